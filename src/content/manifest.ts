@@ -1,0 +1,101 @@
+/**
+ * The shape of `src/generated/recordings.json`, the one file in which mastering and the site meet:
+ * mastering writes it, the site reads it, both through this schema.
+ */
+import * as v from 'valibot';
+import { album } from './album';
+
+const slugs = album.tracks.map((track) => track.slug);
+
+/** A path below `static/`, without a leading slash; its name carries a hash of the content. */
+const assetPath = v.pipe(v.string(), v.regex(/^album\/[\w-]+(\.[\w-]+)*\.[0-9a-f]{10}\.\w+$/));
+const dbfs = v.pipe(v.number(), v.finite(), v.maxValue(3.1));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+
+/** One encoding of a recording. `type` is what `canPlayType` takes; `format` is the file's ending. */
+const rendition = v.strictObject({
+	format: v.picklist(['weba', 'm4a']),
+	type: v.picklist(['audio/webm; codecs="opus"', 'audio/mp4; codecs="mp4a.40.2"']),
+	path: assetPath,
+	bytes: positive
+});
+
+/** A picture of the recording: time across, log frequency up, dBFS as light (dark) or ink (paper). */
+const spectrogram = v.strictObject({
+	dark: assetPath,
+	paper: assetPath,
+	widthPx: positive,
+	heightPx: positive,
+	lowestHz: positive,
+	highestHz: positive,
+	floorDbfs: dbfs,
+	ceilingDbfs: dbfs
+});
+
+const recording = v.strictObject({
+	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	slug: v.picklist(slugs),
+	provenance: v.picklist(['stand-in', 'master']),
+	/** What can be heard, in a sentence or two. Only a stand-in has it by itself. */
+	description: v.optional(v.string()),
+	durationSeconds: positive,
+	/** Over the whole recording, both channels. */
+	rmsDbfs: dbfs,
+	/** Largest sample, either channel. */
+	peakDbfs: dbfs,
+	/** 10th percentile of the levels per 100 ms. */
+	noiseFloorDbfs: dbfs,
+	/** Extremes of the levels per 100 ms. */
+	loudestDbfs: dbfs,
+	quietestDbfs: dbfs,
+	renditions: v.pipe(v.array(rendition), v.minLength(1)),
+	spectrogram,
+	/** JSON: `{ "intervalMs": 100, "dbfs": [-71.4, …] }`, RMS of both channels per interval. */
+	envelope: assetPath,
+	/** A square PNG for players' lock screens. */
+	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
+	/** What this was made from: equal keys mean that nothing needs to be made again. */
+	sourceKey: v.string()
+});
+
+/** `recordings.json` as a whole; the recordings in album order. */
+export const manifestSchema = v.strictObject({
+	version: v.literal(1),
+	recordings: v.array(recording)
+});
+
+/** One encoding of a recording. */
+export type Rendition = v.InferOutput<typeof rendition>;
+/** A recording's picture in both themes, and what its axes mean. */
+export type Spectrogram = v.InferOutput<typeof spectrogram>;
+/** All that is known about one recording. */
+export type Recording = v.InferOutput<typeof recording>;
+/** `recordings.json` as a whole. */
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/**
+ * Reads the text of `recordings.json`.
+ * @throws Error with one line that names the file, the fault and the mend.
+ */
+export function parseManifest(text: string): Manifest {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		throw manifestError('it is not JSON');
+	}
+	const result = v.safeParse(manifestSchema, json);
+	if (!result.success) {
+		const [issue] = result.issues;
+		throw manifestError(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+	}
+	const missing = slugs.filter((slug) => !result.output.recordings.some((r) => r.slug === slug));
+	if (missing.length > 0) throw manifestError(`no recording of ${missing.join(', ')}`);
+	return result.output;
+}
+
+function manifestError(fault: string): Error {
+	return new Error(
+		`src/generated/recordings.json is damaged (${fault}). Delete it and run "npm run master".`
+	);
+}
