@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit()],
 	test: {
-		include: ['{src,mastering,deploy}/**/*.test.ts'],
+		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'
 	}
 });
