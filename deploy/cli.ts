@@ -1,0 +1,35 @@
+import { serve } from './serve';
+
+const directory = 'build';
+const defaultPort = 4173;
+
+try {
+	const server = await serve({
+		directory,
+		port: readPort(process.env.PORT),
+		basePath: readBasePath(process.env.BASE_PATH)
+	});
+	console.log(`The site is at ${server.url} (Ctrl+C ends it)`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void server.close());
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
+
+function readPort(text: string | undefined): number {
+	if (text === undefined || text === '') return defaultPort;
+	const port = Number(text);
+	if (!/^\d+$/.test(text) || port > 65535) {
+		throw new Error(`PORT is "${text}", but must be a whole number from 0 to 65535.`);
+	}
+	return port;
+}
+
+function readBasePath(text = ''): string {
+	if (!/^(\/[^/?#]+)*$/.test(text)) {
+		throw new Error(`BASE_PATH is "${text}", but must be empty or like "/album", as in the build.`);
+	}
+	return text;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { headersFor, notFoundPath, rules } from './rules';
+
+it('revalidates what may change under its address', () => {
+	for (const path of [
+		'/',
+		'/tracks/the',
+		'/service-worker.js',
+		'/_app/version.json',
+		notFoundPath
+	]) {
+		expect(headersFor(path)['Cache-Control'], path).toBe('no-cache');
+	}
+});
+
+it('keeps what carries its content in its name for a year', () => {
+	for (const path of ['/_app/immutable/entry/start.abc.js', '/album/the.0123456789.weba']) {
+		expect(headersFor(path)['Cache-Control'], path).toBe('public, max-age=31536000, immutable');
+	}
+});
+
+it('lets no type be guessed', () => {
+	expect(headersFor('/album/the.0123456789.weba')['X-Content-Type-Options']).toBe('nosniff');
+});
+
+it('has a * at the end of a path only, as every host understands it', () => {
+	for (const { path } of rules) expect(path).toMatch(/^\/[^*]*\*?$/);
+});

@@ -1,0 +1,31 @@
+/** Headers that a host must send with every address that `path` matches. */
+export interface Rule {
+	/** From the site's root, without the base path; a `*` at the end stands for anything. */
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+const hashedName = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** What any host of the site must send. Where several rules match, the last one wins. */
+export const rules: readonly Rule[] = [
+	{
+		path: '/*',
+		headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
+	},
+	{ path: '/_app/immutable/*', headers: hashedName },
+	{ path: '/album/*', headers: hashedName }
+];
+
+/** The rules under which an unknown address is answered, whatever the address. */
+export const notFoundPath = '/404.html';
+
+/** Gives the headers of a path, which is without base path and query. */
+export function headersFor(path: string): Record<string, string> {
+	const matching = rules.filter((rule) => matches(rule.path, path));
+	return Object.assign({}, ...matching.map((rule) => rule.headers)) as Record<string, string>;
+}
+
+function matches(pattern: string, path: string): boolean {
+	return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}

@@ -1,0 +1,410 @@
+import { randomBytes } from 'node:crypto';
+import { get, type IncomingMessage } from 'node:http';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve, type Serving } from './serve';
+import { makeFixtureSite, type FixtureSite } from './testing/fixture-site';
+import { rawRequest, type RawAnswer } from './testing/raw-request';
+
+const home = '<!doctype html><title>Home</title>';
+const notFound = '<!doctype html><title>No such page</title>';
+const recording = randomBytes(100_000);
+const longRecording = randomBytes(32 * 1024 * 1024);
+const size = recording.length;
+
+let site: FixtureSite;
+let server: Serving;
+
+beforeAll(async () => {
+	site = await makeFixtureSite({
+		'index.html': home,
+		'index.html.br': brotliCompressSync(home),
+		'index.html.gz': gzipSync(home),
+		'404.html': notFound,
+		'404.html.gz': gzipSync(notFound),
+		'embed.html': 'the embed page',
+		'embed/the.html': 'the embed page of a track',
+		'tracks/the.html': 'track one',
+		'manifest.webmanifest': '{}',
+		'_app/immutable/entry/start.abc.js': 'export {}',
+		'album/the.0123456789.weba': recording,
+		'album/the.0123456789.m4a': recording,
+		'album/the.0123456789.avif': recording,
+		'album/the.0123456789.vtt': 'WEBVTT',
+		'album/long.0123456789.weba': longRecording,
+		'album/nothing.0123456789.weba': '',
+		'album/gr%C3%BC ß#?.txt': 'odd name',
+		'.well-known/tdmrep.json': '[]',
+		'.secret': 'hidden',
+		'.git/config': 'hidden'
+	});
+	server = await serve({ directory: site.directory, port: 0 });
+});
+
+afterAll(async () => {
+	await server.destroy();
+	await site.remove();
+});
+
+const ask = (path: string, headers?: Record<string, string>, method?: string) =>
+	rawRequest(server.url, path, headers, method);
+const weba = '/album/the.0123456789.weba';
+const askRange = (range: string, more: Record<string, string> = {}) =>
+	ask(weba, { range, ...more });
+
+function expectPart(answer: RawAnswer, start: number, end: number): void {
+	expect(answer.status).toBe(206);
+	expect(answer.headers['content-range']).toBe(`bytes ${start}-${end}/${size}`);
+	expect(answer.headers['content-length']).toBe(String(end - start + 1));
+	expect(answer.body.equals(recording.subarray(start, end + 1))).toBe(true);
+}
+
+function expectWhole(answer: RawAnswer): void {
+	expect(answer.status).toBe(200);
+	expect(answer.headers['content-range']).toBeUndefined();
+	expect(answer.headers['content-length']).toBe(String(size));
+	expect(answer.body.equals(recording)).toBe(true);
+}
+
+describe('addresses', () => {
+	it.each([
+		['/', home],
+		['/index.html', home],
+		['/tracks/the', 'track one'],
+		['/tracks/the?utm=1', 'track one'],
+		['//tracks//the', 'track one'],
+		['/embed', 'the embed page'],
+		['/embed/the', 'the embed page of a track'],
+		['/.well-known/tdmrep.json', '[]'],
+		['/album/gr%25C3%25BC%20%C3%9F%23%3F.txt', 'odd name']
+	])('%s gives its file', async (path, body) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(200);
+		expect(answer.body.toString()).toBe(body);
+	});
+
+	it('sends a page asked for with a slash to its own address, query and all', async () => {
+		const answer = await ask('//tracks/the/?a=1?b');
+		expect(answer.status).toBe(308);
+		expect(answer.headers.location).toBe('/tracks/the?a=1?b');
+	});
+
+	it.each(['/nothing', '/tracks', '/tracks/', '/tracks/the.html/', '/embed/x'])(
+		'%s is not found',
+		async (path) => {
+			const answer = await ask(path);
+			expect(answer.status).toBe(404);
+			expect(answer.body.toString()).toBe(notFound);
+		}
+	);
+
+	it.each([
+		'/../../../../etc/passwd',
+		'/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+		'/..%2f..%2f..%2f..%2fetc%2fpasswd',
+		'/album/..%2f..%2f..%2f..%2fetc%2fpasswd',
+		'/..%5c..%5cetc%5cpasswd',
+		'/.secret',
+		'/.git/config',
+		'/index.html%00.txt',
+		'/%E0%A4%A'
+	])('%s gives nothing away', async (path) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(404);
+		expect(answer.body.toString()).toBe(notFound);
+	});
+
+	it('answers not found in full, whatever the request asks of a file that is there', async () => {
+		const answer = await ask('/nothing', {
+			range: 'bytes=0-1',
+			'if-match': '"x"',
+			'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT'
+		});
+		expect(answer.status).toBe(404);
+		expect(answer.body.toString()).toBe(notFound);
+	});
+
+	it('takes no other method than GET and HEAD', async () => {
+		const answer = await ask('/', {}, 'POST');
+		expect(answer.status).toBe(405);
+		expect(answer.headers.allow).toBe('GET, HEAD');
+	});
+});
+
+describe('types and lifetimes', () => {
+	it.each([
+		['/', 'text/html; charset=utf-8'],
+		['/nothing.weba', 'text/html; charset=utf-8'],
+		['/manifest.webmanifest', 'application/manifest+json'],
+		['/_app/immutable/entry/start.abc.js', 'text/javascript; charset=utf-8'],
+		['/album/the.0123456789.weba', 'audio/webm'],
+		['/album/the.0123456789.m4a', 'audio/mp4'],
+		['/album/the.0123456789.avif', 'image/avif'],
+		['/album/the.0123456789.vtt', 'text/vtt; charset=utf-8']
+	])('%s is %s', async (path, type) => {
+		const { headers } = await ask(path);
+		expect(headers['content-type']).toBe(type);
+		expect(headers['x-content-type-options']).toBe('nosniff');
+	});
+
+	it.each([
+		['/', 'no-cache'],
+		['/tracks/the', 'no-cache'],
+		['/manifest.webmanifest', 'no-cache'],
+		['/album/none.weba', 'no-cache'],
+		['/_app/immutable/entry/start.abc.js', 'public, max-age=31536000, immutable'],
+		[weba, 'public, max-age=31536000, immutable']
+	])('%s may be kept: %s', async (path, lifetime) => {
+		expect((await ask(path)).headers['cache-control']).toBe(lifetime);
+	});
+});
+
+describe('ranges', () => {
+	it('says that it has them', async () => {
+		const answer = await ask(weba);
+		expectWhole(answer);
+		expect(answer.headers['accept-ranges']).toBe('bytes');
+	});
+
+	it.each([
+		['bytes=0-0', 0, 0],
+		['bytes=0-1', 0, 1],
+		['bytes=500-999', 500, 999],
+		['bytes=0-', 0, size - 1],
+		['bytes=99999-', size - 1, size - 1],
+		['bytes=99000-200000', 99_000, size - 1],
+		['bytes=-500', size - 500, size - 1],
+		['bytes=-200000', 0, size - 1]
+	])('%s', async (range, start, end) => {
+		expectPart(await askRange(range), start, end);
+	});
+
+	it.each(['bytes=100000-', 'bytes=100000-100001', 'bytes=-0'])(
+		'%s cannot be satisfied',
+		async (range) => {
+			const answer = await askRange(range);
+			expect(answer.status).toBe(416);
+			expect(answer.headers['content-range']).toBe(`bytes */${size}`);
+			expect(answer.headers['cache-control']).toBeUndefined();
+		}
+	);
+
+	it('an empty file has none', async () => {
+		const answer = await ask('/album/nothing.0123456789.weba', { range: 'bytes=0-' });
+		expect(answer.status).toBe(416);
+	});
+
+	it('gives the whole for several ranges', async () => {
+		expectWhole(await askRange('bytes=0-9,500-509'));
+	});
+
+	it('gives the whole for a unit it does not know', async () => {
+		expectWhole(await askRange('items=0-9'));
+	});
+
+	it('has them for GET only', async () => {
+		const answer = await ask(weba, { range: 'bytes=0-9' }, 'HEAD');
+		expect(answer.status).toBe(200);
+		expect(answer.headers['content-length']).toBe(String(size));
+		expect(answer.body).toHaveLength(0);
+	});
+
+	it('gives a part only of the file that If-Range means', async () => {
+		const { etag = '', 'last-modified': date = '' } = (await ask(weba)).headers;
+		expectPart(await askRange('bytes=5-9', { 'if-range': etag }), 5, 9);
+		expectPart(await askRange('bytes=5-9', { 'if-range': date }), 5, 9);
+		expectWhole(await askRange('bytes=5-9', { 'if-range': '"another"' }));
+		expectWhole(await askRange('bytes=5-9', { 'if-range': 'Thu, 01 Jan 1970 00:00:00 GMT' }));
+		expectWhole(await askRange('bytes=200000-', { 'if-range': '"another"' }));
+	});
+});
+
+describe('conditional requests', () => {
+	it.each(['/', weba])('%s has a strong tag and a date', async (path) => {
+		const { headers } = await ask(path);
+		expect(headers.etag).toMatch(/^"[\w-]+"$/);
+		expect(Date.parse(headers['last-modified'] ?? '')).toBeGreaterThan(Date.now() - 3_600_000);
+	});
+
+	it('are answered without a body when nothing changed', async () => {
+		const { etag = '', 'last-modified': date = '' } = (await ask('/')).headers;
+		const future = new Date(Date.now() + 1000).toUTCString();
+		for (const condition of [
+			{ 'if-none-match': etag },
+			{ 'if-none-match': `"x", ${etag}` },
+			{ 'if-modified-since': date },
+			{ 'if-modified-since': future }
+		]) {
+			const answer = await ask('/', condition);
+			expect(answer.status).toBe(304);
+			expect(answer.body).toHaveLength(0);
+			expect(answer.headers.etag).toBe(etag);
+			expect(answer.headers['cache-control']).toBe('no-cache');
+			expect(answer.headers.vary).toBe('Accept-Encoding');
+		}
+	});
+
+	it('are answered in full when something changed', async () => {
+		const { 'last-modified': date = '' } = (await ask('/')).headers;
+		for (const condition of [
+			{ 'if-none-match': '"x"' },
+			{ 'if-none-match': '"x"', 'if-modified-since': date },
+			{ 'if-modified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }
+		]) {
+			expect((await ask('/', condition)).status).toBe(200);
+		}
+		expect((await ask('/', { 'if-match': '"x"' })).status).toBe(412);
+	});
+});
+
+describe('compression', () => {
+	it.each([
+		['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+		['gzip', 'gzip', gunzipSync],
+		['br;q=0, gzip', 'gzip', gunzipSync],
+		['*', 'br', brotliDecompressSync]
+	] as const)('for "%s" is %s', async (accepted, encoding, decompress) => {
+		const { headers, body } = await ask('/', { 'accept-encoding': accepted });
+		expect(headers['content-encoding']).toBe(encoding);
+		expect(headers['content-length']).toBe(String(body.length));
+		expect(headers['content-type']).toBe('text/html; charset=utf-8');
+		expect(headers.vary).toBe('Accept-Encoding');
+		expect(decompress(body).toString()).toBe(home);
+	});
+
+	it.each(['', 'identity', 'zstd', 'gzip;q=0, br;q=0'])('for "%s" is none', async (accepted) => {
+		const { headers, body } = await ask('/', { 'accept-encoding': accepted });
+		expect(headers['content-encoding']).toBeUndefined();
+		expect(headers.vary).toBe('Accept-Encoding');
+		expect(body.toString()).toBe(home);
+	});
+
+	it('has a tag for each form', async () => {
+		const forms = ['br', 'gzip', 'identity'].map(async (accepted) => {
+			return (await ask('/', { 'accept-encoding': accepted })).headers.etag;
+		});
+		expect(new Set(await Promise.all(forms)).size).toBe(3);
+	});
+
+	it('is left out, and nothing varies, where the build holds none', async () => {
+		const { headers } = await ask(weba, { 'accept-encoding': 'gzip, br' });
+		expect(headers['content-encoding']).toBeUndefined();
+		expect(headers.vary).toBeUndefined();
+	});
+
+	it('is there for the page that says not found', async () => {
+		const { status, headers, body } = await ask('/nothing', { 'accept-encoding': 'gzip' });
+		expect(status).toBe(404);
+		expect(headers['content-encoding']).toBe('gzip');
+		expect(gunzipSync(body).toString()).toBe(notFound);
+	});
+});
+
+describe('HEAD', () => {
+	it('has the headers of GET and no body', async () => {
+		const full = await ask('/', { 'accept-encoding': 'br' });
+		const head = await ask('/', { 'accept-encoding': 'br' }, 'HEAD');
+		expect(head.status).toBe(200);
+		expect(head.body).toHaveLength(0);
+		expect({ ...head.headers, date: '' }).toEqual({ ...full.headers, date: '' });
+	});
+
+	it('of an unknown address is not found', async () => {
+		const head = await ask('/nothing', {}, 'HEAD');
+		expect(head.status).toBe(404);
+		expect(head.body).toHaveLength(0);
+	});
+});
+
+describe('a base path', () => {
+	it('stands before every address', async () => {
+		const based = await serve({ directory: site.directory, port: 0, basePath: '/a/b' });
+		const answers = [
+			'/a/b',
+			'/a/b/',
+			'/a/b/tracks/the',
+			'/a/b/tracks/the/',
+			'/',
+			'/a/bc',
+			'/tracks/the'
+		];
+		try {
+			expect(based.url).toMatch(/^http:\/\/localhost:\d+\/a\/b$/);
+			const got = await Promise.all(answers.map((path) => rawRequest(based.url, path)));
+			expect(got.map(({ status }) => status)).toEqual([200, 200, 200, 308, 404, 404, 404]);
+			expect(got[3]?.headers.location).toBe('/a/b/tracks/the');
+			const script = '/a/b/_app/immutable/entry/start.abc.js';
+			const { headers } = await rawRequest(based.url, script);
+			expect(headers['cache-control']).toContain('immutable');
+		} finally {
+			await based.destroy();
+		}
+	});
+});
+
+describe('starting and ending', () => {
+	const longPath = '/album/long.0123456789.weba';
+
+	it('refuses a folder without a site', async () => {
+		const started = serve({ directory: `${site.directory}/album`, port: 0 });
+		await expect(started).rejects.toThrow(
+			/^There is no site in .*album\. Run "npm run build" first\.$/
+		);
+	});
+
+	it('refuses a port that is taken', async () => {
+		const port = Number(new URL(server.url).port);
+		const started = serve({ directory: site.directory, port });
+		await expect(started).rejects.toThrow(
+			`Port ${port} is in use. Choose another, as in "PORT=8080 npm start".`
+		);
+	});
+
+	it('can be cut in the middle of a transfer and come back on the same port', async () => {
+		const first = await serve({ directory: site.directory, port: 0 });
+		const transfer = await startTransfer(first.url + longPath);
+		const end = new Promise<boolean>((resolve) => {
+			transfer.once('close', () => {
+				resolve(transfer.complete);
+			});
+			transfer.once('error', () => undefined);
+		});
+		await first.destroy();
+		transfer.resume();
+		expect(await end).toBe(false);
+		await expect(rawRequest(first.url, '/')).rejects.toThrow('ECONNREFUSED');
+
+		const port = Number(new URL(first.url).port);
+		const second = await serve({ directory: site.directory, port });
+		try {
+			const rest = await rawRequest(second.url, longPath, { range: 'bytes=30000000-' });
+			expect(rest.status).toBe(206);
+			expect(rest.body.equals(longRecording.subarray(30_000_000))).toBe(true);
+		} finally {
+			await second.destroy();
+		}
+	});
+
+	it('lets a transfer finish when it is closed', async () => {
+		const closing = await serve({ directory: site.directory, port: 0 });
+		const transfer = await startTransfer(closing.url + longPath);
+		const closed = closing.close();
+		let bytes = 0;
+		for await (const chunk of transfer) bytes += (chunk as Buffer).length;
+		await closed;
+		expect(bytes).toBe(longRecording.length);
+	});
+
+	it('survives a listener who leaves in the middle', async () => {
+		const transfer = await startTransfer(server.url + longPath);
+		transfer.destroy();
+		expect((await ask('/')).status).toBe(200);
+	});
+});
+
+/** Resolves with the headers; the body waits, and is larger than what sockets buffer. */
+function startTransfer(url: string): Promise<IncomingMessage> {
+	return new Promise((resolve, reject) => {
+		get(url, { agent: false }, resolve).on('error', reject);
+	});
+}

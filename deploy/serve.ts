@@ -1,0 +1,191 @@
+import type { Stats } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import send from 'send';
+import { findFile, isFile } from './find-file';
+import { chooseRepresentation, type Representation } from './precompressed';
+import { headersFor, notFoundPath } from './rules';
+import { typeOf } from './types';
+
+/** What to serve, and where. */
+export interface ServeOptions {
+	/** The folder of the built site. */
+	readonly directory: string;
+	/** 0 takes any free port. */
+	readonly port: number;
+	/** The `BASE_PATH` that the site was built with: empty, or with a leading slash only. */
+	readonly basePath?: string;
+}
+
+/** A server that is running. */
+export interface Serving {
+	/** The address of the home page, without a trailing slash. */
+	readonly url: string;
+	/** Takes no more requests, lets transfers finish for two seconds, then cuts them. */
+	close(): Promise<void>;
+	/** Cuts every connection at once, as a crash would. The port is free afterwards. */
+	destroy(): Promise<void>;
+}
+
+const graceMs = 2000;
+
+/**
+ * Serves a built site as any static host should.
+ * @throws Error with one line, when there is no site in the folder or the port can't be had.
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+	const directory = resolve(options.directory);
+	const basePath = options.basePath ?? '';
+	if (!(await isFile(join(directory, 'index.html')))) {
+		throw new Error(`There is no site in ${options.directory}. Run "npm run build" first.`);
+	}
+	const server = createServer((request, response) => {
+		answer({ directory, basePath, request, response }).catch(() => response.destroy());
+	});
+	await listen(server, options.port);
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}${basePath}`,
+		close: () => close(server, graceMs),
+		destroy: () => close(server, 0)
+	};
+}
+
+interface Exchange {
+	readonly directory: string;
+	readonly basePath: string;
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+	const { directory, basePath, request, response } = exchange;
+	if (request.method !== 'GET' && request.method !== 'HEAD') {
+		response.setHeader('Allow', 'GET, HEAD');
+		refuse(response, 405);
+		return;
+	}
+	const [target = '/', ...query] = (request.url ?? '/').split('?');
+	const path = withoutBase(target, basePath);
+	const found = path === undefined ? undefined : await findFile(directory, path);
+	if (path === undefined || found === undefined) {
+		await answerNotFound(exchange);
+	} else if (found.kind === 'redirect') {
+		const location = [basePath + found.path, ...query].join('?');
+		response.writeHead(308, { Location: location }).end();
+	} else {
+		await answerFile(exchange, path, found.file);
+	}
+}
+
+function withoutBase(path: string, basePath: string): string | undefined {
+	if (path === basePath) return '/';
+	return path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
+}
+
+async function answerFile(exchange: Exchange, path: string, file: string): Promise<void> {
+	const { request, response } = exchange;
+	// Only GET has ranges: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+	if (request.method === 'HEAD') delete request.headers.range;
+
+	const chosen = await chooseRepresentation(request, file);
+	setHeaders(response, path, file, chosen);
+	send(request, encodeURI(chosen.file), { dotfiles: 'allow', index: false })
+		.on('file', (_: string, stats: Stats) => {
+			trimSuffixRange(request, stats.size);
+		})
+		.on('headers', (_: ServerResponse, __: string, stats: Stats) => {
+			response.setHeader('ETag', entityTag(stats, chosen.encoding));
+		})
+		.on('error', (error: { statusCode: number }) => {
+			refuse(response, error.statusCode);
+		})
+		.pipe(response);
+}
+
+async function answerNotFound(exchange: Exchange): Promise<void> {
+	const { request, response } = exchange;
+	const page = join(exchange.directory, notFoundPath);
+	if (!(await isFile(page))) {
+		refuse(response, 404);
+		return;
+	}
+	// Conditions are about a resource that is there: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1
+	delete request.headers['if-match'];
+	delete request.headers['if-unmodified-since'];
+
+	const chosen = await chooseRepresentation(request, page);
+	response.statusCode = 404;
+	setHeaders(response, notFoundPath, page, chosen);
+	send(request, encodeURI(chosen.file), {
+		acceptRanges: false,
+		dotfiles: 'allow',
+		etag: false,
+		index: false,
+		lastModified: false
+	}).pipe(response);
+}
+
+function setHeaders(
+	response: ServerResponse,
+	path: string,
+	file: string,
+	{ encoding, varies }: Representation
+): void {
+	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+	response.setHeader('Content-Type', typeOf(file));
+	if (varies) response.setHeader('Vary', 'Accept-Encoding');
+	if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+}
+
+/** `send` refuses a suffix longer than the file: fixed, not released, in jshttp/range-parser#66. */
+function trimSuffixRange({ headers }: IncomingMessage, size: number): void {
+	const suffix = /^ *bytes= *-(\d+) *$/.exec(headers.range ?? '')?.[1];
+	if (suffix !== undefined && Number(suffix) > size) headers.range = 'bytes=0-';
+}
+
+/** Strong, as nginx makes it: `If-Range` never matches the weak tag that `send` would make. */
+function entityTag(stats: Stats, encoding = 'identity'): string {
+	return `"${stats.mtime.getTime().toString(16)}-${stats.size.toString(16)}-${encoding}"`;
+}
+
+function refuse(response: ServerResponse, status: number): void {
+	if (response.headersSent) {
+		response.destroy();
+		return;
+	}
+	const kept = ['Allow', 'Content-Range'].map((name) => [name, response.getHeader(name)] as const);
+	for (const name of response.getHeaderNames()) response.removeHeader(name);
+	for (const [name, value] of kept) if (value !== undefined) response.setHeader(name, value);
+	response.statusCode = status;
+	response.setHeader('Content-Type', typeOf('.txt'));
+	response.end(`${status}\n`);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			const isTaken = error.code === 'EADDRINUSE';
+			reject(
+				isTaken
+					? new Error(`Port ${port} is in use. Choose another, as in "PORT=8080 npm start".`)
+					: new Error(`Can't listen on port ${port}: ${error.message}`)
+			);
+		});
+		server.listen(port, resolve);
+	});
+}
+
+function close(server: Server, afterMs: number): Promise<void> {
+	return new Promise((resolve) => {
+		const cut = setTimeout(() => {
+			server.closeAllConnections();
+		}, afterMs);
+		if (afterMs === 0) server.closeAllConnections();
+		server.close(() => {
+			clearTimeout(cut);
+			resolve();
+		});
+	});
+}
