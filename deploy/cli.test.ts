@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -23,15 +24,17 @@ afterAll(async () => {
 	await empty.remove();
 });
 
-function start(cwd: string, env: Record<string, string>): ChildProcess {
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+function start(cwd: string, env: Record<string, string>): Child {
 	return spawn(process.execPath, ['--import', tsx, cli], {
 		cwd,
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, PORT: '0', BASE_PATH: '', ...env }
 	});
 }
 
-async function firstLine({ stdout }: ChildProcess): Promise<string> {
-	if (stdout === null) throw new Error('The process has no output.');
+async function firstLine({ stdout }: Child): Promise<string> {
 	const [line] = (await once(stdout.setEncoding('utf8'), 'data')) as [string];
 	return line;
 }
@@ -52,7 +55,7 @@ it.each([
 	[{ BASE_PATH: 'x' }, 'BASE_PATH is "x", but must be empty or like "/album", as in the build.\n']
 ])('refuses %j in one line', async (env, message) => {
 	const child = start(site.directory, env);
-	expect(await Promise.all([once(child, 'exit'), text(child.stderr ?? [])])).toEqual([
+	expect(await Promise.all([once(child, 'exit'), text(child.stderr)])).toEqual([
 		[1, null],
 		message
 	]);
@@ -60,7 +63,7 @@ it.each([
 
 it('says in one line how to get a build', async () => {
 	const child = start(empty.directory, {});
-	expect(await Promise.all([once(child, 'exit'), text(child.stderr ?? [])])).toEqual([
+	expect(await Promise.all([once(child, 'exit'), text(child.stderr)])).toEqual([
 		[1, null],
 		'There is no site in build. Run "npm run build" first.\n'
 	]);
