@@ -1,0 +1,113 @@
+/** The whole suite, in order: `npm test`. */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensurePackages } from './support/ensure-packages';
+import { describe, hasSucceeded, runSteps, totalLine, type Step } from './support/steps';
+import {
+	readPlaywrightReport,
+	readVitestReport,
+	tallyGate,
+	tallyRunner,
+	type Tally
+} from './support/tally';
+
+const results = join(import.meta.dirname, '.results');
+const unitReport = join(results, 'unit.json');
+const endToEndReport = join(results, 'e2e.json');
+
+const steps: readonly Step[] = [
+	gate('master', ['npm', 'run', '--silent', 'master']),
+	gate('lint', ['npm', 'run', '--silent', 'lint']),
+	gate('check', ['npm', 'run', '--silent', 'check'], ['master']),
+	{
+		name: 'unit',
+		needs: ['master'],
+		run: () =>
+			runner({
+				command: ['npm', 'run', '--silent', 'test:unit', '--'],
+				options: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+				report: unitReport,
+				read: readVitestReport
+			})
+	},
+	gate('build', ['npm', 'run', '--silent', 'build'], ['master']),
+	gate('size', ['npm', 'run', '--silent', 'size'], ['build']),
+	{
+		name: 'e2e',
+		needs: ['build'],
+		run: () =>
+			runner({
+				command: ['npm', 'run', '--silent', 'test:e2e', '--'],
+				options: ['--reporter=list,json'],
+				report: endToEndReport,
+				read: readPlaywrightReport
+			})
+	}
+];
+
+type Command = readonly [string, ...string[]];
+
+function gate(name: string, command: Command, needs: readonly string[] = []): Step {
+	return { name, needs, run: async () => tallyGate(await execute(command)) };
+}
+
+async function runner(options: {
+	readonly command: Command;
+	readonly options: readonly string[];
+	readonly report: string;
+	readonly read: (json: unknown) => Tally;
+}): Promise<Tally> {
+	const exitCode = await execute([...options.command, ...options.options]);
+	try {
+		const reported = options.read(JSON.parse(await readFile(options.report, 'utf8')));
+		return tallyRunner(reported, exitCode);
+	} catch (error) {
+		console.error(`No report of the tests can be read: ${String(error)}`);
+		return tallyRunner(undefined, exitCode);
+	}
+}
+
+function execute([program, ...parameters]: Command): Promise<number> {
+	return new Promise((resolve) => {
+		spawn(program, parameters, {
+			stdio: ['ignore', 'inherit', 'inherit'],
+			env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport }
+		})
+			.on('error', (error) => {
+				console.error(error.message);
+				resolve(1);
+			})
+			.on('close', (code) => {
+				resolve(code ?? 1);
+			});
+	});
+}
+
+async function runSuite(): Promise<readonly Tally[]> {
+	try {
+		ensurePackages();
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return [{ passed: 0, failed: 1 }];
+	}
+	// A report of an earlier run must never be taken for this one's.
+	await rm(results, { recursive: true, force: true });
+	await mkdir(results, { recursive: true });
+
+	const outcomes = await runSteps(steps, {
+		started: ({ name }) => {
+			console.log(`\n▶ ${name}`);
+		},
+		ended: (outcome) => {
+			console.log(describe(outcome));
+		}
+	});
+	console.log(`\n${outcomes.map(describe).join('\n')}`);
+	if (!outcomes.every(hasSucceeded)) process.exitCode = 1;
+	return outcomes.flatMap(({ tally }) => tally ?? []);
+}
+
+const tallies = await runSuite();
+if (tallies.some(({ failed }) => failed > 0)) process.exitCode = 1;
+console.log(totalLine(tallies));

@@ -1,0 +1,42 @@
+/** Weighs the first load of pages and holds it against a budget: `npm run size`. */
+import { kilobyte, weighPage, type WeighedPage } from './support/budget';
+import { followFirstLoad } from './support/first-load';
+import type { Weight } from './support/weigh';
+
+const directory = 'build';
+const pages = [
+	{ name: '/', file: 'index.html', budget: { javascript: 45, everything: 130 } },
+	{ name: '/tracks/the', file: 'tracks/the.html', budget: { javascript: 45, everything: Infinity } }
+] as const;
+
+try {
+	console.log(`First load, in KB of ${kilobyte} bytes:`);
+	for (const { name, file, budget } of pages) {
+		const files = await followFirstLoad(directory, file, process.env.BASE_PATH ?? '');
+		const page = weighPage(name, files, budget);
+		print(name, page);
+		for (const fault of page.faults) console.error(fault);
+		if (page.faults.length > 0) process.exitCode = 1;
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+}
+
+function print(name: string, { files, javascript, everything }: WeighedPage): void {
+	const heaviestFirst = files.toSorted((a, b) => b.weight.gzip - a.weight.gzip);
+	const rows: (readonly [string, Weight])[] = [
+		...heaviestFirst.map(({ path, weight }) => [path, weight] as const),
+		['JavaScript', javascript],
+		['everything but audio', everything]
+	];
+	const width = Math.max(...rows.map(([label]) => label.length));
+	console.log(`\n${name.padEnd(width + 2)}${'gzip'.padStart(8)}${'brotli'.padStart(8)}`);
+	for (const [label, { gzip, brotli }] of rows) {
+		console.log(`  ${label.padEnd(width)}${inKilobytes(gzip)}${inKilobytes(brotli)}`);
+	}
+}
+
+function inKilobytes(bytes: number): string {
+	return (bytes / kilobyte).toFixed(1).padStart(8);
+}

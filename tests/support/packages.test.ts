@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { planInstall } from './packages';
+
+const missing = [
+	{ name: 'chromium', program: 'chromium' },
+	{ name: 'webkit2gtk-driver', program: 'WebKitWebDriver' }
+];
+const machine = { hasApt: true, isRoot: false, hasSudo: false };
+const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--quiet'];
+const commands = [
+	[...apt, 'update'],
+	[...apt, 'install', '--yes', '--no-install-recommends', 'chromium', 'webkit2gtk-driver']
+];
+
+it('leaves a machine alone that has everything', () => {
+	expect(planInstall([], { ...machine, isRoot: true })).toEqual({ kind: 'nothing' });
+});
+
+it('installs as root', () => {
+	expect(planInstall(missing, { ...machine, isRoot: true })).toEqual({ kind: 'install', commands });
+});
+
+it('installs through sudo where it asks no password', () => {
+	expect(planInstall(missing, { ...machine, hasSudo: true })).toEqual({
+		kind: 'install',
+		commands: commands.map((command) => ['sudo', '--non-interactive', ...command])
+	});
+});
+
+it.each([machine, { hasApt: false, isRoot: true, hasSudo: true }])(
+	'says what to install where it may not: %j',
+	(helpless) => {
+		expect(planInstall(missing, helpless)).toEqual({
+			kind: 'ask',
+			message: 'Install chromium webkit2gtk-driver: sudo apt-get install chromium webkit2gtk-driver'
+		});
+	}
+);

@@ -1,0 +1,41 @@
+/** A Debian package that the tests need, known by a program that it brings. */
+export interface DebianPackage {
+	readonly name: string;
+	readonly program: string;
+}
+
+/** All that the tests need beyond Node and npm. */
+export const packages: readonly DebianPackage[] = [{ name: 'chromium', program: 'chromium' }];
+
+/** What decides whether packages can be installed without asking. */
+export interface Machine {
+	readonly hasApt: boolean;
+	readonly isRoot: boolean;
+	/** Whether sudo works without a password. */
+	readonly hasSudo: boolean;
+}
+
+/** What to do about missing packages. */
+export type Plan =
+	| { readonly kind: 'nothing' }
+	| { readonly kind: 'install'; readonly commands: readonly (readonly [string, ...string[]])[] }
+	| { readonly kind: 'ask'; readonly message: string };
+
+/** Decides how missing packages come onto a machine. */
+export function planInstall(missing: readonly DebianPackage[], machine: Machine): Plan {
+	const names = missing.map(({ name }) => name);
+	if (names.length === 0) return { kind: 'nothing' };
+	if (!machine.hasApt || !(machine.isRoot || machine.hasSudo)) {
+		const list = names.join(' ');
+		return { kind: 'ask', message: `Install ${list}: sudo apt-get install ${list}` };
+	}
+	const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--quiet'] as const;
+	const [first, ...rest] = machine.isRoot ? apt : (['sudo', '--non-interactive', ...apt] as const);
+	return {
+		kind: 'install',
+		commands: [
+			[first, ...rest, 'update'],
+			[first, ...rest, 'install', '--yes', '--no-install-recommends', ...names]
+		]
+	};
+}
