@@ -79,6 +79,21 @@ it('follows links, pictures and style sheets, relative to where they stand', asy
 	]);
 });
 
+it('leaves out a font for some characters, unless the page preloads it', async () => {
+	const paths = await pathsOf({
+		'index.html': `<link rel="preload" as="font" href="/latin.woff2">
+			<style>
+				@font-face { src: url(/latin.woff2); unicode-range: U+20-7E }
+				@font-face { src: url(/accents.woff2); unicode-range: U+C0-FF }
+				@font-face { src: url(/other.woff2) }
+			</style>`,
+		'latin.woff2': '',
+		'accents.woff2': '',
+		'other.woff2': ''
+	});
+	expect(paths).toEqual(['index.html', 'latin.woff2', 'other.woff2']);
+});
+
 it('reads a build with a base path', async () => {
 	const paths = await pathsOf(
 		{ 'index.html': '<script src="/x/a.js"></script>', 'a.js': '' },

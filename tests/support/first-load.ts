@@ -106,7 +106,11 @@ function inModule(code: string, kind: 'static' | 'any'): string[] {
 	);
 }
 
-/** Takes every font and picture for needed, though a browser gets only those it uses. */
+/**
+ * Takes every font and picture for needed, though a browser gets only those it uses; but a font
+ * for some characters only when the page preloads it.
+ */
 function inStyleSheet(css: string): string[] {
-	return [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].flatMap(([, url]) => url ?? []);
+	const always = css.replace(/@font-face\s*\{[^}]*unicode-range[^}]*\}/g, '');
+	return [...always.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].flatMap(([, url]) => url ?? []);
 }
