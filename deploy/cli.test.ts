@@ -4,9 +4,12 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeFixtureSite, type FixtureSite } from './testing/fixture-site';
 import { rawRequest } from './testing/raw-request';
+
+// Each test starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
 const tsx = createRequire(import.meta.url).resolve('tsx');
