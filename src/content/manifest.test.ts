@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { album } from './album';
+import { parseManifest, type Manifest, type Recording } from './manifest';
+
+function recording(slug: Recording['slug'], number: number): Recording {
+	const path = (ending: string) => `album/${slug}.0123456789.${ending}`;
+	return {
+		number,
+		slug,
+		provenance: 'stand-in',
+		durationSeconds: 236.5,
+		rmsDbfs: -71,
+		peakDbfs: -40,
+		noiseFloorDbfs: -75,
+		loudestDbfs: -50,
+		quietestDbfs: -80,
+		renditions: [
+			{
+				format: 'weba',
+				type: 'audio/webm; codecs="opus"',
+				path: path('weba'),
+				bytes: 1000
+			}
+		],
+		spectrogram: {
+			dark: path('avif'),
+			paper: path('avif'),
+			widthPx: 1280,
+			heightPx: 640,
+			lowestHz: 20,
+			highestHz: 16000,
+			floorDbfs: -110,
+			ceilingDbfs: -50
+		},
+		envelope: path('json'),
+		artwork: { path: path('png'), sizePx: 512 },
+		sourceKey: 'key'
+	};
+}
+
+function manifest(): Manifest {
+	return {
+		version: 1,
+		recordings: album.tracks.map(({ slug, number }) => recording(slug, number))
+	};
+}
+
+describe('parseManifest', () => {
+	it('reads what mastering writes', () => {
+		expect(parseManifest(JSON.stringify(manifest()))).toEqual(manifest());
+	});
+
+	it.each<[string, (m: Manifest) => unknown, string]>([
+		['a missing recording', (m) => ({ ...m, recordings: m.recordings.slice(1) }), 'the'],
+		['another version', (m) => ({ ...m, version: 2 }), 'version'],
+		[
+			'a level above full scale',
+			(m) => ({ ...m, recordings: m.recordings.map((r) => ({ ...r, rmsDbfs: 40 })) }),
+			'recordings.0.rmsDbfs'
+		],
+		[
+			'a path that leaves the album',
+			(m) => ({ ...m, recordings: m.recordings.map((r) => ({ ...r, envelope: '../secret' })) }),
+			'recordings.0.envelope'
+		],
+		['a list', () => [], 'version']
+	])('refuses %s in one line that names file, fault and mend', (_, damage, fault) => {
+		const read = () => parseManifest(JSON.stringify(damage(manifest())));
+		expect(read).toThrow(fault);
+		expect(read).toThrow(/^src\/generated\/recordings\.json is damaged .*npm run master"\.$/);
+	});
+
+	it('refuses a file that was cut off', () => {
+		expect(() => parseManifest(JSON.stringify(manifest()).slice(0, 200))).toThrow('not JSON');
+	});
+});
