@@ -1,0 +1,1 @@
+export { Persisted, type KeyValueStore } from './persisted';

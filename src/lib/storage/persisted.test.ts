@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { Persisted, type KeyValueStore } from './persisted';
+
+function memoryStore(values = new Map<string, string>()): KeyValueStore {
+	return {
+		getItem: (key) => values.get(key) ?? null,
+		setItem: (key, value) => void values.set(key, value)
+	};
+}
+
+const parseNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
+
+it('gives back what was written', () => {
+	const store = memoryStore();
+	new Persisted('volume', parseNumber, store).write(0.5);
+	expect(new Persisted('volume', parseNumber, store).read()).toBe(0.5);
+});
+
+it.each(['"loud"', 'not json', ''])('does without a stored value that is %s', (text) => {
+	expect(
+		new Persisted('volume', parseNumber, memoryStore(new Map([['volume', text]]))).read()
+	).toBeUndefined();
+});
+
+it('survives a storage that throws', () => {
+	const blocked: KeyValueStore = {
+		getItem: () => {
+			throw new DOMException('blocked', 'SecurityError');
+		},
+		setItem: () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		}
+	};
+	const persisted = new Persisted('volume', parseNumber, blocked);
+	persisted.write(1);
+	expect(persisted.read()).toBeUndefined();
+});
