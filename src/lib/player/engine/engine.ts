@@ -1,0 +1,153 @@
+import { Deck, type DeckEvent, type Source } from './deck';
+import { loadHowler, type HowlerLibrary } from './howler';
+
+/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
+export type MediaFault = 'network' | 'decode' | 'unsupported';
+
+/** What the engine tells the player about the current sound. */
+export type EngineListener = (event: DeckEvent) => void;
+
+/**
+ * The only module that touches Howler or an audio element: one sound that is current, and at most
+ * one more that is primed to follow it.
+ */
+export class Engine {
+	readonly #listener: EngineListener;
+	#library: HowlerLibrary | undefined;
+	#current: Deck | undefined;
+	#primed: Deck | undefined;
+	#volume = 1;
+	#muted = false;
+
+	/** @param listener hears the current sound's element events, never the primed one's. */
+	constructor(listener: EngineListener) {
+		this.#listener = listener;
+	}
+
+	/**
+	 * Fetches the library; called early, so that the first press finds it there.
+	 * @throws when it can't be fetched.
+	 */
+	async prepare(): Promise<void> {
+		this.#library ??= await loadHowler();
+	}
+
+	/** Whether `prepare` has succeeded, and a press can be answered at once. */
+	get ready(): boolean {
+		return this.#library !== undefined;
+	}
+
+	/** Position of the current sound in seconds. */
+	get positionSeconds(): number {
+		return this.#current?.element.currentTime ?? 0;
+	}
+
+	/** Whether the current element is paused, whoever paused it. */
+	get paused(): boolean {
+		return this.#current?.element.paused ?? true;
+	}
+
+	/** Whether the current element has played to its end. */
+	get ended(): boolean {
+		return this.#current?.element.ended ?? false;
+	}
+
+	/** Whether the current element has enough data to go on for now. */
+	get buffered(): boolean {
+		const readyState = this.#current?.element.readyState ?? 0;
+		return readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+	}
+
+	/** Whether a seek of the current element is under way. */
+	get seeking(): boolean {
+		return this.#current?.element.seeking ?? false;
+	}
+
+	/** Why the current sound failed, if it did. */
+	get fault(): MediaFault | undefined {
+		const error = this.#current?.element.error;
+		if (!error) return undefined;
+		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
+		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+	}
+
+	/** Whether the source is the current one. */
+	holds(source: Source): boolean {
+		return this.#current?.source.src === source.src;
+	}
+
+	/** Makes a source current, in place of whatever was. Takes the primed sound if it is that. */
+	load(source: Source, startSeconds: number): void {
+		const primed = this.#takePrimed(source);
+		// Released first, so that the pool never grows past two elements.
+		this.release();
+		this.#current = primed ?? this.#open(source);
+		if (startSeconds > 0) this.#current.seek(startSeconds);
+	}
+
+	/** Loads a source ahead of its turn. Priming what is current or primed already does nothing. */
+	prime(source: Source): void {
+		if (this.#current?.source.src === source.src || this.#primed?.source.src === source.src) return;
+		this.#primed?.dispose();
+		this.#primed = this.#library && this.#open(source);
+	}
+
+	/** Starts or resumes the current sound; see {@link Deck.play} for what it throws. */
+	async play(): Promise<void> {
+		await this.#current?.play();
+	}
+
+	/** Pauses the current sound. */
+	pause(): void {
+		this.#current?.pause();
+	}
+
+	/** Goes to a position of the current sound, in seconds. */
+	seek(seconds: number): void {
+		this.#current?.seek(seconds);
+	}
+
+	/** Sets volume (0 to 1) and mute for this sound and all that follow. */
+	setVolume(volume: number, muted: boolean): void {
+		this.#volume = volume;
+		this.#muted = muted;
+		this.#current?.setVolume(volume, muted);
+		this.#primed?.setVolume(volume, muted);
+	}
+
+	/** Releases both sounds. */
+	release(): void {
+		this.#primed?.dispose();
+		this.#primed = undefined;
+		this.#current?.dispose();
+		this.#current = undefined;
+	}
+
+	#takePrimed(source: Source): Deck | undefined {
+		if (this.#primed?.source.src !== source.src || this.#primed.element.error) return undefined;
+		const deck = this.#primed;
+		this.#primed = undefined;
+		return deck;
+	}
+
+	#open(source: Source): Deck {
+		if (!this.#library) throw new Error('The engine is not prepared.');
+		const deck: Deck = new Deck(this.#library, source, (event) => {
+			if (deck === this.#current) this.#listener(event);
+		});
+		deck.setVolume(this.#volume, this.#muted);
+		return deck;
+	}
+}
+
+/** Asks this browser whether it plays a type; `''` means no. */
+export function canPlayType(type: string): string {
+	return new Audio().canPlayType(type);
+}
+
+/** Whether volume can be set from a page: iOS leaves it to the buttons on the device. */
+export function canSetVolume(): boolean {
+	const audio = new Audio();
+	audio.volume = 0.5;
+	return audio.volume === 0.5;
+}

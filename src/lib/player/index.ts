@@ -1,0 +1,13 @@
+export { getPlayer, setPlayer } from './context';
+export { createPlayer } from './create';
+export { canSetVolume } from './engine';
+export { formatStartFragment, parseStartSeconds } from './fragment';
+export { primeOnIntent } from './intent';
+export { default as KeyboardHelp } from './KeyboardHelp.svelte';
+export type { Player } from './player.svelte';
+export { default as PlayerBar } from './PlayerBar.svelte';
+export { default as PlayerHost } from './PlayerHost.svelte';
+export { isPlainPress } from './press';
+export { default as SeekRange } from './SeekRange.svelte';
+export { describeStatus, nameTrack } from './status';
+export type { TransportState } from './transport';

@@ -1,0 +1,484 @@
+import { indexAfter, indexAfterEnd, indexBefore, type Repeat, type Track } from '$lib/album';
+import type { Rendition } from '$content/manifest';
+import type { DeckEvent, Engine, EngineListener, Source } from './engine';
+import { failureOf, type FailureKind } from './failure';
+import type { PlayerMemory } from './memory';
+import { Recovery } from './recovery';
+import { isActive, type TransportState } from './transport';
+
+/** How close to the end of a track the next one is primed. */
+const PRIME_AHEAD_SECONDS = 30;
+/** "Previous" goes back to the start of the track first, once it has played this long. */
+const RESTART_AFTER_SECONDS = 3;
+/** How often, in played seconds, the place is remembered. */
+const REMEMBER_EVERY_SECONDS = 2;
+
+/** What a player needs from the world; tests bring their own. */
+export interface PlayerDependencies {
+	readonly tracks: readonly Track[];
+	readonly createEngine: (listener: EngineListener) => PlayerEngine;
+	/** The renditions of a recording that can be played here, best first. */
+	readonly playable: (renditions: readonly Rendition[]) => readonly Rendition[];
+	/** The address of a rendition. */
+	readonly resolve: (rendition: Rendition) => string;
+	readonly memory: PlayerMemory;
+	readonly isOnline: () => boolean;
+	/** Called when another track is heard without its address having been opened. */
+	readonly onmove?: (track: Track) => void;
+}
+
+/** The part of the engine that the player speaks to. */
+export type PlayerEngine = Pick<
+	Engine,
+	| 'prepare'
+	| 'ready'
+	| 'positionSeconds'
+	| 'paused'
+	| 'ended'
+	| 'seeking'
+	| 'buffered'
+	| 'fault'
+	| 'holds'
+	| 'load'
+	| 'prime'
+	| 'play'
+	| 'pause'
+	| 'seek'
+	| 'setVolume'
+	| 'release'
+>;
+
+/** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
+export class Player {
+	readonly #dependencies: PlayerDependencies;
+	readonly #engine: PlayerEngine;
+	readonly #recovery = new Recovery(
+		() => {
+			this.#engine.release();
+			this.#fail(this.#dependencies.isOnline() ? 'stalled' : 'offline');
+		},
+		() => {
+			this.retryNow();
+		}
+	);
+
+	#state = $state<TransportState>('idle');
+	#index = $state<number | null>(null);
+	#positionSeconds = $state(0);
+	#volume = $state(1);
+	#muted = $state(false);
+	#repeat = $state<Repeat>('off');
+	#failure = $state<FailureKind | null>(null);
+	#blocked = $state(false);
+
+	/** Which of the playable renditions is tried. */
+	#attempted = 0;
+	/** Sound is said to play only once the position has moved past this. */
+	#startedFromSeconds = 0;
+	#rememberedSeconds = 0;
+
+	constructor(dependencies: PlayerDependencies) {
+		this.#dependencies = dependencies;
+		this.#engine = dependencies.createEngine((event) => {
+			this.#hear(event);
+		});
+	}
+
+	/** What it is doing. `playing` means that the position has been seen to move. */
+	get state(): TransportState {
+		return this.#state;
+	}
+
+	/** Whether sound is playing or on its way. */
+	get active(): boolean {
+		return isActive(this.#state);
+	}
+
+	/** The track that is heard, or ready to be; null before there is one. */
+	get track(): Track | null {
+		return this.#index === null ? null : (this.#dependencies.tracks[this.#index] ?? null);
+	}
+
+	/** Where in the track, in seconds. */
+	get positionSeconds(): number {
+		return this.#positionSeconds;
+	}
+
+	/** Length of the track in seconds, from its master; 0 without a track. */
+	get durationSeconds(): number {
+		return this.track?.recording.durationSeconds ?? 0;
+	}
+
+	/** Volume, 0 to 1. */
+	get volume(): number {
+		return this.#volume;
+	}
+
+	/** Whether the sound is muted. */
+	get muted(): boolean {
+		return this.#muted;
+	}
+
+	/** What happens at the end. */
+	get repeat(): Repeat {
+		return this.#repeat;
+	}
+
+	/** What went wrong, while the state is `failed`. */
+	get failure(): FailureKind | null {
+		return this.#failure;
+	}
+
+	/** Whether the browser refused to start without a press. */
+	get blocked(): boolean {
+		return this.#blocked;
+	}
+
+	/** Brings back what was remembered on this device. The place stays silent until play. */
+	restore(): void {
+		const settings = this.#dependencies.memory.settings.read();
+		if (settings) {
+			this.#repeat = settings.repeat;
+			this.#setVolume(settings.volume, settings.muted);
+		}
+		const place = this.#dependencies.memory.place.read();
+		const index = this.#dependencies.tracks.findIndex(({ slug }) => slug === place?.slug);
+		if (place && index >= 0) this.#cue(index, place.seconds);
+	}
+
+	/** Fetches what the first press will need. A failure waits for the press to be told. */
+	async prepare(): Promise<void> {
+		await this.#engine.prepare().catch(() => undefined);
+	}
+
+	/** Loads a track ahead of a press that seems to come. */
+	async primeTrack(track: Track): Promise<void> {
+		await this.prepare();
+		if (this.#engine.ready) this.#engine.prime(this.#sourceOf(track, 0));
+	}
+
+	/**
+	 * A track's address was opened: make it ready to play, unless something is playing already.
+	 * @param startSeconds where to start, when the address says so
+	 */
+	visit(track: Track, startSeconds?: number): void {
+		const index = this.#indexOf(track);
+		const inside =
+			startSeconds !== undefined && startSeconds < track.recording.durationSeconds
+				? startSeconds
+				: undefined;
+		if (index !== this.#index) {
+			if (!this.active && this.#state !== 'failed') this.#cue(index, inside ?? 0);
+		} else if (inside !== undefined) {
+			this.seek(inside);
+		}
+	}
+
+	/** Plays a track: another one from its start, this one from where it is. */
+	playTrack(track: Track): void {
+		const index = this.#indexOf(track);
+		if (index === this.#index && this.active) return;
+		if (index !== this.#index || this.#state === 'ended') this.#cue(index, 0);
+		void this.#start();
+	}
+
+	/** Plays from where it is; the album from its first word when nothing was chosen or all is over. */
+	play(): void {
+		if (this.active) return;
+		if (this.#index === null || this.#state === 'ended') this.#cue(0, 0);
+		void this.#start();
+		this.#announceMove();
+	}
+
+	/** Pauses and stays where it is. */
+	pause(): void {
+		if (!this.active && this.#state !== 'failed') return;
+		this.#settle('paused');
+		this.#engine.pause();
+		this.#remember();
+	}
+
+	/** Plays or pauses. */
+	toggle(): void {
+		if (this.active) this.pause();
+		else this.play();
+	}
+
+	/** Pauses and goes back to the start of the track. */
+	stop(): void {
+		this.pause();
+		this.seek(0);
+	}
+
+	/** Plays the next track; at the end of an album that doesn't repeat, nothing. */
+	next(): void {
+		this.#moveTo(this.#index === null ? 0 : this.#neighbour(indexAfter));
+	}
+
+	/** Plays the previous track, or this one from its start once it has played a little. */
+	previous(): void {
+		const target = this.#neighbour(indexBefore);
+		if (this.#positionSeconds > RESTART_AFTER_SECONDS || target === null) this.seek(0);
+		else this.#moveTo(target);
+	}
+
+	/** Whether "next" has somewhere to go. */
+	get hasNext(): boolean {
+		return this.#index === null || this.#neighbour(indexAfter) !== null;
+	}
+
+	/** Goes to a position in seconds; what lies outside the track is drawn inside. */
+	seek(seconds: number): void {
+		if (!this.track || !Number.isFinite(seconds)) return;
+		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
+		this.#positionSeconds = target;
+		this.#startedFromSeconds = target;
+		if (this.#state === 'ended') this.#state = 'paused';
+		if (this.#engineHoldsTrack()) this.#engine.seek(target);
+		this.#remember();
+	}
+
+	/** Goes forward, or back by a negative number of seconds. */
+	seekBy(seconds: number): void {
+		this.seek(this.#positionSeconds + seconds);
+	}
+
+	/** Sets the volume, 0 to 1; any sound above silence also unmutes. */
+	setVolume(volume: number): void {
+		const clamped = Math.min(1, Math.max(0, volume));
+		this.#setVolume(clamped, clamped > 0 ? false : this.#muted);
+		this.#rememberSettings();
+	}
+
+	/** Mutes or unmutes. */
+	toggleMuted(): void {
+		this.#setVolume(this.#volume, !this.#muted);
+		this.#rememberSettings();
+	}
+
+	/** Sets what happens at the end. */
+	setRepeat(repeat: Repeat): void {
+		this.#repeat = repeat;
+		this.#rememberSettings();
+	}
+
+	/** Tries again at once, when something failed: the network is back, say. */
+	retryNow(): void {
+		if (this.#state === 'failed') void this.#start();
+	}
+
+	/** Reads the element's clock; called often while it plays, so that what is shown moves. */
+	tick(): void {
+		if (!this.active || !this.#engineHoldsTrack() || this.#engine.seeking) return;
+		const seconds = this.#engine.positionSeconds;
+		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
+		this.#positionSeconds = seconds;
+		if (!moved) return;
+		if (this.#state !== 'playing') this.#settle('playing');
+		this.#recovery.noteSuccess();
+		if (Math.abs(seconds - this.#rememberedSeconds) >= REMEMBER_EVERY_SECONDS) this.#remember();
+		if (this.durationSeconds - seconds <= PRIME_AHEAD_SECONDS) this.#primeFollowing();
+	}
+
+	/** Writes the place down, for the moment before a page goes away. */
+	remember(): void {
+		if (this.track) this.#remember();
+	}
+
+	/** Releases the sound and all timers. */
+	destroy(): void {
+		this.#settle('idle');
+		this.#engine.release();
+	}
+
+	async #start(): Promise<void> {
+		this.#settle('loading');
+		this.#startedFromSeconds = this.#positionSeconds;
+		this.#recovery.watch();
+		const { track } = this;
+		if (!track) return;
+		if (!this.#engine.ready) {
+			try {
+				await this.#engine.prepare();
+			} catch {
+				if (this.track === track && this.#state === 'loading') this.#fail('player');
+				return;
+			}
+			if (this.track !== track || !this.active) return;
+		}
+		const source = this.#sourceOf(track, this.#attempted);
+		if (!this.#engine.holds(source) || this.#engine.fault) {
+			this.#engine.load(source, this.#positionSeconds);
+		}
+		try {
+			await this.#engine.play();
+		} catch (error) {
+			// An element that can't load also rejects; its `error` event tells why.
+			if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+			if (this.track !== track || this.#state !== 'loading') return;
+			this.#settle('paused');
+			this.#blocked = true;
+		}
+	}
+
+	#hear(event: DeckEvent): void {
+		if (!this.#engineHoldsTrack()) return;
+		switch (event) {
+			case 'play':
+				// Started from outside: by the browser's own media controls, say.
+				if (!this.active) this.#await('loading');
+				break;
+			case 'pause':
+				// An element at its end reports a pause first; the end follows.
+				if (this.#engine.paused && !this.#engine.ended && this.active && !this.#engine.fault) {
+					this.tick();
+					this.#settle('paused');
+					this.#remember();
+				}
+				break;
+			case 'waiting':
+			case 'stalled':
+				if (this.#state === 'playing' && !this.#engine.buffered) this.#await('waiting');
+				break;
+			case 'progress':
+				this.#recovery.noteProgress();
+				break;
+			case 'ended':
+				if (this.#engine.ended) this.#finish();
+				break;
+			case 'error':
+				this.#stumble();
+				break;
+			default:
+				this.tick();
+		}
+	}
+
+	/** Enters a state that ends when the element's clock is seen to move. */
+	#await(state: 'loading' | 'waiting'): void {
+		this.#settle(state);
+		this.#startedFromSeconds = this.#engine.positionSeconds;
+		this.#recovery.watch();
+	}
+
+	/** The element gave up: the next rendition may do better, else time may. */
+	#stumble(): void {
+		const { fault } = this.#engine;
+		const { track } = this;
+		if (!fault || !track || !this.active) return;
+		const renditions = this.#dependencies.playable(track.recording.renditions);
+		const another = this.#attempted + 1 < renditions.length;
+		if (fault !== 'network' && another) {
+			this.#attempted += 1;
+			void this.#start();
+			return;
+		}
+		this.#attempted = 0;
+		this.#fail(failureOf(fault, this.#dependencies.isOnline()));
+	}
+
+	#fail(kind: FailureKind): void {
+		this.#settle('failed');
+		this.#failure = kind;
+		this.#remember();
+		this.#recovery.scheduleRetry();
+	}
+
+	#finish(): void {
+		const { track } = this;
+		if (this.#index === null || !track) return;
+		const following = this.#following(this.#index);
+		if (following !== null) {
+			this.#moveTo(following);
+			return;
+		}
+		this.#settle('ended');
+		this.#positionSeconds = this.durationSeconds;
+		this.#dependencies.memory.place.write({ slug: track.slug, seconds: 0 });
+	}
+
+	#following(index: number): number | null {
+		return indexAfterEnd(index, this.#dependencies.tracks.length, this.#repeat);
+	}
+
+	#moveTo(index: number | null): void {
+		if (index === null) return;
+		if (index === this.#index) this.seek(0);
+		else this.#cue(index, 0);
+		void this.#start();
+		this.#announceMove();
+	}
+
+	#announceMove(): void {
+		if (this.track) this.#dependencies.onmove?.(this.track);
+	}
+
+	#cue(index: number, seconds: number): void {
+		if (index !== this.#index) this.#attempted = 0;
+		this.#settle('idle');
+		if (index !== this.#index) this.#engine.pause();
+		this.#index = index;
+		this.#positionSeconds = seconds;
+		if (this.#engineHoldsTrack()) this.#engine.seek(seconds);
+		this.#remember();
+	}
+
+	/** Enters a state and drops what belonged to the one before. */
+	#settle(state: TransportState): void {
+		this.#recovery.cancel();
+		this.#state = state;
+		this.#failure = null;
+		this.#blocked = false;
+	}
+
+	#primeFollowing(): void {
+		if (this.#index === null) return;
+		const following = this.#following(this.#index);
+		const track = following === null ? undefined : this.#dependencies.tracks[following];
+		if (track && following !== this.#index) this.#engine.prime(this.#sourceOf(track, 0));
+	}
+
+	#setVolume(volume: number, muted: boolean): void {
+		this.#volume = volume;
+		this.#muted = muted;
+		this.#engine.setVolume(volume, muted);
+	}
+
+	#rememberSettings(): void {
+		this.#dependencies.memory.settings.write({
+			volume: this.#volume,
+			muted: this.#muted,
+			repeat: this.#repeat
+		});
+	}
+
+	#remember(): void {
+		if (!this.track || this.#state === 'ended') return;
+		this.#rememberedSeconds = this.#positionSeconds;
+		this.#dependencies.memory.place.write({
+			slug: this.track.slug,
+			seconds: Math.round(this.#positionSeconds * 10) / 10
+		});
+	}
+
+	#neighbour(step: typeof indexAfter): number | null {
+		return this.#index === null
+			? null
+			: step(this.#index, this.#dependencies.tracks.length, this.#repeat);
+	}
+
+	#indexOf(track: Track): number {
+		return this.#dependencies.tracks.indexOf(track);
+	}
+
+	#engineHoldsTrack(): boolean {
+		return this.track !== null && this.#engine.holds(this.#sourceOf(this.track, this.#attempted));
+	}
+
+	#sourceOf(track: Track, attempt: number): Source {
+		const renditions = this.#dependencies.playable(track.recording.renditions);
+		const rendition = renditions[attempt] ?? renditions[0];
+		if (!rendition) throw new Error(`"${track.slug}" has no rendition.`);
+		return { src: this.#dependencies.resolve(rendition), format: rendition.format };
+	}
+}

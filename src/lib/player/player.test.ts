@@ -1,0 +1,345 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tracks, type Track } from '$lib/album';
+import type { KeyValueStore } from '$lib/storage';
+import { createMemory } from './memory';
+import { Player } from './player.svelte';
+import { FakeEngine } from './testing/fake-engine';
+
+function track(number: number): Track {
+	const found = tracks[number - 1];
+	if (!found) throw new Error(`No track ${number}.`);
+	return found;
+}
+
+function setUp() {
+	const values = new Map<string, string>();
+	const store: KeyValueStore = {
+		getItem: (key) => values.get(key) ?? null,
+		setItem: (key, value) => void values.set(key, value)
+	};
+	const onmove = vi.fn<(track: Track) => void>();
+	const world = { online: true };
+	const open = () => {
+		let engine: FakeEngine | undefined;
+		const player = new Player({
+			tracks,
+			createEngine: (listener) => (engine = new FakeEngine(listener)),
+			playable: (renditions) => renditions,
+			resolve: ({ path }) => `/${path}`,
+			memory: createMemory(store),
+			isOnline: () => world.online,
+			onmove
+		});
+		if (!engine) throw new Error('The player made no engine.');
+		return { player, engine };
+	};
+	return { ...open(), open, onmove, world, values };
+}
+
+/** Plays until the clock has been seen to move. */
+function playing(number: number) {
+	const set = setUp();
+	set.player.playTrack(track(number));
+	set.engine.run(1);
+	return set;
+}
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+describe('playing', () => {
+	it('says "playing" only once the clock moves', () => {
+		const { player, engine } = setUp();
+		player.playTrack(track(6));
+		engine.report('play');
+		engine.report('playing');
+		expect(player.state).toBe('loading');
+		engine.run(0.05);
+		expect(player.state).toBe('playing');
+		expect(player.track?.slug).toBe('legalise');
+		expect(engine.loaded?.src).toContain('legalise');
+		expect(engine.loaded?.src).toMatch(/\.weba$/);
+	});
+
+	it('plays the album from its first word when nothing was chosen', () => {
+		const { player, onmove } = setUp();
+		player.play();
+		expect(player.track?.number).toBe(1);
+		expect(onmove).toHaveBeenCalledWith(track(1));
+	});
+
+	it('does not start a playing track again', () => {
+		const { player, engine } = playing(3);
+		player.playTrack(track(3));
+		expect(engine.loads).toHaveLength(1);
+		expect(player.state).toBe('playing');
+	});
+
+	it('resumes from where it was paused', () => {
+		const { player, engine } = playing(3);
+		player.pause();
+		expect([player.state, engine.paused]).toEqual(['paused', true]);
+		player.play();
+		engine.run(1);
+		expect(player.state).toBe('playing');
+		expect(player.positionSeconds).toBe(2);
+		expect(engine.loads).toHaveLength(1);
+	});
+
+	it('follows a pause and a play that came from outside', () => {
+		const { player, engine } = playing(3);
+		engine.paused = true;
+		engine.report('pause');
+		expect(player.state).toBe('paused');
+		engine.paused = false;
+		engine.report('play');
+		expect(player.state).toBe('loading');
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+	});
+
+	it('says so when the browser wants a press first', async () => {
+		const { player, engine } = setUp();
+		engine.refusal = new DOMException('no', 'NotAllowedError');
+		player.playTrack(track(1));
+		await vi.advanceTimersByTimeAsync(0);
+		expect(player.state).toBe('paused');
+		expect(player.blocked).toBe(true);
+	});
+
+	it('waits when the buffer is empty and goes on by itself', () => {
+		const { player, engine } = playing(3);
+		engine.buffered = false;
+		engine.report('waiting');
+		expect(player.state).toBe('waiting');
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+	});
+
+	it('takes no idle network for an empty buffer', () => {
+		const { player, engine } = playing(3);
+		engine.report('stalled');
+		expect(player.state).toBe('playing');
+	});
+});
+
+describe('the order', () => {
+	it('goes on to the next track and primes it ahead', () => {
+		const { player, engine, onmove } = playing(6);
+		player.seek(track(6).recording.durationSeconds - 10);
+		engine.run(1);
+		expect(engine.primed?.src).toContain('music');
+		engine.finish();
+		expect(player.track?.slug).toBe('music');
+		expect(player.positionSeconds).toBe(0);
+		expect(onmove).toHaveBeenLastCalledWith(track(7));
+	});
+
+	it('stops after the twelfth, and play begins again at the first', () => {
+		const { player, engine } = playing(12);
+		engine.finish();
+		expect(player.state).toBe('ended');
+		expect(player.hasNext).toBe(false);
+		player.next();
+		expect(player.state).toBe('ended');
+		player.play();
+		expect(player.track?.number).toBe(1);
+	});
+
+	it('repeats the album or the track when asked', () => {
+		const album = playing(12);
+		album.player.setRepeat('album');
+		album.engine.finish();
+		expect(album.player.track?.number).toBe(1);
+
+		const one = playing(5);
+		one.player.setRepeat('track');
+		one.engine.finish();
+		expect(one.player.track?.number).toBe(5);
+		expect(one.engine.positionSeconds).toBe(0);
+		expect(one.player.active).toBe(true);
+	});
+
+	it('goes back to the start of a track before it goes to the one before', () => {
+		const { player, engine } = playing(5);
+		engine.run(10);
+		player.previous();
+		expect([player.track?.number, player.positionSeconds]).toEqual([5, 0]);
+		player.previous();
+		expect(player.track?.number).toBe(4);
+	});
+});
+
+describe('seeking', () => {
+	it('stays inside the track', () => {
+		const { player } = playing(2);
+		player.seek(-10);
+		expect(player.positionSeconds).toBe(0);
+		player.seek(1e6);
+		expect(player.positionSeconds).toBe(track(2).recording.durationSeconds);
+		player.seek(Number.NaN);
+		expect(player.positionSeconds).toBe(track(2).recording.durationSeconds);
+	});
+
+	it('holds before the first press: the sound starts there', () => {
+		const { player, engine } = setUp();
+		player.visit(track(6), 81);
+		expect(engine.loads).toHaveLength(0);
+		player.play();
+		expect(engine.loads).toEqual([{ src: engine.loaded?.src, startSeconds: 81 }]);
+	});
+});
+
+describe('addresses', () => {
+	it('makes a track ready without a sound', () => {
+		const { player, engine } = setUp();
+		player.visit(track(6));
+		expect([player.state, player.track?.number]).toEqual(['idle', 6]);
+		expect(engine.loads).toHaveLength(0);
+	});
+
+	it('ignores a start that lies outside the track', () => {
+		const { player } = setUp();
+		player.visit(track(6), 99_999);
+		expect(player.positionSeconds).toBe(0);
+	});
+
+	it('leaves what is playing alone', () => {
+		const { player } = playing(6);
+		player.visit(track(2));
+		expect(player.track?.number).toBe(6);
+		expect(player.state).toBe('playing');
+	});
+
+	it('goes to the moment an address asks for in the playing track', () => {
+		const { player, engine } = playing(6);
+		player.visit(track(6), 30);
+		expect(engine.positionSeconds).toBe(30);
+	});
+});
+
+describe('memory', () => {
+	it('brings back place, volume and repeat, silently', () => {
+		const { player, engine, open } = playing(6);
+		player.setVolume(0.4);
+		player.setRepeat('album');
+		engine.run(40);
+		player.remember();
+		const again = open();
+		again.player.restore();
+		expect(again.player.track?.slug).toBe('legalise');
+		expect(again.player.positionSeconds).toBe(41);
+		expect([again.player.volume, again.player.repeat]).toEqual([0.4, 'album']);
+		expect(again.player.state).toBe('idle');
+		expect(again.engine.loads).toHaveLength(0);
+		expect(again.engine.volume).toBe(0.4);
+	});
+
+	it.each([
+		['{"slug":"nonsense","seconds":3}', null],
+		['{"slug":"legalise","seconds":1e9}', null],
+		['{"slug":"legalise","seconds":-1}', null],
+		['[]', null]
+	])('does without a place that is %s', (text, expected) => {
+		const { open, values } = setUp();
+		values.set('place', text);
+		values.set('settings', '{"volume":7,"muted":false,"repeat":"off"}');
+		const { player } = open();
+		player.restore();
+		expect(player.track).toBe(expected);
+		expect(player.volume).toBe(1);
+	});
+
+	it('keeps the place of the visit when an address names the same track', () => {
+		const { engine, open } = playing(6);
+		engine.run(20);
+		const again = open();
+		again.player.restore();
+		again.player.visit(track(6));
+		expect(again.player.positionSeconds).toBe(21);
+	});
+});
+
+describe('failure', () => {
+	it('tries the other rendition when one can’t be decoded', () => {
+		const { player, engine } = setUp();
+		player.playTrack(track(1));
+		engine.fail('unsupported');
+		expect(engine.loaded?.src).toMatch(/\.m4a$/);
+		expect(player.state).toBe('loading');
+	});
+
+	it('keeps the place, retries with a growing delay, and resumes there', () => {
+		const { player, engine, world } = playing(6);
+		engine.run(50);
+		world.online = false;
+		engine.fail('network');
+		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
+		expect(player.positionSeconds).toBe(51);
+		vi.advanceTimersByTime(1000);
+		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 51 });
+		engine.fail('network');
+		vi.advanceTimersByTime(1999);
+		expect(engine.loads).toHaveLength(2);
+		vi.advanceTimersByTime(1);
+		expect(engine.loads).toHaveLength(3);
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+	});
+
+	it('resumes at once when the network returns', () => {
+		const { player, engine } = playing(6);
+		engine.fail('network');
+		player.retryNow();
+		expect(player.state).toBe('loading');
+		expect(engine.loads).toHaveLength(2);
+	});
+
+	it('gives up retrying when paused', () => {
+		const { player, engine } = playing(6);
+		engine.fail('network');
+		player.pause();
+		vi.advanceTimersByTime(60_000);
+		expect(engine.loads).toHaveLength(1);
+		expect(player.state).toBe('paused');
+	});
+
+	it('opens the recording anew when nothing arrives any more', () => {
+		const { player, engine } = playing(6);
+		engine.buffered = false;
+		engine.report('waiting');
+		vi.advanceTimersByTime(15_000);
+		expect([player.state, player.failure]).toEqual(['failed', 'stalled']);
+		vi.advanceTimersByTime(1000);
+		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 1 });
+	});
+
+	it('says when the player itself can’t be loaded, and recovers', async () => {
+		const { player, engine } = setUp();
+		engine.ready = false;
+		engine.missing = new Error('no chunk');
+		player.playTrack(track(1));
+		await vi.advanceTimersByTimeAsync(0);
+		expect([player.state, player.failure]).toEqual(['failed', 'player']);
+		engine.missing = undefined;
+		await vi.advanceTimersByTimeAsync(1000);
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+	});
+});
+
+describe('volume', () => {
+	it('unmutes when it is turned up, and stays muted at silence', () => {
+		const { player, engine } = playing(1);
+		player.toggleMuted();
+		expect(engine.muted).toBe(true);
+		player.setVolume(0.3);
+		expect([engine.muted, engine.volume]).toEqual([false, 0.3]);
+		player.setVolume(9);
+		expect(player.volume).toBe(1);
+	});
+});

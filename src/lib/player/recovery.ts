@@ -1,0 +1,58 @@
+import { retryDelaySeconds } from './backoff';
+
+/** How long nothing may arrive, while something should, before the recording is opened anew. */
+const STALL_SECONDS = 15;
+
+/** The two clocks that get a broken connection going again: one for silence, one for retries. */
+export class Recovery {
+	readonly #onstall: () => void;
+	readonly #onretry: () => void;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#watching = false;
+	#attempts = 0;
+
+	/**
+	 * @param onstall called when nothing has arrived for 15 s of watching
+	 * @param onretry called when it is time to try again
+	 */
+	constructor(onstall: () => void, onretry: () => void) {
+		this.#onstall = onstall;
+		this.#onretry = onretry;
+	}
+
+	/** Starts watching for a stall. */
+	watch(): void {
+		this.#set(this.#onstall, STALL_SECONDS);
+		this.#watching = true;
+	}
+
+	/** Something has arrived: the watch, if there is one, starts over. */
+	noteProgress(): void {
+		if (this.#watching) this.watch();
+	}
+
+	/** Arranges the next retry, later each time. */
+	scheduleRetry(): void {
+		this.#set(this.#onretry, retryDelaySeconds(this.#attempts));
+		this.#attempts += 1;
+	}
+
+	/** Sound has moved: the next trouble starts with a short delay again. */
+	noteSuccess(): void {
+		this.#attempts = 0;
+	}
+
+	/** Drops whatever was arranged. */
+	cancel(): void {
+		clearTimeout(this.#timer);
+		this.#watching = false;
+	}
+
+	#set(callback: () => void, seconds: number): void {
+		this.cancel();
+		this.#timer = setTimeout(() => {
+			this.#watching = false;
+			callback();
+		}, seconds * 1000);
+	}
+}
