@@ -1,0 +1,21 @@
+/**
+ * Cuts Archivo (SIL Open Font License 1.1) down to what the site sets: `npm run font` writes the
+ * files beside this one. To be run again when the repertoire changes.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { axes, fontParts } from './repertoire';
+
+const source = createRequire(import.meta.url).resolve(
+	'@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'
+);
+const whole = await readFile(source);
+for (const { name, characters } of fontParts) {
+	const part = await subsetFont(whole, characters, {
+		targetFormat: 'woff2',
+		variationAxes: { wght: { ...axes.wght }, wdth: { ...axes.wdth } }
+	});
+	await writeFile(new URL(`${name}.woff2`, import.meta.url), part);
+	console.log(`${name}.woff2: ${part.length} bytes, ${characters.length} characters`);
+}
