@@ -1,0 +1,108 @@
+/** A publication or document that a statement rests on. */
+export interface Source {
+	readonly label: string;
+	readonly url: string;
+}
+
+/** A section of the page: a label, its paragraphs and what they rest on. */
+export interface Section {
+	readonly id: string;
+	readonly heading: string;
+	readonly paragraphs: readonly string[];
+	readonly sources: readonly Source[];
+}
+
+const rollingStone = {
+	label: 'Rolling Stone UK',
+	url: 'https://rollingstone.co.uk/music/1000-artists-including-kate-bush-and-damon-albarn-join-silent-ai-protest-album-48008'
+};
+const bbc = { label: 'BBC News', url: 'https://www.bbc.co.uk/news/articles/cwyd3r62kp5o' };
+const bachtrack = {
+	label: 'Bachtrack',
+	url: 'https://bachtrack.com/es_ES/news-musicians-protest-ai-government-plans-silent-album-february-2025'
+};
+const newStatesman = {
+	label: 'New Statesman',
+	url: 'https://www.newstatesman.com/culture/music/2025/03/silent-protest-is-falling-on-deaf-ears'
+};
+const vinylShop = {
+	label: 'The label’s shop',
+	url: 'https://1000artists.greedbag.com/buy/is-this-what-we-want'
+};
+
+/** The words of the page about the album. */
+export const about = {
+	title: 'The album',
+	lede:
+		'Is This What We Want? is an album of empty rooms: twelve recordings of studios and ' +
+		'performance spaces with nobody playing. Its titles make a sentence.',
+	sections: [
+		{
+			id: 'release',
+			heading: 'What it is',
+			paragraphs: [
+				'The album was released on 25 February 2025, the day the UK’s consultation on copyright ' +
+					'and AI closed. It lasts 47 minutes 17 seconds.',
+				'No studio or hall has been named in public. Nor are the lengths and rooms of single tracks.'
+			],
+			sources: [bbc, newStatesman, bachtrack]
+		},
+		{
+			id: 'people',
+			heading: 'Who the thousand are',
+			paragraphs: [
+				'More than 1,000 musicians are credited as co-writers: recording artists, composers, ' +
+					'conductors, singers and producers. No track has a credit of its own; all are by ' +
+					'1,000 UK Artists. The full list of names is on the official site.',
+				'The album was organised by Ed Newton-Rex, a British composer and former AI executive, ' +
+					'who founded the non-profit Fairly Trained.'
+			],
+			sources: [
+				rollingStone,
+				bachtrack,
+				{
+					label: 'Is This What We Want?, the official site',
+					url: 'https://www.isthiswhatwewant.com/'
+				}
+			]
+		},
+		{
+			id: 'profits',
+			heading: 'Where the money goes',
+			paragraphs: [
+				'All profits go to Help Musicians, a charity. A numbered vinyl edition of 1,000 copies ' +
+					'came out on 8 December 2025 on The state51 Conspiracy, with a bonus track by ' +
+					'Paul McCartney that is on the vinyl only. Whether copies are left, the shop knows.'
+			],
+			sources: [
+				rollingStone,
+				vinylShop,
+				{ label: 'Help Musicians', url: 'https://www.helpmusicians.org.uk/' }
+			]
+		},
+		{
+			id: 'stand-ins',
+			heading: 'What a stand-in is',
+			paragraphs: [
+				'The recordings are the musicians’ own, and this site does not copy them from elsewhere. ' +
+					'Until whoever holds the rights adds them, each track is a stand-in: room tone computed ' +
+					'from a description of an imagined room, with its size, its walls, its ventilation, the ' +
+					'hum of the mains and a few small sounds.',
+				'The rooms of the stand-ins are not the rooms of the album, and their lengths are not ' +
+					'those of its tracks. Only the total, 47:17, is the same. Wherever a stand-in plays, ' +
+					'the site says so.'
+			],
+			sources: []
+		},
+		{
+			id: 'levels',
+			heading: 'What dBFS means',
+			paragraphs: [
+				'Levels on this site are in decibels relative to full scale: 0 dBFS is the loudest that a ' +
+					'digital recording can hold, and every 20 dB below it is a tenth of the amplitude. Room ' +
+					'tone lies some 60 to 80 dB down. It is quiet, and it is not nothing: turn it up.'
+			],
+			sources: []
+		}
+	]
+} as const satisfies { title: string; lede: string; sections: readonly Section[] };
