@@ -12,15 +12,22 @@ export default {
 			relative: false
 		},
 		prerender: {
+			entries: ['*', '/404'],
 			handleHttpError: ({ path, referrer, message }) => {
 				throw new Error(`${message} (${path}, linked from ${referrer ?? 'the entry list'})`);
 			},
 			handleMissingId: 'fail'
 		},
 		typescript: {
-			config: (config) => {
-				config.include.push('../mastering/**/*.ts', '../deploy/**/*.ts', '../eslint.config.js');
-			}
+			config: (config) => ({
+				...config,
+				include: [
+					.../** @type {{ include: string[] }} */ (config).include,
+					'../mastering/**/*.ts',
+					'../deploy/**/*.ts',
+					'../eslint.config.js'
+				]
+			})
 		}
 	}
 };
