@@ -1,0 +1,80 @@
+import { dirname, join } from 'node:path';
+import type { Recording } from '../src/content/manifest';
+import { writingFault } from './files';
+import type { Options } from './options';
+import { isComplete, readManifest, sweep, withLock, writeManifest } from './publishing';
+import { findSources, type TrackSource } from './sources';
+import { MasterDigests, recipeDigest, sourceKey } from './staleness';
+
+/** A track, the key of what it should be made from, and the recording there is if it is that. */
+interface Plan {
+	readonly source: TrackSource;
+	readonly key: string;
+	readonly current: Recording | null;
+}
+
+/**
+ * Brings every recording up to date and tells about it on `out`. The manifest is written last, so
+ * whatever happens before leaves the set there was.
+ * @throws MasteringFault with one line for the publisher.
+ */
+export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Promise<void> {
+	const plans = await plan(options);
+	if (plans.every(({ current }) => current !== null)) {
+		out.write(`All ${plans.length} recordings are up to date.\n`);
+		return;
+	}
+	const lock = join(dirname(options.manifestPath), '.mastering.lock');
+	try {
+		await withLock(lock, async () => {
+			// While this process waited, another may have done the work.
+			await makeStale(await plan(options), options, out);
+		});
+	} catch (error) {
+		throw writingFault(error, options.staticDirectory);
+	}
+}
+
+async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plan[]> {
+	const sources = await findSources(mastersDirectory);
+	const recordings = await readManifest(manifestPath);
+	const recipe = await recipeDigest();
+	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
+	const plans: Plan[] = [];
+	for (const source of sources) {
+		const key = await sourceKey(source, recipe, digests);
+		const made = recordings.find(({ sourceKey }) => sourceKey === key);
+		const usable = made !== undefined && (await isComplete(made, staticDirectory));
+		plans.push({ source, key, current: usable ? made : null });
+	}
+	await digests.save();
+	return plans;
+}
+
+async function makeStale(plans: readonly Plan[], options: Options, out: NodeJS.WriteStream) {
+	const { staticDirectory, threads } = options;
+	const jobs = plans
+		.filter(({ current }) => current === null)
+		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
+		.map(({ source, key }) => ({ source, sourceKey: key, staticDirectory }));
+	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
+	const [{ makeRecordings }, { Progress }] = await Promise.all([
+		import('./work'),
+		import('./progress')
+	]);
+	const progress = new Progress(jobs, out);
+	const made = await makeRecordings(jobs, threads, progress);
+	const recordings = plans.map(({ current, key }) => {
+		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
+		if (!recording) throw new Error(`no recording was made for key ${key}`);
+		return recording;
+	});
+	await writeManifest(options.manifestPath, recordings);
+	await sweep(staticDirectory, recordings);
+	progress.finish();
+}
+
+/** For the order only: what takes long should start early. */
+function expectedSeconds(source: TrackSource): number {
+	return source.kind === 'room' ? source.room.durationSeconds : Infinity;
+}

@@ -1,0 +1,1 @@
+export { intervalMs, measureLevels, type Levels } from './levels';

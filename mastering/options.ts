@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MasteringFault } from './fault';
+
+/** Where mastering reads and writes, and how much it does at once. */
+export interface Options {
+	readonly mastersDirectory: string;
+	readonly staticDirectory: string;
+	readonly manifestPath: string;
+	readonly threads: number;
+	readonly help: boolean;
+}
+
+/** What `--help` prints. */
+export const help = `Usage: npm run master -- [options]
+
+Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav or
+.flac where there is one, else a stand-in from src/content/rooms.ts. Does nothing for what is up to
+date.
+
+  --masters DIR    where the masters are             (masters)
+  --static DIR     where album/ is written           (static)
+  --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
+  --jobs N         recordings to make at a time      (one per core)
+  --help           this`;
+
+/**
+ * Reads the command line.
+ * @throws MasteringFault when it has something in it that means nothing.
+ */
+export function readOptions(args: readonly string[]): Options {
+	const values = parsed(args);
+	const threads = Number(values.jobs ?? availableParallelism());
+	if (!Number.isInteger(threads) || threads < 1) {
+		throw new MasteringFault(`--jobs ${values.jobs ?? ''} is not a whole number above 0.`);
+	}
+	return {
+		mastersDirectory: resolve(values.masters ?? 'masters'),
+		staticDirectory: resolve(values.static ?? 'static'),
+		manifestPath: resolve(values.manifest ?? 'src/generated/recordings.json'),
+		threads,
+		help: values.help ?? false
+	};
+}
+
+function parsed(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				masters: { type: 'string' },
+				static: { type: 'string' },
+				manifest: { type: 'string' },
+				jobs: { type: 'string' },
+				help: { type: 'boolean', short: 'h' }
+			}
+		}).values;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		throw new MasteringFault(`${reason ?? ''} (see npm run master -- --help)`);
+	}
+}

@@ -1,0 +1,55 @@
+import sharp from 'sharp';
+import { darkRamp, paperRamp, rampTable, type Ramp } from './ramps';
+import type { Grid } from './spectrogram';
+
+/** What the two ends of the colours stand for, the same in every picture of the album. */
+export const floorDbfs = -118;
+export const ceilingDbfs = -66;
+
+/** The pictures of a recording, encoded. */
+export interface Pictures {
+	/** AVIF, light in the dark. */
+	readonly dark: Buffer;
+	/** AVIF, ink on paper. */
+	readonly paper: Buffer;
+	/** PNG, square, {@link artworkPx} wide. */
+	readonly artwork: Buffer;
+}
+
+export const artworkPx = 512;
+
+/** Draws a spectrogram in both themes, and the artwork from the dark one. */
+export async function draw(grid: Grid): Promise<Pictures> {
+	const dark = coloured(grid, darkRamp);
+	const paper = coloured(grid, paperRamp);
+	return {
+		dark: await avif(dark, grid),
+		paper: await avif(paper, grid),
+		artwork: await raw(dark, grid)
+			.resize(artworkPx, artworkPx, { fit: 'fill', kernel: 'mitchell' })
+			.png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 })
+			.toBuffer()
+	};
+}
+
+function coloured({ dbfs }: Grid, ramp: Ramp): Uint8Array {
+	const steps = 1024;
+	const table = rampTable(ramp, steps);
+	const pixels = new Uint8Array(dbfs.length * 3);
+	for (let i = 0; i < dbfs.length; i++) {
+		const t = ((dbfs[i] as number) - floorDbfs) / (ceilingDbfs - floorDbfs);
+		const step = Math.round(Math.min(1, Math.max(0, t)) * (steps - 1));
+		for (let channel = 0; channel < 3; channel++) {
+			pixels[3 * i + channel] = table[3 * step + channel] as number;
+		}
+	}
+	return pixels;
+}
+
+function raw(pixels: Uint8Array, { widthPx, heightPx }: Grid): sharp.Sharp {
+	return sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+}
+
+async function avif(pixels: Uint8Array, grid: Grid): Promise<Buffer> {
+	return raw(pixels, grid).avif({ quality: 42, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer();
+}

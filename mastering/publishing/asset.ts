@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryPath, writeAtomically } from '../files';
+
+/** The folder below `static/` that holds everything about the recordings. */
+export const albumFolder = 'album';
+
+/** What an asset's name is made of, but for the hash: `legalise` or `legalise.dark`, and `avif`. */
+export interface AssetName {
+	readonly stem: string;
+	readonly ending: string;
+}
+
+/** A published file: its path below `static/`, and its size. */
+export interface Asset {
+	readonly path: string;
+	readonly bytes: number;
+}
+
+/** Publishes bytes under a name that carries their hash. */
+export async function publishBytes(
+	staticDirectory: string,
+	name: AssetName,
+	bytes: string | Uint8Array
+): Promise<Asset> {
+	const path = hashedPath(name, createHash('sha256').update(bytes).digest('hex'));
+	await writeAtomically(join(staticDirectory, path), bytes);
+	return { path, bytes: Buffer.byteLength(bytes) };
+}
+
+/** Publishes the file that `write` makes at the path it is given. */
+export async function publishFile(
+	staticDirectory: string,
+	name: AssetName,
+	write: (path: string) => void
+): Promise<Asset> {
+	const temporary = temporaryPath(
+		join(staticDirectory, albumFolder, `${name.stem}.${name.ending}`)
+	);
+	try {
+		write(temporary);
+		const path = hashedPath(name, await hashOf(temporary));
+		const { size } = await stat(temporary);
+		await rename(temporary, join(staticDirectory, path));
+		return { path, bytes: size };
+	} finally {
+		await rm(temporary, { force: true });
+	}
+}
+
+function hashedPath({ stem, ending }: AssetName, hash: string): string {
+	return `${albumFolder}/${stem}.${hash.slice(0, 10)}.${ending}`;
+}
+
+async function hashOf(path: string): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+	return hash.digest('hex');
+}

@@ -1,0 +1,60 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseManifest, type Manifest, type Recording } from '../../src/content/manifest';
+import { MasteringFault } from '../fault';
+import { hasCode, writeAtomically } from '../files';
+
+/**
+ * The recordings of the last run, none if there was none.
+ * @throws MasteringFault when the file is damaged.
+ */
+export async function readManifest(path: string): Promise<readonly Recording[]> {
+	let text;
+	try {
+		text = await readFile(path, 'utf8');
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return [];
+		throw error;
+	}
+	try {
+		return parseManifest(text).recordings;
+	} catch (error) {
+		throw new MasteringFault(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** Writes the manifest, once it has been read back as the site will read it. */
+export async function writeManifest(path: string, recordings: readonly Recording[]): Promise<void> {
+	const manifest: Manifest = { version: 1, recordings: [...recordings] };
+	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
+	parseManifest(text);
+	await writeAtomically(path, text);
+}
+
+/** The paths below `static/` of every file a recording needs. */
+export function assetPaths(recording: Recording): string[] {
+	const { renditions, spectrogram, envelope, artwork } = recording;
+	return [
+		...renditions.map(({ path }) => path),
+		spectrogram.dark,
+		spectrogram.paper,
+		envelope,
+		artwork.path
+	];
+}
+
+/** Whether every file of a recording is there, and every rendition as long as it should be. */
+export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
+	const lengths = new Map(recording.renditions.map(({ path, bytes }) => [path, bytes]));
+	const found = await Promise.all(
+		assetPaths(recording).map(async (path) => {
+			try {
+				const { size } = await stat(join(staticDirectory, path));
+				return size > 0 && size === (lengths.get(path) ?? size);
+			} catch {
+				return false;
+			}
+		})
+	);
+	return found.every(Boolean);
+}

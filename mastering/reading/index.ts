@@ -1,0 +1,1 @@
+export { readMaster } from './read-master';

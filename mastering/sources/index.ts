@@ -1,0 +1,2 @@
+export { findSources } from './find-sources';
+export type { TrackSource } from './track-source';

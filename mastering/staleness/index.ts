@@ -1,0 +1,2 @@
+export { MasterDigests } from './master-digests';
+export { recipeDigest, sourceKey } from './source-key';

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { album } from '../../src/content/album';
+import type { TrackSource } from '../sources';
+import type { MasterDigests } from './master-digests';
+
+/** The parts of mastering that decide what comes out. */
+const recipeFolders = ['audio', 'encoding', 'measuring', 'picture', 'reading', 'synthesis', 'work'];
+
+/** The libraries that decide what comes out. */
+const recipePackages = ['@mediabunny/server', 'fft.js', 'mediabunny', 'node-av', 'sharp'];
+
+const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
+const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** A digest of the code and libraries that make recordings. */
+export async function recipeDigest(): Promise<string> {
+	const hash = createHash('sha256');
+	for (const folder of recipeFolders) {
+		const names = await readdir(join(masteringDirectory, folder), { recursive: true });
+		for (const name of names.sort()) {
+			if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+			hash.update(`${folder}/${name}\n`);
+			hash.update(await readFile(join(masteringDirectory, folder, name)));
+		}
+	}
+	for (const name of recipePackages) {
+		const text = await readFile(join(packagesDirectory, name, 'package.json'), 'utf8');
+		const { version } = JSON.parse(text) as { version: string };
+		hash.update(`${name}@${version}\n`);
+	}
+	return hash.digest('hex');
+}
+
+/** What a track's recording is made from, as one digest: equal keys give equal recordings. */
+export async function sourceKey(
+	source: TrackSource,
+	recipe: string,
+	digests: MasterDigests
+): Promise<string> {
+	const { track } = source;
+	const { title, artist, released, copyright, sentence } = album;
+	const made =
+		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
+	return createHash('sha256')
+		.update(JSON.stringify({ recipe, track, title, artist, released, copyright, sentence, made }))
+		.digest('hex');
+}

@@ -1,0 +1,1 @@
+export { synthesiseStandIn } from './stand-in';

@@ -1,0 +1,68 @@
+import type { Ventilation } from '../../src/content/rooms';
+import { sampleRate } from '../audio/pcm';
+import { blockFrames, type BackgroundSource } from './background-source';
+import { gainFromDb } from './coefficients';
+import { DiffuseNoise } from './diffuse-noise';
+import { Drift } from './drift';
+import { bandPass, highPass, inSeries, lowPass, tilt, type Filter } from './filters';
+import type { Random } from './random';
+
+/** Moving air: sloping diffuse noise that drifts, with the fan's tone in it. */
+export function ventilationSource(ventilation: Ventilation, random: Random): BackgroundSource {
+	const noise = new DiffuseNoise(random);
+	const colour = (): Filter =>
+		inSeries(highPass(24), tilt(ventilation.tiltDbPerOctave), lowPass(ventilation.rollOffHz, 0.6));
+	const middleColour = colour();
+	const sideColour = colour();
+	const drift = new Drift(
+		random,
+		ventilation.driftDb,
+		ventilation.driftSeconds,
+		blockFrames / sampleRate
+	);
+	const fan = ventilation.fan ? fanTone(ventilation.fan.hz, ventilation.fan.levelDb, random) : null;
+	let gainBefore = drift.next();
+	return {
+		add(left, right, excitation, gain) {
+			noise.next();
+			const { middle, side } = noise;
+			middleColour.process(middle);
+			sideColour.process(side);
+			fan?.(middle);
+			const gainAfter = drift.next();
+			const slope = (gainAfter - gainBefore) / blockFrames;
+			for (let i = 0; i < left.length; i++) {
+				const g = (gainBefore + slope * i) * gain;
+				const m = (middle[i] as number) * g;
+				const s = (side[i] as number) * g;
+				left[i] = (left[i] as number) + m + s;
+				right[i] = (right[i] as number) + m - s;
+				excitation[i] = (excitation[i] as number) + m;
+			}
+			gainBefore = gainAfter;
+		}
+	};
+}
+
+/** A narrow band of noise at the rate at which the blades pass, and its octave. */
+function fanTone(hz: number, levelDb: number, random: Random): (middle: Float64Array) => void {
+	const q = 160;
+	const scratch = new Float64Array(blockFrames);
+	const partials = [
+		{ filter: bandPass(hz, q), gain: 1 },
+		{ filter: bandPass(2 * hz, q), gain: 0.25 }
+	];
+	// The noise has a variance of ⅓, of which the resonance passes π/2 · (hz ÷ q) out of 24 kHz; the
+	// moving air around it lies about 16 dB below full scale once it has been coloured.
+	const passed = Math.sqrt((Math.PI / 2) * (hz / q / (sampleRate / 2)) * (1 / 3));
+	const level = gainFromDb(levelDb - 16) / passed;
+	return (middle) => {
+		for (const { filter, gain } of partials) {
+			random.fillWhite(scratch, gain * level);
+			filter.process(scratch);
+			for (let i = 0; i < middle.length; i++) {
+				middle[i] = (middle[i] as number) + (scratch[i] as number);
+			}
+		}
+	};
+}

@@ -1,0 +1,48 @@
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { Recording } from '../../src/content/manifest';
+import { MasteringFault } from '../fault';
+import type { RecordingJob } from './recording-job';
+import type { WorkerResult, WorkerTask } from './worker';
+
+/** What happens while recordings are made. */
+export interface Listener {
+	/** A part of a recording is done. */
+	step(job: RecordingJob): void;
+	/** A recording is done. */
+	done(recording: Recording): void;
+}
+
+/**
+ * Makes recordings on `threads` cores; in the order given, so the longest should come first.
+ * @throws MasteringFault the first that any of them meets; the others are abandoned.
+ */
+export async function makeRecordings(
+	jobs: readonly RecordingJob[],
+	threads: number,
+	listener: Listener
+): Promise<Recording[]> {
+	const pool = new Piscina<WorkerTask, WorkerResult>({
+		filename: new URL('./worker.ts', import.meta.url).href,
+		execArgv: ['--import', 'tsx'],
+		minThreads: Math.min(threads, jobs.length),
+		maxThreads: Math.min(threads, jobs.length)
+	});
+	try {
+		return await Promise.all(
+			jobs.map(async (job) => {
+				const { port1, port2 } = new MessageChannel();
+				port1.on('message', () => {
+					listener.step(job);
+				});
+				const result = await pool.run({ job, port: port2 }, { transferList: [port2] });
+				port1.close();
+				if ('fault' in result) throw new MasteringFault(result.fault);
+				listener.done(result.recording);
+				return result.recording;
+			})
+		);
+	} finally {
+		await pool.destroy();
+	}
+}

@@ -1,0 +1,11 @@
+import type { TrackSource } from '../sources';
+
+/** One recording to make. */
+export interface RecordingJob {
+	readonly source: TrackSource;
+	readonly sourceKey: string;
+	readonly staticDirectory: string;
+}
+
+/** The parts of a job, each reported when done: the sound, two renditions, all the rest. */
+export const stepsPerRecording = 4;

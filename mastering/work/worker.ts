@@ -1,0 +1,29 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Recording } from '../../src/content/manifest';
+import { MasteringFault } from '../fault';
+import { makeRecording } from './make-recording';
+import type { RecordingJob } from './recording-job';
+
+/** What a worker is given: a job, and where to report its steps. */
+export interface WorkerTask {
+	readonly job: RecordingJob;
+	readonly port: MessagePort;
+}
+
+/** What a worker gives back. An error's class would be lost between threads, so a fault is told. */
+export type WorkerResult = { readonly recording: Recording } | { readonly fault: string };
+
+/** Runs in a thread of its own, which piscina starts. */
+export default async function work({ job, port }: WorkerTask): Promise<WorkerResult> {
+	try {
+		const recording = await makeRecording(job, () => {
+			port.postMessage('step');
+		});
+		return { recording };
+	} catch (error) {
+		if (error instanceof MasteringFault) return { fault: error.message };
+		throw error;
+	} finally {
+		port.close();
+	}
+}
