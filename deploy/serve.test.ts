@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { utimes } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,6 +26,9 @@ beforeAll(async () => {
 		'embed.html': 'the embed page',
 		'embed/the.html': 'the embed page of a track',
 		'tracks/the.html': 'track one',
+		'same.txt': 'abc',
+		'same.txt.br': 'abc',
+		'same.txt.gz': 'abc',
 		'manifest.webmanifest': '{}',
 		'_app/immutable/entry/start.abc.js': 'export {}',
 		'album/the.0123456789.weba': recording,
@@ -279,9 +283,12 @@ describe('compression', () => {
 		expect(body.toString()).toBe(home);
 	});
 
-	it('has a tag for each form', async () => {
+	it('has a tag for each form, even of equal size and age', async () => {
+		for (const ending of ['', '.br', '.gz']) {
+			await utimes(`${site.directory}/same.txt${ending}`, 1e9, 1e9);
+		}
 		const forms = ['br', 'gzip', 'identity'].map(async (accepted) => {
-			return (await ask('/', { 'accept-encoding': accepted })).headers.etag;
+			return (await ask('/same.txt', { 'accept-encoding': accepted })).headers.etag;
 		});
 		expect(new Set(await Promise.all(forms)).size).toBe(3);
 	});
@@ -326,12 +333,13 @@ describe('a base path', () => {
 			'/a/b/tracks/the/',
 			'/',
 			'/a/bc',
-			'/tracks/the'
+			'/tracks/the',
+			'/a/bindex.html'
 		];
 		try {
 			expect(based.url).toMatch(/^http:\/\/localhost:\d+\/a\/b$/);
 			const got = await Promise.all(answers.map((path) => rawRequest(based.url, path)));
-			expect(got.map(({ status }) => status)).toEqual([200, 200, 200, 308, 404, 404, 404]);
+			expect(got.map(({ status }) => status)).toEqual([200, 200, 200, 308, 404, 404, 404, 404]);
 			expect(got[3]?.headers.location).toBe('/a/b/tracks/the');
 			const script = '/a/b/_app/immutable/entry/start.abc.js';
 			const { headers } = await rawRequest(based.url, script);

@@ -182,7 +182,6 @@ function close(server: Server, afterMs: number): Promise<void> {
 		const cut = setTimeout(() => {
 			server.closeAllConnections();
 		}, afterMs);
-		if (afterMs === 0) server.closeAllConnections();
 		server.close(() => {
 			clearTimeout(cut);
 			resolve();
