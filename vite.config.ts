@@ -5,22 +5,34 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parseManifest } from './src/content/manifest';
 
-/** Reads `recordings.json` through its schema before the site does: a damaged one stops the build. */
-function validateRecordings(): Plugin {
+/**
+ * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
+ * build, and leaves out what only mastering needs.
+ */
+function readRecordings(): Plugin {
 	return {
-		name: 'validate-recordings',
+		name: 'read-recordings',
 		enforce: 'pre',
 		async load(id) {
-			if (id.endsWith('/src/generated/recordings.json')) {
-				parseManifest(await readFile(id, 'utf8'));
-			}
-			return null;
+			if (!id.endsWith('/src/generated/recordings.json')) return null;
+			const { recordings } = parseManifest(await readFile(id, 'utf8'));
+			const shown = recordings.map((recording) => ({ ...recording, sourceKey: undefined }));
+			return JSON.stringify({ recordings: shown });
 		}
 	};
 }
 
 export default defineConfig({
-	plugins: [validateRecordings(), tailwindcss(), sveltekit()],
+	build: {
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [{ name: 'shell', minShareCount: 2 }]
+				}
+			}
+		}
+	},
+	plugins: [readRecordings(), tailwindcss(), sveltekit()],
 	test: {
 		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'

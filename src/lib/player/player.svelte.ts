@@ -12,6 +12,8 @@ const PRIME_AHEAD_SECONDS = 30;
 const RESTART_AFTER_SECONDS = 3;
 /** How often, in played seconds, the place is remembered. */
 const REMEMBER_EVERY_SECONDS = 2;
+/** How often the element's clock is read while it plays. */
+const TICK_MS = 100;
 
 /** What a player needs from the world; tests bring their own. */
 export interface PlayerDependencies {
@@ -76,6 +78,7 @@ export class Player {
 	/** Sound is said to play only once the position has moved past this. */
 	#startedFromSeconds = 0;
 	#rememberedSeconds = 0;
+	#clock: ReturnType<typeof setInterval> | undefined;
 
 	constructor(dependencies: PlayerDependencies) {
 		this.#dependencies = dependencies;
@@ -267,7 +270,7 @@ export class Player {
 		if (this.#state === 'failed') void this.#start();
 	}
 
-	/** Reads the element's clock; called often while it plays, so that what is shown moves. */
+	/** Reads the element's clock. It is read ten times a second while it runs, and when asked. */
 	tick(): void {
 		if (!this.active || !this.#engineHoldsTrack() || this.#engine.seeking) return;
 		const seconds = this.#engine.positionSeconds;
@@ -427,6 +430,14 @@ export class Player {
 	#settle(state: TransportState): void {
 		this.#recovery.cancel();
 		this.#state = state;
+		if (!this.active) {
+			clearInterval(this.#clock);
+			this.#clock = undefined;
+		} else {
+			this.#clock ??= setInterval(() => {
+				this.tick();
+			}, TICK_MS);
+		}
 		this.#failure = null;
 		this.#blocked = false;
 	}

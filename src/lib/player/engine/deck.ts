@@ -1,4 +1,4 @@
-import type { HowlerLibrary, OpenHowl, PooledAudio } from './howler';
+import { openHowl, type OpenHowl } from './howler';
 
 /** What to load: an address and the format that Howler would otherwise guess from it. */
 export interface Source {
@@ -7,7 +7,7 @@ export interface Source {
 }
 
 /** The element events a deck passes on. They, not Howler's, are the truth about playback. */
-export const deckEvents = [
+const deckEvents = [
 	'play',
 	'pause',
 	'playing',
@@ -26,31 +26,20 @@ export type DeckEvent = (typeof deckEvents)[number];
 
 /**
  * One sound: a Howl and the audio element it took from the pool. Howler owns the element, its
- * loading, volume and release; play and seek are asked of the element itself, because Howler's
+ * loading and its release; play and seek are asked of the element itself, because Howler's
  * `play()` waits for `canplaythrough` and always seeks, and Howler's record is then made to agree.
  */
 export class Deck {
 	readonly source: Source;
 	readonly #howl: OpenHowl;
-	readonly #element: PooledAudio;
 	readonly #listeners = new AbortController();
 
-	constructor(library: HowlerLibrary, source: Source, emit: (event: DeckEvent) => void) {
+	/** @param emit hears the element's events until the deck is disposed of */
+	constructor(source: Source, emit: (event: DeckEvent) => void) {
 		this.source = source;
-		const { global } = library;
-		// An empty pool makes Howler probe with an element of its own and warn about it.
-		if (global._html5AudioPool.length === 0) global._html5AudioPool.push(new Audio());
-		this.#howl = library.createHowl({
-			src: [source.src],
-			format: [source.format],
-			html5: true,
-			preload: true
-		});
-		const [sound] = this.#howl._sounds;
-		if (!sound) throw new Error(`Howler can't open ${source.src}.`);
-		this.#element = sound._node;
+		this.#howl = openHowl(source.src, source.format);
 		for (const event of deckEvents) {
-			this.#element.addEventListener(
+			this.element.addEventListener(
 				event,
 				() => {
 					this.#resynchronise();
@@ -61,9 +50,9 @@ export class Deck {
 		}
 	}
 
-	/** The element itself, for what only it can tell. */
+	/** The element, as Howler handed it out. */
 	get element(): HTMLAudioElement {
-		return this.#element;
+		return this.#howl.record._node;
 	}
 
 	/**
@@ -72,39 +61,24 @@ export class Deck {
 	 * a pause or another source came in between (https://html.spec.whatwg.org/#dom-media-play).
 	 */
 	async play(): Promise<void> {
-		await this.#element.play();
-		this.#element._unlocked = true;
-	}
-
-	/** Pauses where it is. */
-	pause(): void {
-		this.#element.pause();
-	}
-
-	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
-	seek(seconds: number): void {
-		this.#element.currentTime = seconds;
-	}
-
-	/** Sets the volume, 0 to 1, and whether it is muted. */
-	setVolume(volume: number, muted: boolean): void {
-		this.#element.volume = volume;
-		this.#element.muted = muted;
+		await this.element.play();
+		this.#howl.record._node._unlocked = true;
 	}
 
 	/** Stops, frees the element for the pool and forgets everything. */
 	dispose(): void {
 		this.#listeners.abort();
-		this.#element.pause();
+		this.element.pause();
+		this.#resynchronise();
 		// A muted element would go back to the pool muted.
-		this.#element.muted = false;
+		this.element.muted = false;
 		this.#howl.unload();
 	}
 
+	/** Howler would start a second sound over one that it takes for playing, or the reverse. */
 	#resynchronise(): void {
-		const [sound] = this.#howl._sounds;
-		if (!sound) return;
-		sound._paused = this.#element.paused;
-		sound._ended = this.#element.ended;
+		const { record } = this.#howl;
+		record._paused = this.element.paused;
+		record._ended = this.element.ended;
 	}
 }

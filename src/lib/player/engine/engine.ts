@@ -1,5 +1,4 @@
-import { Deck, type DeckEvent, type Source } from './deck';
-import { loadHowler, type HowlerLibrary } from './howler';
+import type { Deck, DeckEvent, Source } from './deck';
 
 /** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
 export type MediaFault = 'network' | 'decode' | 'unsupported';
@@ -9,11 +8,12 @@ export type EngineListener = (event: DeckEvent) => void;
 
 /**
  * The only module that touches Howler or an audio element: one sound that is current, and at most
- * one more that is primed to follow it.
+ * one more that is primed to follow it. Howler and what needs it come in a chunk of their own,
+ * because they only work in a browser.
  */
 export class Engine {
 	readonly #listener: EngineListener;
-	#library: HowlerLibrary | undefined;
+	#DeckClass: typeof Deck | undefined;
 	#current: Deck | undefined;
 	#primed: Deck | undefined;
 	#volume = 1;
@@ -26,15 +26,15 @@ export class Engine {
 
 	/**
 	 * Fetches the library; called early, so that the first press finds it there.
-	 * @throws when it can't be fetched.
+	 * @throws when it can't be fetched; the next call tries again.
 	 */
 	async prepare(): Promise<void> {
-		this.#library ??= await loadHowler();
+		this.#DeckClass ??= (await import('./deck')).Deck;
 	}
 
 	/** Whether `prepare` has succeeded, and a press can be answered at once. */
 	get ready(): boolean {
-		return this.#library !== undefined;
+		return this.#DeckClass !== undefined;
 	}
 
 	/** Position of the current sound in seconds. */
@@ -82,37 +82,39 @@ export class Engine {
 		// Released first, so that the pool never grows past two elements.
 		this.release();
 		this.#current = primed ?? this.#open(source);
-		if (startSeconds > 0) this.#current.seek(startSeconds);
+		if (startSeconds > 0) this.seek(startSeconds);
 	}
 
 	/** Loads a source ahead of its turn. Priming what is current or primed already does nothing. */
 	prime(source: Source): void {
-		if (this.#current?.source.src === source.src || this.#primed?.source.src === source.src) return;
+		if (this.holds(source) || this.#primed?.source.src === source.src) return;
 		this.#primed?.dispose();
-		this.#primed = this.#library && this.#open(source);
+		this.#primed = this.#open(source);
 	}
 
-	/** Starts or resumes the current sound; see {@link Deck.play} for what it throws. */
+	/**
+	 * Starts or resumes the current sound.
+	 * @throws DOMException as {@link Deck.play} does
+	 */
 	async play(): Promise<void> {
 		await this.#current?.play();
 	}
 
 	/** Pauses the current sound. */
 	pause(): void {
-		this.#current?.pause();
+		this.#current?.element.pause();
 	}
 
-	/** Goes to a position of the current sound, in seconds. */
+	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
 	seek(seconds: number): void {
-		this.#current?.seek(seconds);
+		if (this.#current) this.#current.element.currentTime = seconds;
 	}
 
 	/** Sets volume (0 to 1) and mute for this sound and all that follow. */
 	setVolume(volume: number, muted: boolean): void {
 		this.#volume = volume;
 		this.#muted = muted;
-		this.#current?.setVolume(volume, muted);
-		this.#primed?.setVolume(volume, muted);
+		for (const deck of [this.#current, this.#primed]) if (deck) this.#applyVolume(deck);
 	}
 
 	/** Releases both sounds. */
@@ -131,12 +133,17 @@ export class Engine {
 	}
 
 	#open(source: Source): Deck {
-		if (!this.#library) throw new Error('The engine is not prepared.');
-		const deck: Deck = new Deck(this.#library, source, (event) => {
+		if (!this.#DeckClass) throw new Error('The engine is not prepared.');
+		const deck: Deck = new this.#DeckClass(source, (event) => {
 			if (deck === this.#current) this.#listener(event);
 		});
-		deck.setVolume(this.#volume, this.#muted);
+		this.#applyVolume(deck);
 		return deck;
+	}
+
+	#applyVolume({ element }: Deck): void {
+		element.volume = this.#volume;
+		element.muted = this.#muted;
 	}
 }
 

@@ -1,52 +1,41 @@
-import type { Howl, HowlOptions, HowlerGlobal } from 'howler';
+import { Howl, Howler, type HowlerGlobal } from 'howler/dist/howler.core.min.js';
 
 /** An element of Howler's pool. `_unlocked` marks one that a person's press has freed to play. */
 export type PooledAudio = HTMLAudioElement & { _unlocked?: boolean };
 
 /** What Howler 2.2.4 keeps about a sound; pinned, so its private names hold. */
 interface SoundRecord {
-	_id: number;
 	_node: PooledAudio;
 	_paused: boolean;
 	_ended: boolean;
 }
 
-/** A Howl together with the private records that the engine must keep true. */
-export type OpenHowl = Howl & { _sounds: SoundRecord[] };
+/** A Howl together with the private record that must be kept true. */
+export interface OpenHowl {
+	readonly record: SoundRecord;
+	unload(): void;
+}
 
-/** The global, likewise. */
-type OpenHowler = HowlerGlobal & {
+const global = Howler as HowlerGlobal & {
 	_html5AudioPool: PooledAudio[];
 	_codecs: Record<string, boolean>;
 };
-
-/** Howler once loaded: the global and the constructor. */
-export interface HowlerLibrary {
-	readonly global: OpenHowler;
-	readonly createHowl: (options: HowlOptions) => OpenHowl;
-}
-
-let library: Promise<HowlerLibrary> | undefined;
+// No audio context until something needs one: a plain element survives lock screens best.
+global.usingWebAudio = false;
 
 /**
- * Loads Howler, once. Only in a browser: its globals break server rendering.
- * @throws when the chunk can't be fetched; the next call tries again.
+ * Opens a sound with Howler and starts to load it.
+ * @param src its address
+ * @param format its ending, as Howler names formats
+ * @throws Error when Howler has no element for it
  */
-export function loadHowler(): Promise<HowlerLibrary> {
-	library ??= importHowler().catch((error: unknown) => {
-		library = undefined;
-		throw error;
-	});
-	return library;
-}
-
-async function importHowler(): Promise<HowlerLibrary> {
-	const { Howler, Howl } = await import('howler/dist/howler.core.min.js');
-	const global = Howler as OpenHowler;
-	// No audio context until something needs one: a plain element survives lock screens best.
-	global.usingWebAudio = false;
-	// Howler asks for Vorbis before it plays a .weba, and ours is Opus; `canPlayType` was asked first.
-	global._codecs.weba = true;
-	global._codecs.m4a = true;
-	return { global, createHowl: (options) => new Howl(options) as OpenHowl };
+export function openHowl(src: string, format: string): OpenHowl {
+	// `canPlayType` was asked for our own codecs; Howler would ask for Vorbis before a .weba.
+	global._codecs[format] = true;
+	// An empty pool makes Howler probe with an element of its own and warn about it.
+	if (global._html5AudioPool.length === 0) global._html5AudioPool.push(new Audio());
+	const howl = new Howl({ src: [src], format: [format], html5: true, preload: true });
+	const [record] = (howl as unknown as { _sounds: SoundRecord[] })._sounds;
+	if (!record) throw new Error(`Howler can't open ${src}.`);
+	return { record, unload: () => void howl.unload() };
 }

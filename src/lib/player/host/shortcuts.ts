@@ -1,4 +1,4 @@
-import type { Player } from './player.svelte';
+import type { Player } from '../player.svelte';
 
 /** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
 export interface Shortcut {

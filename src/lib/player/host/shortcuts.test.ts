@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Player } from './player.svelte';
+import type { Player } from '../player.svelte';
 import { asksForHelp, commandFor, shortcuts, type KeyPress } from './shortcuts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {

@@ -1,7 +1,7 @@
 import { asset } from '$app/paths';
 import { album } from '$content/album';
 import type { Track } from '$lib/album';
-import type { Player } from './player.svelte';
+import type { Player } from '../player.svelte';
 
 /** How far the system's "seek" keys go when they don't say, in seconds. */
 const DEFAULT_SEEK_SECONDS = 10;

@@ -1,0 +1,2 @@
+/** Loaded after the first paint: nothing of it is needed before the first press. */
+export { default as PlayerHost } from './PlayerHost.svelte';
