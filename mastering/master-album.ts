@@ -19,14 +19,13 @@ interface Plan {
  * @throws MasteringFault with one line for the publisher.
  */
 export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Promise<void> {
-	const plans = await plan(options);
-	if (plans.every(({ current }) => current !== null)) {
-		out.write(`All ${plans.length} recordings are up to date.\n`);
-		return;
-	}
-	const lock = join(dirname(options.manifestPath), '.mastering.lock');
 	try {
-		await withLock(lock, async () => {
+		const plans = await plan(options);
+		if (plans.every(({ current }) => current !== null)) {
+			out.write(`All ${plans.length} recordings are up to date.\n`);
+			return;
+		}
+		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
 			await makeStale(await plan(options), options, out);
 		});

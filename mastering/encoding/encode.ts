@@ -5,6 +5,7 @@ import {
 	AV_LOG_QUIET,
 	AV_SAMPLE_FMT_FLT,
 	AV_SAMPLE_FMT_FLTP,
+	AV_SAMPLE_FMT_S32,
 	AVERROR_EAGAIN,
 	AVERROR_EOF,
 	AVFMT_FLAG_BITEXACT,
@@ -25,13 +26,19 @@ import type { Tags } from './tags';
 /** How to encode and wrap; option names are FFmpeg's. */
 export interface EncoderSettings {
 	readonly encoder: string;
-	/** The 32-bit float layout that the encoder takes. */
-	readonly sampleFormat: 'interleaved' | 'planar';
+	/** What the encoder takes: 32-bit float in either layout, or 24-bit integers, interleaved. */
+	readonly sampleFormat: 'integer' | 'interleaved' | 'planar';
 	readonly bitsPerSecond: number;
 	readonly encoderOptions: Readonly<Record<string, string>>;
 	readonly container: string;
 	readonly containerOptions: Readonly<Record<string, string>>;
 }
+
+const sampleFormats = {
+	integer: AV_SAMPLE_FMT_S32,
+	interleaved: AV_SAMPLE_FMT_FLT,
+	planar: AV_SAMPLE_FMT_FLTP
+} as const;
 
 /**
  * Encodes `pcm` into a new file at `path`. Equal input gives equal bytes.
@@ -49,8 +56,8 @@ export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, 
 	encoder.allocContext3(codec);
 	encoder.sampleRate = sampleRate;
 	encoder.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-	encoder.sampleFormat =
-		settings.sampleFormat === 'planar' ? AV_SAMPLE_FMT_FLTP : AV_SAMPLE_FMT_FLT;
+	encoder.sampleFormat = sampleFormats[settings.sampleFormat];
+	if (settings.sampleFormat === 'integer') encoder.bitsPerRawSample = 24;
 	encoder.timeBase = timeBase;
 	encoder.bitRate = BigInt(settings.bitsPerSecond);
 	encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT);
@@ -115,7 +122,7 @@ function fill(
 	layout: EncoderSettings['sampleFormat']
 ): void {
 	frame.unref();
-	frame.format = layout === 'planar' ? AV_SAMPLE_FMT_FLTP : AV_SAMPLE_FMT_FLT;
+	frame.format = sampleFormats[layout];
 	frame.nbSamples = count;
 	frame.sampleRate = sampleRate;
 	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
@@ -130,11 +137,24 @@ function fill(
 		}
 		return;
 	}
+	if (layout === 'integer') {
+		const samples = new Int32Array(first.buffer, first.byteOffset, 2 * count);
+		for (let i = 0; i < count; i++) {
+			samples[2 * i] = integer24(left[start + i] as number);
+			samples[2 * i + 1] = integer24(right[start + i] as number);
+		}
+		return;
+	}
 	if (!second) throw new Error('no memory for a frame');
 	new Float32Array(first.buffer, first.byteOffset, count).set(left.subarray(start, start + count));
 	new Float32Array(second.buffer, second.byteOffset, count).set(
 		right.subarray(start, start + count)
 	);
+}
+
+/** 24 bits in the upper part of 32, as FFmpeg wants them. */
+function integer24(sample: number): number {
+	return Math.max(-0x80_0000, Math.min(0x7f_ffff, Math.round(sample * 0x80_0000))) << 8;
 }
 
 function check(code: number, doing: string): void {

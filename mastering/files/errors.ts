@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { MasteringFault } from '../fault';
 import { shown } from './shown-path';
 
@@ -10,13 +11,17 @@ export function hasCode(error: unknown, code: string): boolean {
 const outOfSpace = { code: 'ENOSPC', ffmpeg: -28 };
 const notAllowed = { codes: ['EACCES', 'EPERM', 'EROFS'], ffmpeg: [-13, -1, -30] };
 
-/** What to tell when something could not be written below `directory`; `error` itself if unknown. */
+/**
+ * What to tell when something could not be written; `error` itself if it is about something else.
+ * @param directory Where it was to be written, unless the error knows better.
+ */
 export function writingFault(error: unknown, directory: string): unknown {
 	if (!(error instanceof Error) || !('code' in error)) return error;
 	const { code } = error;
+	const place = 'path' in error && typeof error.path === 'string' ? dirname(error.path) : directory;
 	if (code === outOfSpace.code || code === outOfSpace.ffmpeg) {
 		return new MasteringFault(
-			`${shown(directory)} is on a full disk; free about 200 MB and run "npm run master" again.`
+			`${shown(place)} is on a full disk; free about 200 MB and run "npm run master" again.`
 		);
 	}
 	if (
@@ -24,7 +29,7 @@ export function writingFault(error: unknown, directory: string): unknown {
 		notAllowed.ffmpeg.some((known) => known === code)
 	) {
 		return new MasteringFault(
-			`${shown(directory)} can't be written to; allow it and run "npm run master" again.`
+			`${shown(place)} can't be written to; allow it and run "npm run master" again.`
 		);
 	}
 	return error;

@@ -1,10 +1,10 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { darkRamp, paperRamp, rampTable, type Ramp } from './ramps';
 import type { Grid } from './spectrogram';
 
 /** What the two ends of the colours stand for, the same in every picture of the album. */
-export const floorDbfs = -118;
-export const ceilingDbfs = -66;
+export const floorDbfs = -115;
+export const ceilingDbfs = -60;
 
 /** The pictures of a recording, encoded. */
 export interface Pictures {
@@ -46,10 +46,10 @@ function coloured({ dbfs }: Grid, ramp: Ramp): Uint8Array {
 	return pixels;
 }
 
-function raw(pixels: Uint8Array, { widthPx, heightPx }: Grid): sharp.Sharp {
+function raw(pixels: Uint8Array, { widthPx, heightPx }: Grid): Sharp {
 	return sharp(pixels, { raw: { width: widthPx, height: heightPx, channels: 3 } });
 }
 
-async function avif(pixels: Uint8Array, grid: Grid): Promise<Buffer> {
+function avif(pixels: Uint8Array, grid: Grid): Promise<Buffer> {
 	return raw(pixels, grid).avif({ quality: 42, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer();
 }

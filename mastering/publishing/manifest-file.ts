@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseManifest, type Manifest, type Recording } from '../../src/content/manifest';
 import { MasteringFault } from '../fault';
-import { hasCode, writeAtomically } from '../files';
+import { hasCode, shown, writeAtomically } from '../files';
 
 /**
  * The recordings of the last run, none if there was none.
@@ -14,7 +14,9 @@ export async function readManifest(path: string): Promise<readonly Recording[]> 
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return [];
-		throw error;
+		throw new MasteringFault(
+			`${shown(path)} can't be read; check that it is a file that you may read.`
+		);
 	}
 	try {
 		return parseManifest(text).recordings;

@@ -51,7 +51,9 @@ async function namesIn(directory: string): Promise<string[]> {
 		return (await readdir(directory)).filter((name) => !ignored.test(name)).sort();
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return [];
-		throw error;
+		throw new MasteringFault(
+			`${shown(directory)} can't be read; check that it is a folder that you may read.`
+		);
 	}
 }
 

@@ -10,7 +10,7 @@ import type { MasterDigests } from './master-digests';
 const recipeFolders = ['audio', 'encoding', 'measuring', 'picture', 'reading', 'synthesis', 'work'];
 
 /** The libraries that decide what comes out. */
-const recipePackages = ['@mediabunny/server', 'fft.js', 'mediabunny', 'node-av', 'sharp'];
+const recipePackages = ['fft.js', 'node-av', 'sharp'];
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));

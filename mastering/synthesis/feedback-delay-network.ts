@@ -45,8 +45,9 @@ export function lateReverberation(
 	const lines = delayLines(room);
 	const totalFrames = lines.reduce((sum, line) => sum + line.delay.length, 0);
 	const decayFrames = (reverberationTimeSeconds(room, 'hz1000') * sampleRate) / (6 * Math.LN10);
-	// Eight unit impulses go in, four lines come out, each with its share of what circulates.
-	const scale = Math.sqrt(totalFrames / (lineCount * 4 * decayFrames));
+	// Eight unit impulses go in; four lines come out, each with its share of what circulates and before
+	// the matrix has made up for its own 1 ÷ √8.
+	const scale = Math.sqrt(totalFrames / (4 * decayFrames));
 	const left = new Float64Array(frames);
 	const right = new Float64Array(frames);
 	const outputs = new Float64Array(lineCount);
@@ -63,8 +64,10 @@ export function lateReverberation(
 		const o5 = outputs[5] as number;
 		const o6 = outputs[6] as number;
 		const o7 = outputs[7] as number;
-		left[i] = (o0 - o1 + o2 - o3) * scale;
-		right[i] = (o4 + o5 - o6 - o7) * scale;
+		// A sound that goes through two lines meets one that went the other way round. With these signs
+		// as many of such pairs add as cancel, in both channels.
+		left[i] = (o0 - o1 + o2 + o3) * scale;
+		right[i] = (o4 - o5 + o6 + o7) * scale;
 		mixByHadamard(outputs);
 		const x = i < input.length ? (input[i] as number) : 0;
 		for (let k = 0; k < lineCount; k++) {
@@ -106,8 +109,8 @@ function shelfGains(
 	at1000Db: number,
 	at4000Db: number
 ): { broadDb: number; lowDb: number; highDb: number } {
-	const low = (hz: number): number => lowShelfHz ** 2 / (lowShelfHz ** 2 + hz ** 2);
-	const high = (hz: number): number => hz ** 2 / (highShelfHz ** 2 + hz ** 2);
+	const low = (hz: number): number => 1 / (1 + squared(hz / lowShelfHz));
+	const high = (hz: number): number => 1 / (1 + squared(highShelfHz / hz));
 	// Broad + low·l(f) + high·h(f) = level(f) at three frequencies; the first row taken off the others.
 	const [l2, l3] = [low(1000) - low(125), low(4000) - low(125)];
 	const [h2, h3] = [high(1000) - high(125), high(4000) - high(125)];
@@ -155,4 +158,8 @@ function nextPrime(from: number): number {
 		while (divisor * divisor <= n && n % divisor !== 0) divisor++;
 		if (divisor * divisor > n) return n;
 	}
+}
+
+function squared(value: number): number {
+	return value * value;
 }

@@ -1,6 +1,6 @@
 import type { Mains } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
-import { blockFrames, type BackgroundSource } from './background-source';
+import type { BackgroundSource } from './background-source';
 import { cosine, gainFromDb, sine } from './coefficients';
 import type { Random } from './random';
 

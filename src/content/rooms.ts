@@ -252,7 +252,7 @@ export const rooms: readonly Room[] = [
 		rmsDbfs: -71,
 		description: 'A floorboard gives. Ventilation underneath, a road somewhere beyond the wall.',
 		dimensionsMetres: { length: 11.3, width: 7.4, height: 4.2 },
-		absorption: { hz125: 0.13, hz250: 0.15, hz500: 0.18, hz1000: 0.2, hz2000: 0.23, hz4000: 0.29 },
+		absorption: { hz125: 0.07, hz250: 0.08, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.13 },
 		ventilation: {
 			levelDb: 0,
 			tiltDbPerOctave: -3.8,
@@ -371,9 +371,9 @@ export const rooms: readonly Room[] = [
 		preamplifier: { levelDb: -27 },
 		beyondTheWall: { kind: 'rain', levelDb: 0, wallHz: 5200 },
 		events: [
-			event('floorboard', 17.5, -41, -33, 2.6, 'A beam shifts'),
+			event('floorboard', 17.5, -42, -33, 2.6, 'A beam shifts'),
 			event('drip', 48.9, -44, 49, 1.9, 'A drop finds its way in'),
-			event('floorboard', 84.2, -40, 27, 2, 'A beam shifts'),
+			event('floorboard', 84.2, -42, 27, 2, 'A beam shifts'),
 			event('bird', 112.7, -47, -70, 5, 'A bird, out in the rain'),
 			event('drip', 139.6, -45, 49, 1.9, 'Another drop')
 		]

@@ -54,28 +54,35 @@ function addCreak(
 }
 
 function floorboard(random: Random): Float64Array {
-	const sound = silence(1.2);
+	const sound = silence(3.6);
 	const pitch = random.between(0.85, 1.2);
-	for (const [hz, amplitude, decaySeconds] of [
-		[92, 1, 0.34],
-		[167, 0.7, 0.24],
-		[251, 0.42, 0.17],
-		[418, 0.26, 0.11],
-		[730, 0.15, 0.07],
-		[1490, 0.08, 0.03]
-	] as const) {
-		addRinging(sound, 0.01, { hz: hz * pitch, amplitude, decaySeconds });
+	let at = 0.01;
+	let strength = 1;
+	// The weight comes down once; then the board and its neighbours settle.
+	for (let step = 0; step < 4; step++) {
+		for (const [hz, amplitude, decaySeconds] of [
+			[92, 1, 0.42],
+			[167, 0.7, 0.3],
+			[251, 0.42, 0.22],
+			[418, 0.26, 0.15],
+			[730, 0.15, 0.1],
+			[1490, 0.08, 0.05]
+		] as const) {
+			addRinging(sound, at, { hz: hz * pitch, amplitude: amplitude * strength, decaySeconds });
+		}
+		addBurst(sound, random, {
+			atSeconds: at,
+			riseSeconds: 0.0008,
+			fallSeconds: 0.012,
+			gain: 1.5 * strength,
+			filter: gentleLowPass(5200)
+		});
+		at += random.between(0.5, 0.9);
+		strength *= random.between(0.12, 0.3);
 	}
-	addBurst(sound, random, {
-		atSeconds: 0.009,
-		riseSeconds: 0.001,
-		fallSeconds: 0.018,
-		gain: 0.9,
-		filter: gentleLowPass(2600)
-	});
 	addCreak(sound, random, {
 		atSeconds: 0.12,
-		seconds: random.between(0.3, 0.55),
+		seconds: random.between(0.7, 1.2),
 		slipsPerSecond: 46,
 		hz: [310 * pitch, 690 * pitch, 1340 * pitch],
 		gain: 0.17

@@ -1,0 +1,349 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	unlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { album } from '../src/content/album';
+import { parseManifest, type Manifest } from '../src/content/manifest';
+import { assetPaths } from './publishing/manifest-file';
+import { masterStem } from './sources/master-names';
+import { flacBytes, silentFilmBytes } from './testing/media';
+import { whitePcm } from './testing/signals';
+import { wavBytes } from './testing/wav';
+
+const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'mastering-'));
+/** Twelve short masters, mastered once; every test works on a copy. */
+const base = join(home, 'base');
+const sound = wavOf(-60);
+
+beforeAll(() => {
+	mkdirSync(join(base, 'masters'), { recursive: true });
+	for (const track of album.tracks) {
+		writeFileSync(join(base, 'masters', `${masterStem(track)}.wav`), sound);
+	}
+	const { status, stderr } = master(base);
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+}, 120_000);
+
+afterAll(() => {
+	rmSync(home, { recursive: true });
+});
+
+describe('a first run', () => {
+	it('publishes twelve recordings and every file they name', () => {
+		const { recordings } = manifestOf(base);
+		expect(recordings.map(({ slug }) => slug)).toEqual(album.tracks.map(({ slug }) => slug));
+		for (const recording of recordings) {
+			expect(recording).toMatchObject({ provenance: 'master', durationSeconds: 0.4 });
+			expect(recording).not.toHaveProperty('description');
+			expect(Math.abs(recording.rmsDbfs + 60)).toBeLessThan(0.2);
+			for (const path of assetPaths(recording)) {
+				expect(statSync(join(base, 'static', path)).size).toBeGreaterThan(0);
+			}
+			for (const { path, bytes } of recording.renditions) {
+				expect(statSync(join(base, 'static', path)).size).toBe(bytes);
+			}
+			const envelope: unknown = JSON.parse(
+				readFileSync(join(base, 'static', recording.envelope), 'utf8')
+			);
+			expect(envelope).toEqual({ intervalMs: 100, dbfs: expect.any(Array) as number[] });
+		}
+	});
+
+	it('leaves nothing else behind', () => {
+		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 6);
+		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
+			'.masters.json',
+			'recordings.json'
+		]);
+	});
+});
+
+describe('a second run', () => {
+	it('does nothing and says so', () => {
+		const project = copy('again');
+		const before = snapshot(project);
+		const { status, stdout, stderr } = master(project);
+		expect({ status, stdout, stderr }).toEqual({
+			status: 0,
+			stdout: 'All 12 recordings are up to date.\n',
+			stderr: ''
+		});
+		expect(snapshot(project)).toEqual(before);
+	});
+
+	it('makes again only what has changed, and removes what it replaced', () => {
+		const project = copy('changed');
+		const before = manifestOf(project).recordings;
+		writeFileSync(join(project, 'masters/06-legalise.wav'), wavOf(-50));
+		expect(master(project).status).toBe(0);
+		const after = manifestOf(project).recordings;
+		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
+			['legalise']
+		);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 6);
+		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
+	});
+
+	it('replaces a file that is gone or cut short', () => {
+		const project = copy('gone');
+		const [first, second] = manifestOf(project).recordings;
+		if (!first || !second) throw new Error('no recordings');
+		unlinkSync(join(project, 'static', first.spectrogram.dark));
+		truncateSync(join(project, 'static', second.renditions[0]?.path ?? ''), 100);
+		const { status, stdout } = master(project);
+		expect(status).toBe(0);
+		expect(stdout).toMatch(/Mastered 2 recordings/);
+		expect(snapshotNames(project)).toEqual(snapshotNames(base));
+	});
+});
+
+describe('bad input', () => {
+	const cases: readonly [
+		name: string,
+		spoil: (masters: string) => Promise<void> | void,
+		message: RegExp
+	][] = [
+		[
+			'an empty master',
+			(masters) => {
+				writeFileSync(join(masters, '06-legalise.wav'), '');
+			},
+			/06-legalise\.wav is empty; export it again\./
+		],
+		[
+			'something that is no sound',
+			(masters) => {
+				writeFileSync(join(masters, '06-legalise.wav'), 'not a sound at all'.repeat(99));
+			},
+			/06-legalise\.wav is neither WAV nor FLAC inside; export it again\./
+		],
+		[
+			'a truncated WAV',
+			(masters) => {
+				truncateSync(join(masters, '06-legalise.wav'), 30_000);
+			},
+			/06-legalise\.wav is cut short or damaged: only \d+ % of it can be read; export it again\./
+		],
+		[
+			'a truncated FLAC',
+			(masters) => {
+				unlinkSync(join(masters, '06-legalise.wav'));
+				const flac = flacBytes(whitePcm(1e-3, 2));
+				writeFileSync(join(masters, '06-legalise.flac'), flac.subarray(0, flac.length * 0.7));
+			},
+			/06-legalise\.flac is cut short or damaged: only \d+ % of it can be read; export it again\./
+		],
+		[
+			'a film without sound',
+			async (masters) => {
+				writeFileSync(join(masters, '06-legalise.wav'), await silentFilmBytes());
+			},
+			/06-legalise\.wav has a picture but no sound; export the sound\./
+		],
+		[
+			'a folder with the name of a master',
+			(masters) => {
+				unlinkSync(join(masters, '06-legalise.wav'));
+				mkdirSync(join(masters, '06-legalise.wav'));
+			},
+			/06-legalise\.wav can't be read/
+		],
+		[
+			'a name that is no track',
+			(masters) => {
+				writeFileSync(join(masters, '13-foo.wav'), sound);
+			},
+			/13-foo\.wav is not the name of a track; did you mean \d\d-\w+\.wav\?/
+		],
+		[
+			'a name that is nearly a track',
+			(masters) => {
+				writeFileSync(join(masters, '06-legalize.wav'), sound);
+			},
+			/06-legalize\.wav is not the name of a track; did you mean 06-legalise\.wav\?/
+		],
+		[
+			'two masters for one track',
+			(masters) => {
+				writeFileSync(join(masters, '06-legalise.flac'), sound);
+			},
+			/06-legalise\.flac and .*06-legalise\.wav are masters of the same track; keep one/
+		],
+		[
+			'a damaged recordings.json',
+			(masters) => {
+				truncateSync(join(masters, '../generated/recordings.json'), 200);
+			},
+			/recordings\.json is damaged \(it is not JSON\)\. Delete it and run "npm run master"\./
+		],
+		[
+			'a recordings.json that is something else',
+			(masters) => {
+				writeFileSync(join(masters, '../generated/recordings.json'), '{"version":1}');
+			},
+			/recordings\.json is damaged \(recordings: .*\)\. Delete it/
+		]
+	];
+
+	it.each(cases)('%s: one line, and what was there stays', async (name, spoil, message) => {
+		const project = copy(name.replaceAll(' ', '-'));
+		await spoil(join(project, 'masters'));
+		const before = published(project);
+		const { status, stderr } = master(project);
+		expect(stderr).toMatch(message);
+		expect(stderr.trimEnd()).not.toContain('\n');
+		expect(status).toBe(1);
+		expect(published(project)).toEqual(before);
+	});
+
+	it('an option that means nothing: one line', () => {
+		const { status, stderr } = run(['--master', 'x']);
+		expect(status).toBe(1);
+		expect(stderr.trimEnd()).toMatch(/^Unknown option '--master'.*--help\)$/);
+	});
+
+	it('a full disk: one line, and what was there stays', ({ skip }) => {
+		const project = copy('full');
+		const small = join(project, 'small');
+		mkdirSync(small);
+		const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2500k', 'tmpfs', small]);
+		if (mounted.status !== 0) skip('a small disk can only be mounted by root');
+		try {
+			cpSync(join(project, 'static'), small, { recursive: true });
+			rmSync(join(project, 'static'), { recursive: true });
+			const before = readdirSync(join(small, 'album')).sort();
+			writeFileSync(join(project, 'masters/06-legalise.wav'), wavOf(-50, 60));
+			const { status, stderr } = run(argumentsFor(project, small));
+			expect(stderr).toMatch(/small is on a full disk; free about \d+ MB and run/);
+			expect(stderr.trimEnd()).not.toContain('\n');
+			expect(status).toBe(1);
+			expect(readdirSync(join(small, 'album'))).toEqual(expect.arrayContaining(before));
+			parseManifest(readFileSync(join(project, 'generated/recordings.json'), 'utf8'));
+		} finally {
+			spawnSync('umount', [small]);
+		}
+	});
+});
+
+describe('a run that is killed', () => {
+	it('leaves the last good set, and the next one completes', async () => {
+		const project = copy('killed');
+		for (const track of album.tracks) {
+			writeFileSync(join(project, 'masters', `${masterStem(track)}.wav`), wavOf(-55, 2));
+		}
+		const manifest = readFileSync(join(project, 'generated/recordings.json'), 'utf8');
+		const known = new Set(readdirSync(join(project, 'static/album')));
+		const child = spawn(process.execPath, ['--import', 'tsx', cli, ...argumentsFor(project)]);
+		const ended = new Promise((resolve) => child.once('exit', resolve));
+		while (readdirSync(join(project, 'static/album')).every((name) => known.has(name))) {
+			if (child.exitCode !== null) throw new Error('it was done before it could be killed');
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		}
+		child.kill('SIGKILL');
+		await ended;
+		expect(existsSync(join(project, 'generated/.mastering.lock'))).toBe(true);
+		expect(readFileSync(join(project, 'generated/recordings.json'), 'utf8')).toBe(manifest);
+		for (const path of manifestOf(project).recordings.flatMap(assetPaths)) {
+			expect(existsSync(join(project, 'static', path))).toBe(true);
+		}
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 6);
+		expect(existsSync(join(project, 'generated/.mastering.lock'))).toBe(false);
+	}, 120_000);
+});
+
+describe('--help', () => {
+	it('names every option', () => {
+		const { status, stdout } = run(['--help']);
+		expect(status).toBe(0);
+		for (const option of ['--masters', '--static', '--manifest', '--jobs']) {
+			expect(stdout).toContain(option);
+		}
+	});
+});
+
+function wavOf(rmsDbfs: number, seconds = 0.4): Buffer {
+	const { left, right } = whitePcm(10 ** (rmsDbfs / 20), seconds);
+	return wavBytes({ rate: 48_000, bits: 24, channels: [left, right] });
+}
+
+/** A copy with the same file times, so that nothing in it looks changed. */
+function copy(name: string): string {
+	const project = join(home, name);
+	cpSync(base, project, { recursive: true, preserveTimestamps: true });
+	return project;
+}
+
+function argumentsFor(project: string, staticDirectory = join(project, 'static')): string[] {
+	return [
+		'--masters',
+		join(project, 'masters'),
+		'--static',
+		staticDirectory,
+		'--manifest',
+		join(project, 'generated/recordings.json'),
+		'--jobs',
+		'2'
+	];
+}
+
+function master(project: string): { status: number | null; stdout: string; stderr: string } {
+	return run(argumentsFor(project));
+}
+
+function run(args: string[]): { status: number | null; stdout: string; stderr: string } {
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['--import', 'tsx', cli, ...args],
+		{ encoding: 'utf8' }
+	);
+	return { status, stdout, stderr };
+}
+
+function manifestOf(project: string): Manifest {
+	return parseManifest(readFileSync(join(project, 'generated/recordings.json'), 'utf8'));
+}
+
+/** Names, times and contents' hashes of what a project serves. */
+function snapshot(project: string): [string, number][] {
+	return [...namesBelow(project, 'static/album'), 'generated/recordings.json'].map((name) => [
+		name,
+		statSync(join(project, name)).mtimeMs
+	]);
+}
+
+function snapshotNames(project: string): string[] {
+	return namesBelow(project, 'static/album');
+}
+
+function published(project: string): Record<string, string> {
+	return Object.fromEntries(
+		[...namesBelow(project, 'static/album'), 'generated/recordings.json'].map((name) => [
+			name,
+			readFileSync(join(project, name), 'base64')
+		])
+	);
+}
+
+function namesBelow(project: string, folder: string): string[] {
+	return readdirSync(join(project, folder))
+		.sort()
+		.map((name) => `${folder}/${name}`);
+}
