@@ -312,7 +312,7 @@ describe('failure', () => {
 		const { player, engine } = playing(6);
 		engine.buffered = false;
 		engine.report('waiting');
-		vi.advanceTimersByTime(15_000);
+		vi.advanceTimersByTime(8_000);
 		expect([player.state, player.failure]).toEqual(['failed', 'stalled']);
 		vi.advanceTimersByTime(1000);
 		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 1 });

@@ -1,7 +1,7 @@
 import { retryDelaySeconds } from './backoff';
 
 /** How long nothing may arrive, while something should, before the recording is opened anew. */
-const STALL_SECONDS = 15;
+const STALL_SECONDS = 8;
 
 /** The two clocks that get a broken connection going again: one for silence, one for retries. */
 export class Recovery {
@@ -12,7 +12,7 @@ export class Recovery {
 	#attempts = 0;
 
 	/**
-	 * @param onstall called when nothing has arrived for 15 s of watching
+	 * @param onstall called when nothing has arrived for 8 s of watching
 	 * @param onretry called when it is time to try again
 	 */
 	constructor(onstall: () => void, onretry: () => void) {

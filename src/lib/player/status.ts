@@ -36,6 +36,22 @@ export function describeStatus(facts: StatusFacts): string {
 	}
 }
 
+/** Says the same in a word or two, for where the track is named already. */
+export function abbreviateStatus({ state, track }: Pick<StatusFacts, 'state' | 'track'>): string {
+	if (!track) return 'Nothing is playing';
+	return `${words[state]}, ${track.number} of ${tracks.length}`;
+}
+
+const words: Record<TransportState, string> = {
+	idle: 'Ready',
+	loading: 'Opening',
+	playing: 'Playing',
+	waiting: 'Waiting',
+	paused: 'Paused',
+	ended: 'Ended',
+	failed: 'Trying again'
+};
+
 /** A track by its place and title: "track 6 of 12, Legalise". */
 export function nameTrack(track: Track): string {
 	return `track ${track.number} of ${tracks.length}, ${track.title}`;

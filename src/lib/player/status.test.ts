@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findTrack } from '$lib/album';
+import { abbreviateStatus, describeStatus, type StatusFacts } from './status';
+
+const facts: StatusFacts = {
+	state: 'playing',
+	track: findTrack('legalise') ?? null,
+	positionSeconds: 81,
+	failure: null,
+	blocked: false
+};
+
+describe('what the player says it does', () => {
+	it.each<[Partial<StatusFacts>, string]>([
+		[{}, 'Playing track 6 of 12, Legalise'],
+		[{ state: 'loading' }, 'Opening track 6 of 12, Legalise'],
+		[{ state: 'waiting' }, 'Waiting for more of track 6 of 12, Legalise'],
+		[{ state: 'paused' }, 'Paused at 1:21, track 6 of 12, Legalise'],
+		[{ state: 'idle' }, 'Ready at 1:21, track 6 of 12, Legalise'],
+		[{ state: 'idle', positionSeconds: 0 }, 'Ready to play track 6 of 12, Legalise'],
+		[{ state: 'ended' }, 'The album has ended'],
+		[{ state: 'failed', failure: 'offline' }, 'You are offline. Trying again, at 1:21'],
+		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
+		[{ track: null }, 'Nothing is playing']
+	])('%j: %s', (changed, sentence) => {
+		expect(describeStatus({ ...facts, ...changed })).toBe(sentence);
+	});
+
+	it('says it shortly where the track is named already', () => {
+		expect(abbreviateStatus(facts)).toBe('Playing, 6 of 12');
+		expect(abbreviateStatus({ state: 'idle', track: null })).toBe('Nothing is playing');
+	});
+});
