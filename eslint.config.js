@@ -7,7 +7,14 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default defineConfig(
-	globalIgnores(['.svelte-kit/', 'build/', 'static/', 'src/generated/', 'masters/', 'tests/.results/']),
+	globalIgnores([
+		'.svelte-kit/',
+		'build/',
+		'static/',
+		'src/generated/',
+		'masters/',
+		'tests/.results/'
+	]),
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,
 	svelte.configs.recommended,

@@ -25,6 +25,7 @@ export default {
 					.../** @type {{ include: string[] }} */ (config).include,
 					'../mastering/**/*.ts',
 					'../deploy/**/*.ts',
+					'../tests/**/*.ts',
 					'../eslint.config.js'
 				]
 			})

@@ -1,0 +1,163 @@
+import { hear, meddle, playingSounds } from './support/sound';
+import { alive, bar, recordingOf, recordings, status, titles, word } from './support/site';
+import { expect, test } from './support/test';
+
+for (const { slug, number } of recordings) {
+	const title = titles[number - 1] ?? '';
+	test(`pressing “${title}” plays its recording`, async ({ page }) => {
+		const ranges: (string | undefined)[] = [];
+		page.on('request', (request) => {
+			if (request.url().includes(`/album/${slug}.`) && request.url().endsWith('.weba')) {
+				void request.allHeaders().then((headers) => ranges.push(headers.range));
+			}
+		});
+		await page.goto('/');
+		await alive(page);
+		await word(page, title).click();
+		await hear(page, slug);
+		await expect(page).toHaveURL(`/tracks/${slug}`);
+		await expect(page).toHaveTitle(new RegExp(`^${title}, track ${number} of`));
+		await expect(status(page)).toHaveText(`Playing track ${number} of 12, ${title}`);
+		await expect(word(page, title)).toHaveAccessibleName(`${title} (playing)`);
+		expect(ranges[0]).toMatch(/^bytes=0-/);
+	});
+}
+
+test('the album goes on by itself, and the address follows without a history entry', async ({
+	page
+}) => {
+	const { durationSeconds } = recordingOf('legalise');
+	await page.goto(`/tracks/legalise#t=${Math.floor(durationSeconds) - 3}`);
+	await alive(page);
+	const entries = await page.evaluate(() => history.length);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'legalise');
+	await hear(page, 'music');
+	await expect(page).toHaveURL('/tracks/music');
+	await expect(page).toHaveTitle(/^Music, track 7/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Music: track 7 of 12');
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test('after the twelfth track it stops', async ({ page }) => {
+	const { durationSeconds } = recordingOf('companies');
+	await page.goto(`/tracks/companies#t=${Math.floor(durationSeconds) - 2}`);
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await expect(status(page)).toHaveText('The album has ended');
+	expect(await playingSounds(page)).toEqual([]);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	await expect(page).toHaveURL('/tracks/the');
+});
+
+test('a track repeats when that was chosen', async ({ page }) => {
+	const { durationSeconds } = recordingOf('must');
+	await page.goto(`/tracks/must#t=${Math.floor(durationSeconds) - 2}`);
+	await alive(page);
+	const repeat = bar(page).getByRole('button', { name: /^Repeat/ });
+	await repeat.click();
+	await repeat.click();
+	await expect(repeat).toHaveAccessibleName('Repeat: track');
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'must');
+	await page.waitForFunction(() =>
+		window.audioElements.some((audio) => !audio.paused && audio.currentTime < 60)
+	);
+	await hear(page, 'must');
+	await expect(page).toHaveURL(/\/tracks\/must/);
+});
+
+test('a pause from outside is shown, and play makes one sound, not two', async ({ page }) => {
+	await page.goto('/tracks/not');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'not');
+	await meddle(page, 'pause');
+	await expect(status(page)).toHaveText(/^Paused at 0:/);
+	expect(await playingSounds(page)).toEqual([]);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'not');
+	expect(await playingSounds(page)).toHaveLength(1);
+
+	await meddle(page, 'pause');
+	await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
+	await meddle(page, 'play');
+	await expect(status(page)).toHaveText('Playing track 5 of 12, Not');
+	expect(await playingSounds(page)).toHaveLength(1);
+});
+
+test('fifty track changes leave two audio elements at most', async ({ page }) => {
+	await page.goto('/tracks/the');
+	await alive(page);
+	const made = () => page.evaluate(() => window.audioElements.filter((audio) => audio.src).length);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	await bar(page)
+		.getByRole('button', { name: /^Repeat/ })
+		.click();
+	for (let change = 0; change < 50; change++) {
+		await bar(page).getByRole('button', { name: 'Next track' }).click();
+	}
+	// 50 changes from the first of twelve end on the third.
+	await hear(page, 'government');
+	expect(await made()).toBeLessThanOrEqual(2);
+});
+
+test('other pages don’t interrupt it', async ({ page }) => {
+	await page.goto('/tracks/theft');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'theft');
+	const interruptions = await page.evaluateHandle(() => {
+		const heard: string[] = [];
+		const audio = window.audioElements.find((element) => !element.paused);
+		for (const event of ['pause', 'emptied', 'seeking', 'waiting']) {
+			audio?.addEventListener(event, () => heard.push(event));
+		}
+		return heard;
+	});
+	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
+	await expect(page).toHaveURL('/about');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
+	await hear(page, 'theft');
+	await bar(page).getByRole('link', { name: 'Theft' }).click();
+	await expect(page).toHaveURL('/tracks/theft');
+	await hear(page, 'theft');
+	expect(await interruptions.jsonValue()).toEqual([]);
+});
+
+test('going back shows the page before and leaves the sound alone', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await word(page, 'Music').click();
+	await hear(page, 'music');
+	await word(page, 'Theft').click();
+	await hear(page, 'theft');
+	await page.goBack();
+	await expect(page).toHaveURL('/tracks/music');
+	await expect(page.getByText('This is track 7 of 12, Music. You are hearing Theft')).toBeVisible();
+	await hear(page, 'theft');
+	await page.goBack();
+	await expect(page).toHaveURL('/');
+});
+
+test('a browser that can’t play Opus gets AAC', async ({ page }) => {
+	await page.addInitScript(() => {
+		HTMLMediaElement.prototype.canPlayType = (type) => (type.includes('webm') ? '' : 'maybe');
+	});
+	await page.goto('/tracks/ai');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	const sound = await hear(page, 'ai');
+	expect(sound.src).toMatch(/\.m4a$/);
+});
+
+test('a rendition that can’t be had gives way to the other', async ({ page }) => {
+	await page.route('**/*.weba', (route) => route.fulfill({ status: 404, body: '' }));
+	await page.goto('/tracks/ai');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	const sound = await hear(page, 'ai');
+	expect(sound.src).toMatch(/\.m4a$/);
+});

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+
+const port = 4199;
+const results = join(import.meta.dirname, '../.results');
+
+/** Runs against `build/`, served as `npm start` serves it, in the system's Chromium. */
+export default defineConfig({
+	testDir: '.',
+	outputDir: join(results, 'e2e'),
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list']],
+	use: {
+		...devices['Desktop Chrome'],
+		viewport: { width: 1440, height: 900 },
+		baseURL: `http://localhost:${port}`,
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			// Chromium has no sandbox for root, and looks for updates unless told not to.
+			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+		}
+	},
+	webServer: {
+		command: 'npm run --silent preview',
+		cwd: join(import.meta.dirname, '../..'),
+		env: { PORT: String(port) },
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	}
+});

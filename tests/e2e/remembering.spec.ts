@@ -1,0 +1,89 @@
+import { hear, playingSounds } from './support/sound';
+import { alive, bar, status, word } from './support/site';
+import { expect, test } from './support/test';
+
+test('a reload resumes where it was', async ({ page }) => {
+	await page.goto('/tracks/benefit');
+	await alive(page);
+	await page.keyboard.press('4');
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	const { seconds } = await hear(page, 'benefit');
+	await page.reload();
+	await alive(page);
+	await expect(status(page)).toHaveText(/^Ready at 1:3\d, track 10 of 12, Benefit/);
+	expect(await playingSounds(page)).toEqual([]);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	const resumed = await hear(page, 'benefit');
+	expect(Math.abs(resumed.seconds - seconds)).toBeLessThan(8);
+});
+
+test('the home page offers to go on where it was', async ({ page }) => {
+	await page.goto('/tracks/benefit#t=100');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'benefit');
+	await page.goto('/');
+	await alive(page);
+	await expect(status(page)).toHaveText(/^Ready at 1:4\d/);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	const resumed = await hear(page, 'benefit');
+	expect(resumed.seconds).toBeGreaterThan(99);
+	await expect(page).toHaveURL('/tracks/benefit');
+});
+
+test('volume and repeat survive a reload', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await bar(page).getByRole('slider', { name: 'Volume' }).focus();
+	for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowLeft');
+	await bar(page).getByRole('button', { name: 'Repeat: off' }).click();
+	await page.reload();
+	await alive(page);
+	await expect(bar(page).getByRole('slider', { name: 'Volume' })).toHaveValue('0.5');
+	await expect(bar(page).getByRole('button', { name: 'Repeat: album' })).toBeVisible();
+	await word(page, 'To').click();
+	await hear(page, 'to');
+	expect(await page.evaluate(() => window.audioElements.find((a) => !a.paused)?.volume)).toBe(0.5);
+});
+
+test('a link to a moment starts there', async ({ page }) => {
+	await page.goto('/tracks/legalise#t=81');
+	await alive(page);
+	await expect(status(page)).toHaveText('Ready at 1:21, track 6 of 12, Legalise');
+	await page.getByRole('button', { name: 'Play track 6 of 12, Legalise' }).click();
+	const { seconds } = await hear(page, 'legalise');
+	expect(seconds).toBeGreaterThanOrEqual(81);
+	expect(seconds).toBeLessThan(90);
+});
+
+for (const hash of ['#t=abc', '#t=-4', '#t=99999', '#t=', '#t=20,10']) {
+	test(`a link with a bad moment (${hash}) starts at the beginning`, async ({ page }) => {
+		await page.goto(`/tracks/legalise${hash}`);
+		await alive(page);
+		await expect(status(page)).toHaveText('Ready to play track 6 of 12, Legalise');
+	});
+}
+
+test('it plays where storage is blocked', async ({ page }) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(window, 'localStorage', {
+			get: () => {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			}
+		});
+	});
+	await page.goto('/');
+	await alive(page);
+	await word(page, 'British').click();
+	await hear(page, 'british');
+});
+
+test('it plays where storage holds nonsense', async ({ page }) => {
+	await page.addInitScript(() => {
+		for (const key of ['place', 'settings', 'theme', 'shortcuts']) localStorage.setItem(key, '{"a');
+	});
+	await page.goto('/');
+	await alive(page);
+	await word(page, 'British').click();
+	await hear(page, 'british');
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { album } from '../../../src/content/album';
+import { parseManifest } from '../../../src/content/manifest';
+
+/** The tracks and what was mastered for them, as the built site has them. */
+export const recordings = parseManifest(
+	readFileSync(join(import.meta.dirname, '../../../src/generated/recordings.json'), 'utf8')
+).recordings;
+
+/** The titles of the twelve tracks by their place. */
+export const titles = album.tracks.map(({ title }) => title);
+
+/** The recording of a track. */
+export function recordingOf(slug: string) {
+	const recording = recordings.find((candidate) => candidate.slug === slug);
+	if (!recording) throw new Error(`No recording of ${slug}.`);
+	return recording;
+}
+
+/** A word of the poster. */
+export function word(page: Page, title: string) {
+	return page
+		.getByRole('list', { name: 'The sentence' })
+		.getByRole('link', { name: new RegExp(`^${title}( \\(playing\\))?$`) });
+}
+
+/** The docked player. */
+export function bar(page: Page) {
+	return page.getByRole('region', { name: 'Player' });
+}
+
+/** What the player says of itself. */
+export function status(page: Page) {
+	return bar(page).getByRole('status');
+}
+
+/** Waits until the page has come alive: its player says something of its own. */
+export async function alive(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).waitFor({ state: 'attached' });
+}

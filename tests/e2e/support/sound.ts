@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+	interface Window {
+		/** Every audio element that the page has made. */
+		audioElements: HTMLAudioElement[];
+	}
+}
+
+/** What an audio element is really doing. */
+export interface Sound {
+	readonly src: string;
+	readonly seconds: number;
+}
+
+/** Keeps hold of every audio element, so that a test can ask them rather than the page. */
+export async function watchAudio(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		window.audioElements = [];
+		window.Audio = new Proxy(window.Audio, {
+			construct(target, parameters) {
+				const audio = Reflect.construct(target, parameters) as HTMLAudioElement;
+				window.audioElements.push(audio);
+				return audio;
+			}
+		});
+	});
+}
+
+/** The sounds that are not paused, whatever the page says. */
+export function playingSounds(page: Page): Promise<Sound[]> {
+	return page.evaluate(() =>
+		window.audioElements
+			.filter((audio) => !audio.paused && !audio.ended)
+			.map((audio) => ({ src: new URL(audio.src).pathname, seconds: audio.currentTime }))
+	);
+}
+
+/** Waits until exactly one sound plays, of that track, and its clock has moved twice. */
+export async function hear(page: Page, slug: string): Promise<Sound> {
+	const first = await waitForSound(page, slug, 0);
+	return waitForSound(page, slug, first.seconds);
+}
+
+async function waitForSound(page: Page, slug: string, pastSeconds: number): Promise<Sound> {
+	const handle = await page.waitForFunction(
+		([wanted, past]) => {
+			const sounding = window.audioElements.filter((audio) => !audio.paused && !audio.ended);
+			const [audio] = sounding;
+			if (sounding.length !== 1 || !audio) return null;
+			const path = new URL(audio.src).pathname;
+			const moved = audio.currentTime > past && path.startsWith(`/album/${wanted}.`);
+			return moved ? { src: path, seconds: audio.currentTime } : null;
+		},
+		[slug, pastSeconds] as const,
+		{ timeout: 20_000 }
+	);
+	const sound = await handle.jsonValue();
+	if (!sound) throw new Error('No sound was heard.');
+	return sound;
+}
+
+/** Does something to the element that plays, behind the page's back. */
+export async function meddle(page: Page, action: 'pause' | 'play'): Promise<void> {
+	await page.evaluate((name) => {
+		const audio = window.audioElements.find((element) =>
+			name === 'pause' ? !element.paused : element.currentTime > 0
+		);
+		return name === 'pause' ? audio?.pause() : audio?.play();
+	}, action);
+}

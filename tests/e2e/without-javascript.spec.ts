@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test';
+import { recordings, titles, word } from './support/site';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { slug, number, renditions } of recordings) {
+	test(`“${titles[number - 1] ?? ''}” has a player of the browser’s own`, async ({ page }) => {
+		await page.goto(`/tracks/${slug}`);
+		const audio = page.locator('audio[controls]');
+		await expect(audio).toBeVisible();
+		const sources = await audio.locator('source').evaluateAll((elements) =>
+			elements.map((element) => ({
+				path: element.getAttribute('src'),
+				type: element.getAttribute('type')
+			}))
+		);
+		expect(sources).toEqual(renditions.map(({ path, type }) => ({ path: `/${path}`, type })));
+	});
+}
+
+test('it plays, and the words lead on', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Play the album' }).click();
+	await expect(page).toHaveURL('/tracks/the');
+	await word(page, 'Must').click();
+	await expect(page).toHaveURL('/tracks/must');
+	const audio = page.locator('audio');
+	await audio.focus();
+	await page.keyboard.press('Space');
+	await expect
+		.poll(() => audio.evaluate((element: HTMLAudioElement) => element.currentTime))
+		.toBeGreaterThan(0.2);
+});
+
+test('nothing is shown that would do nothing', async ({ page }) => {
+	await page.goto('/tracks/must');
+	for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden();
+	for (const slider of await page.getByRole('slider').all()) await expect(slider).toBeHidden();
+});
