@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { parseManifest, type Manifest } from '../src/content/manifest';
 import { assetPaths } from './publishing/manifest-file';
@@ -23,6 +23,9 @@ import { masterStem } from './sources/master-names';
 import { flacBytes, silentFilmBytes } from './testing/media';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
+
+// Each test waits for whole runs of the program, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'mastering-'));
@@ -38,7 +41,7 @@ beforeAll(() => {
 	const { status, stderr } = master(base);
 	expect(stderr).toBe('');
 	expect(status).toBe(0);
-}, 120_000);
+});
 
 afterAll(() => {
 	rmSync(home, { recursive: true });
@@ -266,7 +269,7 @@ describe('a run that is killed', () => {
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
 		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 6);
 		expect(existsSync(join(project, 'generated/.mastering.lock'))).toBe(false);
-	}, 120_000);
+	});
 });
 
 describe('--help', () => {

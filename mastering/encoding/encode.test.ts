@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerMediabunnyServer } from '@mediabunny/server';
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import type { StereoPcm } from '../audio/pcm';
@@ -11,6 +11,9 @@ import { decode } from '../reading';
 import { synthesiseStandIn } from '../synthesis';
 import { thirdOctaveDbfs } from '../testing/third-octaves';
 import { encode, renditionFormats, tagsOf } from '.';
+
+// A machine that is busy with others takes longer than vitest expects.
+vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'encode-'));
 const [, , , , , legalise] = album.tracks;

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { MasteringFault } from '../fault';
 import { flacBytes, silentFilmBytes } from '../testing/media';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 import { readMaster } from '.';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'read-'));
 
