@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registerMediabunnyServer } from '@mediabunny/server';
@@ -86,7 +86,7 @@ describe.each(renditionFormats)('the $format rendition', ({ format, settings }) 
 		expect(readFileSync(again).equals(readFileSync(pathOf(format)))).toBe(true);
 	});
 
-	it('says so when the disk is full', () => {
+	it.skipIf(!existsSync('/dev/full'))('says so when the disk is full', () => {
 		expect(() => {
 			encode(pcm, '/dev/full', settings, tagsOf(legalise, 'stand-in'));
 		}).toThrow(expect.objectContaining({ code: -28 }) as Error);
