@@ -80,7 +80,8 @@ test('it plays where storage is blocked', async ({ page }) => {
 
 test('it plays where storage holds nonsense', async ({ page }) => {
 	await page.addInitScript(() => {
-		for (const key of ['place', 'settings', 'theme', 'shortcuts']) localStorage.setItem(key, '{"a');
+		for (const key of ['place', 'preferences', 'theme', 'shortcuts'])
+			localStorage.setItem(key, '{"a');
 	});
 	await page.goto('/');
 	await alive(page);

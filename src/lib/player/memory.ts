@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** How a listener likes it: volume 0 to 1. */
-export interface Settings {
+export interface RememberedPreferences {
 	readonly volume: number;
 	readonly muted: boolean;
 	readonly repeat: Repeat;
@@ -17,14 +17,14 @@ export interface Settings {
 /** What the player keeps between visits, on this device only. */
 export interface PlayerMemory {
 	readonly place: Pick<Persisted<Place>, 'read' | 'write'>;
-	readonly settings: Pick<Persisted<Settings>, 'read' | 'write'>;
+	readonly preferences: Pick<Persisted<RememberedPreferences>, 'read' | 'write'>;
 }
 
 /** The memory in a browser's storage; what is read is checked field by field. */
 export function createMemory(store?: KeyValueStore): PlayerMemory {
 	return {
 		place: new Persisted('place', parsePlace, store),
-		settings: new Persisted('settings', parseSettings, store)
+		preferences: new Persisted('preferences', parsePreferences, store)
 	};
 }
 
@@ -37,7 +37,7 @@ function parsePlace(value: unknown): Place | undefined {
 	return fits ? { slug: value.slug, seconds } : undefined;
 }
 
-function parseSettings(value: unknown): Settings | undefined {
+function parsePreferences(value: unknown): RememberedPreferences | undefined {
 	if (!isRecord(value)) return undefined;
 	const { volume, muted, repeat } = value;
 	const known = repeatModes.find((mode) => mode === repeat);

@@ -1,8 +1,8 @@
-import { indexAfter, indexAfterEnd, indexBefore, type Repeat, type Track } from '$lib/album';
-import type { Rendition } from '$content/manifest';
-import type { DeckEvent, Engine, EngineListener, Source } from './engine';
+import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
+import type { PlayerDependencies, PlayerEngine } from './dependencies';
+import type { DeckEvent, Source } from './engine';
 import { failureOf, type FailureKind } from './failure';
-import type { PlayerMemory } from './memory';
+import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
 import { isActive, type TransportState } from './transport';
 
@@ -15,43 +15,10 @@ const REMEMBER_EVERY_SECONDS = 2;
 /** How often the element's clock is read while it plays. */
 const TICK_MS = 100;
 
-/** What a player needs from the world; tests bring their own. */
-export interface PlayerDependencies {
-	readonly tracks: readonly Track[];
-	readonly createEngine: (listener: EngineListener) => PlayerEngine;
-	/** The renditions of a recording that can be played here, best first. */
-	readonly playable: (renditions: readonly Rendition[]) => readonly Rendition[];
-	/** The address of a rendition. */
-	readonly resolve: (rendition: Rendition) => string;
-	readonly memory: PlayerMemory;
-	readonly isOnline: () => boolean;
-	/** Called when another track is heard without its address having been opened. */
-	readonly onmove?: (track: Track) => void;
-}
-
-/** The part of the engine that the player speaks to. */
-export type PlayerEngine = Pick<
-	Engine,
-	| 'prepare'
-	| 'ready'
-	| 'positionSeconds'
-	| 'paused'
-	| 'ended'
-	| 'seeking'
-	| 'buffered'
-	| 'fault'
-	| 'holds'
-	| 'load'
-	| 'prime'
-	| 'play'
-	| 'pause'
-	| 'seek'
-	| 'setVolume'
-	| 'release'
->;
-
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
+	/** How the listener likes it. */
+	readonly preferences: Preferences;
 	readonly #dependencies: PlayerDependencies;
 	readonly #engine: PlayerEngine;
 	readonly #recovery = new Recovery(
@@ -67,9 +34,6 @@ export class Player {
 	#state = $state<TransportState>('idle');
 	#index = $state<number | null>(null);
 	#positionSeconds = $state(0);
-	#volume = $state(1);
-	#muted = $state(false);
-	#repeat = $state<Repeat>('off');
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
 
@@ -84,6 +48,9 @@ export class Player {
 		this.#dependencies = dependencies;
 		this.#engine = dependencies.createEngine((event) => {
 			this.#hear(event);
+		});
+		this.preferences = new Preferences(dependencies.memory.preferences, (volume, muted) => {
+			this.#engine.setVolume(volume, muted);
 		});
 	}
 
@@ -112,21 +79,6 @@ export class Player {
 		return this.track?.recording.durationSeconds ?? 0;
 	}
 
-	/** Volume, 0 to 1. */
-	get volume(): number {
-		return this.#volume;
-	}
-
-	/** Whether the sound is muted. */
-	get muted(): boolean {
-		return this.#muted;
-	}
-
-	/** What happens at the end. */
-	get repeat(): Repeat {
-		return this.#repeat;
-	}
-
 	/** What went wrong, while the state is `failed`. */
 	get failure(): FailureKind | null {
 		return this.#failure;
@@ -139,11 +91,7 @@ export class Player {
 
 	/** Brings back what was remembered on this device. The place stays silent until play. */
 	restore(): void {
-		const settings = this.#dependencies.memory.settings.read();
-		if (settings) {
-			this.#repeat = settings.repeat;
-			this.#setVolume(settings.volume, settings.muted);
-		}
+		this.preferences.restore();
 		const place = this.#dependencies.memory.place.read();
 		const index = this.#dependencies.tracks.findIndex(({ slug }) => slug === place?.slug);
 		if (place && index >= 0) this.#cue(index, place.seconds);
@@ -244,25 +192,6 @@ export class Player {
 	/** Goes forward, or back by a negative number of seconds. */
 	seekBy(seconds: number): void {
 		this.seek(this.#positionSeconds + seconds);
-	}
-
-	/** Sets the volume, 0 to 1; any sound above silence also unmutes. */
-	setVolume(volume: number): void {
-		const clamped = Math.min(1, Math.max(0, volume));
-		this.#setVolume(clamped, clamped > 0 ? false : this.#muted);
-		this.#rememberSettings();
-	}
-
-	/** Mutes or unmutes. */
-	toggleMuted(): void {
-		this.#setVolume(this.#volume, !this.#muted);
-		this.#rememberSettings();
-	}
-
-	/** Sets what happens at the end. */
-	setRepeat(repeat: Repeat): void {
-		this.#repeat = repeat;
-		this.#rememberSettings();
 	}
 
 	/** Tries again at once, when something failed: the network is back, say. */
@@ -401,7 +330,7 @@ export class Player {
 	}
 
 	#following(index: number): number | null {
-		return indexAfterEnd(index, this.#dependencies.tracks.length, this.#repeat);
+		return indexAfterEnd(index, this.#dependencies.tracks.length, this.preferences.repeat);
 	}
 
 	#moveTo(index: number | null): void {
@@ -449,20 +378,6 @@ export class Player {
 		if (track && following !== this.#index) this.#engine.prime(this.#sourceOf(track, 0));
 	}
 
-	#setVolume(volume: number, muted: boolean): void {
-		this.#volume = volume;
-		this.#muted = muted;
-		this.#engine.setVolume(volume, muted);
-	}
-
-	#rememberSettings(): void {
-		this.#dependencies.memory.settings.write({
-			volume: this.#volume,
-			muted: this.#muted,
-			repeat: this.#repeat
-		});
-	}
-
 	#remember(): void {
 		if (!this.track || this.#state === 'ended') return;
 		this.#rememberedSeconds = this.#positionSeconds;
@@ -475,7 +390,7 @@ export class Player {
 	#neighbour(step: typeof indexAfter): number | null {
 		return this.#index === null
 			? null
-			: step(this.#index, this.#dependencies.tracks.length, this.#repeat);
+			: step(this.#index, this.#dependencies.tracks.length, this.preferences.repeat);
 	}
 
 	#indexOf(track: Track): number {

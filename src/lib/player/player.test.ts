@@ -152,12 +152,12 @@ describe('the order', () => {
 
 	it('repeats the album or the track when asked', () => {
 		const album = playing(12);
-		album.player.setRepeat('album');
+		album.player.preferences.setRepeat('album');
 		album.engine.finish();
 		expect(album.player.track?.number).toBe(1);
 
 		const one = playing(5);
-		one.player.setRepeat('track');
+		one.player.preferences.setRepeat('track');
 		one.engine.finish();
 		expect(one.player.track?.number).toBe(5);
 		expect(one.engine.positionSeconds).toBe(0);
@@ -225,15 +225,18 @@ describe('addresses', () => {
 describe('memory', () => {
 	it('brings back place, volume and repeat, silently', () => {
 		const { player, engine, open } = playing(6);
-		player.setVolume(0.4);
-		player.setRepeat('album');
+		player.preferences.setVolume(0.4);
+		player.preferences.setRepeat('album');
 		engine.run(40);
 		player.remember();
 		const again = open();
 		again.player.restore();
 		expect(again.player.track?.slug).toBe('legalise');
 		expect(again.player.positionSeconds).toBe(41);
-		expect([again.player.volume, again.player.repeat]).toEqual([0.4, 'album']);
+		expect([again.player.preferences.volume, again.player.preferences.repeat]).toEqual([
+			0.4,
+			'album'
+		]);
 		expect(again.player.state).toBe('idle');
 		expect(again.engine.loads).toHaveLength(0);
 		expect(again.engine.volume).toBe(0.4);
@@ -247,11 +250,11 @@ describe('memory', () => {
 	])('does without a place that is %s', (text, expected) => {
 		const { open, values } = setUp();
 		values.set('place', text);
-		values.set('settings', '{"volume":7,"muted":false,"repeat":"off"}');
+		values.set('preferences', '{"volume":7,"muted":false,"repeat":"off"}');
 		const { player } = open();
 		player.restore();
 		expect(player.track).toBe(expected);
-		expect(player.volume).toBe(1);
+		expect(player.preferences.volume).toBe(1);
 	});
 
 	it('keeps the place of the visit when an address names the same track', () => {
@@ -335,11 +338,11 @@ describe('failure', () => {
 describe('volume', () => {
 	it('unmutes when it is turned up, and stays muted at silence', () => {
 		const { player, engine } = playing(1);
-		player.toggleMuted();
+		player.preferences.toggleMuted();
 		expect(engine.muted).toBe(true);
-		player.setVolume(0.3);
+		player.preferences.setVolume(0.3);
 		expect([engine.muted, engine.volume]).toEqual([false, 0.3]);
-		player.setVolume(9);
-		expect(player.volume).toBe(1);
+		player.preferences.setVolume(9);
+		expect(player.preferences.volume).toBe(1);
 	});
 });

@@ -22,9 +22,9 @@ function fakePlayer() {
 		seekBy: vi.fn(),
 		next: vi.fn(),
 		previous: vi.fn(),
-		toggleMuted: vi.fn(),
-		durationSeconds: 200
-	} satisfies Partial<Player>;
+		durationSeconds: 200,
+		preferences: { toggleMuted: vi.fn() }
+	};
 }
 
 function run(key: string) {
@@ -44,7 +44,7 @@ describe('the keyboard map', () => {
 		expect(run('l').seekBy).toHaveBeenCalledWith(15);
 		expect(run('n').next).toHaveBeenCalledOnce();
 		expect(run('p').previous).toHaveBeenCalledOnce();
-		expect(run('m').toggleMuted).toHaveBeenCalledOnce();
+		expect(run('m').preferences.toggleMuted).toHaveBeenCalledOnce();
 		expect(run('0').seek).toHaveBeenCalledWith(0);
 		expect(run('7').seek).toHaveBeenCalledWith(140);
 	});

@@ -49,7 +49,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['M'],
 		label: 'Mute or unmute',
 		run: (player) => {
-			player.toggleMuted();
+			player.preferences.toggleMuted();
 		}
 	},
 	{

@@ -1,5 +1,5 @@
 import type { DeckEvent, EngineListener, MediaFault, Source } from '../engine';
-import type { PlayerEngine } from '../player.svelte';
+import type { PlayerEngine } from '../dependencies';
 
 /** An engine without sound: a test moves its clock and plays the element's part. */
 export class FakeEngine implements PlayerEngine {
