@@ -6,6 +6,7 @@ export { primeOnIntent } from './intent';
 export type { Player } from './player.svelte';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
+export { default as RepeatButton } from './RepeatButton.svelte';
 export { default as SeekRange } from './SeekRange.svelte';
 export { describeStatus, nameTrack } from './status';
 export type { TransportState } from './transport';
