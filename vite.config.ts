@@ -27,6 +27,7 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
+					// One chunk of what several pages share compresses better than many small ones.
 					groups: [{ name: 'shell', minShareCount: 2 }]
 				}
 			}

@@ -6,7 +6,8 @@ import type { Weight } from './support/weigh';
 const directory = 'build';
 const pages = [
 	{ name: '/', file: 'index.html', budget: { javascript: 45, everything: 130 } },
-	{ name: '/tracks/the', file: 'tracks/the.html', budget: { javascript: 45, everything: Infinity } }
+	// The room itself comes on top.
+	{ name: '/tracks/the', file: 'tracks/the.html', budget: { javascript: 48, everything: 130 } }
 ] as const;
 
 try {

@@ -27,7 +27,7 @@ describe('what the player says it does', () => {
 	});
 
 	it('says it shortly where the track is named already', () => {
-		expect(abbreviateStatus(facts)).toBe('Playing, 6 of 12');
+		expect(abbreviateStatus(facts)).toBe('Playing');
 		expect(abbreviateStatus({ state: 'idle', track: null })).toBe('Nothing is playing');
 	});
 });

@@ -36,10 +36,10 @@ export function describeStatus(facts: StatusFacts): string {
 	}
 }
 
-/** Says the same in a word or two, for where the track is named already. */
+/** Says the same in a word, for where the track is named already. */
 export function abbreviateStatus({ state, track }: Pick<StatusFacts, 'state' | 'track'>): string {
 	if (!track) return 'Nothing is playing';
-	return `${words[state]}, ${track.number} of ${tracks.length}`;
+	return words[state];
 }
 
 const words: Record<TransportState, string> = {
