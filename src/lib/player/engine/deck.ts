@@ -1,4 +1,4 @@
-import { openHowl, type OpenHowl } from './howler';
+import { openHowl, unlockSpare, type OpenHowl } from './howler';
 
 /** What to load: an address and the format that Howler would otherwise guess from it. */
 export interface Source {
@@ -61,8 +61,9 @@ export class Deck {
 	 * a pause or another source came in between (https://html.spec.whatwg.org/#dom-media-play).
 	 */
 	async play(): Promise<void> {
-		await this.element.play();
-		this.#howl.record._node._unlocked = true;
+		const started = this.element.play();
+		unlockSpare();
+		await started;
 	}
 
 	/** Stops, frees the element for the pool and forgets everything. */
@@ -70,8 +71,9 @@ export class Deck {
 		this.#listeners.abort();
 		this.element.pause();
 		this.#resynchronise();
-		// A muted element would go back to the pool muted.
+		// A muted element would go back to the pool muted, and an unmarked one would not go back.
 		this.element.muted = false;
+		this.#howl.record._node._unlocked = true;
 		this.#howl.unload();
 	}
 

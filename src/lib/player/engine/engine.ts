@@ -147,9 +147,16 @@ export class Engine {
 	}
 }
 
-/** Asks this browser whether it plays a type; `''` means no. */
+const answers = new Map<string, string>();
+
+/** Asks this browser whether it plays a type, once for each; `''` means no. */
 export function canPlayType(type: string): string {
-	return new Audio().canPlayType(type);
+	let answer = answers.get(type);
+	if (answer === undefined) {
+		answer = new Audio().canPlayType(type);
+		answers.set(type, answer);
+	}
+	return answer;
 }
 
 /** Whether volume can be set from a page: iOS leaves it to the buttons on the device. */

@@ -1,6 +1,6 @@
 import { Howl, Howler, type HowlerGlobal } from 'howler/dist/howler.core.min.js';
 
-/** An element of Howler's pool. `_unlocked` marks one that a person's press has freed to play. */
+/** An element of Howler's pool. Howler takes back only those that are marked as unlocked. */
 export type PooledAudio = HTMLAudioElement & { _unlocked?: boolean };
 
 /** What Howler 2.2.4 keeps about a sound; pinned, so its private names hold. */
@@ -22,6 +22,19 @@ const global = Howler as HowlerGlobal & {
 };
 // No audio context until something needs one: a plain element survives lock screens best.
 global.usingWebAudio = false;
+
+let spare: PooledAudio | undefined;
+
+/**
+ * Frees an element for the sound that will follow this one. To be called while a press is being
+ * answered: iOS lets an element play by itself later only if it was touched during a press.
+ */
+export function unlockSpare(): void {
+	if (spare) return;
+	spare = new Audio();
+	spare.load();
+	global._html5AudioPool.push(spare);
+}
 
 /**
  * Opens a sound with Howler and starts to load it.
