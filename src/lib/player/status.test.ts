@@ -28,6 +28,6 @@ describe('what the player says it does', () => {
 
 	it('says it shortly where the track is named already', () => {
 		expect(abbreviateStatus(facts)).toBe('Playing');
-		expect(abbreviateStatus({ state: 'idle', track: null })).toBe('Nothing is playing');
+		expect(abbreviateStatus({ state: 'idle' })).toBe('Ready');
 	});
 });

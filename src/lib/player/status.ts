@@ -37,8 +37,7 @@ export function describeStatus(facts: StatusFacts): string {
 }
 
 /** Says the same in a word, for where the track is named already. */
-export function abbreviateStatus({ state, track }: Pick<StatusFacts, 'state' | 'track'>): string {
-	if (!track) return 'Nothing is playing';
+export function abbreviateStatus({ state }: Pick<StatusFacts, 'state'>): string {
 	return words[state];
 }
 
