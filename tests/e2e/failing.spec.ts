@@ -9,8 +9,10 @@ import { expect, test } from './support/test';
 const patience = { timeout: 30_000 };
 const directory = join(import.meta.dirname, '../../build');
 
-/** A connection on which the track has not arrived whole by the time that the server dies. */
-async function slowDown(page: Page): Promise<void> {
+/** Plays “AI” on a connection so slow that the track has not arrived whole by the time that the server dies. */
+async function hearSlowly(page: Page, { url }: Serving): Promise<void> {
+	await page.goto(`${url}/tracks/ai`);
+	await alive(page);
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Network.emulateNetworkConditions', {
 		offline: false,
@@ -18,6 +20,8 @@ async function slowDown(page: Page): Promise<void> {
 		downloadThroughput: 60_000,
 		uploadThroughput: 60_000
 	});
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'ai');
 }
 
 test.describe('a server that dies', () => {
@@ -35,11 +39,7 @@ test.describe('a server that dies', () => {
 	test('in mid-track: it says so, keeps its place and resumes when the server returns', async ({
 		page
 	}) => {
-		await page.goto(`${server.url}/tracks/ai`);
-		await alive(page);
-		await slowDown(page);
-		await bar(page).getByRole('button', { name: 'Play' }).click();
-		await hear(page, 'ai');
+		await hearSlowly(page, server);
 		await server.destroy();
 		// Far beyond what has arrived, so that the network is needed at once.
 		await page.keyboard.press('9');
@@ -54,11 +54,7 @@ test.describe('a server that dies', () => {
 		page,
 		context
 	}) => {
-		await page.goto(`${server.url}/tracks/ai`);
-		await alive(page);
-		await slowDown(page);
-		await bar(page).getByRole('button', { name: 'Play' }).click();
-		await hear(page, 'ai');
+		await hearSlowly(page, server);
 		await context.setOffline(true);
 		await server.destroy();
 		await page.keyboard.press('9');

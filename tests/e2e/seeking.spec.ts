@@ -26,6 +26,26 @@ test('pressing the spectrogram goes there', async ({ page }) => {
 	await expectNear(page, durationSeconds * 0.75);
 });
 
+test('dragging seeks once, when it ends, and can end where it began', async ({ page }) => {
+	const picture = page.getByRole('slider', { name: 'Seek in the spectrogram' });
+	const box = await picture.boundingBox();
+	if (!box) throw new Error('The spectrogram can’t be seen.');
+	const at = (share: number) => [box.x + box.width * share, box.y + box.height * 0.4] as const;
+	await page.mouse.move(...at(0.3));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.6), { steps: 5 });
+	expect((await playingSounds(page))[0]?.seconds).toBeLessThan(durationSeconds * 0.25);
+	await page.mouse.up();
+	await expectNear(page, durationSeconds * 0.6);
+	await page.mouse.move(...at(0.6));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.9), { steps: 5 });
+	await page.mouse.move(...at(0.6), { steps: 5 });
+	await page.mouse.up();
+	await expectNear(page, durationSeconds * 0.6);
+	await expect(status(page)).toHaveText('Playing track 6 of 12, Legalise');
+});
+
 test('the line in the bar goes there too', async ({ page }) => {
 	const line = bar(page).getByRole('slider', { name: 'Seek in the track' });
 	const box = await line.boundingBox();
