@@ -14,23 +14,14 @@ import {
 
 const results = join(import.meta.dirname, '.results');
 const unitReport = join(results, 'unit.json');
+const enginesReport = join(results, 'engines.json');
 const endToEndReport = join(results, 'e2e.json');
 
 const steps: readonly Step[] = [
 	gate('master', ['npm', 'run', '--silent', 'master']),
 	gate('lint', ['npm', 'run', '--silent', 'lint']),
 	gate('check', ['npm', 'run', '--silent', 'check'], ['master']),
-	{
-		name: 'unit',
-		needs: ['master'],
-		run: () =>
-			runner({
-				command: ['npm', 'run', '--silent', 'test:unit', '--'],
-				options: ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-				report: unitReport,
-				read: readVitestReport
-			})
-	},
+	vitest('unit', 'test:unit', unitReport, ['master']),
 	gate('build', ['npm', 'run', '--silent', 'build'], ['master']),
 	gate('size', ['npm', 'run', '--silent', 'size'], ['build']),
 	{
@@ -43,13 +34,28 @@ const steps: readonly Step[] = [
 				report: endToEndReport,
 				read: readPlaywrightReport
 			})
-	}
+	},
+	vitest('engines', 'test:engines', enginesReport, ['build'])
 ];
 
 type Command = readonly [string, ...string[]];
 
 function gate(name: string, command: Command, needs: readonly string[] = []): Step {
 	return { name, needs, run: async () => tallyGate(await execute(command)) };
+}
+
+function vitest(name: string, script: string, report: string, needs: readonly string[]): Step {
+	return {
+		name,
+		needs,
+		run: () =>
+			runner({
+				command: ['npm', 'run', '--silent', script, '--'],
+				options: ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+				report,
+				read: readVitestReport
+			})
+	};
 }
 
 async function runner(options: {

@@ -5,7 +5,13 @@ export interface DebianPackage {
 }
 
 /** All that the tests need beyond Node and npm. */
-export const packages: readonly DebianPackage[] = [{ name: 'chromium', program: 'chromium' }];
+export const packages: readonly DebianPackage[] = [
+	{ name: 'chromium', program: 'chromium' },
+	{ name: 'firefox-esr', program: 'firefox-esr' },
+	{ name: 'webkit2gtk-driver', program: 'WebKitWebDriver' },
+	{ name: 'xvfb', program: 'Xvfb' },
+	{ name: 'pulseaudio', program: 'pulseaudio' }
+];
 
 /** What decides whether packages can be installed without asking. */
 export interface Machine {

@@ -1,0 +1,26 @@
+/** What the tests ask of a browser, whatever protocol drives it. */
+export interface Browser {
+	/** Opens an address and waits until the page has loaded. */
+	open(url: string): Promise<void>;
+	/** Presses what a selector finds, as a person would. */
+	press(selector: string): Promise<void>;
+	/** Types a key on the page. */
+	type(key: string): Promise<void>;
+	/** Runs an expression on the page and gives its value, which must be JSON. */
+	read<T>(expression: string): Promise<T>;
+	close(): Promise<void>;
+}
+
+/** A script that keeps hold of every audio element the page makes, as `audioElements`. */
+export const watchAudio = `
+	if (!window.audioElements) {
+		window.audioElements = [];
+		window.Audio = new Proxy(window.Audio, {
+			construct(target, parameters) {
+				const audio = Reflect.construct(target, parameters);
+				window.audioElements.push(audio);
+				return audio;
+			}
+		});
+	}
+`;

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver';
+import { watchAudio, type Browser } from './browser';
+
+const display = ':97';
+const driverPort = 4497;
+const miniBrowsers = ['4.1', '4.0'].map(
+	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
+);
+
+/** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
+export async function startWebKit(): Promise<Browser> {
+	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
+	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
+	const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24'], { stdio: 'ignore' });
+	const driver = spawn('WebKitWebDriver', [`--port=${driverPort}`], {
+		stdio: 'ignore',
+		env: { ...process.env, DISPLAY: display }
+	});
+	try {
+		const webkit = await connect(binary);
+		return browserOf(webkit, [driver, screen]);
+	} catch (error) {
+		driver.kill();
+		screen.kill();
+		throw error;
+	}
+}
+
+async function connect(binary: string): Promise<WebDriver> {
+	const capabilities = new Capabilities({
+		browserName: 'MiniBrowser',
+		'webkitgtk:browserOptions': { binary, args: ['--automation'] }
+	});
+	for (let attempt = 0; ; attempt++) {
+		try {
+			return await new Builder()
+				.usingServer(`http://127.0.0.1:${driverPort}`)
+				.withCapabilities(capabilities)
+				.build();
+		} catch (error) {
+			// The driver and the screen take a moment to listen.
+			if (attempt === 20) throw error;
+			await wait(500);
+		}
+	}
+}
+
+function browserOf(webkit: WebDriver, processes: readonly ChildProcess[]): Browser {
+	return {
+		open: async (url) => {
+			await webkit.get(url);
+			// WebKit's driver has no script that runs before the page's own; the elements that
+			// matter are made at the first press.
+			await webkit.executeScript(watchAudio);
+		},
+		press: async (selector) => {
+			const element = await webkit.wait(until.elementLocated(By.css(selector)));
+			await element.click();
+		},
+		type: async (key) => {
+			await webkit.findElement(By.css('body')).sendKeys(key);
+		},
+		read: async <T>(expression: string) => webkit.executeScript<T>(`return ${expression}`),
+		close: async () => {
+			await webkit.quit();
+			for (const child of processes) child.kill();
+		}
+	};
+}

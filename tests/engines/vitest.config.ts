@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** Plays `build/` in stock Firefox and WebKit: one browser at a time, with real sound. */
+export default defineConfig({
+	test: {
+		root: join(import.meta.dirname, '../..'),
+		include: ['tests/engines/**/*.test.ts'],
+		globalSetup: [join(import.meta.dirname, 'support/sound-server.ts')],
+		fileParallelism: false,
+		testTimeout: 90_000,
+		hookTimeout: 60_000
+	}
+});
