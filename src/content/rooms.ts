@@ -97,8 +97,7 @@ export const rooms: readonly Room[] = [
 		slug: 'the',
 		durationSeconds: 221.5,
 		rmsDbfs: -71.5,
-		description:
-			'A wooden room settles. Air comes softly from a grille; a chair takes some weight.',
+		description: 'A wooden room settles. Air comes softly from a grille; a chair settles.',
 		dimensionsMetres: { length: 8.2, width: 6.1, height: 3.6 },
 		absorption: { hz125: 0.16, hz250: 0.2, hz500: 0.24, hz1000: 0.26, hz2000: 0.29, hz4000: 0.34 },
 		ventilation: {
@@ -120,8 +119,8 @@ export const rooms: readonly Room[] = [
 		beyondTheWall: { kind: 'none', levelDb: 0, wallHz: 100 },
 		events: [
 			event('floorboard', 14.2, -44, -38, 3.1, 'A floorboard settles'),
-			event('chair', 52.6, -41, 22, 2.2, 'A chair takes some weight'),
-			event('cloth', 71.3, -52, 18, 1.6, 'A sleeve moves'),
+			event('chair', 52.6, -41, 22, 2.2, 'A chair settles'),
+			event('cloth', 71.3, -52, 18, 1.6, 'Cloth moves'),
 			event('floorboard', 118.4, -39, 41, 3.8, 'A floorboard gives'),
 			event('pipe', 160.9, -49, -62, 4.4, 'A pipe ticks as it cools'),
 			event('chair', 197.7, -45, 20, 2.2, 'The chair again')
@@ -191,8 +190,7 @@ export const rooms: readonly Room[] = [
 		slug: 'must',
 		durationSeconds: 198,
 		rmsDbfs: -62.5,
-		description:
-			'A small room with a loud fan. A switch is pressed, and somebody’s sleeve brushes by.',
+		description: 'A small room with a loud fan. A switch clicks, and cloth shifts.',
 		dimensionsMetres: { length: 4.6, width: 3.8, height: 2.6 },
 		absorption: { hz125: 0.3, hz250: 0.38, hz500: 0.46, hz1000: 0.5, hz2000: 0.54, hz4000: 0.58 },
 		ventilation: {
@@ -215,10 +213,10 @@ export const rooms: readonly Room[] = [
 		preamplifier: { levelDb: -21 },
 		beyondTheWall: { kind: 'none', levelDb: 0, wallHz: 100 },
 		events: [
-			event('switch', 9.4, -40, 47, 1.3, 'A switch is pressed'),
-			event('cloth', 38.9, -46, -20, 0.9, 'A sleeve brushes by'),
-			event('chair', 83.3, -40, -6, 1.2, 'A chair tilts back'),
-			event('cloth', 127.1, -47, 15, 1, 'A sleeve brushes by'),
+			event('switch', 9.4, -40, 47, 1.3, 'A switch clicks'),
+			event('cloth', 38.9, -46, -20, 0.9, 'Cloth shifts'),
+			event('chair', 83.3, -40, -6, 1.2, 'A chair creaks'),
+			event('cloth', 127.1, -47, 15, 1, 'Cloth shifts'),
 			event('switch', 181.6, -41, 47, 1.3, 'The switch again')
 		]
 	},
@@ -277,7 +275,7 @@ export const rooms: readonly Room[] = [
 			event('chair', 97.2, -48, -24, 3.3, 'A chair answers'),
 			event('switch', 147.6, -50, 66, 4.6, 'A relay clicks'),
 			event('floorboard', 186.3, -42, -31, 4.2, 'A floorboard gives, further off'),
-			event('cloth', 219.9, -53, 9, 1.8, 'A sleeve moves')
+			event('cloth', 219.9, -53, 9, 1.8, 'Cloth moves')
 		]
 	},
 	{
