@@ -7,7 +7,7 @@ import { album } from './album';
 
 const slugs = album.tracks.map((track) => track.slug);
 /** A thirteenth recording, which the publisher may add; it stands after the sentence. */
-const bonusSlug = 'bonus';
+const { slug: bonusSlug } = album.bonus;
 /** The third-octave bands from 20 Hz to 16 kHz (IEC 61260-1). */
 const bandCount = 30;
 
