@@ -1,3 +1,3 @@
-export { encode, type EncoderSettings } from './encode';
+export { encode, FileEncoder, type EncoderSettings } from './encode';
 export { renditionFormats, type RenditionFormat } from './renditions';
 export { tagsOf, type Tags } from './tags';

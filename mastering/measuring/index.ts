@@ -1,1 +1,1 @@
-export { intervalMs, measureLevels, type Levels } from './levels';
+export { intervalMs, LevelMeter, measureLevels, type Levels } from './levels';

@@ -1,2 +1,3 @@
-export { decode } from './decode';
-export { readMaster } from './read-master';
+export { decode, decodedBlocks } from './decode';
+export { openMaster } from './read-master';
+export { SoundFile } from './sound-file';

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Recording, Rendition } from '../../src/content/manifest';
-import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { encode, renditionFormats, tagsOf } from '../encoding';
+import type { Recording } from '../../src/content/manifest';
+import { pour, soundOf, type Sound } from '../audio/blocks';
+import { sampleRate } from '../audio/pcm';
+import { renditionFormats, tagsOf } from '../encoding';
 import { writingFault } from '../files';
-import { intervalMs, measureLevels } from '../measuring';
+import { intervalMs, LevelMeter } from '../measuring';
 import {
 	artworkPx,
 	ceilingDbfs,
@@ -12,51 +13,54 @@ import {
 	floorDbfs,
 	highestHz,
 	lowestHz,
-	spectrogram
+	SpectrogramMeter
 } from '../picture';
-import { albumFolder, publishBytes, publishFile } from '../publishing';
-import { readMaster } from '../reading';
+import { albumFolder, publishBytes } from '../publishing';
+import { openMaster } from '../reading';
 import type { TrackSource } from '../sources';
 import { synthesiseStandIn } from '../synthesis';
-import type { RecordingJob } from './recording-job';
+import { stepsPerRecording, type RecordingJob } from './recording-job';
+import { StagedRendition } from './staged-rendition';
 
 const widthPx = 1280;
 const heightPx = 640;
 
 /**
- * Makes everything the site serves about one recording, and publishes it below `static/`.
- * @param step Called as the work goes on.
+ * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
+ * goes once, block by block, through all that measures, draws and encodes it.
+ * @param step Called {@link stepsPerRecording} times as the work goes on.
  * @throws MasteringFault when the master is of no use or the disk is full.
  */
 export async function makeRecording(job: RecordingJob, step: () => void): Promise<Recording> {
 	const { source, sourceKey, staticDirectory } = job;
 	const { slug, number } = source.track;
-	const pcm = await pcmOf(source);
-	step();
-	const { envelopeDbfs, ...levels } = measureLevels(pcm);
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
+	const sound = await open(source);
+	const renditions: StagedRendition[] = [];
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const tags = tagsOf(source.track, provenance);
-		const renditions: Rendition[] = [];
-		for (const { format, type, settings } of renditionFormats) {
-			const asset = await publishFile(staticDirectory, { stem: slug, ending: format }, (path) => {
-				encode(pcm, path, settings, tags);
-			});
-			renditions.push({ format, type, ...asset });
-			step();
+		for (const format of renditionFormats) {
+			renditions.push(new StagedRendition(staticDirectory, slug, format, tags));
 		}
-		const pictures = await draw(spectrogram(pcm, widthPx, heightPx));
+		const levelMeter = new LevelMeter();
+		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
+		const sinks = [levelMeter, spectrogramMeter, ...renditions];
+		const frames = pour(sound, sinks, stepper(sound.expectedFrames, step));
+
+		const { envelopeDbfs, ...levels } = levelMeter.finish();
+		const pictures = await draw(spectrogramMeter.finish());
+		for (const rendition of renditions) rendition.finish();
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
-		const recording: Recording = {
+		const recording = {
 			number,
 			slug: slug as Recording['slug'],
 			provenance,
 			...(source.kind === 'room' ? { description: source.room.description } : {}),
-			durationSeconds: pcm.left.length / sampleRate,
+			durationSeconds: frames / sampleRate,
 			...levels,
-			renditions,
+			renditions: await Promise.all(renditions.map((rendition) => rendition.publish())),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
 				paper: await publish('paper', 'avif', pictures.paper),
@@ -70,14 +74,27 @@ export async function makeRecording(job: RecordingJob, step: () => void): Promis
 			envelope: await publish('levels', 'json', JSON.stringify({ intervalMs, dbfs: envelopeDbfs })),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			sourceKey
-		};
+		} as Recording;
 		step();
 		return recording;
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
+	} finally {
+		for (const rendition of renditions) await rendition[Symbol.asyncDispose]();
 	}
 }
 
-async function pcmOf(source: TrackSource): Promise<StereoPcm> {
-	return source.kind === 'master' ? readMaster(source.path) : synthesiseStandIn(source.room);
+async function open(source: TrackSource): Promise<Sound> {
+	return source.kind === 'master'
+		? await openMaster(source.path)
+		: soundOf(synthesiseStandIn(source.room));
+}
+
+/** Calls `step` for every part of the sound that has gone by, but for the last part of the work. */
+function stepper(expectedFrames: number, step: () => void): (frames: number) => void {
+	let steps = 0;
+	return (frames) => {
+		const due = Math.floor((frames / expectedFrames) * (stepsPerRecording - 1));
+		for (; steps < Math.min(due, stepsPerRecording - 1); steps++) step();
+	};
 }

@@ -7,5 +7,5 @@ export interface RecordingJob {
 	readonly staticDirectory: string;
 }
 
-/** The parts of a job, each reported when done: the sound, two renditions, all the rest. */
-export const stepsPerRecording = 4;
+/** The parts of a job, each reported when done: equal parts of the sound, and the rest. */
+export const stepsPerRecording = 20;
