@@ -1,0 +1,40 @@
+import type { Fidelity } from '../../src/content/manifest';
+import { fidelityLimitDb } from '../../src/content/fidelity-limits';
+import { thirdOctaveHz } from '../../src/content/third-octaves';
+import { MasteringFault } from '../fault';
+
+/** The band in which a rendition differs most from its master. */
+export interface WorstBand {
+	/** Nominal centre. */
+	readonly hz: number;
+	readonly differenceDb: number;
+}
+
+/** Where a rendition differs most; null when the master has no band above −120 dBFS. */
+export function worstBand({ differenceDb }: Fidelity): WorstBand | null {
+	let worst: WorstBand | null = null;
+	for (const [band, difference] of differenceDb.entries()) {
+		if (difference === null) continue;
+		if (worst && Math.abs(difference) <= Math.abs(worst.differenceDb)) continue;
+		worst = { hz: thirdOctaveHz[band] ?? NaN, differenceDb: difference };
+	}
+	return worst;
+}
+
+/**
+ * Lets nothing pass that an engineer would hear about.
+ * @throws MasteringFault naming track, rendition, band and difference when one exceeds its limit.
+ */
+export function requireFaithful(title: string, fidelities: readonly Fidelity[]): void {
+	for (const fidelity of fidelities) {
+		const worst = worstBand(fidelity);
+		const limitDb = fidelityLimitDb[fidelity.format];
+		if (!worst || Math.abs(worst.differenceDb) <= limitDb) continue;
+		const difference = `${worst.differenceDb > 0 ? '+' : ''}${worst.differenceDb.toFixed(2)}`;
+		throw new MasteringFault(
+			`${title}: its .${fidelity.format} differs from the master by ${difference} dB in the third ` +
+				`octave at ${worst.hz} Hz, more than ±${limitDb} dB; give the encoder more bits in ` +
+				`mastering/encoding/renditions.ts, or take the recording out.`
+		);
+	}
+}
