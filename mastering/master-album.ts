@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { album } from '../src/content/album';
 import type { Recording } from '../src/content/manifest';
 import { writingFault } from './files';
 import type { Options } from './options';
@@ -55,7 +56,12 @@ async function makeStale(plans: readonly Plan[], options: Options, out: NodeJS.W
 	const jobs = plans
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
-		.map(({ source, key }) => ({ source, sourceKey: key, staticDirectory }));
+		.map(({ source, key }) => ({
+			source,
+			sourceKey: key,
+			staticDirectory,
+			lossless: album.lossless
+		}));
 	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
 	const [{ makeRecordings }, { Progress }] = await Promise.all([
 		import('./work'),

@@ -1,3 +1,10 @@
+export { coverJpeg } from './cover';
+export { embed } from './embed';
 export { encode, FileEncoder, type EncoderSettings } from './encode';
-export { renditionFormats, type RenditionFormat } from './renditions';
+export {
+	losslessFormat,
+	renditionFormats,
+	type FileFormat,
+	type RenditionFormat
+} from './renditions';
 export { tagsOf, type Tags } from './tags';

@@ -35,9 +35,11 @@ export async function writeManifest(path: string, recordings: readonly Recording
 
 /** The paths below `static/` of every file a recording needs. */
 export function assetPaths(recording: Recording): string[] {
-	const { renditions, spectrogram, envelope, artwork } = recording;
+	const { renditions, lossless, captions, spectrogram, envelope, artwork } = recording;
 	return [
 		...renditions.map(({ path }) => path),
+		...(lossless ? [lossless.path] : []),
+		captions,
 		spectrogram.dark,
 		spectrogram.paper,
 		envelope,
@@ -45,9 +47,11 @@ export function assetPaths(recording: Recording): string[] {
 	];
 }
 
-/** Whether every file of a recording is there, and every rendition as long as it should be. */
+/** Whether every file of a recording is there, and all that has sound as long as it should be. */
 export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
-	const lengths = new Map(recording.renditions.map(({ path, bytes }) => [path, bytes]));
+	const { renditions, lossless } = recording;
+	const sounds = lossless ? [...renditions, lossless] : renditions;
+	const lengths = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
 	const found = await Promise.all(
 		assetPaths(recording).map(async (path) => {
 			try {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Recording } from '../../src/content/manifest';
 import { pour, soundOf, type Sound } from '../audio/blocks';
 import { sampleRate } from '../audio/pcm';
-import { renditionFormats, tagsOf } from '../encoding';
+import { captionsOf, SuppliedCaptions } from '../captions';
+import { coverJpeg, losslessFormat, renditionFormats, tagsOf, type FileFormat } from '../encoding';
 import { writingFault } from '../files';
-import { intervalMs, LevelMeter } from '../measuring';
+import { measureFidelity, requireFaithful } from '../fidelity';
+import { intervalMs, LevelMeter, Meters } from '../measuring';
 import {
 	artworkPx,
 	ceilingDbfs,
@@ -32,25 +34,48 @@ const heightPx = 640;
  * @throws MasteringFault when the master is of no use or the disk is full.
  */
 export async function makeRecording(job: RecordingJob, step: () => void): Promise<Recording> {
-	const { source, sourceKey, staticDirectory } = job;
+	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
+	const { captionsPath } = source;
+	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
 	const sound = await open(source);
 	const renditions: StagedRendition[] = [];
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const tags = tagsOf(source.track, provenance);
-		for (const format of renditionFormats) {
-			renditions.push(new StagedRendition(staticDirectory, slug, format, tags));
-		}
+		const stage = (format: FileFormat) => {
+			const staged = new StagedRendition(staticDirectory, slug, format, tags);
+			renditions.push(staged);
+			return staged;
+		};
+		const played = renditionFormats.map(({ format, type, settings }) => ({
+			format,
+			type,
+			staged: stage({ format, settings })
+		}));
+		const trueSilence = lossless ? stage(losslessFormat) : null;
 		const levelMeter = new LevelMeter();
+		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
-		const sinks = [levelMeter, spectrogramMeter, ...renditions];
+		const sinks = [levelMeter, meters, spectrogramMeter, ...renditions];
 		const frames = pour(sound, sinks, stepper(sound.expectedFrames, step));
 
 		const { envelopeDbfs, ...levels } = levelMeter.finish();
 		const pictures = await draw(spectrogramMeter.finish());
 		for (const rendition of renditions) rendition.finish();
+		const measurements = meters.finish();
+		const fidelity = renditions.map(({ format, path }) =>
+			measureFidelity(format, path, measurements.spectrumDbfs)
+		);
+		requireFaithful(source.track.title, fidelity);
+		const cover = await coverJpeg(pictures.artwork);
+		const durationSeconds = frames / sampleRate;
+		const captions = captionsOf(source.track, {
+			supplied,
+			room: source.kind === 'room' ? source.room : null,
+			heard: { durationSeconds, ...levels, ...measurements }
+		});
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
 		const recording = {
@@ -58,9 +83,19 @@ export async function makeRecording(job: RecordingJob, step: () => void): Promis
 			slug: slug as Recording['slug'],
 			provenance,
 			...(source.kind === 'room' ? { description: source.room.description } : {}),
-			durationSeconds: frames / sampleRate,
+			durationSeconds,
 			...levels,
-			renditions: await Promise.all(renditions.map((rendition) => rendition.publish())),
+			...measurements,
+			fidelity,
+			renditions: await Promise.all(
+				played.map(async ({ format, type, staged }) => ({
+					format,
+					type,
+					...(await staged.publish(cover))
+				}))
+			),
+			...(trueSilence ? { lossless: await trueSilence.publish(cover) } : {}),
+			captions: await publish('captions', 'vtt', captions),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
 				paper: await publish('paper', 'avif', pictures.paper),

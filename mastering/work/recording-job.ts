@@ -5,6 +5,8 @@ export interface RecordingJob {
 	readonly source: TrackSource;
 	readonly sourceKey: string;
 	readonly staticDirectory: string;
+	/** Whether to make a file of true silence too. */
+	readonly lossless: boolean;
 }
 
 /** The parts of a job, each reported when done: equal parts of the sound, and the rest. */

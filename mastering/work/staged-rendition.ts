@@ -1,20 +1,21 @@
-import type { Rendition } from '../../src/content/manifest';
 import type { StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
-import { FileEncoder, type RenditionFormat, type Tags } from '../encoding';
-import { StagedFile } from '../publishing';
+import { embed, FileEncoder, type FileFormat, type Tags } from '../encoding';
+import { StagedFile, type Asset } from '../publishing';
 
 /** A rendition that is being made. To be disposed of, whether it was published or not. */
 export class StagedRendition implements PcmSink<void>, AsyncDisposable {
-	readonly #format: RenditionFormat;
+	readonly #format: FileFormat['format'];
+	readonly #tags: Tags;
 	readonly #file: StagedFile;
 	readonly #encoder: FileEncoder;
 
 	/** @throws FFmpegError when the file can't be written. */
-	constructor(staticDirectory: string, slug: string, format: RenditionFormat, tags: Tags) {
+	constructor(staticDirectory: string, slug: string, { format, settings }: FileFormat, tags: Tags) {
 		this.#format = format;
-		this.#file = new StagedFile(staticDirectory, { stem: slug, ending: format.format });
-		this.#encoder = new FileEncoder(this.#file.path, format.settings, tags);
+		this.#tags = tags;
+		this.#file = new StagedFile(staticDirectory, { stem: slug, ending: format });
+		this.#encoder = new FileEncoder(this.#file.path, settings, tags);
 	}
 
 	/** Where it lies until it is published. */
@@ -30,9 +31,13 @@ export class StagedRendition implements PcmSink<void>, AsyncDisposable {
 		this.#encoder.finish();
 	}
 
-	async publish(): Promise<Rendition> {
-		const { format, type } = this.#format;
-		return { format, type, ...(await this.#file.publish()) };
+	/**
+	 * Adds what is known only when the sound has gone by, and publishes the file.
+	 * @throws Error of the system's when it can't be written.
+	 */
+	async publish(coverJpeg: Uint8Array): Promise<Asset> {
+		embed(this.path, this.#format, this.#tags, coverJpeg);
+		return this.#file.publish();
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
