@@ -9,6 +9,8 @@ export interface Options {
 	readonly staticDirectory: string;
 	readonly manifestPath: string;
 	readonly threads: number;
+	/** Whether to compare what is published with its masters, rather than to make anything. */
+	readonly report: boolean;
 	readonly help: boolean;
 }
 
@@ -23,6 +25,7 @@ date.
   --static DIR     where album/ is written           (static)
   --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
   --jobs N         recordings to make at a time      (one per core)
+  --report         print what encoding has changed, per track and third octave, and make nothing
   --help           this`;
 
 /**
@@ -40,6 +43,7 @@ export function readOptions(args: readonly string[]): Options {
 		staticDirectory: resolve(values.static ?? 'static'),
 		manifestPath: resolve(values.manifest ?? 'src/generated/recordings.json'),
 		threads,
+		report: values.report ?? false,
 		help: values.help ?? false
 	};
 }
@@ -53,6 +57,7 @@ function parsed(args: readonly string[]) {
 				static: { type: 'string' },
 				manifest: { type: 'string' },
 				jobs: { type: 'string' },
+				report: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' }
 			}
 		}).values;

@@ -5,14 +5,15 @@ import { StagedFile, type Asset } from '../publishing';
 
 /** A rendition that is being made. To be disposed of, whether it was published or not. */
 export class StagedRendition implements PcmSink<void>, AsyncDisposable {
-	readonly #format: FileFormat['format'];
+	/** What it is wrapped in. */
+	readonly format: FileFormat['format'];
 	readonly #tags: Tags;
 	readonly #file: StagedFile;
 	readonly #encoder: FileEncoder;
 
 	/** @throws FFmpegError when the file can't be written. */
 	constructor(staticDirectory: string, slug: string, { format, settings }: FileFormat, tags: Tags) {
-		this.#format = format;
+		this.format = format;
 		this.#tags = tags;
 		this.#file = new StagedFile(staticDirectory, { stem: slug, ending: format });
 		this.#encoder = new FileEncoder(this.#file.path, settings, tags);
@@ -36,7 +37,7 @@ export class StagedRendition implements PcmSink<void>, AsyncDisposable {
 	 * @throws Error of the system's when it can't be written.
 	 */
 	async publish(coverJpeg: Uint8Array): Promise<Asset> {
-		embed(this.path, this.#format, this.#tags, coverJpeg);
+		embed(this.path, this.format, this.#tags, coverJpeg);
 		return this.#file.publish();
 	}
 
