@@ -15,11 +15,16 @@ interface Plan {
 }
 
 /**
- * Brings every recording up to date and tells about it on `out`. The manifest is written last, so
+ * Brings every recording up to date and tells about it on `out`, and on `errors` what an
+ * engineer would want to know of the masters it read. The manifest is written last, so
  * whatever happens before leaves the set there was.
  * @throws MasteringFault with one line for the publisher.
  */
-export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Promise<void> {
+export async function masterAlbum(
+	options: Options,
+	out: NodeJS.WriteStream,
+	errors: NodeJS.WriteStream
+): Promise<void> {
 	try {
 		const plans = await plan(options);
 		if (plans.every(({ current }) => current !== null)) {
@@ -28,7 +33,7 @@ export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Pr
 		}
 		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
-			await makeStale(await plan(options), options, out);
+			await makeStale(await plan(options), options, out, errors);
 		});
 	} catch (error) {
 		throw writingFault(error, options.staticDirectory);
@@ -51,7 +56,12 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	return plans;
 }
 
-async function makeStale(plans: readonly Plan[], options: Options, out: NodeJS.WriteStream) {
+async function makeStale(
+	plans: readonly Plan[],
+	options: Options,
+	out: NodeJS.WriteStream,
+	errors: NodeJS.WriteStream
+) {
 	const { staticDirectory, threads } = options;
 	const jobs = plans
 		.filter(({ current }) => current === null)
@@ -67,7 +77,7 @@ async function makeStale(plans: readonly Plan[], options: Options, out: NodeJS.W
 		import('./work'),
 		import('./progress')
 	]);
-	const progress = new Progress(jobs, out);
+	const progress = new Progress(jobs, out, errors);
 	const made = await makeRecordings(jobs, threads, progress);
 	const recordings = plans.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);

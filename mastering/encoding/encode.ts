@@ -71,8 +71,10 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 		const codec = Codec.findEncoderByName(settings.encoder as FFEncoderCodec);
 		if (!codec) throw new Error(`this FFmpeg has no encoder ${settings.encoder}`);
 		this.#openEncoder(codec);
-		this.#left = new Float32Array(this.#encoder.frameSize);
-		this.#right = new Float32Array(this.#encoder.frameSize);
+		// An encoder of plain samples takes any number of them.
+		const frameSize = this.#encoder.frameSize || 4096;
+		this.#left = new Float32Array(frameSize);
+		this.#right = new Float32Array(frameSize);
 		const container = this.#container;
 		check(container.allocOutputContext2(null, settings.container, path), 'allocate the container');
 		try {

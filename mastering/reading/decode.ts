@@ -1,4 +1,6 @@
+import { AV_SAMPLE_FMT_FLTP } from 'node-av';
 import { sampleRate } from '../audio/pcm';
+import type { PlanarBlock } from './planar';
 import { Resampler } from './resampler';
 import { SoundFile } from './sound-file';
 
@@ -12,18 +14,31 @@ export interface Decoded {
 
 /**
  * Decodes the sound of a file to 32-bit float at 48 kHz, block by block, one array per channel.
- * Other rates go through a resampler.
+ * @param examine Is given every block as it was before its rate was changed.
  * @throws Undecodable when the decoder refuses it.
  */
-export function* decodedBlocks(file: SoundFile): Generator<Float32Array[]> {
+export function* decodedBlocks(
+	file: SoundFile,
+	examine: (block: PlanarBlock) => void = () => undefined
+): Generator<Float32Array[]> {
+	let float: Resampler | null = null;
 	let resampler: Resampler | null = null;
 	try {
 		for (const frame of file.frames()) {
-			resampler ??= new Resampler(frame, sampleRate);
-			yield resampler.convert(frame);
+			const { channelLayout: layout, format, sampleRate: rate } = frame;
+			float ??= new Resampler({ layout, format: format as typeof AV_SAMPLE_FMT_FLTP, rate }, rate);
+			const block = float.convertFrame(frame);
+			examine(block);
+			if (rate === sampleRate) {
+				yield block;
+				continue;
+			}
+			resampler ??= new Resampler({ layout, format: AV_SAMPLE_FMT_FLTP, rate }, sampleRate);
+			yield resampler.convertPlanes(block);
 		}
-		if (resampler) yield resampler.convert(null);
+		if (resampler) yield resampler.finish();
 	} finally {
+		float?.[Symbol.dispose]();
 		resampler?.[Symbol.dispose]();
 	}
 }

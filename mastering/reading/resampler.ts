@@ -2,49 +2,77 @@ import {
 	AV_SAMPLE_FMT_FLTP,
 	FFmpegError,
 	SoftwareResampleContext,
+	type AVSampleFormat,
 	type ChannelLayout,
 	type Frame
 } from 'node-av';
+import type { PlanarBlock } from './planar';
 
-/** Brings frames to planar 32-bit float at another sample rate. To be disposed of. */
+/** More phases of the filter than this are not kept but interpolated. */
+const mostPhases = 1024;
+
+/** What goes into a {@link Resampler}. */
+export interface ResamplerInput {
+	readonly layout: ChannelLayout;
+	readonly format: AVSampleFormat;
+	readonly rate: number;
+}
+
+/**
+ * Brings sound to planar 32-bit float at a sample rate, block by block. To be disposed of.
+ *
+ * FFmpeg's build in node-av has no soxr. Its own resampler, with a filter eight times as long as it
+ * takes by default, passes everything up to 20 kHz within 0.01 dB and stops what would fold by
+ * more than 110 dB: below the steps of 24 bits.
+ */
 export class Resampler implements Disposable {
 	readonly #context = new SoftwareResampleContext();
 	readonly #channelCount: number;
 
-	/** @param like A frame like those to come. */
-	constructor(like: Frame, rate: number) {
-		const layout: ChannelLayout = like.channelLayout;
+	constructor({ layout, format, rate: inputRate }: ResamplerInput, rate: number) {
 		this.#channelCount = layout.nbChannels;
-		check(
-			this.#context.allocSetOpts2(
-				layout,
-				AV_SAMPLE_FMT_FLTP,
-				rate,
-				layout,
-				like.format as Parameters<SoftwareResampleContext['allocSetOpts2']>[4],
-				like.sampleRate
-			)
-		);
-		// Longer than the default, for a pass band to 21 kHz and a stop band below 24-bit noise.
-		this.#context.setOption('filter_size', '64');
-		this.#context.setOption('cutoff', '0.97');
-		check(this.#context.init());
+		const context = this.#context;
+		check(context.allocSetOpts2(layout, AV_SAMPLE_FMT_FLTP, rate, layout, format, inputRate));
+		if (inputRate !== rate) {
+			check(context.setOption('filter_size', '256'));
+			check(context.setOption('kaiser_beta', '12.5'));
+			check(context.setOption('cutoff', '0.97'));
+			const phases = rate / greatestCommonDivisor(rate, inputRate);
+			if (phases > mostPhases) check(context.setOption('linear_interp', '1'));
+		}
+		check(context.init());
 	}
 
-	/** What is known of the result with this frame; null for the last of it. One array per channel. */
-	convert(frame: Frame | null): Float32Array[] {
-		const count = frame?.nbSamples ?? 0;
-		const room = this.#context.getOutSamples(count) + 32;
-		const planes = Array.from({ length: this.#channelCount }, () => new Float32Array(room));
-		const input = frame ? (frame.extendedData ?? frame.data) : null;
-		const made = this.#context.convertSync(planes.map(bytesOf), room, input, count);
-		check(made);
-		return planes.map((plane) => plane.subarray(0, made));
+	/** What is known of the result with this frame of the input. One array per channel. */
+	convertFrame(frame: Frame): Float32Array[] {
+		return this.#convert(frame.extendedData ?? frame.data, frame.nbSamples);
+	}
+
+	/** As {@link convertFrame}, for planar float. */
+	convertPlanes(planes: PlanarBlock): Float32Array[] {
+		return this.#convert(planes.map(bytesOf), planes[0]?.length ?? 0);
+	}
+
+	/** The last of the result. */
+	finish(): Float32Array[] {
+		return this.#convert(null, 0);
 	}
 
 	[Symbol.dispose](): void {
 		this.#context.free();
 	}
+
+	#convert(input: Buffer[] | null, count: number): Float32Array[] {
+		const room = this.#context.getOutSamples(count) + 32;
+		const planes = Array.from({ length: this.#channelCount }, () => new Float32Array(room));
+		const made = this.#context.convertSync(planes.map(bytesOf), room, input, count);
+		check(made);
+		return planes.map((plane) => plane.subarray(0, made));
+	}
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 function bytesOf(samples: Float32Array): Buffer {

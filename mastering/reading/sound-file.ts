@@ -12,6 +12,7 @@ import {
 	Packet,
 	type Stream
 } from 'node-av';
+import type { SoundShape } from './planar';
 
 /** Why a file can't be decoded at all. */
 export class Undecodable extends Error {
@@ -24,7 +25,7 @@ export class Undecodable extends Error {
 const vagueContainers = /^(mp3|aac|ogg|matroska|webm|caf)/;
 
 /** A file with sound in it, as FFmpeg reads it. To be disposed of. */
-export class SoundFile implements Disposable {
+export class SoundFile implements Disposable, SoundShape {
 	/** FFmpeg's name of the container, such as `wav`, or several: `mov,mp4,m4a`. */
 	readonly container: string;
 	/** FFmpeg's name of the codec, such as `pcm_s24le`. */
@@ -79,6 +80,19 @@ export class SoundFile implements Disposable {
 		const frames = (Number(duration) * this.rate * timeBase.num) / timeBase.den;
 		// Without a promise the duration is negative.
 		return frames > 0 ? Math.round(frames) : null;
+	}
+
+	/** How many frames the packets hold together; for a file that does not promise. Reads all of it. */
+	countFrames(): number {
+		const { index, timeBase } = this.#stream;
+		using packet = new Packet();
+		packet.alloc();
+		let ticks = 0n;
+		while (this.#container.readFrameSync(packet) >= 0) {
+			if (packet.streamIndex === index) ticks += packet.duration;
+			packet.unref();
+		}
+		return Math.round((Number(ticks) * this.rate * timeBase.num) / timeBase.den);
 	}
 
 	/** How much was decoded of what the container promises, 0 to 1, once all frames are through. */

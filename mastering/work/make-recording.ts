@@ -18,7 +18,7 @@ import {
 	SpectrogramMeter
 } from '../picture';
 import { albumFolder, publishBytes } from '../publishing';
-import { openMaster } from '../reading';
+import { openMaster, type Master } from '../reading';
 import type { TrackSource } from '../sources';
 import { synthesiseStandIn } from '../synthesis';
 import { stepsPerRecording, type RecordingJob } from './recording-job';
@@ -31,9 +31,14 @@ const heightPx = 640;
  * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
  * goes once, block by block, through all that measures, draws and encodes it.
  * @param step Called {@link stepsPerRecording} times as the work goes on.
+ * @param warn Called with each line that an engineer would want to know of the master.
  * @throws MasteringFault when the master is of no use or the disk is full.
  */
-export async function makeRecording(job: RecordingJob, step: () => void): Promise<Recording> {
+export async function makeRecording(
+	job: RecordingJob,
+	step: () => void,
+	warn: (line: string) => void
+): Promise<Recording> {
 	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
@@ -60,6 +65,7 @@ export async function makeRecording(job: RecordingJob, step: () => void): Promis
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [levelMeter, meters, spectrogramMeter, ...renditions];
 		const frames = pour(sound, sinks, stepper(sound.expectedFrames, step));
+		if ('warnings' in sound) for (const line of sound.warnings()) warn(line);
 
 		const { envelopeDbfs, ...levels } = levelMeter.finish();
 		const pictures = await draw(spectrogramMeter.finish());
@@ -119,7 +125,7 @@ export async function makeRecording(job: RecordingJob, step: () => void): Promis
 	}
 }
 
-async function open(source: TrackSource): Promise<Sound> {
+async function open(source: TrackSource): Promise<Master | Sound> {
 	return source.kind === 'master'
 		? await openMaster(source.path)
 		: soundOf(synthesiseStandIn(source.room));

@@ -1,14 +1,17 @@
+import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Recording } from '../../src/content/manifest';
 import { MasteringFault } from '../fault';
 import type { RecordingJob } from './recording-job';
-import type { WorkerResult, WorkerTask } from './worker';
+import type { WorkerMessage, WorkerResult, WorkerTask } from './worker';
 
 /** What happens while recordings are made. */
 export interface Listener {
 	/** A part of a recording is done. */
 	step(job: RecordingJob): void;
+	/** A line about a master that an engineer would want to know. */
+	warn(line: string): void;
 	/** A recording is done. */
 	done(recording: Recording): void;
 }
@@ -32,11 +35,14 @@ export async function makeRecordings(
 		return await Promise.all(
 			jobs.map(async (job) => {
 				const { port1, port2 } = new MessageChannel();
-				port1.on('message', () => {
-					listener.step(job);
+				port1.on('message', (message: WorkerMessage) => {
+					if (message === 'step') listener.step(job);
+					else listener.warn(message.warning);
 				});
+				const closed = once(port1, 'close');
 				const result = await pool.run({ job, port: port2 }, { transferList: [port2] });
-				port1.close();
+				// The worker has closed its end; what it told before is still on its way.
+				await closed;
 				if ('fault' in result) throw new MasteringFault(result.fault);
 				listener.done(result.recording);
 				return result.recording;
