@@ -5,7 +5,11 @@ export interface DebianPackage {
 }
 
 /** All that the tests need beyond Node and npm. */
-export const packages: readonly DebianPackage[] = [{ name: 'chromium', program: 'chromium' }];
+export const packages: readonly DebianPackage[] = [
+	{ name: 'chromium', program: 'chromium' },
+	{ name: 'ffmpeg', program: 'ffmpeg' },
+	{ name: 'sox', program: 'sox' }
+];
 
 /** What decides whether packages can be installed without asking. */
 export interface Machine {
