@@ -67,8 +67,24 @@ describe('withLock', () => {
 	it('breaks the lock of a process that is gone', async () => {
 		const path = join(directory, 'lock');
 		// Beyond the highest process number of any system.
-		writeFileSync(path, '99999999');
+		writeFileSync(`${path}.someone.99999999`, '');
 		expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+	});
+
+	it('lets one in at a time, of many that find a dead lock', async () => {
+		const path = join(directory, 'lock');
+		writeFileSync(`${path}.someone.99999999`, '');
+		let inside = 0;
+		let most = 0;
+		const work = () =>
+			withLock(path, async () => {
+				most = Math.max(most, ++inside);
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				inside--;
+			});
+		await Promise.all(Array.from({ length: 8 }, work));
+		expect(most).toBe(1);
+		expect(readdirSync(directory)).toEqual(['album']);
 	});
 
 	it('is open again after work that failed', async () => {
