@@ -3,11 +3,11 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { parseManifest } from './src/content/manifest';
+import { parseManifest, shownOf } from './src/content/manifest';
 
 /**
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
- * build, and leaves out what only mastering needs.
+ * build, and leaves out what no page needs in the browser.
  */
 function readRecordings(): Plugin {
 	return {
@@ -16,8 +16,7 @@ function readRecordings(): Plugin {
 		async load(id) {
 			if (!id.endsWith('/src/generated/recordings.json')) return null;
 			const { recordings } = parseManifest(await readFile(id, 'utf8'));
-			const shown = recordings.map((recording) => ({ ...recording, sourceKey: undefined }));
-			return JSON.stringify({ recordings: shown });
+			return JSON.stringify({ recordings: recordings.map(shownOf) });
 		}
 	};
 }

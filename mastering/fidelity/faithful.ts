@@ -1,25 +1,7 @@
 import type { Fidelity } from '../../src/content/manifest';
 import { fidelityLimitDb } from '../../src/content/fidelity-limits';
-import { thirdOctaveHz } from '../../src/content/third-octaves';
+import { worstBand } from '../../src/content/worst-band';
 import { MasteringFault } from '../fault';
-
-/** The band in which a rendition differs most from its master. */
-export interface WorstBand {
-	/** Nominal centre. */
-	readonly hz: number;
-	readonly differenceDb: number;
-}
-
-/** Where a rendition differs most; null when the master has no band above −120 dBFS. */
-export function worstBand({ differenceDb }: Fidelity): WorstBand | null {
-	let worst: WorstBand | null = null;
-	for (const [band, difference] of differenceDb.entries()) {
-		if (difference === null) continue;
-		if (worst && Math.abs(difference) <= Math.abs(worst.differenceDb)) continue;
-		worst = { hz: thirdOctaveHz[band] ?? NaN, differenceDb: difference };
-	}
-	return worst;
-}
 
 /**
  * Lets nothing pass that an engineer would hear about.

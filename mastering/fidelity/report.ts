@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { Fidelity, Recording } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
+import { worstBand } from '../../src/content/worst-band';
 import { MasteringFault } from '../fault';
 import { shown } from '../files';
 import { readManifest } from '../publishing';
-import { requireFaithful, worstBand } from './faithful';
+import { requireFaithful } from './faithful';
 import { measureFidelity } from './measure-fidelity';
 
 /** Where the manifest and what it tells of are. */

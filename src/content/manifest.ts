@@ -97,6 +97,11 @@ const recording = v.strictObject({
 	sourceKey: v.string()
 });
 
+const shown = v.object(
+	v.omit(recording, ['events', 'fidelity', 'loudness', 'sourceKey', 'spectrumDbfs', 'truePeakDbtp'])
+		.entries
+);
+
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
 	version: v.literal(1),
@@ -113,8 +118,15 @@ export type SoundEvent = v.InferOutput<typeof soundEvent>;
 export type Fidelity = v.InferOutput<typeof fidelity>;
 /** All that is known about one recording. */
 export type Recording = v.InferOutput<typeof recording>;
+/** What the browser is given of a recording. */
+export type ShownRecording = v.InferOutput<typeof shown>;
 /** `recordings.json` as a whole. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** What the browser is given of a recording: not the measurements that only a built page needs. */
+export function shownOf(whole: Recording): ShownRecording {
+	return v.parse(shown, whole);
+}
 
 /**
  * Reads the text of `recordings.json`.
