@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import { MasteringFault } from '../fault';
@@ -7,6 +7,7 @@ import { containerOf, endingFits } from './containers';
 import { decodedBlocks } from './decode';
 import { Examination } from './findings';
 import type { Master } from './planar';
+import { isSoundSignature, signatureBytes } from './signature';
 import { SoundFile, Undecodable } from './sound-file';
 import { waveShare } from './wave-share';
 
@@ -123,6 +124,31 @@ async function refuseWhatIsNoFile(path: string): Promise<void> {
 	}
 	if (!found.isFile()) throw fault(path, 'is no file; put the recording itself there.');
 	if (found.size === 0) throw fault(path, 'is empty; export it again.');
+	if (!isSoundSignature(await headOf(path))) throw unreadable(path);
+}
+
+async function headOf(path: string): Promise<Buffer> {
+	let file;
+	try {
+		file = await open(path);
+	} catch {
+		throw fault(path, "can't be read; check that you may read it.");
+	}
+	try {
+		const { buffer, bytesRead } = await file.read(
+			Buffer.alloc(signatureBytes),
+			0,
+			signatureBytes,
+			0
+		);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+function unreadable(path: string): MasteringFault {
+	return fault(path, 'is no sound that can be read; export it again, as 24-bit WAV or FLAC.');
 }
 
 function opened(path: string): SoundFile {
@@ -132,7 +158,7 @@ function opened(path: string): SoundFile {
 		if (!(error instanceof Undecodable)) throw error;
 		switch (error.reason) {
 			case 'unknown-container':
-				throw fault(path, 'is no sound that can be read; export it again, as 24-bit WAV or FLAC.');
+				throw unreadable(path);
 			case 'only-pictures':
 				throw fault(path, 'has a picture but no sound; export the sound.');
 			case 'no-sound':

@@ -51,9 +51,7 @@ export class SoundFile implements Disposable, SoundShape {
 		try {
 			container.findStreamInfoSync(null);
 			const stream = container.streams[container.findBestStream(AVMEDIA_TYPE_AUDIO)];
-			if (!stream) {
-				throw new Undecodable(container.nbStreams > 0 ? 'only-pictures' : 'no-sound');
-			}
+			if (!stream) throw new Undecodable(whyNone(container));
 			const { codecpar } = stream;
 			const codec = Codec.findDecoder(codecpar.codecId);
 			if (!codec) throw new Undecodable('no-codec');
@@ -151,4 +149,13 @@ export class SoundFile implements Disposable, SoundShape {
 			frame.unref();
 		}
 	}
+}
+
+/** Why none of a container's streams is sound that could be decoded. */
+function whyNone({ streams }: FormatContext): Undecodable['reason'] {
+	if (streams.length === 0) return 'no-sound';
+	// A stream of sound without channels, or with too many, is not taken for one.
+	return streams.some(({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO)
+		? 'no-codec'
+		: 'only-pictures';
 }

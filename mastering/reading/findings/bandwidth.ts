@@ -59,25 +59,31 @@ export class BandwidthExaminer implements Examiner {
 			: this.#periodFrames - this.#position;
 	}
 
-	/** Where the steepest fall to almost nothing is, if there is one. */
+	/** Below which there is something, and above which there is nothing as loud, by far. */
 	#endHz(): number | null {
 		const bins = this.#sum.length;
-		const upTo = new Float64Array(bins + 1);
-		for (let k = 0; k < bins; k++) upTo[k + 1] = (upTo[k] as number) + (this.#sum[k] as number);
-		const mean = (from: number, to: number): number => {
-			const [low, high] = [Math.floor(from), Math.floor(to)];
-			return ((upTo[high] as number) - (upTo[low] as number)) / (high - low);
-		};
-		let largest = 10 ** (leastDropDb / 10);
-		let end = 0;
-		for (let k = Math.ceil(bins * lowestShare); k < bins * highestShare; k++) {
-			const below = mean(k * 0.9, k * 0.97);
-			const above = mean(k * 1.03, bins);
-			if (below > largest * above) {
-				largest = below / above;
-				end = k;
-			}
+		const levelsDb = smoothed(Array.from(this.#sum, (power) => 10 * Math.log10(power + 1e-30)));
+		const loudestFromDb = levelsDb.slice();
+		for (let k = bins - 2; k >= 0; k--) {
+			loudestFromDb[k] = Math.max(loudestFromDb[k] as number, loudestFromDb[k + 1] as number);
 		}
-		return end === 0 ? null : (end / bins) * (this.#rate / 2);
+		for (let k = Math.ceil(bins * lowestShare); k < bins * highestShare; k++) {
+			const belowDb = levelsDb[Math.floor(k * 0.96)] as number;
+			const aboveDb = loudestFromDb[Math.ceil(k * 1.04)] as number;
+			if (belowDb - aboveDb > leastDropDb) return (k / bins) * (this.#rate / 2);
+		}
+		return null;
 	}
+}
+
+/** The mean of the levels around each; of levels, not powers, so that a tone alone counts little. */
+function smoothed(levelsDb: readonly number[]): number[] {
+	const half = 32;
+	const upTo = [0];
+	for (const [k, db] of levelsDb.entries()) upTo.push((upTo[k] as number) + db);
+	return levelsDb.map((_, k) => {
+		const from = Math.max(0, k - half);
+		const to = Math.min(levelsDb.length, k + half + 1);
+		return ((upTo[to] as number) - (upTo[from] as number)) / (to - from);
+	});
 }
