@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { MessageChannel } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Recording } from '../../src/content/manifest';
 import { MasteringFault } from '../fault';
@@ -35,14 +34,15 @@ export async function makeRecordings(
 		return await Promise.all(
 			jobs.map(async (job) => {
 				const { port1, port2 } = new MessageChannel();
-				port1.on('message', (message: WorkerMessage) => {
+				const hear = (message: WorkerMessage): void => {
 					if (message === 'step') listener.step(job);
 					else listener.warn(message.warning);
-				});
-				const closed = once(port1, 'close');
+				};
+				port1.on('message', hear);
 				const result = await pool.run({ job, port: port2 }, { transferList: [port2] });
-				// The worker has closed its end; what it told before is still on its way.
-				await closed;
+				// What was told last may still wait. (The port's "close" does not always come.)
+				for (let last; (last = receiveMessageOnPort(port1));) hear(last.message as WorkerMessage);
+				port1.close();
 				if ('fault' in result) throw new MasteringFault(result.fault);
 				listener.done(result.recording);
 				return result.recording;
