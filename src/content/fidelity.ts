@@ -10,7 +10,7 @@ export const renditionNames = {
 
 /** The words of the page about what encoding has changed. */
 export const fidelity = {
-	title: 'Fidelity',
+	title: 'Faithful silence',
 	lede:
 		'Near silence is the easiest sound to ruin, and nobody notices. So every file that this site ' +
 		'plays has been decoded again and held against its master.',
