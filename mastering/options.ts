@@ -17,9 +17,9 @@ export interface Options {
 /** What `--help` prints. */
 export const help = `Usage: npm run master -- [options]
 
-Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav or
-.flac where there is one, else a stand-in from src/content/rooms.ts. Does nothing for what is up to
-date.
+Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav (or
+.flac, .aiff, …: see masters/README.md) where there is one, else a stand-in from
+src/content/rooms.ts. Does nothing for what is up to date.
 
   --masters DIR    where the masters are             (masters)
   --static DIR     where album/ is written           (static)
