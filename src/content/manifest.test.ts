@@ -11,6 +11,10 @@ function recording(slug: Recording['slug'], number: number): Recording {
 		durationSeconds: 236.5,
 		rmsDbfs: -71,
 		peakDbfs: -40,
+		truePeakDbtp: -39.9,
+		loudness: { integratedLufs: null, ungatedLufs: -72.3 },
+		spectrumDbfs: new Array<number>(30).fill(-90),
+		events: [{ atSeconds: 1, lengthSeconds: 0.2, peakDbfs: -50, bandHz: 125 }],
 		noiseFloorDbfs: -75,
 		loudestDbfs: -50,
 		quietestDbfs: -80,
@@ -22,6 +26,8 @@ function recording(slug: Recording['slug'], number: number): Recording {
 				bytes: 1000
 			}
 		],
+		fidelity: [{ format: 'weba', differenceDb: [null, ...new Array<number>(29).fill(0.1)] }],
+		captions: path('vtt'),
 		spectrogram: {
 			dark: path('avif'),
 			paper: path('avif'),
@@ -48,6 +54,15 @@ function manifest(): Manifest {
 describe('parseManifest', () => {
 	it('reads what mastering writes', () => {
 		expect(parseManifest(JSON.stringify(manifest()))).toEqual(manifest());
+	});
+
+	it('takes a bonus track and true silence, and does without', () => {
+		const { recordings, ...rest } = manifest();
+		const lossless = { path: 'album/bonus.0123456789.flac', bytes: 9000 };
+		const bonus = { ...recording('bonus', 13), lossless };
+		const read = parseManifest(JSON.stringify({ ...rest, recordings: [...recordings, bonus] }));
+		expect(read.recordings.at(-1)).toEqual(bonus);
+		expect(parseManifest(JSON.stringify(manifest())).recordings).toHaveLength(12);
 	});
 
 	it.each<[string, (m: Manifest) => unknown, string]>([

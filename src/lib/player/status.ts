@@ -1,4 +1,4 @@
-import { formatClock, tracks, type Track } from '$lib/album';
+import { formatClock, formatPlace, nameTrack, type Track } from '$lib/album';
 import { describeFailure, type FailureKind } from './failure';
 import type { TransportState } from './transport';
 
@@ -39,7 +39,7 @@ export function describeStatus(facts: StatusFacts): string {
 /** Says the same in a word or two, for where the track is named already. */
 export function abbreviateStatus({ state, track }: Pick<StatusFacts, 'state' | 'track'>): string {
 	if (!track) return 'Nothing is playing';
-	return `${words[state]}, ${track.number} of ${tracks.length}`;
+	return `${words[state]}, ${formatPlace(track)}`;
 }
 
 const words: Record<TransportState, string> = {
@@ -51,8 +51,3 @@ const words: Record<TransportState, string> = {
 	ended: 'Ended',
 	failed: 'Trying again'
 };
-
-/** A track by its place and title: "track 6 of 12, Legalise". */
-export function nameTrack(track: Track): string {
-	return `track ${track.number} of ${tracks.length}, ${track.title}`;
-}
