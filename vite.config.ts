@@ -3,22 +3,31 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { parseManifest, shownOf } from './src/content/manifest';
+import { parseManifest, shownOf, type Recording } from './src/content/manifest';
 
 /**
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
- * build, and leaves out what no page needs in the browser.
+ * build, and leaves out what no page needs in the browser. The measurements that one page shows are
+ * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
+ * would cost every page the code for loading.
  */
 function readRecordings(): Plugin {
 	return {
 		name: 'read-recordings',
 		enforce: 'pre',
 		async load(id) {
-			if (!id.endsWith('/src/generated/recordings.json')) return null;
-			const { recordings } = parseManifest(await readFile(id, 'utf8'));
-			return JSON.stringify({ recordings: recordings.map(shownOf) });
+			const [path = '', query] = id.split('?');
+			if (!path.endsWith('/src/generated/recordings.json')) return null;
+			const { recordings } = parseManifest(await readFile(path, 'utf8'));
+			if (query !== 'fidelity') return JSON.stringify({ recordings: recordings.map(shownOf) });
+			const compared = JSON.stringify(recordings.map(comparedOf));
+			return { code: `export const recordings = ${compared};`, moduleType: 'js' };
 		}
 	};
+}
+
+function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
+	return { slug, provenance, spectrumDbfs, fidelity };
 }
 
 export default defineConfig({
