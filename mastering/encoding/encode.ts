@@ -58,6 +58,8 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	readonly #stream: Stream;
 	readonly #packet = new Packet();
 	readonly #frame = new Frame();
+	/** The frame's memory. */
+	#planes: readonly Buffer[] = [];
 	/** What waits for a whole frame of the encoder's. */
 	readonly #left: Float32Array;
 	readonly #right: Float32Array;
@@ -148,7 +150,12 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	#send(): void {
 		const frame = this.#frame;
 		const count = this.#waiting;
-		fill(frame, this.#left, this.#right, count, this.#settings.sampleFormat);
+		const { sampleFormat } = this.#settings;
+		// node-av keeps some memory of every buffer that a frame is given: 1 GB in an hour. So the frame
+		// keeps its buffer, unless the encoder does, too.
+		if (frame.nbSamples !== count || !frame.isWritable)
+			this.#planes = planesOf(frame, count, sampleFormat);
+		fill(this.#planes, this.#left, this.#right, count, sampleFormat);
 		frame.pts = BigInt(this.#sentFrames);
 		frame.duration = BigInt(count);
 		frame.timeBase = timeBase;
@@ -181,20 +188,28 @@ export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, 
 	encoder.finish();
 }
 
-function fill(
+/** Gives a frame memory of its own for `count` samples per channel. */
+function planesOf(
 	frame: Frame,
-	left: Float32Array,
-	right: Float32Array,
 	count: number,
 	layout: EncoderSettings['sampleFormat']
-): void {
+): readonly Buffer[] {
 	frame.unref();
 	frame.format = sampleFormats[layout];
 	frame.nbSamples = count;
 	frame.sampleRate = sampleRate;
 	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
 	frame.allocBuffer();
-	const [first, second] = frame.data ?? [];
+	return frame.data ?? [];
+}
+
+function fill(
+	[first, second]: readonly Buffer[],
+	left: Float32Array,
+	right: Float32Array,
+	count: number,
+	layout: EncoderSettings['sampleFormat']
+): void {
 	if (!first) throw new Error('no memory for a frame');
 	if (layout === 'interleaved') {
 		const samples = new Float32Array(first.buffer, first.byteOffset, 2 * count);

@@ -14,6 +14,7 @@ export interface Decoded {
 
 /**
  * Decodes the sound of a file to 32-bit float at 48 kHz, block by block, one array per channel.
+ * The arrays may be used again for the next block.
  * @param examine Is given every block as it was before its rate was changed.
  * @throws Undecodable when the decoder refuses it.
  */
@@ -51,7 +52,7 @@ export function decode(path: string): Decoded {
 	using file = new SoundFile(path);
 	const pieces: Float32Array[][] = Array.from({ length: file.channelCount }, () => []);
 	for (const block of decodedBlocks(file)) {
-		for (const [channel, piece] of block.entries()) pieces[channel]?.push(piece);
+		for (const [channel, piece] of block.entries()) pieces[channel]?.push(piece.slice());
 	}
 	return { channels: pieces.map(joined), share: file.share };
 }

@@ -1,10 +1,12 @@
 import {
+	AV_CHANNEL_LAYOUT_MONO,
+	AV_CHANNEL_LAYOUT_STEREO,
 	AV_SAMPLE_FMT_FLTP,
 	FFmpegError,
+	Frame,
 	SoftwareResampleContext,
 	type AVSampleFormat,
-	type ChannelLayout,
-	type Frame
+	type ChannelLayout
 } from 'node-av';
 import type { PlanarBlock } from './planar';
 
@@ -27,10 +29,18 @@ export interface ResamplerInput {
  */
 export class Resampler implements Disposable {
 	readonly #context = new SoftwareResampleContext();
-	readonly #channelCount: number;
+	readonly #layout: ChannelLayout;
+	readonly #rate: number;
+	readonly #result = new Frame();
+	/** The result's memory, and how many samples it has room for. */
+	#planes: readonly Float32Array[] = [];
+	#room = 0;
 
-	constructor({ layout, format, rate: inputRate }: ResamplerInput, rate: number) {
-		this.#channelCount = layout.nbChannels;
+	constructor({ layout: given, format, rate: inputRate }: ResamplerInput, rate: number) {
+		const layout = namedLayout(given);
+		this.#layout = layout;
+		this.#rate = rate;
+		this.#result.alloc();
 		const context = this.#context;
 		check(context.allocSetOpts2(layout, AV_SAMPLE_FMT_FLTP, rate, layout, format, inputRate));
 		if (inputRate !== rate) {
@@ -43,12 +53,21 @@ export class Resampler implements Disposable {
 		check(context.init());
 	}
 
-	/** What is known of the result with this frame of the input. One array per channel. */
+	/**
+	 * What is known of the result with this frame of the input. One array per channel, good until the
+	 * next call.
+	 */
 	convertFrame(frame: Frame): Float32Array[] {
-		return this.#convert(frame.extendedData ?? frame.data, frame.nbSamples);
+		const room = this.#context.getOutSamples(frame.nbSamples) + 32;
+		// node-av keeps some memory of every frame whose data is asked for: so it is asked for once.
+		if (room > this.#room) this.#makeRoom(room);
+		frame.channelLayout = this.#layout;
+		check(this.#context.convertFrame(this.#result, frame));
+		const made = this.#result.nbSamples;
+		return this.#planes.map((plane) => plane.subarray(0, made));
 	}
 
-	/** As {@link convertFrame}, for planar float. */
+	/** As {@link convertFrame}, for planar float; the arrays stay good. */
 	convertPlanes(planes: PlanarBlock): Float32Array[] {
 		return this.#convert(planes.map(bytesOf), planes[0]?.length ?? 0);
 	}
@@ -59,16 +78,37 @@ export class Resampler implements Disposable {
 	}
 
 	[Symbol.dispose](): void {
+		this.#result.free();
 		this.#context.free();
+	}
+
+	#makeRoom(room: number): void {
+		const result = this.#result;
+		result.unref();
+		result.format = AV_SAMPLE_FMT_FLTP;
+		result.nbSamples = room;
+		result.sampleRate = this.#rate;
+		result.channelLayout = this.#layout;
+		check(result.allocBuffer());
+		this.#planes = (result.extendedData ?? result.data ?? []).map(
+			({ buffer, byteOffset }) => new Float32Array(buffer, byteOffset, room)
+		);
+		this.#room = room;
 	}
 
 	#convert(input: Buffer[] | null, count: number): Float32Array[] {
 		const room = this.#context.getOutSamples(count) + 32;
-		const planes = Array.from({ length: this.#channelCount }, () => new Float32Array(room));
+		const planes = Array.from({ length: this.#layout.nbChannels }, () => new Float32Array(room));
 		const made = this.#context.convertSync(planes.map(bytesOf), room, input, count);
 		check(made);
 		return planes.map((plane) => plane.subarray(0, made));
 	}
+}
+
+/** Many files don't say which of two channels is left; FFmpeg then takes frames for something new. */
+function namedLayout(layout: ChannelLayout): ChannelLayout {
+	if (layout.nbChannels === 1) return AV_CHANNEL_LAYOUT_MONO;
+	return layout.nbChannels === 2 ? AV_CHANNEL_LAYOUT_STEREO : layout;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {
