@@ -98,8 +98,18 @@ const recording = v.strictObject({
 });
 
 const shown = v.object(
-	v.omit(recording, ['events', 'fidelity', 'loudness', 'sourceKey', 'spectrumDbfs', 'truePeakDbtp'])
-		.entries
+	v.omit(recording, [
+		'events',
+		'fidelity',
+		'loudness',
+		'noiseFloorDbfs',
+		'number',
+		'peakDbfs',
+		'rmsDbfs',
+		'sourceKey',
+		'spectrumDbfs',
+		'truePeakDbtp'
+	]).entries
 );
 
 /** `recordings.json` as a whole; the recordings in album order. */

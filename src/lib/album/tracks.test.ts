@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { album } from '$content/album';
-import type { Recording } from '$content/manifest';
+import type { ShownRecording } from '$content/manifest';
 import { indexAfter, indexAfterEnd, indexBefore } from './order';
 import { formatPlace, isBonus, nameTrack } from './place';
 import { joinTracks, tracks, type Track } from './tracks';
@@ -9,7 +9,7 @@ const words = tracks.filter((track) => !isBonus(track)).map(({ recording }) => r
 const [model] = words;
 
 function withBonus(): readonly Track[] {
-	const bonus: Recording = { ...(model as Recording), slug: 'bonus', number: 13 };
+	const bonus: ShownRecording = { ...(model as ShownRecording), slug: 'bonus' };
 	// Whatever the order in the file, the sentence comes first.
 	return joinTracks([bonus, ...words]);
 }

@@ -1,11 +1,11 @@
 import { album, type TrackTitle } from '$content/album';
-import type { Manifest, Recording } from '$content/manifest';
+import type { ShownRecording } from '$content/manifest';
 import json from '$generated/recordings.json';
 
 /** A word of the sentence, or the bonus track, with the recording that is heard under it. */
 export interface Track extends TrackTitle {
-	readonly slug: Recording['slug'];
-	readonly recording: Recording;
+	readonly slug: ShownRecording['slug'];
+	readonly recording: ShownRecording;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface Track extends TrackTitle {
  * is a recording of it.
  * @throws Error when a word has no recording
  */
-export function joinTracks(recordings: readonly Recording[]): readonly Track[] {
+export function joinTracks(recordings: readonly ShownRecording[]): readonly Track[] {
 	return [...album.tracks, album.bonus].flatMap((title) => {
 		const recording = recordings.find(({ slug }) => slug === title.slug);
 		if (recording) return { ...title, recording };
@@ -24,7 +24,7 @@ export function joinTracks(recordings: readonly Recording[]): readonly Track[] {
 
 // The build has read the file through its schema (`src/content/manifest.ts`) by now.
 /** The album's tracks, in the order in which they play. */
-export const tracks = joinTracks((json as Manifest).recordings);
+export const tracks = joinTracks((json as { recordings: ShownRecording[] }).recordings);
 
 /** The track at an address, or undefined when there is none. */
 export function findTrack(slug: string | undefined): Track | undefined {
