@@ -39,13 +39,17 @@ export async function makeRecordings(
 					else listener.warn(message.warning);
 				};
 				port1.on('message', hear);
-				const result = await pool.run({ job, port: port2 }, { transferList: [port2] });
-				// What was told last may still wait. (The port's "close" does not always come.)
-				for (let last; (last = receiveMessageOnPort(port1));) hear(last.message as WorkerMessage);
-				port1.close();
-				if ('fault' in result) throw new MasteringFault(result.fault);
-				listener.done(result.recording);
-				return result.recording;
+				try {
+					const result = await pool.run({ job, port: port2 }, { transferList: [port2] });
+					// What was told last may still wait. (The port's "close" does not always come.)
+					for (let last; (last = receiveMessageOnPort(port1));) hear(last.message as WorkerMessage);
+					if ('fault' in result) throw new MasteringFault(result.fault);
+					listener.done(result.recording);
+					return result.recording;
+				} finally {
+					// An open port would keep the process from ending, also that of a job never begun.
+					port1.close();
+				}
 			})
 		);
 	} finally {
