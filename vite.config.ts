@@ -30,12 +30,16 @@ function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
 	return { slug, provenance, spectrumDbfs, fidelity };
 }
 
+/** Modules that the first page does without. */
+const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
+
 export default defineConfig({
 	build: {
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					groups: [{ name: 'shell', minShareCount: 2 }]
+					// What only the inner pages share must not weigh on the first one.
+					groups: [{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) }]
 				}
 			}
 		}
