@@ -97,8 +97,9 @@ const recording = v.strictObject({
 	sourceKey: v.string()
 });
 
-const shown = v.object(
-	v.omit(recording, [
+const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
+const shown = v.object({
+	...v.omit(recording, [
 		'events',
 		'fidelity',
 		'loudness',
@@ -109,8 +110,9 @@ const shown = v.object(
 		'sourceKey',
 		'spectrumDbfs',
 		'truePeakDbtp'
-	]).entries
-);
+	]).entries,
+	renditions: v.array(shownRendition)
+});
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
@@ -119,7 +121,7 @@ export const manifestSchema = v.strictObject({
 });
 
 /** One encoding of a recording. */
-export type Rendition = v.InferOutput<typeof rendition>;
+export type Rendition = v.InferOutput<typeof shownRendition>;
 /** A recording's picture in both themes, and what its axes mean. */
 export type Spectrogram = v.InferOutput<typeof spectrogram>;
 /** A sound that rises clearly above the noise floor. */
