@@ -3,32 +3,44 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { parseManifest } from './src/content/manifest';
+import { parseManifest, shownOf, type Recording } from './src/content/manifest';
 
 /**
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
- * build, and leaves out what only mastering needs.
+ * build, and leaves out what no page needs in the browser. The measurements that one page shows are
+ * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
+ * would cost every page the code for loading.
  */
 function readRecordings(): Plugin {
 	return {
 		name: 'read-recordings',
 		enforce: 'pre',
 		async load(id) {
-			if (!id.endsWith('/src/generated/recordings.json')) return null;
-			const { recordings } = parseManifest(await readFile(id, 'utf8'));
-			const shown = recordings.map((recording) => ({ ...recording, sourceKey: undefined }));
-			return JSON.stringify({ recordings: shown });
+			const [path = '', query] = id.split('?');
+			if (!path.endsWith('/src/generated/recordings.json')) return null;
+			const { recordings } = parseManifest(await readFile(path, 'utf8'));
+			if (query !== 'fidelity') return JSON.stringify({ recordings: recordings.map(shownOf) });
+			const compared = JSON.stringify(recordings.map(comparedOf));
+			return { code: `export const recordings = ${compared};`, moduleType: 'js' };
 		}
 	};
 }
+
+function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
+	return { slug, provenance, spectrumDbfs, fidelity };
+}
+
+/** Modules that the first page does without. */
+const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
 
 export default defineConfig({
 	build: {
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					// One chunk of what several pages share compresses better than many small ones.
-					groups: [{ name: 'shell', minShareCount: 2 }]
+					// One chunk of what several pages share compresses better than many small ones; what only
+					// the inner pages share must not weigh on the first one.
+					groups: [{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) }]
 				}
 			}
 		}

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+	chmodSync,
 	cpSync,
 	existsSync,
 	mkdirSync,
@@ -8,6 +9,7 @@ import {
 	readFileSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	truncateSync,
 	unlinkSync,
 	writeFileSync
@@ -69,7 +71,7 @@ describe('a first run', () => {
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 6);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 7);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -99,7 +101,7 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 6);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
 	});
 
@@ -134,7 +136,7 @@ describe('bad input', () => {
 			(masters) => {
 				writeFileSync(join(masters, '06-legalise.wav'), 'not a sound at all'.repeat(99));
 			},
-			/06-legalise\.wav is neither WAV nor FLAC inside; export it again\./
+			/06-legalise\.wav is no sound that can be read; export it again, as 24-bit WAV or FLAC\./
 		],
 		[
 			'a truncated WAV',
@@ -165,7 +167,7 @@ describe('bad input', () => {
 				unlinkSync(join(masters, '06-legalise.wav'));
 				mkdirSync(join(masters, '06-legalise.wav'));
 			},
-			/06-legalise\.wav can't be read/
+			/06-legalise\.wav is no file; put the recording itself there\./
 		],
 		[
 			'a name that is no track',
@@ -187,6 +189,43 @@ describe('bad input', () => {
 				writeFileSync(join(masters, '06-legalise.flac'), sound);
 			},
 			/06-legalise\.flac and .*06-legalise\.wav are masters of the same track; keep one/
+		],
+		[
+			'a link to itself',
+			(masters) => {
+				unlinkSync(join(masters, '06-legalise.wav'));
+				symlinkSync('06-legalise.wav', join(masters, '06-legalise.wav'));
+			},
+			/06-legalise\.wav is a link that leads nowhere; put the file itself there\./
+		],
+		[
+			'a number and a word that disagree',
+			(masters) => {
+				writeFileSync(join(masters, '06-music.wav'), sound);
+			},
+			/06-music\.wav fits two tracks: 6 is “Legalise”, and “Music” is 7; name it by the track/
+		],
+		[
+			'eight channels',
+			(masters) => {
+				const eight = Array.from({ length: 8 }, () => new Float32Array(4800));
+				writeFileSync(
+					join(masters, '06-legalise.wav'),
+					wavBytes({ rate: 48_000, bits: 24, channels: eight })
+				);
+			},
+			/06-legalise\.wav has 8 channels; export it in mono or stereo\./
+		],
+		[
+			'samples that are no numbers',
+			(masters) => {
+				const nan = new Float32Array(4800).fill(NaN);
+				writeFileSync(
+					join(masters, '06-legalise.wav'),
+					wavBytes({ rate: 48_000, bits: 32, channels: [nan] })
+				);
+			},
+			/06-legalise\.wav has samples in it that are no numbers/
 		],
 		[
 			'a damaged recordings.json',
@@ -213,6 +252,23 @@ describe('bad input', () => {
 		expect(stderr.trimEnd()).not.toContain('\n');
 		expect(status).toBe(1);
 		expect(published(project)).toEqual(before);
+	});
+
+	it('a master that may not be read: one line', ({ skip }) => {
+		if (process.getuid?.() !== 0) skip('only root can become someone who may not');
+		const project = copy('forbidden');
+		chmodSync(home, 0o755);
+		chmodSync(join(project, 'masters/06-legalise.wav'), 0o000);
+		const { status, stderr } = spawnSync(
+			process.execPath,
+			['--import', 'tsx', cli, ...argumentsFor(project)],
+			{ encoding: 'utf8', uid: 65_534 }
+		);
+		expect(stderr).toMatch(
+			/06-legalise\.wav can't be read; check that it is a file you may read\./
+		);
+		expect(stderr.trimEnd()).not.toContain('\n');
+		expect(status).toBe(1);
 	});
 
 	it('an option that means nothing: one line', () => {
@@ -244,6 +300,42 @@ describe('bad input', () => {
 	});
 });
 
+describe('what an engineer would want to know', () => {
+	it('is said in a line each, and the recording is published', () => {
+		const project = copy('warned');
+		const { left } = whitePcm(0.2, 0.4);
+		writeFileSync(
+			join(project, 'masters/06-legalise.wav'),
+			wavBytes({ rate: 48_000, bits: 16, channels: [left, left] })
+		);
+		const { status, stderr } = master(project);
+		expect(status).toBe(0);
+		const lines = stderr.trimEnd().split('\n');
+		expect(lines).toHaveLength(3);
+		for (const line of lines) expect(line).toMatch(/^Warning: \S*06-legalise\.wav has .*; .*\.$/);
+		expect(stderr).toMatch(/has 16 bits.*\n.*this is not silent.*\n.*the same in both channels/);
+		expect(manifestOf(project).recordings[5]?.rmsDbfs).toBeCloseTo(-14, 0);
+	});
+});
+
+describe('two runs at once', () => {
+	it('take turns, and the second finds all of it done', async () => {
+		const project = copy('twice');
+		writeFileSync(join(project, 'masters/06-legalise.wav'), wavOf(-50));
+		const runs = [1, 2].map(async () => {
+			const child = spawn(process.execPath, ['--import', 'tsx', cli, ...argumentsFor(project)]);
+			const status: unknown = await new Promise((resolve) => child.once('exit', resolve));
+			expect(status).toBe(0);
+		});
+		await Promise.all(runs);
+		for (const path of manifestOf(project).recordings.flatMap(assetPaths)) {
+			expect(existsSync(join(project, 'static', path))).toBe(true);
+		}
+		expect(snapshotNames(project)).toHaveLength(snapshotNames(base).length);
+		expect(master(project).stdout).toMatch(/up to date/);
+	});
+});
+
 describe('a run that is killed', () => {
 	it('leaves the last good set, and the next one completes', async () => {
 		const project = copy('killed');
@@ -260,15 +352,15 @@ describe('a run that is killed', () => {
 		}
 		child.kill('SIGKILL');
 		await ended;
-		expect(existsSync(join(project, 'generated/.mastering.lock'))).toBe(true);
+		expect(locksIn(project)).toHaveLength(1);
 		expect(readFileSync(join(project, 'generated/recordings.json'), 'utf8')).toBe(manifest);
 		for (const path of manifestOf(project).recordings.flatMap(assetPaths)) {
 			expect(existsSync(join(project, 'static', path))).toBe(true);
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 6);
-		expect(existsSync(join(project, 'generated/.mastering.lock'))).toBe(false);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(locksIn(project)).toEqual([]);
 	});
 });
 
@@ -281,6 +373,10 @@ describe('--help', () => {
 		}
 	});
 });
+
+function locksIn(project: string): string[] {
+	return readdirSync(join(project, 'generated')).filter((name) => name.includes('lock'));
+}
 
 function wavOf(rmsDbfs: number, seconds = 0.4): Buffer {
 	const { left, right } = whitePcm(10 ** (rmsDbfs / 20), seconds);

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { album } from '../src/content/album';
 import type { Recording } from '../src/content/manifest';
 import { writingFault } from './files';
 import type { Options } from './options';
@@ -14,11 +15,16 @@ interface Plan {
 }
 
 /**
- * Brings every recording up to date and tells about it on `out`. The manifest is written last, so
+ * Brings every recording up to date and tells about it on `out`, and on `errors` what an
+ * engineer would want to know of the masters it read. The manifest is written last, so
  * whatever happens before leaves the set there was.
  * @throws MasteringFault with one line for the publisher.
  */
-export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Promise<void> {
+export async function masterAlbum(
+	options: Options,
+	out: NodeJS.WriteStream,
+	errors: NodeJS.WriteStream
+): Promise<void> {
 	try {
 		const plans = await plan(options);
 		if (plans.every(({ current }) => current !== null)) {
@@ -27,7 +33,7 @@ export async function masterAlbum(options: Options, out: NodeJS.WriteStream): Pr
 		}
 		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
-			await makeStale(await plan(options), options, out);
+			await makeStale(await plan(options), options, out, errors);
 		});
 	} catch (error) {
 		throw writingFault(error, options.staticDirectory);
@@ -50,18 +56,28 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	return plans;
 }
 
-async function makeStale(plans: readonly Plan[], options: Options, out: NodeJS.WriteStream) {
+async function makeStale(
+	plans: readonly Plan[],
+	options: Options,
+	out: NodeJS.WriteStream,
+	errors: NodeJS.WriteStream
+) {
 	const { staticDirectory, threads } = options;
 	const jobs = plans
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
-		.map(({ source, key }) => ({ source, sourceKey: key, staticDirectory }));
+		.map(({ source, key }) => ({
+			source,
+			sourceKey: key,
+			staticDirectory,
+			lossless: album.lossless
+		}));
 	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
 	const [{ makeRecordings }, { Progress }] = await Promise.all([
 		import('./work'),
 		import('./progress')
 	]);
-	const progress = new Progress(jobs, out);
+	const progress = new Progress(jobs, out, errors);
 	const made = await makeRecordings(jobs, threads, progress);
 	const recordings = plans.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);

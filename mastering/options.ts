@@ -9,20 +9,23 @@ export interface Options {
 	readonly staticDirectory: string;
 	readonly manifestPath: string;
 	readonly threads: number;
+	/** Whether to compare what is published with its masters, rather than to make anything. */
+	readonly report: boolean;
 	readonly help: boolean;
 }
 
 /** What `--help` prints. */
 export const help = `Usage: npm run master -- [options]
 
-Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav or
-.flac where there is one, else a stand-in from src/content/rooms.ts. Does nothing for what is up to
-date.
+Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav (or
+.flac, .aiff, …: see masters/README.md) where there is one, else a stand-in from
+src/content/rooms.ts. Does nothing for what is up to date.
 
   --masters DIR    where the masters are             (masters)
   --static DIR     where album/ is written           (static)
   --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
   --jobs N         recordings to make at a time      (one per core)
+  --report         print what encoding has changed, per track and third octave, and make nothing
   --help           this`;
 
 /**
@@ -40,6 +43,7 @@ export function readOptions(args: readonly string[]): Options {
 		staticDirectory: resolve(values.static ?? 'static'),
 		manifestPath: resolve(values.manifest ?? 'src/generated/recordings.json'),
 		threads,
+		report: values.report ?? false,
 		help: values.help ?? false
 	};
 }
@@ -53,6 +57,7 @@ function parsed(args: readonly string[]) {
 				static: { type: 'string' },
 				manifest: { type: 'string' },
 				jobs: { type: 'string' },
+				report: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' }
 			}
 		}).values;

@@ -11,7 +11,8 @@ export class Progress implements Listener {
 
 	constructor(
 		jobs: readonly RecordingJob[],
-		private readonly out: NodeJS.WriteStream
+		private readonly out: NodeJS.WriteStream,
+		private readonly errors: NodeJS.WriteStream
 	) {
 		this.#total = jobs.length;
 	}
@@ -19,6 +20,11 @@ export class Progress implements Listener {
 	step(): void {
 		this.#steps++;
 		if (this.out.isTTY) this.out.write(`\r\u001B[K${this.#line()}`);
+	}
+
+	warn(line: string): void {
+		if (this.out.isTTY) this.out.write('\r\u001B[K');
+		this.errors.write(`Warning: ${line}\n`);
 	}
 
 	done(recording: Recording): void {
@@ -30,7 +36,7 @@ export class Progress implements Listener {
 	/** Says what it took. */
 	finish(): void {
 		const seconds = (Date.now() - this.#startMs) / 1000;
-		const speed = (this.#audioSeconds / seconds).toFixed(0);
+		const speed = (this.#audioSeconds / seconds).toFixed(1);
 		const recordings = this.#made === 1 ? '1 recording' : `${this.#made} recordings`;
 		if (this.out.isTTY) this.out.write('\r\u001B[K');
 		this.out.write(

@@ -1,3 +1,9 @@
 declare module 'howler/dist/howler.core.min.js' {
 	export * from 'howler';
 }
+
+/** Of each recording what tells how faithful its renditions are; see `vite.config.ts`. */
+declare module '$generated/recordings.json?fidelity' {
+	import type { Recording } from '$content/manifest';
+	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];
+}

@@ -18,9 +18,11 @@ import {
 	Log,
 	Packet,
 	Rational,
-	type FFEncoderCodec
+	type FFEncoderCodec,
+	type Stream
 } from 'node-av';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
+import type { PcmSink } from '../audio/sink';
 import type { Tags } from './tags';
 
 /** How to encode and wrap; option names are FFmpeg's. */
@@ -40,116 +42,194 @@ const sampleFormats = {
 	planar: AV_SAMPLE_FMT_FLTP
 } as const;
 
+const timeBase = new Rational(1, sampleRate);
+
 /**
- * Encodes `pcm` into a new file at `path`. Equal input gives equal bytes.
+ * Encodes what is pushed into a new file. Equal input gives equal bytes, however it is cut into
+ * blocks. To be disposed of, whether it was finished or not.
  *
  * FFmpeg's own encoders and containers are used rather than mediabunny's output: that one hands
  * libopus 16-bit samples, writes the WebM index behind the sound, and no codec delay.
- * @throws FFmpegError when a codec fails or the file can't be written.
  */
-export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, tags: Tags): void {
-	Log.setLevel(AV_LOG_QUIET);
-	const timeBase = new Rational(1, sampleRate);
-	const codec = Codec.findEncoderByName(settings.encoder as FFEncoderCodec);
-	if (!codec) throw new Error(`this FFmpeg has no encoder ${settings.encoder}`);
-	using encoder = new CodecContext();
-	encoder.allocContext3(codec);
-	encoder.sampleRate = sampleRate;
-	encoder.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-	encoder.sampleFormat = sampleFormats[settings.sampleFormat];
-	if (settings.sampleFormat === 'integer') encoder.bitsPerRawSample = 24;
-	encoder.timeBase = timeBase;
-	encoder.bitRate = BigInt(settings.bitsPerSecond);
-	encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT);
-	for (const [name, value] of Object.entries(settings.encoderOptions)) {
-		// Not as a dictionary to open2Sync: node-av 6.1 frees a used-up one twice and crashes.
-		check(encoder.setOption(name, value), `set ${name}`);
-	}
-	check(encoder.open2Sync(codec, null), `open ${settings.encoder}`);
+export class FileEncoder implements PcmSink<void>, Disposable {
+	readonly #settings: EncoderSettings;
+	readonly #encoder = new CodecContext();
+	readonly #container = new FormatContext();
+	readonly #stream: Stream;
+	readonly #packet = new Packet();
+	readonly #frame = new Frame();
+	/** The frame's memory. */
+	#planes: readonly Buffer[] = [];
+	/** What waits for a whole frame of the encoder's. */
+	readonly #left: Float32Array;
+	readonly #right: Float32Array;
+	#waiting = 0;
+	#sentFrames = 0;
 
-	const container = new FormatContext();
-	check(container.allocOutputContext2(null, settings.container, path), 'allocate the container');
-	try {
-		// Without it the WebM writer puts random numbers into the file.
-		container.setFlags(AVFMT_FLAG_BITEXACT);
-		const stream = container.newStream(codec);
-		check(stream.codecpar.fromContext(encoder), 'copy the codec parameters');
-		stream.timeBase = timeBase;
-		container.metadata = Dictionary.fromObject(tags);
-		check(container.openOutputSync(), 'open the file');
-		for (const [name, value] of Object.entries(settings.containerOptions)) {
-			check(container.setOption(name, value), `set ${name}`);
-		}
-		check(container.writeHeaderSync(null), 'write the header');
-		using packet = new Packet();
-		packet.alloc();
-		const drain = (): void => {
-			for (;;) {
-				const received = encoder.receivePacketSync(packet);
-				if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
-				check(received, 'encode');
-				packet.streamIndex = 0;
-				packet.rescaleTs(timeBase, stream.timeBase);
-				check(container.interleavedWriteFrameSync(packet), 'write');
+	/** @throws FFmpegError when the encoder or the file can't be opened. */
+	constructor(path: string, settings: EncoderSettings, tags: Tags) {
+		Log.setLevel(AV_LOG_QUIET);
+		this.#settings = settings;
+		const codec = Codec.findEncoderByName(settings.encoder as FFEncoderCodec);
+		if (!codec) throw new Error(`this FFmpeg has no encoder ${settings.encoder}`);
+		this.#openEncoder(codec);
+		// An encoder of plain samples takes any number of them.
+		const frameSize = this.#encoder.frameSize || 4096;
+		this.#left = new Float32Array(frameSize);
+		this.#right = new Float32Array(frameSize);
+		const container = this.#container;
+		check(container.allocOutputContext2(null, settings.container, path), 'allocate the container');
+		try {
+			// Without it the WebM writer puts random numbers into the file.
+			container.setFlags(AVFMT_FLAG_BITEXACT);
+			this.#stream = container.newStream(codec);
+			check(this.#stream.codecpar.fromContext(this.#encoder), 'copy the codec parameters');
+			this.#stream.timeBase = timeBase;
+			container.metadata = Dictionary.fromObject(tags);
+			check(container.openOutputSync(), 'open the file');
+			for (const [name, value] of Object.entries(settings.containerOptions)) {
+				check(container.setOption(name, value), `set ${name}`);
 			}
-		};
-		using frame = new Frame();
-		frame.alloc();
-		const frames = pcm.left.length;
-		for (let start = 0; start < frames; start += encoder.frameSize) {
-			const count = Math.min(encoder.frameSize, frames - start);
-			fill(frame, pcm, start, count, settings.sampleFormat);
-			frame.pts = BigInt(start);
-			frame.duration = BigInt(count);
-			frame.timeBase = timeBase;
-			check(encoder.sendFrameSync(frame), 'encode');
-			drain();
+			check(container.writeHeaderSync(null), 'write the header');
+			this.#packet.alloc();
+			this.#frame.alloc();
+		} catch (error) {
+			this[Symbol.dispose]();
+			throw error;
 		}
-		check(encoder.sendFrameSync(null), 'finish encoding');
-		drain();
-		check(container.writeTrailerSync(), 'finish the file');
-		container.closeOutputSync();
-	} finally {
-		container.freeContext();
+	}
+
+	/** @throws FFmpegError when the codec fails or the file can't be written. */
+	push({ left, right }: StereoPcm): void {
+		const size = this.#left.length;
+		for (let start = 0; start < left.length;) {
+			const end = Math.min(start + size - this.#waiting, left.length);
+			this.#left.set(left.subarray(start, end), this.#waiting);
+			this.#right.set(right.subarray(start, end), this.#waiting);
+			this.#waiting += end - start;
+			start = end;
+			if (this.#waiting === size) this.#send();
+		}
+	}
+
+	/** @throws FFmpegError when the codec fails or the file can't be written. */
+	finish(): void {
+		if (this.#waiting > 0) this.#send();
+		check(this.#encoder.sendFrameSync(null), 'finish encoding');
+		this.#drain();
+		check(this.#container.writeTrailerSync(), 'finish the file');
+		this.#container.closeOutputSync();
+	}
+
+	[Symbol.dispose](): void {
+		this.#frame[Symbol.dispose]();
+		this.#packet[Symbol.dispose]();
+		this.#encoder[Symbol.dispose]();
+		this.#container.freeContext();
+	}
+
+	#openEncoder(codec: Codec): void {
+		const encoder = this.#encoder;
+		const { sampleFormat, bitsPerSecond, encoderOptions } = this.#settings;
+		encoder.allocContext3(codec);
+		encoder.sampleRate = sampleRate;
+		encoder.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
+		encoder.sampleFormat = sampleFormats[sampleFormat];
+		if (sampleFormat === 'integer') encoder.bitsPerRawSample = 24;
+		encoder.timeBase = timeBase;
+		encoder.bitRate = BigInt(bitsPerSecond);
+		encoder.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER, AV_CODEC_FLAG_BITEXACT);
+		for (const [name, value] of Object.entries(encoderOptions)) {
+			// Not as a dictionary to open2Sync: node-av 6.1 frees a used-up one twice and crashes.
+			check(encoder.setOption(name, value), `set ${name}`);
+		}
+		check(encoder.open2Sync(codec, null), `open ${this.#settings.encoder}`);
+	}
+
+	/** Encodes what waits. */
+	#send(): void {
+		const frame = this.#frame;
+		const count = this.#waiting;
+		const { sampleFormat } = this.#settings;
+		// node-av keeps some memory of every buffer that a frame is given: 1 GB in an hour. So the frame
+		// keeps its buffer, unless the encoder does, too.
+		if (frame.nbSamples !== count || !frame.isWritable)
+			this.#planes = planesOf(frame, count, sampleFormat);
+		fill(this.#planes, this.#left, this.#right, count, sampleFormat);
+		frame.pts = BigInt(this.#sentFrames);
+		frame.duration = BigInt(count);
+		frame.timeBase = timeBase;
+		check(this.#encoder.sendFrameSync(frame), 'encode');
+		this.#sentFrames += count;
+		this.#waiting = 0;
+		this.#drain();
+	}
+
+	#drain(): void {
+		const packet = this.#packet;
+		for (;;) {
+			const received = this.#encoder.receivePacketSync(packet);
+			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
+			check(received, 'encode');
+			packet.streamIndex = this.#stream.index;
+			packet.rescaleTs(timeBase, this.#stream.timeBase);
+			check(this.#container.interleavedWriteFrameSync(packet), 'write');
+		}
 	}
 }
 
-function fill(
+/**
+ * Encodes a recording that is in memory, as {@link FileEncoder} does.
+ * @throws FFmpegError when a codec fails or the file can't be written.
+ */
+export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, tags: Tags): void {
+	using encoder = new FileEncoder(path, settings, tags);
+	encoder.push(pcm);
+	encoder.finish();
+}
+
+/** Gives a frame memory of its own for `count` samples per channel. */
+function planesOf(
 	frame: Frame,
-	{ left, right }: StereoPcm,
-	start: number,
 	count: number,
 	layout: EncoderSettings['sampleFormat']
-): void {
+): readonly Buffer[] {
 	frame.unref();
 	frame.format = sampleFormats[layout];
 	frame.nbSamples = count;
 	frame.sampleRate = sampleRate;
 	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
 	frame.allocBuffer();
-	const [first, second] = frame.data ?? [];
+	return frame.data ?? [];
+}
+
+function fill(
+	[first, second]: readonly Buffer[],
+	left: Float32Array,
+	right: Float32Array,
+	count: number,
+	layout: EncoderSettings['sampleFormat']
+): void {
 	if (!first) throw new Error('no memory for a frame');
 	if (layout === 'interleaved') {
 		const samples = new Float32Array(first.buffer, first.byteOffset, 2 * count);
 		for (let i = 0; i < count; i++) {
-			samples[2 * i] = left[start + i] as number;
-			samples[2 * i + 1] = right[start + i] as number;
+			samples[2 * i] = left[i] as number;
+			samples[2 * i + 1] = right[i] as number;
 		}
 		return;
 	}
 	if (layout === 'integer') {
 		const samples = new Int32Array(first.buffer, first.byteOffset, 2 * count);
 		for (let i = 0; i < count; i++) {
-			samples[2 * i] = integer24(left[start + i] as number);
-			samples[2 * i + 1] = integer24(right[start + i] as number);
+			samples[2 * i] = integer24(left[i] as number);
+			samples[2 * i + 1] = integer24(right[i] as number);
 		}
 		return;
 	}
 	if (!second) throw new Error('no memory for a frame');
-	new Float32Array(first.buffer, first.byteOffset, count).set(left.subarray(start, start + count));
-	new Float32Array(second.buffer, second.byteOffset, count).set(
-		right.subarray(start, start + count)
-	);
+	new Float32Array(first.buffer, first.byteOffset, count).set(left.subarray(0, count));
+	new Float32Array(second.buffer, second.byteOffset, count).set(right.subarray(0, count));
 }
 
 /** 24 bits in the upper part of 32, as FFmpeg wants them. */

@@ -1,3 +1,10 @@
-export { encode, type EncoderSettings } from './encode';
-export { renditionFormats, type RenditionFormat } from './renditions';
+export { coverJpeg } from './cover';
+export { embed } from './embed';
+export { encode, FileEncoder, type EncoderSettings } from './encode';
+export {
+	losslessFormat,
+	renditionFormats,
+	type FileFormat,
+	type RenditionFormat
+} from './renditions';
 export { tagsOf, type Tags } from './tags';

@@ -1,11 +1,17 @@
 import type { Rendition } from '../../src/content/manifest';
 import type { EncoderSettings } from './encode';
 
-/** A format that every recording is published in. */
-export interface RenditionFormat {
+/** A format that a recording is published in. */
+export interface FileFormat {
+	/** The file's ending. */
+	readonly format: Rendition['format'] | 'flac';
+	readonly settings: EncoderSettings;
+}
+
+/** A format that every recording is published in, for players. */
+export interface RenditionFormat extends FileFormat {
 	readonly format: Rendition['format'];
 	readonly type: Rendition['type'];
-	readonly settings: EncoderSettings;
 }
 
 /**
@@ -39,3 +45,16 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		}
 	}
 ];
+
+/** True silence, for those who want to keep it: the master's samples to the 24th bit. */
+export const losslessFormat = {
+	format: 'flac',
+	settings: {
+		encoder: 'flac',
+		sampleFormat: 'integer',
+		bitsPerSecond: 0,
+		encoderOptions: {},
+		container: 'flac',
+		containerOptions: {}
+	}
+} as const satisfies FileFormat;

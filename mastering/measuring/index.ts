@@ -1,1 +1,3 @@
-export { intervalMs, measureLevels, type Levels } from './levels';
+export { intervalMs, LevelMeter, measureLevels, type Levels } from './levels';
+export { Meters, type Measurements } from './meters';
+export { ThirdOctaves } from './third-octaves';

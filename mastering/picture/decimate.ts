@@ -1,6 +1,4 @@
-import type { StereoPcm } from '../audio/pcm';
-
-/** By how much {@link decimated} lowers the sample rate. */
+/** By how much {@link Decimator} lowers the sample rate. */
 export const decimation = 8;
 
 /** Three moving averages in one: nulls at every frequency that would fold down on the lowest. */
@@ -16,22 +14,38 @@ const kernel = ((): Float64Array => {
 	return Float64Array.from(taps);
 })();
 
-/** The bass of a recording at an eighth of its sample rate; good up to a tenth of the new rate. */
-export function decimated(pcm: StereoPcm): StereoPcm {
-	return { left: decimatedChannel(pcm.left), right: decimatedChannel(pcm.right) };
-}
+/** How far the kernel reaches back from the frame it gives. */
+const before = kernel.length >> 1;
 
-function decimatedChannel(channel: Float32Array): Float32Array {
-	const result = new Float32Array(Math.ceil(channel.length / decimation));
-	const taps = kernel;
-	const before = taps.length >> 1;
-	for (let i = 0; i < result.length; i++) {
-		const start = i * decimation - before;
-		const from = Math.max(0, -start);
-		const to = Math.min(taps.length, channel.length - start);
-		let sum = 0;
-		for (let k = from; k < to; k++) sum += (taps[k] as number) * (channel[start + k] as number);
-		result[i] = sum;
+/**
+ * Lowers the sample rate of a channel to an eighth, block by block; good up to a tenth of the new
+ * rate. Frame n of the result lies at frame 8·n of the channel; outside of it is silence.
+ */
+export class Decimator {
+	/** The end of what came before, from where the next result starts. */
+	#kept = new Float32Array(before);
+
+	/** The frames that are known with this block. */
+	push(block: Float32Array): Float32Array {
+		const input = new Float32Array(this.#kept.length + block.length);
+		input.set(this.#kept);
+		input.set(block, this.#kept.length);
+		const count = Math.max(0, Math.floor((input.length - kernel.length) / decimation) + 1);
+		const result = new Float32Array(count);
+		const taps = kernel;
+		const length = taps.length;
+		for (let i = 0; i < count; i++) {
+			const start = i * decimation;
+			let sum = 0;
+			for (let k = 0; k < length; k++) sum += (taps[k] as number) * (input[start + k] as number);
+			result[i] = sum;
+		}
+		this.#kept = input.slice(count * decimation);
+		return result;
 	}
-	return result;
+
+	/** The last frames, one for every eight begun. */
+	finish(): Float32Array {
+		return this.push(new Float32Array(kernel.length - before - 1));
+	}
 }

@@ -1,2 +1,2 @@
 export { artworkPx, ceilingDbfs, draw, floorDbfs, type Pictures } from './draw';
-export { highestHz, lowestHz, spectrogram } from './spectrogram';
+export { highestHz, lowestHz, spectrogram, SpectrogramMeter } from './spectrogram';

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { artworkPx, draw, floorDbfs, highestHz, lowestHz, spectrogram } from '.';
-import { decimated } from './decimate';
+import { Decimator } from './decimate';
 import { darkRamp, paperRamp, rampTable } from './ramps';
 import { bandHz, type Grid } from './spectrogram';
 
@@ -38,12 +38,18 @@ describe('spectrogram', () => {
 	});
 });
 
-describe('decimated', () => {
+describe('Decimator', () => {
 	it('keeps the bass and what would fold down on it out', () => {
-		const bass = decimated(sinePcm(100, 0.1, 1)).left.slice(50, -50);
+		const bass = decimated(sinePcm(100, 0.1, 1).left).slice(50, -50);
 		expect(rms(bass)).toBeCloseTo(0.1 / Math.SQRT2, 3);
-		const folding = decimated(sinePcm(6100, 0.1, 1)).left.slice(50, -50);
+		const folding = decimated(sinePcm(6100, 0.1, 1).left).slice(50, -50);
 		expect(20 * Math.log10(rms(folding) / 0.0707)).toBeLessThan(-90);
+	});
+
+	it('gives a frame for every eight begun', () => {
+		for (const frames of [1, 8, 9, 4000, 4001]) {
+			expect(decimated(new Float32Array(frames))).toHaveLength(Math.ceil(frames / 8));
+		}
 	});
 });
 
@@ -101,6 +107,15 @@ describe('draw', () => {
 		});
 	});
 });
+
+/** In blocks of odd lengths, as they might come. */
+function decimated(channel: Float32Array): Float32Array {
+	const decimator = new Decimator();
+	const parts = [0, 5, 1000, 1003].map((start, i, starts) =>
+		decimator.push(channel.subarray(start, starts[i + 1] ?? channel.length))
+	);
+	return Float32Array.from([...parts, decimator.finish()].flatMap((part) => [...part]));
+}
 
 function loudestRow({ dbfs, widthPx, heightPx }: Grid, x: number): number {
 	const column = Array.from({ length: heightPx }, (_, y) => dbfs[y * widthPx + x] ?? -Infinity);

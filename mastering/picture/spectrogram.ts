@@ -1,7 +1,9 @@
+import { pour, soundOf } from '../audio/blocks';
 import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { decimated, decimation } from './decimate';
-import { PowerSpectrum } from './power-spectrum';
+import type { PcmSink } from '../audio/sink';
+import { ColumnSpectra } from './column-spectra';
+import { Decimator, decimation } from './decimate';
 
 /** A grid of levels: `widthPx` columns from the start to the end, `heightPx` rows from the top. */
 export interface Grid {
@@ -20,37 +22,86 @@ export const bandHz = 10;
 /** Below, long windows tell hum from rumble; above, short ones keep what happens sharp in time. */
 const crossoverHz = { from: 260, to: 620 };
 
-interface Resolution {
-	readonly pcm: StereoPcm;
-	readonly rate: number;
-	readonly spectrum: PowerSpectrum;
+/** At both sample rates. */
+const windowFrames = 4096;
+
+/** How a row is put together from a spectrum: these bins, with these weights. */
+interface Recipe {
+	readonly y: number;
+	readonly bins: readonly number[];
+	readonly weights: readonly number[];
 }
 
 /**
  * The spectrogram of a recording over a logarithmic frequency axis, from {@link highestHz} at the
  * top to {@link lowestHz}.
  */
-export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Grid {
-	const fine: Resolution = { pcm, rate: sampleRate, spectrum: new PowerSpectrum(4096) };
-	const deep: Resolution = {
-		pcm: decimated(pcm),
-		rate: sampleRate / decimation,
-		spectrum: new PowerSpectrum(4096)
-	};
-	const dbfs = new Float32Array(widthPx * heightPx);
-	const rows = Array.from({ length: heightPx }, (_, y) => rowBand(y, heightPx));
-	const columnSeconds = pcm.left.length / sampleRate / widthPx;
-	for (let x = 0; x < widthPx; x++) {
-		const treble = columnSpectrum(fine, x * columnSeconds, columnSeconds);
-		const bass = columnSpectrum(deep, x * columnSeconds, columnSeconds);
-		for (const [y, { fromHz, toHz, share }] of rows.entries()) {
+export class SpectrogramMeter implements PcmSink<Grid> {
+	readonly #widthPx: number;
+	readonly #heightPx: number;
+	readonly #power: Float64Array;
+	readonly #decimators = { left: new Decimator(), right: new Decimator() };
+	readonly #fine: ColumnSpectra;
+	readonly #deep: ColumnSpectra;
+
+	/** @param frames How long the recording will be; the columns are laid out by it. */
+	constructor(frames: number, widthPx: number, heightPx: number) {
+		this.#widthPx = widthPx;
+		this.#heightPx = heightPx;
+		this.#power = new Float64Array(widthPx * heightPx);
+		const rows = Array.from({ length: heightPx }, (_, y) => ({ y, ...rowBand(y, heightPx) }));
+		const resolution = (rate: number, share: (fine: number) => number): ColumnSpectra => {
+			const recipes = rows
+				.filter((row) => share(row.share) > 0)
+				.map((row) => recipe(row.y, row.fromHz, row.toHz, rate, share(row.share)));
+			const columnFrames = (frames / widthPx) * (rate / sampleRate);
+			return new ColumnSpectra(windowFrames, widthPx, columnFrames, (x, spectrum) => {
+				this.#add(x, spectrum, recipes);
+			});
+		};
+		this.#fine = resolution(sampleRate, (fine) => fine);
+		this.#deep = resolution(sampleRate / decimation, (fine) => 1 - fine);
+	}
+
+	push(block: StereoPcm): void {
+		this.#fine.push(block);
+		this.#deep.push({
+			left: this.#decimators.left.push(block.left),
+			right: this.#decimators.right.push(block.right)
+		});
+	}
+
+	finish(): Grid {
+		this.#fine.finish();
+		this.#deep.push({
+			left: this.#decimators.left.finish(),
+			right: this.#decimators.right.finish()
+		});
+		this.#deep.finish();
+		return {
+			widthPx: this.#widthPx,
+			heightPx: this.#heightPx,
+			dbfs: Float32Array.from(this.#power, (power) => powerDbfs(power * bandHz))
+		};
+	}
+
+	#add(x: number, spectrum: Float64Array, recipes: readonly Recipe[]): void {
+		for (const { y, bins, weights } of recipes) {
 			let power = 0;
-			if (share > 0) power += share * density(treble, fine, fromHz, toHz);
-			if (share < 1) power += (1 - share) * density(bass, deep, fromHz, toHz);
-			dbfs[y * widthPx + x] = powerDbfs(power * bandHz);
+			for (let i = 0; i < bins.length; i++) {
+				power += (spectrum[bins[i] as number] as number) * (weights[i] as number);
+			}
+			const at = y * this.#widthPx + x;
+			this.#power[at] = (this.#power[at] as number) + power;
 		}
 	}
-	return { widthPx, heightPx, dbfs };
+}
+
+/** The {@link SpectrogramMeter}'s picture of a recording that is in memory. */
+export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Grid {
+	const meter = new SpectrogramMeter(pcm.left.length, widthPx, heightPx);
+	pour(soundOf(pcm), [meter]);
+	return meter.finish();
 }
 
 /** A row's band, and how much of it comes from the short windows. */
@@ -62,48 +113,30 @@ function rowBand(y: number, heightPx: number): { fromHz: number; toHz: number; s
 	return { fromHz: hzAt(y + 1), toHz: hzAt(y), share: Math.min(1, Math.max(0, share)) };
 }
 
-/** Mean power per bin over one column; windows overlap by half and lie around the column's middle. */
-function columnSpectrum(
-	{ pcm, rate, spectrum }: Resolution,
-	startSeconds: number,
-	seconds: number
-): Float64Array {
-	const { size } = spectrum;
-	const columnFrames = seconds * rate;
-	const windows = Math.max(1, Math.round(columnFrames / (size / 2)));
-	const sum = new Float64Array(size / 2);
-	for (let i = 0; i < windows; i++) {
-		const middle = startSeconds * rate + ((i + 0.5) / windows) * columnFrames;
-		spectrum.add(sum, pcm.left, pcm.right, Math.round(middle - size / 2));
-	}
-	for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) / windows;
-	return sum;
-}
-
-/** Mean power per hertz between two frequencies: an average where bins are narrow, else between bins. */
-function density(
-	spectrum: Float64Array,
-	{ rate, spectrum: { size } }: Resolution,
-	fromHz: number,
-	toHz: number
-): number {
-	const binHz = rate / size;
+/**
+ * Mean power per hertz between two frequencies, times `share`: an average where bins are narrow, else
+ * between bins.
+ */
+function recipe(y: number, fromHz: number, toHz: number, rate: number, share: number): Recipe {
+	const binHz = rate / windowFrames;
 	const from = fromHz / binHz;
 	const to = toHz / binHz;
+	const bins: number[] = [];
+	const weights: number[] = [];
+	const add = (k: number, weight: number): void => {
+		bins.push(Math.min(Math.max(k, 1), windowFrames / 2 - 1));
+		weights.push((weight * share) / binHz);
+	};
 	if (to - from < 1) {
 		const at = (from + to) / 2;
 		const below = Math.floor(at);
-		const t = at - below;
-		return (bin(spectrum, below) * (1 - t) + bin(spectrum, below + 1) * t) / binHz;
+		add(below, 1 - (at - below));
+		add(below + 1, at - below);
+		return { y, bins, weights };
 	}
-	let sum = 0;
 	for (let k = Math.ceil(from - 0.5); k <= Math.floor(to + 0.5); k++) {
 		const overlap = Math.min(to, k + 0.5) - Math.max(from, k - 0.5);
-		if (overlap > 0) sum += bin(spectrum, k) * overlap;
+		if (overlap > 0) add(k, overlap / (to - from));
 	}
-	return sum / (to - from) / binHz;
-}
-
-function bin(spectrum: Float64Array, k: number): number {
-	return spectrum[Math.min(Math.max(k, 1), spectrum.length - 1)] ?? 0;
+	return { y, bins, weights };
 }

@@ -30,23 +30,29 @@ export async function publishBytes(
 	return { path, bytes: Buffer.byteLength(bytes) };
 }
 
-/** Publishes the file that `write` makes at the path it is given. */
-export async function publishFile(
-	staticDirectory: string,
-	name: AssetName,
-	write: (path: string) => void
-): Promise<Asset> {
-	const temporary = temporaryPath(
-		join(staticDirectory, albumFolder, `${name.stem}.${name.ending}`)
-	);
-	try {
-		write(temporary);
-		const path = hashedPath(name, await hashOf(temporary));
-		const { size } = await stat(temporary);
-		await rename(temporary, join(staticDirectory, path));
+/** A file that is being made: where to, until it is published or given up. */
+export class StagedFile implements AsyncDisposable {
+	/** Where to write it. */
+	readonly path: string;
+
+	constructor(
+		private readonly staticDirectory: string,
+		private readonly name: AssetName
+	) {
+		this.path = temporaryPath(join(staticDirectory, albumFolder, `${name.stem}.${name.ending}`));
+	}
+
+	/** Publishes what was written, under a name that carries its hash. */
+	async publish(): Promise<Asset> {
+		const path = hashedPath(this.name, await hashOf(this.path));
+		const { size } = await stat(this.path);
+		await rename(this.path, join(this.staticDirectory, path));
 		return { path, bytes: size };
-	} finally {
-		await rm(temporary, { force: true });
+	}
+
+	/** Removes it, unless it was published. */
+	async [Symbol.asyncDispose](): Promise<void> {
+		await rm(this.path, { force: true });
 	}
 }
 

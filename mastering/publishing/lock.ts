@@ -1,53 +1,57 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { hasCode } from '../files';
 
 const pollMs = 250;
 
 /**
- * Does something that only one process at a time may do; others wait for it. A lock whose process
- * is gone counts for nothing.
+ * Does something that only one process at a time may do; others wait for it.
+ *
+ * Whoever wants in puts a file of its own beside the others', then looks: if it is the only one whose
+ * process lives, it is in; if not, it takes its file back and waits. Of two, at least the later one
+ * sees the other, so never are both in. What a dead process left counts for nothing, and since no two
+ * files share a name, anyone may take it away.
+ * @param path What the files' names begin with; their endings are process numbers.
  */
 export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
 	await mkdir(dirname(path), { recursive: true });
-	while (!(await taken(path))) {
-		if (await isAbandoned(path)) await rm(path, { force: true });
-		else await wait(pollMs);
-	}
+	const own = `${path}.${randomUUID()}.${process.pid}`;
 	try {
-		return await work();
+		for (;;) {
+			if (!(await othersLive(path, own))) {
+				await writeFile(own, '');
+				if (!(await othersLive(path, own))) return await work();
+				await rm(own, { force: true });
+			}
+			// At random, so that two don't step back from each other for ever.
+			await wait(pollMs * (0.5 + Math.random()));
+		}
 	} finally {
-		await rm(path, { force: true });
+		await rm(own, { force: true });
 	}
 }
 
-async function taken(path: string): Promise<boolean> {
-	try {
-		const file = await open(path, 'wx');
-		await file.writeFile(String(process.pid));
-		await file.close();
-		return true;
-	} catch (error) {
-		if (hasCode(error, 'EEXIST')) return false;
-		throw error;
+async function othersLive(path: string, own: string): Promise<boolean> {
+	const directory = dirname(path);
+	let live = false;
+	for (const name of await readdir(directory)) {
+		const other = join(directory, name);
+		if (!name.startsWith(`${basename(path)}.`) || other === own) continue;
+		if (isLive(Number(name.slice(name.lastIndexOf('.') + 1)))) live = true;
+		else await rm(other, { force: true });
 	}
+	return live;
 }
 
-async function isAbandoned(path: string): Promise<boolean> {
-	let text;
-	try {
-		text = await readFile(path, 'utf8');
-	} catch {
-		return false;
-	}
-	const pid = Number(text);
-	// Taken a moment ago, and not yet signed.
-	if (text === '' || !Number.isInteger(pid)) return false;
+function isLive(pid: number): boolean {
+	if (!Number.isInteger(pid) || pid < 1) return false;
 	try {
 		process.kill(pid, 0);
-		return false;
+		return true;
 	} catch (error) {
-		return hasCode(error, 'ESRCH');
+		// Not ours to signal, but there.
+		return hasCode(error, 'EPERM');
 	}
 }

@@ -1,11 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseManifest, type Manifest, type Recording } from '../../src/content/manifest';
+import {
+	isOutdated,
+	manifestVersion,
+	parseManifest,
+	type Manifest,
+	type Recording
+} from '../../src/content/manifest';
 import { MasteringFault } from '../fault';
 import { hasCode, shown, writeAtomically } from '../files';
 
 /**
- * The recordings of the last run, none if there was none.
+ * The recordings of the last run, none if there was none or if it told less of them.
  * @throws MasteringFault when the file is damaged.
  */
 export async function readManifest(path: string): Promise<readonly Recording[]> {
@@ -18,6 +24,7 @@ export async function readManifest(path: string): Promise<readonly Recording[]> 
 			`${shown(path)} can't be read; check that it is a file that you may read.`
 		);
 	}
+	if (isOutdated(text)) return [];
 	try {
 		return parseManifest(text).recordings;
 	} catch (error) {
@@ -27,7 +34,7 @@ export async function readManifest(path: string): Promise<readonly Recording[]> 
 
 /** Writes the manifest, once it has been read back as the site will read it. */
 export async function writeManifest(path: string, recordings: readonly Recording[]): Promise<void> {
-	const manifest: Manifest = { version: 1, recordings: [...recordings] };
+	const manifest: Manifest = { version: manifestVersion, recordings: [...recordings] };
 	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
 	parseManifest(text);
 	await writeAtomically(path, text);
@@ -35,9 +42,11 @@ export async function writeManifest(path: string, recordings: readonly Recording
 
 /** The paths below `static/` of every file a recording needs. */
 export function assetPaths(recording: Recording): string[] {
-	const { renditions, spectrogram, envelope, artwork } = recording;
+	const { renditions, lossless, captions, spectrogram, envelope, artwork } = recording;
 	return [
 		...renditions.map(({ path }) => path),
+		...(lossless ? [lossless.path] : []),
+		captions,
 		spectrogram.dark,
 		spectrogram.paper,
 		envelope,
@@ -45,9 +54,11 @@ export function assetPaths(recording: Recording): string[] {
 	];
 }
 
-/** Whether every file of a recording is there, and every rendition as long as it should be. */
+/** Whether every file of a recording is there, and all that has sound as long as it should be. */
 export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
-	const lengths = new Map(recording.renditions.map(({ path, bytes }) => [path, bytes]));
+	const { renditions, lossless } = recording;
+	const sounds = lossless ? [...renditions, lossless] : renditions;
+	const lengths = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
 	const found = await Promise.all(
 		assetPaths(recording).map(async (path) => {
 			try {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MasteringFault } from '../fault';
 import { writeAtomically, writingFault } from '../files';
-import { publishBytes, publishFile, withLock, writeManifest } from '.';
+import { publishBytes, StagedFile, withLock, writeManifest } from '.';
 
 let directory: string;
 
@@ -20,9 +20,9 @@ afterEach(() => {
 describe('publishing', () => {
 	it('names bytes and files alike by their content', async () => {
 		const bytes = await publishBytes(directory, { stem: 'ai.dark', ending: 'avif' }, 'light');
-		const file = await publishFile(directory, { stem: 'ai.dark', ending: 'avif' }, (path) => {
-			writeFileSync(path, 'light');
-		});
+		const staged = new StagedFile(directory, { stem: 'ai.dark', ending: 'avif' });
+		writeFileSync(staged.path, 'light');
+		const file = await staged.publish();
 		expect(file).toEqual(bytes);
 		expect(bytes.path).toMatch(/^album\/ai\.dark\.[0-9a-f]{10}\.avif$/);
 		expect(bytes.bytes).toBe(5);
@@ -31,12 +31,11 @@ describe('publishing', () => {
 		expect(other.path).not.toBe(bytes.path);
 	});
 
-	it('leaves nothing behind when the writing fails', async () => {
-		const failing = publishFile(directory, { stem: 'ai', ending: 'weba' }, (path) => {
-			writeFileSync(path, 'half');
-			throw new Error('no more');
-		});
-		await expect(failing).rejects.toThrow('no more');
+	it('leaves nothing behind when a file is given up', async () => {
+		{
+			await using staged = new StagedFile(directory, { stem: 'ai', ending: 'weba' });
+			writeFileSync(staged.path, 'half');
+		}
 		expect(readdirSync(join(directory, 'album'))).toEqual([]);
 	});
 
@@ -68,8 +67,24 @@ describe('withLock', () => {
 	it('breaks the lock of a process that is gone', async () => {
 		const path = join(directory, 'lock');
 		// Beyond the highest process number of any system.
-		writeFileSync(path, '99999999');
+		writeFileSync(`${path}.someone.99999999`, '');
 		expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+	});
+
+	it('lets one in at a time, of many that find a dead lock', async () => {
+		const path = join(directory, 'lock');
+		writeFileSync(`${path}.someone.99999999`, '');
+		let inside = 0;
+		let most = 0;
+		const work = () =>
+			withLock(path, async () => {
+				most = Math.max(most, ++inside);
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				inside--;
+			});
+		await Promise.all(Array.from({ length: 8 }, work));
+		expect(most).toBe(1);
+		expect(readdirSync(directory)).toEqual(['album']);
 	});
 
 	it('is open again after work that failed', async () => {

@@ -1,2 +1,4 @@
-export { decode } from './decode';
-export { readMaster } from './read-master';
+export { decode, decodedBlocks } from './decode';
+export type { Master } from './planar';
+export { openMaster } from './read-master';
+export { SoundFile } from './sound-file';

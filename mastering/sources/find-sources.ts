@@ -1,71 +1,132 @@
-import { readdir } from 'node:fs/promises';
-import { join, parse } from 'node:path';
-import { album } from '../../src/content/album';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { album, type TrackTitle } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
 import { hasCode, shown } from '../files';
-import { masterEndings, masterStem, nearestStem } from './master-names';
+import { readMasterName, type MasterName } from './master-names';
 import type { TrackSource } from './track-source';
 
 /** What a system or the repository puts into the folder. */
 const ignored = /^(\.|README\.md$|Thumbs\.db$|desktop\.ini$)/i;
 
-/**
- * What each track is made from, in album order: its master, if the folder holds one, or else its
- * room.
- * @throws MasteringFault when a file is no track's master, or a track has two.
- */
-export async function findSources(mastersDirectory: string): Promise<TrackSource[]> {
-	const masters = await findMasters(mastersDirectory);
-	return album.tracks.map((track): TrackSource => {
-		const path = masters.get(masterStem(track));
-		if (path !== undefined) return { kind: 'master', track, path };
-		const room = rooms.find(({ slug }) => slug === track.slug);
-		if (!room) throw new Error(`src/content/rooms.ts has no room for ${track.slug}`);
-		return { kind: 'room', track, room };
-	});
+/** What the folder holds, by the track's slug. */
+interface Found {
+	readonly sound: Map<string, string>;
+	readonly captions: Map<string, string>;
 }
 
-async function findMasters(directory: string): Promise<Map<string, string>> {
-	const stems = new Set<string>(album.tracks.map(masterStem));
-	const masters = new Map<string, string>();
+/**
+ * What each track is made from, in album order: its master, if the folder holds one, or else its
+ * room; after them the bonus track, if it has a master.
+ * @throws MasteringFault when a file is no track's, fits two, or a track has two.
+ */
+export async function findSources(mastersDirectory: string): Promise<TrackSource[]> {
+	const found = await findFiles(mastersDirectory);
+	const { bonus } = album;
+	const captionsPathOf = ({ slug }: TrackTitle): string | null => found.captions.get(slug) ?? null;
+	const sources = album.tracks.map((track): TrackSource => {
+		const captionsPath = captionsPathOf(track);
+		const path = found.sound.get(track.slug);
+		if (path !== undefined) return { kind: 'master', track, captionsPath, path };
+		const room = rooms.find(({ slug }) => slug === track.slug);
+		if (!room) throw new Error(`src/content/rooms.ts has no room for ${track.slug}`);
+		return { kind: 'room', track, captionsPath, room };
+	});
+	const bonusPath = found.sound.get(bonus.slug);
+	const bonusCaptions = captionsPathOf(bonus);
+	if (bonusPath !== undefined) {
+		return [
+			...sources,
+			{ kind: 'master', track: bonus, captionsPath: bonusCaptions, path: bonusPath }
+		];
+	}
+	if (bonusCaptions !== null) {
+		throw fault(bonusCaptions, 'has no recording to go with; add it, or move the captions away.');
+	}
+	return sources;
+}
+
+async function findFiles(directory: string): Promise<Found> {
+	const found: Found = { sound: new Map(), captions: new Map() };
+	const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
 	for (const name of await namesIn(directory)) {
 		const path = join(directory, name);
-		const { name: stem, ext } = parse(name);
-		if (!isMasterEnding(ext.slice(1).toLowerCase()) || !stems.has(stem)) {
-			throw new MasteringFault(`${shown(path)} is not the name of a track; ${advice(name)}`);
-		}
-		const other = masters.get(stem);
+		const read = readMasterName(name, tracks);
+		const slug = slugOf(path, read);
+		if (read.kind === 'unknown') throw fault(path, unknownEnding(read));
+		await refuseWhatIsNoFile(path);
+		const others = found[read.kind];
+		const other = others.get(slug);
 		if (other !== undefined) {
+			const what = read.kind === 'sound' ? 'masters' : 'captions';
 			throw new MasteringFault(
-				`${shown(other)} and ${shown(path)} are masters of the same track; keep one and move the other away.`
+				`${shown(other)} and ${shown(path)} are ${what} of the same track; keep one and move the other away.`
 			);
 		}
-		masters.set(stem, path);
+		others.set(slug, path);
 	}
-	return masters;
+	return found;
+}
+
+function slugOf(path: string, { kind, tracks: [first, second], nearest }: MasterName): string {
+	if (!first) {
+		throw fault(
+			path,
+			`is not the name of a track; did you mean ${nearest}? If it is something else, move it away.`
+		);
+	}
+	if (second) {
+		const what = kind === 'captions' ? 'captions' : 'a master';
+		throw fault(
+			path,
+			`fits two tracks: ${first.number} is “${first.title}”, and “${second.title}” is ${second.number}; name it by the track it is ${what} of.`
+		);
+	}
+	return first.slug;
+}
+
+function unknownEnding({ nearest }: MasterName): string {
+	return `is no sound by its name; export it as ${nearest}, or move it away.`;
+}
+
+async function refuseWhatIsNoFile(path: string): Promise<void> {
+	let found;
+	try {
+		found = await stat(path);
+	} catch (error) {
+		throw fault(
+			path,
+			hasCode(error, 'ELOOP') || hasCode(error, 'ENOENT')
+				? 'is a link that leads nowhere; put the file itself there.'
+				: "can't be read; check that it is a file that you may read."
+		);
+	}
+	// Reading from a pipe or a device might never end.
+	if (!found.isFile()) throw fault(path, 'is no file; put the recording itself there.');
 }
 
 async function namesIn(directory: string): Promise<string[]> {
+	let names;
 	try {
-		return (await readdir(directory)).filter((name) => !ignored.test(name)).sort();
+		names = await readdir(directory, { encoding: 'buffer' });
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return [];
-		throw new MasteringFault(
-			`${shown(directory)} can't be read; check that it is a folder that you may read.`
-		);
+		throw fault(directory, "can't be read; check that it is a folder that you may read.");
 	}
+	return names
+		.map((bytes) => readableName(directory, bytes))
+		.filter((name) => !ignored.test(name))
+		.sort();
 }
 
-function advice(name: string): string {
-	const { name: stem, ext } = parse(name);
-	const nearest = nearestStem(stem, album.tracks);
-	const ending = ext.slice(1).toLowerCase();
-	return isMasterEnding(ending)
-		? `did you mean ${nearest}.${ending}?`
-		: `masters are WAV or FLAC: export it as ${nearest}.wav, or move it away.`;
+function readableName(directory: string, bytes: Buffer): string {
+	const name = bytes.toString('utf8');
+	if (Buffer.from(name, 'utf8').equals(bytes)) return name;
+	// From another system, or from an archive that did not say how its names are written.
+	throw fault(join(directory, name), 'has a name that is not UTF-8; rename it.');
 }
 
-function isMasterEnding(ending: string): boolean {
-	return masterEndings.some((known) => known === ending);
+function fault(path: string, what: string): MasteringFault {
+	return new MasteringFault(`${shown(path)} ${what}`);
 }

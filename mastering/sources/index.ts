@@ -1,2 +1,2 @@
 export { findSources } from './find-sources';
-export type { TrackSource } from './track-source';
+export type { MasterSource, RoomSource, TrackSource } from './track-source';

@@ -1,31 +1,68 @@
+import { parse } from 'node:path';
+import leven from 'leven';
 import type { TrackTitle } from '../../src/content/album';
 
-/** The endings a master's name may have. */
-export const masterEndings = ['wav', 'flac'] as const;
+/** The endings a master's name may have; what is inside is found out by reading it. */
+const soundEndings =
+	/^(wave?|bwf|rf64|w64|aiff?|aifc|flac|m4a|caf|mp3|aac|opus|ogg|oga|webm|weba|mka)$/;
+
+/** What a file in the masters' folder is by its name. */
+export interface MasterName {
+	readonly kind: 'captions' | 'sound' | 'unknown';
+	/** The tracks it fits: one, if all is well; two, when its number and its word disagree. */
+	readonly tracks: readonly TrackTitle[];
+	/** What it may have been meant to be called. */
+	readonly nearest: string;
+}
 
 /** What a master of `track` is called, without its ending: `06-legalise`. */
 export function masterStem({ number, slug }: TrackTitle): string {
 	return `${String(number).padStart(2, '0')}-${slug}`;
 }
 
-/** The stem of a track that `stem` most resembles, by the fewest letters to change. */
-export function nearestStem(stem: string, tracks: readonly TrackTitle[]): string {
-	const wanted = stem.toLowerCase();
-	const stems = tracks.map(masterStem);
-	const distances = stems.map((candidate) => editDistance(wanted, candidate));
-	return stems[distances.indexOf(Math.min(...distances))] ?? '';
+/**
+ * Reads a file's name. Case, leading zeros, and what stands between number and word don't matter, and
+ * neither number nor title need be there as long as the word is: `06-legalise.wav`, `6 Legalise.aif`,
+ * `legalise.flac`, `13 (Bonus Track).wav`.
+ */
+export function readMasterName(name: string, tracks: readonly TrackTitle[]): MasterName {
+	const { name: stem, ext } = parse(name);
+	const ending = ext.slice(1).toLowerCase();
+	const kind = ending === 'vtt' ? 'captions' : soundEndings.test(ending) ? 'sound' : 'unknown';
+	const nearest = `${nearestStem(stem, tracks)}.${kind === 'unknown' ? 'wav' : ending}`;
+	const { number, word } = parts(stem);
+	const byWord = tracks.find(({ slug, title }) => word === slug || word === bare(title));
+	if (!byWord) return { kind, tracks: [], nearest };
+	if (number === null || number === byWord.number) return { kind, tracks: [byWord], nearest };
+	const byNumber = tracks.find((track) => track.number === number);
+	return { kind, tracks: byNumber ? [byNumber, byWord] : [], nearest };
 }
 
-/** How many letters to insert, drop or replace to turn `a` into `b` (Levenshtein). */
-export function editDistance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 0; i < a.length; i++) {
-		const next = [i + 1];
-		for (let j = 0; j < b.length; j++) {
-			const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-		}
-		row = next;
+/** The stem of a track that `stem` most resembles, by the fewest letters to change. */
+export function nearestStem(stem: string, tracks: readonly TrackTitle[]): string {
+	const { number, word } = parts(stem);
+	const numbered = tracks.find((track) => track.number === number);
+	// With nothing but a number, the number is meant.
+	if (word === '' && numbered) return masterStem(numbered);
+	const wanted = number === null ? word : `${String(number).padStart(2, '0')}-${word}`;
+	let nearest = '';
+	let least = Infinity;
+	for (const track of tracks) {
+		const distance = leven(wanted, number === null ? track.slug : masterStem(track));
+		if (distance < least) [nearest, least] = [masterStem(track), distance];
 	}
-	return row.at(-1) ?? 0;
+	return nearest;
+}
+
+function parts(stem: string): { number: number | null; word: string } {
+	const [, digits, word = ''] = /^(\d*)(.*)$/s.exec(bare(stem)) ?? [];
+	return { number: digits ? Number(digits) : null, word };
+}
+
+/** Letters and digits only, in lower case; the same however a system composes accents. */
+function bare(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '');
 }

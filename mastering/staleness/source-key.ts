@@ -6,8 +6,8 @@ import { album } from '../../src/content/album';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
-/** The parts of mastering that decide what comes out. */
-const recipeFolders = ['audio', 'encoding', 'measuring', 'picture', 'reading', 'synthesis', 'work'];
+/** The parts of mastering that don't decide what comes out. */
+const besideTheRecipe = ['files', 'fuzzing', 'publishing', 'sources', 'staleness', 'testing'];
 
 /** The libraries that decide what comes out. */
 const recipePackages = ['fft.js', 'node-av', 'sharp'];
@@ -18,7 +18,9 @@ const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.met
 /** A digest of the code and libraries that make recordings. */
 export async function recipeDigest(): Promise<string> {
 	const hash = createHash('sha256');
-	for (const folder of recipeFolders) {
+	const entries = await readdir(masteringDirectory, { withFileTypes: true });
+	const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	for (const folder of folders.filter((name) => !besideTheRecipe.includes(name)).sort()) {
 		const names = await readdir(join(masteringDirectory, folder), { recursive: true });
 		for (const name of names.sort()) {
 			if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
@@ -40,11 +42,11 @@ export async function sourceKey(
 	recipe: string,
 	digests: MasterDigests
 ): Promise<string> {
-	const { track } = source;
-	const { title, artist, released, copyright, sentence } = album;
+	const { track, captionsPath } = source;
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
+	const captions = captionsPath === null ? null : await digests.of(captionsPath);
 	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, title, artist, released, copyright, sentence, made }))
+		.update(JSON.stringify({ recipe, track, album, made, captions }))
 		.digest('hex');
 }

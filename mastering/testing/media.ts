@@ -12,22 +12,14 @@ import {
 } from 'mediabunny';
 import { album } from '../../src/content/album';
 import type { StereoPcm } from '../audio/pcm';
-import { encode, tagsOf } from '../encoding';
+import { encode, losslessFormat, tagsOf } from '../encoding';
 
 /** The bytes of a 24-bit FLAC file. */
 export function flacBytes(pcm: StereoPcm): Buffer {
 	const directory = mkdtempSync(join(tmpdir(), 'flac-'));
 	try {
 		const path = join(directory, 'a.flac');
-		const settings = {
-			encoder: 'flac',
-			sampleFormat: 'integer',
-			bitsPerSecond: 0,
-			encoderOptions: {},
-			container: 'flac',
-			containerOptions: {}
-		} as const;
-		encode(pcm, path, settings, tagsOf(album.tracks[0], 'master'));
+		encode(pcm, path, losslessFormat.settings, tagsOf(album.tracks[0], 'master'));
 		return readFileSync(path);
 	} finally {
 		rmSync(directory, { recursive: true });

@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Recording, Rendition } from '../../src/content/manifest';
-import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { encode, renditionFormats, tagsOf } from '../encoding';
+import type { Recording } from '../../src/content/manifest';
+import { pour, soundOf, type Sound } from '../audio/blocks';
+import { sampleRate } from '../audio/pcm';
+import { captionsOf, SuppliedCaptions } from '../captions';
+import { coverJpeg, losslessFormat, renditionFormats, tagsOf, type FileFormat } from '../encoding';
 import { writingFault } from '../files';
-import { intervalMs, measureLevels } from '../measuring';
+import { measureFidelity, requireFaithful } from '../fidelity';
+import { intervalMs, LevelMeter, Meters } from '../measuring';
 import {
 	artworkPx,
 	ceilingDbfs,
@@ -12,51 +15,93 @@ import {
 	floorDbfs,
 	highestHz,
 	lowestHz,
-	spectrogram
+	SpectrogramMeter
 } from '../picture';
-import { albumFolder, publishBytes, publishFile } from '../publishing';
-import { readMaster } from '../reading';
+import { albumFolder, publishBytes } from '../publishing';
+import { openMaster, type Master } from '../reading';
 import type { TrackSource } from '../sources';
 import { synthesiseStandIn } from '../synthesis';
-import type { RecordingJob } from './recording-job';
+import { stepsPerRecording, type RecordingJob } from './recording-job';
+import { StagedRendition } from './staged-rendition';
 
 const widthPx = 1280;
 const heightPx = 640;
 
 /**
- * Makes everything the site serves about one recording, and publishes it below `static/`.
- * @param step Called as the work goes on.
+ * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
+ * goes once, block by block, through all that measures, draws and encodes it.
+ * @param step Called {@link stepsPerRecording} times as the work goes on.
+ * @param warn Called with each line that an engineer would want to know of the master.
  * @throws MasteringFault when the master is of no use or the disk is full.
  */
-export async function makeRecording(job: RecordingJob, step: () => void): Promise<Recording> {
-	const { source, sourceKey, staticDirectory } = job;
+export async function makeRecording(
+	job: RecordingJob,
+	step: () => void,
+	warn: (line: string) => void
+): Promise<Recording> {
+	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
-	const pcm = await pcmOf(source);
-	step();
-	const { envelopeDbfs, ...levels } = measureLevels(pcm);
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
+	const { captionsPath } = source;
+	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
+	const sound = await open(source);
+	const renditions: StagedRendition[] = [];
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const tags = tagsOf(source.track, provenance);
-		const renditions: Rendition[] = [];
-		for (const { format, type, settings } of renditionFormats) {
-			const asset = await publishFile(staticDirectory, { stem: slug, ending: format }, (path) => {
-				encode(pcm, path, settings, tags);
-			});
-			renditions.push({ format, type, ...asset });
-			step();
-		}
-		const pictures = await draw(spectrogram(pcm, widthPx, heightPx));
+		const stage = (format: FileFormat) => {
+			const staged = new StagedRendition(staticDirectory, slug, format, tags);
+			renditions.push(staged);
+			return staged;
+		};
+		const played = renditionFormats.map(({ format, type, settings }) => ({
+			format,
+			type,
+			staged: stage({ format, settings })
+		}));
+		const trueSilence = lossless ? stage(losslessFormat) : null;
+		const levelMeter = new LevelMeter();
+		const meters = new Meters();
+		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
+		const sinks = [levelMeter, meters, spectrogramMeter, ...renditions];
+		const frames = pour(sound, sinks, stepper(sound.expectedFrames, step));
+		if ('warnings' in sound) for (const line of sound.warnings()) warn(line);
+
+		const { envelopeDbfs, ...levels } = levelMeter.finish();
+		const pictures = await draw(spectrogramMeter.finish());
+		for (const rendition of renditions) rendition.finish();
+		const measurements = meters.finish();
+		const fidelity = renditions.map(({ format, path }) =>
+			measureFidelity(format, path, measurements.spectrumDbfs)
+		);
+		requireFaithful(source.track.title, fidelity);
+		const cover = await coverJpeg(pictures.artwork);
+		const durationSeconds = frames / sampleRate;
+		const captions = captionsOf(source.track, {
+			supplied,
+			room: source.kind === 'room' ? source.room : null,
+			heard: { durationSeconds, ...levels, ...measurements }
+		});
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
-		const recording: Recording = {
+		const recording = {
 			number,
 			slug: slug as Recording['slug'],
 			provenance,
 			...(source.kind === 'room' ? { description: source.room.description } : {}),
-			durationSeconds: pcm.left.length / sampleRate,
+			durationSeconds,
 			...levels,
-			renditions,
+			...measurements,
+			fidelity,
+			renditions: await Promise.all(
+				played.map(async ({ format, type, staged }) => ({
+					format,
+					type,
+					...(await staged.publish(cover))
+				}))
+			),
+			...(trueSilence ? { lossless: await trueSilence.publish(cover) } : {}),
+			captions: await publish('captions', 'vtt', captions),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
 				paper: await publish('paper', 'avif', pictures.paper),
@@ -70,14 +115,27 @@ export async function makeRecording(job: RecordingJob, step: () => void): Promis
 			envelope: await publish('levels', 'json', JSON.stringify({ intervalMs, dbfs: envelopeDbfs })),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			sourceKey
-		};
+		} as Recording;
 		step();
 		return recording;
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
+	} finally {
+		for (const rendition of renditions) await rendition[Symbol.asyncDispose]();
 	}
 }
 
-async function pcmOf(source: TrackSource): Promise<StereoPcm> {
-	return source.kind === 'master' ? readMaster(source.path) : synthesiseStandIn(source.room);
+async function open(source: TrackSource): Promise<Master | Sound> {
+	return source.kind === 'master'
+		? await openMaster(source.path)
+		: soundOf(synthesiseStandIn(source.room));
+}
+
+/** Calls `step` for every part of the sound that has gone by, but for the last part of the work. */
+function stepper(expectedFrames: number, step: () => void): (frames: number) => void {
+	let steps = 0;
+	return (frames) => {
+		const due = Math.floor((frames / expectedFrames) * (stepsPerRecording - 1));
+		for (; steps < Math.min(due, stepsPerRecording - 1); steps++) step();
+	};
 }

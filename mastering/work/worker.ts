@@ -4,7 +4,10 @@ import { MasteringFault } from '../fault';
 import { makeRecording } from './make-recording';
 import type { RecordingJob } from './recording-job';
 
-/** What a worker is given: a job, and where to report its steps. */
+/** What a worker tells while it works: a part is done, or a line about the master. */
+export type WorkerMessage = 'step' | { readonly warning: string };
+
+/** What a worker is given: a job, and where to tell how it goes. */
 export interface WorkerTask {
 	readonly job: RecordingJob;
 	readonly port: MessagePort;
@@ -16,9 +19,18 @@ export type WorkerResult = { readonly recording: Recording } | { readonly fault:
 /** Runs in a thread of its own, which piscina starts. */
 export default async function work({ job, port }: WorkerTask): Promise<WorkerResult> {
 	try {
-		const recording = await makeRecording(job, () => {
-			port.postMessage('step');
-		});
+		const tell = (message: WorkerMessage): void => {
+			port.postMessage(message);
+		};
+		const recording = await makeRecording(
+			job,
+			() => {
+				tell('step');
+			},
+			(warning) => {
+				tell({ warning });
+			}
+		);
 		return { recording };
 	} catch (error) {
 		if (error instanceof MasteringFault) return { fault: error.message };

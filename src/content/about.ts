@@ -104,5 +104,15 @@ export const about = {
 			],
 			sources: []
 		}
-	]
-} as const satisfies { title: string; lede: string; sections: readonly Section[] };
+	],
+	/** Stands under what dBFS means. */
+	fidelity: {
+		before: 'What encoding has changed in these files, band by band, stands under',
+		link: 'Fidelity'
+	}
+} as const satisfies {
+	title: string;
+	lede: string;
+	sections: readonly Section[];
+	[key: string]: unknown;
+};

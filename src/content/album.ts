@@ -1,37 +1,76 @@
-/** One of the twelve words: its place in the sentence, its address, its title. */
+/** A track as released: its place, its address, its title. */
 export interface TrackTitle {
+	/** 1 to 12 in the sentence; 13 for the bonus track, which stands after it. */
 	readonly number: number;
 	readonly slug: string;
 	readonly title: string;
+	/** If other than the album's. */
+	readonly artist?: string;
+	/** If other than the album's: the day, `2025-02-25`. */
+	readonly released?: string;
+	/** The recording's code (ISO 3901), for the publisher to give: `GBXXX2500001`. */
+	readonly isrc?: string;
+}
+
+const tracks = [
+	{ number: 1, slug: 'the', title: 'The' },
+	{ number: 2, slug: 'british', title: 'British' },
+	{ number: 3, slug: 'government', title: 'Government' },
+	{ number: 4, slug: 'must', title: 'Must' },
+	{ number: 5, slug: 'not', title: 'Not' },
+	{ number: 6, slug: 'legalise', title: 'Legalise' },
+	{ number: 7, slug: 'music', title: 'Music' },
+	{ number: 8, slug: 'theft', title: 'Theft' },
+	{ number: 9, slug: 'to', title: 'To' },
+	{ number: 10, slug: 'benefit', title: 'Benefit' },
+	{ number: 11, slug: 'ai', title: 'AI' },
+	{ number: 12, slug: 'companies', title: 'Companies' }
+] as const satisfies readonly TrackTitle[];
+
+/** The album, and what the publisher may say or wish of it. */
+export interface Album {
+	readonly title: string;
+	readonly artist: string;
+	/** The day, `2025-02-25`. */
+	readonly released: string;
+	/** What the twelve tracks last together. */
+	readonly lengthSeconds: number;
+	readonly sentence: string;
+	readonly copyright: string;
+	/** Whether to make files of true silence too: 24-bit FLAC, five to ten times as large. */
+	readonly lossless: boolean;
+	/** The address at which the terms stand, if there is one. */
+	readonly licenceUrl?: string;
+	/** The product's code, 12 digits, or 13 as an EAN. */
+	readonly upc?: string;
+	readonly tracks: typeof tracks;
+	/** On the site only if there is a recording of it. */
+	readonly bonus: TrackTitle & { readonly slug: 'bonus' };
 }
 
 /**
- * The album as released. Titles, order, date, artist and total length are of high confidence in
- * the sources listed under `sources`; lengths of single tracks are not publicly known.
+ * The album as released. Titles, order, dates, artists and total length are of high confidence in
+ * the sources listed under `sources`; lengths of single tracks are not publicly known. The bonus
+ * track is on the vinyl only.
  */
-export const album = {
+export const album: Album = {
 	title: 'Is This What We Want?',
 	artist: '1,000 UK Artists',
 	released: '2025-02-25',
-	/** What the album lasts, 47:17; the stand-ins together last the same. */
+	/** 47:17; the stand-ins together last the same. */
 	lengthSeconds: 2837,
 	sentence: 'The British government must not legalise music theft to benefit AI companies',
 	copyright: 'Recordings and titles: the musicians of Is This What We Want?',
-	tracks: [
-		{ number: 1, slug: 'the', title: 'The' },
-		{ number: 2, slug: 'british', title: 'British' },
-		{ number: 3, slug: 'government', title: 'Government' },
-		{ number: 4, slug: 'must', title: 'Must' },
-		{ number: 5, slug: 'not', title: 'Not' },
-		{ number: 6, slug: 'legalise', title: 'Legalise' },
-		{ number: 7, slug: 'music', title: 'Music' },
-		{ number: 8, slug: 'theft', title: 'Theft' },
-		{ number: 9, slug: 'to', title: 'To' },
-		{ number: 10, slug: 'benefit', title: 'Benefit' },
-		{ number: 11, slug: 'ai', title: 'AI' },
-		{ number: 12, slug: 'companies', title: 'Companies' }
-	]
-} as const satisfies { tracks: readonly TrackTitle[]; [key: string]: unknown };
+	lossless: false,
+	tracks,
+	bonus: {
+		number: 13,
+		slug: 'bonus',
+		title: '(Bonus Track)',
+		artist: 'Paul McCartney',
+		released: '2025-12-08'
+	}
+};
 
-/** The slug of a track, as it stands in its address. */
-export type Slug = (typeof album.tracks)[number]['slug'];
+/** The slug of a word of the sentence, as it stands in its address. */
+export type Slug = (typeof tracks)[number]['slug'];

@@ -9,6 +9,8 @@ export const home = {
 	length: 'Twelve tracks, 47 minutes 17 seconds.',
 	standIns:
 		'What plays on this site are stand-ins: room tone made for the site, not the musicians’ recordings.',
+	someStandIns:
+		'Some of the tracks on this site are stand-ins: room tone made for the site, not the musicians’ recordings.',
 	below: {
 		heading: 'Make it fair',
 		text:

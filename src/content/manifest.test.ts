@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { album } from './album';
-import { parseManifest, type Manifest, type Recording } from './manifest';
+import {
+	parseManifest,
+	type Manifest,
+	type Recording,
+	isOutdated,
+	manifestVersion
+} from './manifest';
 
 function recording(slug: Recording['slug'], number: number): Recording {
 	const path = (ending: string) => `album/${slug}.0123456789.${ending}`;
@@ -11,6 +17,10 @@ function recording(slug: Recording['slug'], number: number): Recording {
 		durationSeconds: 236.5,
 		rmsDbfs: -71,
 		peakDbfs: -40,
+		truePeakDbtp: -39.9,
+		loudness: { integratedLufs: null, ungatedLufs: -72.3 },
+		spectrumDbfs: new Array<number>(30).fill(-90),
+		events: [{ atSeconds: 1, lengthSeconds: 0.2, peakDbfs: -50, bandHz: 125 }],
 		noiseFloorDbfs: -75,
 		loudestDbfs: -50,
 		quietestDbfs: -80,
@@ -22,6 +32,8 @@ function recording(slug: Recording['slug'], number: number): Recording {
 				bytes: 1000
 			}
 		],
+		fidelity: [{ format: 'weba', differenceDb: [null, ...new Array<number>(29).fill(0.1)] }],
+		captions: path('vtt'),
 		spectrogram: {
 			dark: path('avif'),
 			paper: path('avif'),
@@ -40,7 +52,7 @@ function recording(slug: Recording['slug'], number: number): Recording {
 
 function manifest(): Manifest {
 	return {
-		version: 1,
+		version: manifestVersion,
 		recordings: album.tracks.map(({ slug, number }) => recording(slug, number))
 	};
 }
@@ -50,9 +62,18 @@ describe('parseManifest', () => {
 		expect(parseManifest(JSON.stringify(manifest()))).toEqual(manifest());
 	});
 
+	it('takes a bonus track and true silence, and does without', () => {
+		const { recordings, ...rest } = manifest();
+		const lossless = { path: 'album/bonus.0123456789.flac', bytes: 9000 };
+		const bonus = { ...recording('bonus', 13), lossless };
+		const read = parseManifest(JSON.stringify({ ...rest, recordings: [...recordings, bonus] }));
+		expect(read.recordings.at(-1)).toEqual(bonus);
+		expect(parseManifest(JSON.stringify(manifest())).recordings).toHaveLength(12);
+	});
+
 	it.each<[string, (m: Manifest) => unknown, string]>([
 		['a missing recording', (m) => ({ ...m, recordings: m.recordings.slice(1) }), 'the'],
-		['another version', (m) => ({ ...m, version: 2 }), 'version'],
+		['another version', (m) => ({ ...m, version: manifestVersion + 1 }), 'version'],
 		[
 			'a level above full scale',
 			(m) => ({ ...m, recordings: m.recordings.map((r) => ({ ...r, rmsDbfs: 40 })) }),
@@ -68,6 +89,13 @@ describe('parseManifest', () => {
 		const read = () => parseManifest(JSON.stringify(damage(manifest())));
 		expect(read).toThrow(fault);
 		expect(read).toThrow(/^src\/generated\/recordings\.json is damaged .*npm run master"\.$/);
+	});
+
+	it('tells an older shape from damage', () => {
+		expect(isOutdated('{"version":1,"recordings":[]}')).toBe(true);
+		expect(isOutdated(JSON.stringify(manifest()))).toBe(false);
+		expect(isOutdated('{"version":1')).toBe(false);
+		expect(isOutdated('[]')).toBe(false);
 	});
 
 	it('refuses a file that was cut off', () => {

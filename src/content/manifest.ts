@@ -6,6 +6,10 @@ import * as v from 'valibot';
 import { album } from './album';
 
 const slugs = album.tracks.map((track) => track.slug);
+/** A thirteenth recording, which the publisher may add; it stands after the sentence. */
+const { slug: bonusSlug } = album.bonus;
+/** The third-octave bands from 20 Hz to 16 kHz (IEC 61260-1). */
+const bandCount = 30;
 
 /** A path below `static/`, without a leading slash; its name carries a hash of the content. */
 const assetPath = v.pipe(v.string(), v.regex(/^album\/[\w-]+(\.[\w-]+)*\.[0-9a-f]{10}\.\w+$/));
@@ -32,9 +36,27 @@ const spectrogram = v.strictObject({
 	ceilingDbfs: dbfs
 });
 
+/** A file of the highest fidelity: 24-bit FLAC. */
+const lossless = v.strictObject({ path: assetPath, bytes: positive });
+
+/** What a rendition has changed: rendition minus master per third octave, dB; null below −120 dBFS. */
+const fidelity = v.strictObject({
+	format: v.picklist(['weba', 'm4a', 'flac']),
+	differenceDb: v.pipe(v.array(v.nullable(v.number())), v.length(bandCount))
+});
+
+/** A sound that rises clearly above the noise floor. */
+const soundEvent = v.strictObject({
+	atSeconds: v.pipe(v.number(), v.minValue(0)),
+	lengthSeconds: positive,
+	peakDbfs: dbfs,
+	/** Centre of the third octave in which it rises most. */
+	bandHz: positive
+});
+
 const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	slug: v.picklist(slugs),
+	slug: v.picklist([...slugs, bonusSlug]),
 	provenance: v.picklist(['stand-in', 'master']),
 	/** What can be heard, in a sentence or two. Only a stand-in has it by itself. */
 	description: v.optional(v.string()),
@@ -43,12 +65,29 @@ const recording = v.strictObject({
 	rmsDbfs: dbfs,
 	/** Largest sample, either channel. */
 	peakDbfs: dbfs,
+	/** Largest value between the samples, dBTP (ITU-R BS.1770-4, annex 2). */
+	truePeakDbtp: dbfs,
+	/** Loudness by ITU-R BS.1770-4; `integratedLufs` is null when all of it lies below the −70 gate. */
+	loudness: v.strictObject({
+		integratedLufs: v.nullable(v.number()),
+		ungatedLufs: v.nullable(v.number())
+	}),
+	/** Level per third octave from 20 Hz to 16 kHz, both channels, dBFS. */
+	spectrumDbfs: v.pipe(v.array(dbfs), v.length(bandCount)),
+	/** Sounds that rise above the floor, in order of time. */
+	events: v.array(soundEvent),
 	/** 10th percentile of the levels per 100 ms. */
 	noiseFloorDbfs: dbfs,
 	/** Extremes of the levels per 100 ms. */
 	loudestDbfs: dbfs,
 	quietestDbfs: dbfs,
 	renditions: v.pipe(v.array(rendition), v.minLength(1)),
+	/** True silence, when the publisher has asked for it. */
+	lossless: v.optional(lossless),
+	/** One for each rendition, and one for the lossless file. */
+	fidelity: v.array(fidelity),
+	/** WebVTT: what can be heard, and when. */
+	captions: assetPath,
 	spectrogram,
 	/** JSON: `{ "intervalMs": 100, "dbfs": [-71.4, …] }`, RMS of both channels per interval. */
 	envelope: assetPath,
@@ -58,20 +97,61 @@ const recording = v.strictObject({
 	sourceKey: v.string()
 });
 
+const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
+const shown = v.object({
+	...v.omit(recording, [
+		'events',
+		'fidelity',
+		'loudness',
+		'noiseFloorDbfs',
+		'number',
+		'peakDbfs',
+		'rmsDbfs',
+		'sourceKey',
+		'spectrumDbfs',
+		'truePeakDbtp'
+	]).entries,
+	renditions: v.array(shownRendition)
+});
+
+/** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
+export const manifestVersion = 2;
+
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
-	version: v.literal(1),
+	version: v.literal(manifestVersion),
 	recordings: v.array(recording)
 });
 
 /** One encoding of a recording. */
-export type Rendition = v.InferOutput<typeof rendition>;
+export type Rendition = v.InferOutput<typeof shownRendition>;
 /** A recording's picture in both themes, and what its axes mean. */
 export type Spectrogram = v.InferOutput<typeof spectrogram>;
+/** A sound that rises clearly above the noise floor. */
+export type SoundEvent = v.InferOutput<typeof soundEvent>;
+/** What a rendition has changed, band by band. */
+export type Fidelity = v.InferOutput<typeof fidelity>;
 /** All that is known about one recording. */
 export type Recording = v.InferOutput<typeof recording>;
+/** What the browser is given of a recording. */
+export type ShownRecording = v.InferOutput<typeof shown>;
 /** `recordings.json` as a whole. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** What the browser is given of a recording: not the measurements that only a built page needs. */
+export function shownOf(whole: Recording): ShownRecording {
+	return v.parse(shown, whole);
+}
+
+/** Whether a text is `recordings.json` in an older shape, which the next run of mastering replaces. */
+export function isOutdated(text: string): boolean {
+	try {
+		const { version } = v.parse(v.looseObject({ version: v.number() }), JSON.parse(text));
+		return version < manifestVersion;
+	} catch {
+		return false;
+	}
+}
 
 /**
  * Reads the text of `recordings.json`.

@@ -76,6 +76,8 @@ export interface Room {
 	readonly rmsDbfs: number;
 	/** What can be heard. */
 	readonly description: string;
+	/** What of it can be heard all the time, in words. */
+	readonly background: string;
 	readonly dimensionsMetres: {
 		readonly length: number;
 		readonly width: number;
@@ -98,6 +100,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 221.5,
 		rmsDbfs: -71.5,
 		description: 'A wooden room settles. Air comes softly from a grille; a chair settles.',
+		background: 'Air comes softly from a grille',
 		dimensionsMetres: { length: 8.2, width: 6.1, height: 3.6 },
 		absorption: { hz125: 0.16, hz250: 0.2, hz500: 0.24, hz1000: 0.26, hz2000: 0.29, hz4000: 0.34 },
 		ventilation: {
@@ -131,6 +134,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 247,
 		rmsDbfs: -66,
 		description: 'Rain on the roof of a large hall. Water drips inside; far away a door closes.',
+		background: 'Rain on the roof of a large hall',
 		dimensionsMetres: { length: 24.5, width: 16.2, height: 9.1 },
 		absorption: { hz125: 0.12, hz250: 0.13, hz500: 0.16, hz1000: 0.19, hz2000: 0.22, hz4000: 0.28 },
 		ventilation: {
@@ -165,6 +169,7 @@ export const rooms: readonly Room[] = [
 		rmsDbfs: -74,
 		description:
 			'A very large room with rows of chairs. Its ventilation is slow and low; wood gives.',
+		background: 'Slow, low ventilation in a very large room',
 		dimensionsMetres: { length: 31.4, width: 21.3, height: 12.2 },
 		absorption: { hz125: 0.17, hz250: 0.19, hz500: 0.22, hz1000: 0.24, hz2000: 0.26, hz4000: 0.3 },
 		ventilation: {
@@ -191,6 +196,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 198,
 		rmsDbfs: -62.5,
 		description: 'A small room with a loud fan. A switch clicks, and cloth shifts.',
+		background: 'A loud fan in a small room',
 		dimensionsMetres: { length: 4.6, width: 3.8, height: 2.6 },
 		absorption: { hz125: 0.3, hz250: 0.38, hz500: 0.46, hz1000: 0.5, hz2000: 0.54, hz4000: 0.58 },
 		ventilation: {
@@ -225,6 +231,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 183.5,
 		rmsDbfs: -78,
 		description: 'A booth so dead that mostly the microphones are heard: an even hiss, and cloth.',
+		background: 'An even hiss from the microphones',
 		dimensionsMetres: { length: 2.4, width: 1.9, height: 2.3 },
 		absorption: { hz125: 0.42, hz250: 0.6, hz500: 0.74, hz1000: 0.8, hz2000: 0.83, hz4000: 0.85 },
 		ventilation: {
@@ -249,6 +256,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 236,
 		rmsDbfs: -71,
 		description: 'A floorboard gives. Ventilation underneath, a road somewhere beyond the wall.',
+		background: 'Ventilation underneath, and a road beyond the wall',
 		dimensionsMetres: { length: 11.3, width: 7.4, height: 4.2 },
 		absorption: { hz125: 0.07, hz250: 0.08, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.13 },
 		ventilation: {
@@ -283,6 +291,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 273.25,
 		rmsDbfs: -69,
 		description: 'A room with a piano in it. A string rings by itself, and a bird sings outside.',
+		background: 'Moving air, and a road outside',
 		dimensionsMetres: { length: 7.3, width: 5.6, height: 3.2 },
 		absorption: { hz125: 0.15, hz250: 0.17, hz500: 0.19, hz1000: 0.2, hz2000: 0.22, hz4000: 0.26 },
 		ventilation: {
@@ -317,6 +326,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 214,
 		rmsDbfs: -76,
 		description: 'A cellar full of pipes. They tick as they cool; the mains hum underneath.',
+		background: 'The hum of the mains in a cellar',
 		dimensionsMetres: { length: 5.4, width: 4.1, height: 2.4 },
 		absorption: { hz125: 0.05, hz250: 0.06, hz500: 0.07, hz1000: 0.08, hz2000: 0.1, hz4000: 0.13 },
 		ventilation: {
@@ -356,6 +366,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 159,
 		rmsDbfs: -64,
 		description: 'Steady rain close above a low attic. Old beams shift now and then.',
+		background: 'Steady rain close above a low attic',
 		dimensionsMetres: { length: 6.7, width: 4.4, height: 2.5 },
 		absorption: { hz125: 0.22, hz250: 0.27, hz500: 0.32, hz1000: 0.35, hz2000: 0.38, hz4000: 0.42 },
 		ventilation: {
@@ -381,6 +392,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 241.5,
 		rmsDbfs: -72.5,
 		description: 'A high stone room. Every small sound takes seconds to go; birds are outside.',
+		background: 'The air of a high stone room, and a road far outside',
 		dimensionsMetres: { length: 18.6, width: 9.2, height: 11.4 },
 		absorption: { hz125: 0.05, hz250: 0.06, hz500: 0.07, hz1000: 0.08, hz2000: 0.1, hz4000: 0.15 },
 		ventilation: {
@@ -414,6 +426,7 @@ export const rooms: readonly Room[] = [
 		rmsDbfs: -79.5,
 		description:
 			'Nobody is here. A transformer hums, a fan turns, and relays click at long intervals.',
+		background: 'A transformer hums, and a fan turns',
 		dimensionsMetres: { length: 9.6, width: 3.4, height: 2.8 },
 		absorption: { hz125: 0.09, hz250: 0.1, hz500: 0.11, hz1000: 0.12, hz2000: 0.13, hz4000: 0.16 },
 		ventilation: {
@@ -454,6 +467,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 296,
 		rmsDbfs: -68,
 		description: 'A long bare passage beside a road. Cars go by; somewhere a door, then nobody.',
+		background: 'A road beside a long bare passage',
 		dimensionsMetres: { length: 15.8, width: 2.7, height: 3.4 },
 		absorption: { hz125: 0.06, hz250: 0.07, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.14 },
 		ventilation: {

@@ -3,7 +3,13 @@ import { hear } from './support/sound';
 import { alive, bar, recordings, word } from './support/site';
 import { expect, test } from './support/test';
 
-const pages = ['/', '/about', '/nowhere', ...recordings.map(({ slug }) => `/tracks/${slug}`)];
+const pages = [
+	'/',
+	'/about',
+	'/fidelity',
+	'/nowhere',
+	...recordings.map(({ slug }) => `/tracks/${slug}`)
+];
 
 for (const colorScheme of ['dark', 'light'] as const) {
 	test.describe(`in the ${colorScheme} theme`, () => {
@@ -109,7 +115,7 @@ test('the theme follows the system until one is chosen, and the choice is kept',
 for (const width of [320, 390, 820]) {
 	test(`at ${width} px nothing overflows and every control is large enough`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		for (const path of ['/', '/tracks/legalise', '/about']) {
+		for (const path of ['/', '/tracks/legalise', '/about', '/fidelity']) {
 			await page.goto(path);
 			await alive(page);
 			expect(

@@ -10,7 +10,9 @@ export const packages: readonly DebianPackage[] = [
 	{ name: 'firefox-esr', program: 'firefox-esr' },
 	{ name: 'webkit2gtk-driver', program: 'WebKitWebDriver' },
 	{ name: 'xvfb', program: 'Xvfb' },
-	{ name: 'pulseaudio', program: 'pulseaudio' }
+	{ name: 'pulseaudio', program: 'pulseaudio' },
+	{ name: 'ffmpeg', program: 'ffmpeg' },
+	{ name: 'sox', program: 'sox' }
 ];
 
 /** What decides whether packages can be installed without asking. */

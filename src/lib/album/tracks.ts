@@ -1,25 +1,30 @@
-import { album, type Slug } from '$content/album';
-import type { Manifest, Recording } from '$content/manifest';
+import { album, type TrackTitle } from '$content/album';
+import type { ShownRecording } from '$content/manifest';
 import json from '$generated/recordings.json';
 
-// The build has read the file through its schema (`src/content/manifest.ts`) by now.
-const { recordings } = json as Manifest;
-
-/** A word of the sentence with the recording that is heard under it. */
-export interface Track {
-	/** 1 to 12, the place in the sentence. */
-	readonly number: number;
-	readonly slug: Slug;
-	readonly title: string;
-	readonly recording: Recording;
+/** A word of the sentence, or the bonus track, with the recording that is heard under it. */
+export interface Track extends TrackTitle {
+	readonly slug: ShownRecording['slug'];
+	readonly recording: ShownRecording;
 }
 
-/** The twelve tracks in the order of the sentence. */
-export const tracks: readonly Track[] = album.tracks.map((track) => {
-	const recording = recordings.find(({ slug }) => slug === track.slug);
-	if (!recording) throw new Error(`No recording of "${track.slug}". Run "npm run master".`);
-	return { ...track, recording };
-});
+/**
+ * The tracks in the order in which they play: the sentence, and after it the bonus track, if there
+ * is a recording of it.
+ * @throws Error when a word has no recording
+ */
+export function joinTracks(recordings: readonly ShownRecording[]): readonly Track[] {
+	return [...album.tracks, album.bonus].flatMap((title) => {
+		const recording = recordings.find(({ slug }) => slug === title.slug);
+		if (recording) return { ...title, recording };
+		if (title === album.bonus) return [];
+		throw new Error(`No recording of "${title.slug}". Run "npm run master".`);
+	});
+}
+
+// The build has read the file through its schema (`src/content/manifest.ts`) by now.
+/** The album's tracks, in the order in which they play. */
+export const tracks = joinTracks((json as { recordings: ShownRecording[] }).recordings);
 
 /** The track at an address, or undefined when there is none. */
 export function findTrack(slug: string | undefined): Track | undefined {

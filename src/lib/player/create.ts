@@ -6,7 +6,7 @@ import { Player } from './player.svelte';
 import { playableRenditions } from './renditions';
 
 /**
- * The player of the site: all twelve tracks, a real engine, this browser's storage.
+ * The player of the site: all its tracks, a real engine, this browser's storage.
  * @param onmove called when another track is heard without its address having been opened
  */
 export function createPlayer(onmove: (track: Track) => void): Player {

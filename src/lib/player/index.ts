@@ -8,5 +8,5 @@ export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
 export { default as RepeatButton } from './RepeatButton.svelte';
 export { default as SeekRange } from './SeekRange.svelte';
-export { describeStatus, nameTrack } from './status';
+export { describeStatus } from './status';
 export type { TransportState } from './transport';

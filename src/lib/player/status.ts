@@ -1,4 +1,4 @@
-import { formatClock, tracks, type Track } from '$lib/album';
+import { formatClock, formatPlace, nameTrack, type Track } from '$lib/album';
 import { describeFailure, type FailureKind } from './failure';
 import type { TransportState } from './transport';
 
@@ -50,8 +50,3 @@ const words: Record<TransportState, string> = {
 	ended: 'Ended',
 	failed: 'Trying again'
 };
-
-/** A track by its place and title: "track 6 of 12, Legalise". */
-export function nameTrack(track: Track): string {
-	return `track ${track.number} of ${tracks.length}, ${track.title}`;
-}

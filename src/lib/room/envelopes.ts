@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import type { Recording } from '$content/manifest';
+import type { ShownRecording } from '$content/manifest';
 import { parseEnvelope, type Envelope } from './envelope';
 
 /** The envelopes of recordings, fetched when first asked for and kept for the visit. */
@@ -7,7 +7,7 @@ export class Envelopes {
 	readonly #fetched = new Map<string, Promise<Envelope | undefined>>();
 
 	/** The envelope of a recording; undefined when it can't be had, which the site does without. */
-	get(recording: Recording): Promise<Envelope | undefined> {
+	get(recording: Pick<ShownRecording, 'envelope'>): Promise<Envelope | undefined> {
 		const { envelope: path } = recording;
 		let envelope = this.#fetched.get(path);
 		if (!envelope) {

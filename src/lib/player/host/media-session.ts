@@ -11,7 +11,7 @@ export function showInMediaSession(session: MediaSession, track: Track): void {
 	const { artwork } = track.recording;
 	session.metadata = new MediaMetadata({
 		title: track.title,
-		artist: album.artist,
+		artist: track.artist ?? album.artist,
 		album: album.title,
 		artwork: [
 			{

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { findTrack, tracks } from '$lib/album';
 import type { EntryGenerator, PageLoad } from './$types';
 
-/** All twelve tracks are prerendered, linked or not. */
+/** All tracks are prerendered, linked or not. */
 export const entries: EntryGenerator = () => tracks.map(({ slug }) => ({ slug }));
 
 /** Gives the track of the address, or the 404 page. */

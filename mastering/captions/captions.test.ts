@@ -1,0 +1,272 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { FFmpegError, FormatContext, Packet } from 'node-av';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import webvtt from 'webvtt-parser';
+import { album } from '../../src/content/album';
+import { rooms } from '../../src/content/rooms';
+import { MasteringFault } from '../fault';
+import { captionsOf, SuppliedCaptions } from '.';
+import { withoutOverlaps, type Cue } from './cue';
+import { eventCues, type Heard } from './event-cues';
+import { roomCues } from './room-cues';
+import { webVtt } from './web-vtt';
+
+let directory: string;
+
+beforeEach(() => {
+	directory = mkdtempSync(join(tmpdir(), 'captions-'));
+});
+
+afterEach(() => {
+	rmSync(directory, { recursive: true });
+});
+
+const [track] = album.tracks;
+const heard: Heard = {
+	durationSeconds: 60,
+	noiseFloorDbfs: -75.4,
+	/** All of it at 100 Hz. */
+	spectrumDbfs: Array.from({ length: 30 }, (_, i) => (i === 7 ? -75 : -110)),
+	events: []
+};
+
+function sound(atSeconds: number, lengthSeconds: number, bandHz: number) {
+	return { atSeconds, lengthSeconds, bandHz, peakDbfs: -50 };
+}
+
+/** The cues of a WebVTT text, as FFmpeg's reader of it has them. */
+function readByFfmpeg(text: string): Cue[] {
+	const path = join(directory, 'read.vtt');
+	writeFileSync(path, text);
+	const file = new FormatContext();
+	try {
+		FFmpegError.throwIfError(file.openInputSync(path), 'open');
+		using packet = new Packet();
+		packet.alloc();
+		const cues: Cue[] = [];
+		while (file.readFrameSync(packet) >= 0) {
+			cues.push({
+				startSeconds: Number(packet.pts) / 1000,
+				endSeconds: Number(packet.pts + packet.duration) / 1000,
+				text: unescaped(packet.data?.toString('utf8') ?? '')
+			});
+			packet.unref();
+		}
+		return cues;
+	} finally {
+		file.closeInputSync();
+	}
+}
+
+function unescaped(text: string): string {
+	return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function rounded(cues: readonly Cue[]): Cue[] {
+	const ms = (seconds: number) => Math.round(seconds * 1000) / 1000;
+	return cues.map(({ startSeconds, endSeconds, text }) => ({
+		startSeconds: ms(startSeconds),
+		endSeconds: ms(endSeconds),
+		text
+	}));
+}
+
+function expectApart(cues: readonly Cue[], durationSeconds: number) {
+	let before = 0;
+	for (const { startSeconds, endSeconds } of cues) {
+		expect(startSeconds).toBeGreaterThanOrEqual(before);
+		expect(endSeconds).toBeGreaterThan(startSeconds);
+		before = endSeconds;
+	}
+	expect(before).toBeLessThanOrEqual(durationSeconds);
+}
+
+describe('the captions of a stand-in', () => {
+	it.each(rooms.map((room) => [room.slug, room] as const))('%s: read back alike', (_, room) => {
+		const cues = roomCues(room);
+		expectApart(cues, room.durationSeconds);
+		expect(cues.map(({ text }) => text)).toEqual([
+			room.background,
+			...room.events.map(({ words }) => words)
+		]);
+		expect(cues.slice(1).map(({ startSeconds }) => startSeconds)).toEqual(
+			room.events.map(({ atSeconds }) => atSeconds)
+		);
+		const text = webVtt(cues, 'A note');
+		expect(readByFfmpeg(text)).toEqual(rounded(cues));
+		const { errors } = new webvtt.WebVTTParser().parse(text, 'captions');
+		expect(errors).toEqual([]);
+	});
+
+	it('say that it is one', () => {
+		const [room = null] = rooms;
+		const text = captionsOf(track, { supplied: null, room, heard });
+		expect(text).toMatch(
+			/^WEBVTT\n\nNOTE\nA stand-in for “The”: .*not a recording of the album\.\n/
+		);
+		expect(text).toContain('00:00:14.200 --> 00:00:16.700\nA floorboard settles\n');
+	});
+});
+
+describe('captions from what was detected', () => {
+	it('say what is known and no more', () => {
+		const events = [
+			sound(20, 0.3, 125),
+			sound(30, 3.2, 500),
+			sound(40, 0.2, 4000),
+			sound(41, 0.2, 125)
+		];
+		expect(eventCues({ ...heard, events }).map(({ text }) => text)).toEqual([
+			'Background, mostly below 200 Hz, about −75 dBFS',
+			'A short sound, mostly below 200 Hz',
+			'A sound of 3 seconds, mostly between 200 Hz and 2 kHz',
+			'Several sounds'
+		]);
+	});
+
+	it('tell of digital silence, and of a background without a region', () => {
+		const even = heard.spectrumDbfs.map(() => -80);
+		expect(eventCues({ ...heard, noiseFloorDbfs: -120 })[0]?.text).toBe('Digital silence');
+		expect(eventCues({ ...heard, spectrumDbfs: even })[0]?.text).toBe('Background, about −75 dBFS');
+	});
+
+	it('never overlap, whatever was detected', () => {
+		const event = fc.record({
+			atSeconds: fc.double({ min: 0, max: 60, noNaN: true }),
+			lengthSeconds: fc.double({ min: 0.001, max: 90, noNaN: true }),
+			bandHz: fc.constantFrom(20, 200, 250, 16_000),
+			peakDbfs: fc.constant(-50)
+		});
+		fc.assert(
+			fc.property(fc.array(event), (found) => {
+				const events = found.sort((a, b) => a.atSeconds - b.atSeconds);
+				const cues = eventCues({ ...heard, events });
+				expectApart(cues, 60);
+				expect(readByFfmpeg(webVtt(cues, 'A note'))).toEqual(rounded(cues));
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
+	it('say that nobody has listened', () => {
+		expect(captionsOf(track, { supplied: null, room: null, heard })).toMatch(
+			/^WEBVTT\n\nNOTE\nThe master of “The”\.\nCaptions from sounds that were detected\.\n/
+		);
+	});
+});
+
+describe('any text', () => {
+	it('is read back as it was, by two readers', () => {
+		const cue = fc.record({
+			startSeconds: fc.integer({ min: 0, max: 400_000 }),
+			text: fc.stringMatching(/^[!-~](?:[ -~]{0,40}[!-~])?$/)
+		});
+		fc.assert(
+			fc.property(fc.array(cue, { minLength: 1 }), (some) => {
+				const cues = withoutOverlaps(
+					some
+						.sort((a, b) => a.startSeconds - b.startSeconds)
+						.map((one) => ({ ...one, endSeconds: one.startSeconds + 2.5 })),
+					400_001
+				);
+				const text = webVtt(cues, 'A note with an --> in it');
+				expect(readByFfmpeg(text)).toEqual(cues);
+				const parsed = new webvtt.WebVTTParser().parse(text, 'captions');
+				expect(parsed.errors).toEqual([]);
+				expect(parsed.cues.map(({ text }) => unescaped(text))).toEqual(
+					cues.map(({ text }) => text)
+				);
+			}),
+			{ numRuns: 50 }
+		);
+	});
+});
+
+describe('captions that the publisher supplies', () => {
+	function supply(content: string | Buffer): string {
+		const path = join(directory, '01-the.vtt');
+		writeFileSync(path, content);
+		return path;
+	}
+
+	async function captioned(path: string): Promise<string> {
+		const supplied = await SuppliedCaptions.read(path);
+		return captionsOf(track, { supplied, room: null, heard });
+	}
+
+	it('are published as they are, with a note', async () => {
+		const captionsPath = supply(
+			'\uFEFFWEBVTT - The\r\n\r\nSTYLE\r\n::cue { color: white }\r\n\r\nfirst\r\n00:01.000 --> 00:03.000 line:0\r\n<i>A chair</i>\r\n'
+		);
+		expect(await captioned(captionsPath)).toBe(
+			'WEBVTT - The\n\nNOTE\nThe master of “The”.\nCaptions supplied by the publisher.\n\n' +
+				'STYLE\n::cue { color: white }\n\nfirst\n00:01.000 --> 00:03.000 line:0\n<i>A chair</i>\n'
+		);
+	});
+
+	it.each<[string, string | Buffer, RegExp]>([
+		['is empty', '', /line 1: No valid signature/],
+		['is something else', '{"cues":[]}\n', /line 1: No valid signature/],
+		['is SubRip', '1\n00:00:01,000 --> 00:00:02,000\nA chair\n', /line 1: No valid signature/],
+		['has no cues', 'WEBVTT\n', /has no captions in it/],
+		[
+			'is not UTF-8',
+			Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nCaf\xe9\n', 'latin1'),
+			/UTF-8/
+		],
+		['is UTF-16', Buffer.from('\uFEFFWEBVTT\n\n', 'utf16le'), /UTF-8/],
+		['has a comma for a point', 'WEBVTT\n\n00:01,000 --> 00:02.000\nA chair\n', /line 3: /],
+		[
+			'ends before it starts',
+			'WEBVTT\n\n00:03.000 --> 00:02.000\nA chair\n',
+			/line 3: End timestamp/
+		],
+		[
+			'goes back',
+			'WEBVTT\n\n00:03.000 --> 00:04.000\na\n\n00:01.000 --> 00:02.000\nb\n',
+			/line 6: /
+		],
+		[
+			'has a tag that isn’t one',
+			'WEBVTT\n\n00:03.000 --> 00:04.000\n<blink>a</blink>\n',
+			/line \d: /
+		],
+		[
+			'goes on after the recording',
+			'WEBVTT\n\n00:03.000 --> 00:04.000\na\n\n01:00.000 --> 01:01.000\nb\n',
+			/line 6: the recording is over by then, at 60\.000 s/
+		],
+		['is too large', `WEBVTT\n\n${'NOTE x\n\n'.repeat(300_000)}`, /too large/]
+	])('are refused in one line when the file %s', async (_, content, message) => {
+		const captionsPath = supply(content);
+		const error = await captioned(captionsPath).catch((e: unknown) => e);
+		expect(error).toBeInstanceOf(MasteringFault);
+		expect((error as Error).message).toMatch(/01-the\.vtt /);
+		expect((error as Error).message).toMatch(message);
+		expect((error as Error).message).not.toContain('\n');
+	});
+
+	it('are refused when there is a folder, or nothing', async () => {
+		const folder = join(directory, '02-british.vtt');
+		mkdirSync(folder);
+		for (const [captionsPath, message] of [
+			[folder, /is no file/],
+			[join(directory, 'nowhere.vtt'), /can't be read/]
+		] as const) {
+			await expect(captioned(captionsPath)).rejects.toThrow(message);
+		}
+	});
+
+	it('can hold anything without doing harm', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
+				const captionsPath = supply(`WEBVTT\n\n${text}`);
+				const result = await captioned(captionsPath).catch((e: unknown) => e);
+				expect(typeof result === 'string' || result instanceof MasteringFault).toBe(true);
+			})
+		);
+	});
+});

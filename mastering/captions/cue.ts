@@ -1,0 +1,28 @@
+/** Text for a stretch of a recording, in seconds from its start. */
+export interface Cue {
+	readonly startSeconds: number;
+	readonly endSeconds: number;
+	readonly text: string;
+}
+
+/** Shorter than this a cue is not worth its while. */
+const leastSeconds = 0.01;
+
+/** How long it takes to read something, with a moment to notice it, in seconds. */
+export function readingSeconds(text: string): number {
+	return 1 + text.length / 15;
+}
+
+/**
+ * The cues cut so that none reaches into the next one or beyond the recording's end; what begins
+ * there is left out.
+ * @param cues In order of time.
+ */
+export function withoutOverlaps(cues: readonly Cue[], durationSeconds: number): Cue[] {
+	return cues
+		.map((cue, i) => ({
+			...cue,
+			endSeconds: Math.min(cue.endSeconds, cues[i + 1]?.startSeconds ?? Infinity, durationSeconds)
+		}))
+		.filter(({ startSeconds, endSeconds }) => endSeconds - startSeconds >= leastSeconds);
+}

@@ -1,0 +1,2 @@
+export { captionsOf, type CaptionSources } from './captions';
+export { SuppliedCaptions } from './supplied-captions';

@@ -1,0 +1,83 @@
+import { readFile, stat } from 'node:fs/promises';
+import webvtt from 'webvtt-parser';
+import { MasteringFault } from '../fault';
+import { shown } from '../files';
+
+/** More than a long recording can need; whatever is larger is something else. */
+const mostBytes = 2_000_000;
+
+/** Captions that the publisher has written: a WebVTT file without faults. */
+export class SuppliedCaptions {
+	private constructor(
+		private readonly path: string,
+		private readonly text: string,
+		private readonly startsSeconds: readonly number[]
+	) {}
+
+	/**
+	 * Reads a file and holds it against WebVTT (https://www.w3.org/TR/webvtt1/).
+	 * @throws MasteringFault with file, line and mend when it is damaged.
+	 */
+	static async read(path: string): Promise<SuppliedCaptions> {
+		const text = decoded(path, await bytesOf(path));
+		const { cues, errors } = new webvtt.WebVTTParser().parse(text, 'captions');
+		const [first, ...others] = errors;
+		if (first) {
+			const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+			throw lineFault(path, first.line, `${first.message.replace(/\.$/, '')}${more}`);
+		}
+		if (cues.length === 0) throw fault(path, 'has no captions in it; write some, or move it away.');
+		const startsSeconds = cues.map(({ startTime }) => startTime);
+		return new SuppliedCaptions(path, text, startsSeconds);
+	}
+
+	/**
+	 * Their text, with plain line ends and no byte order mark.
+	 * @throws MasteringFault when they go on after a recording that lasts `durationSeconds`.
+	 */
+	within(durationSeconds: number): string {
+		const late = this.startsSeconds.findIndex((seconds) => seconds >= durationSeconds);
+		if (late < 0) return this.text;
+		throw lineFault(
+			this.path,
+			lineOfTimings(this.text, late),
+			`the recording is over by then, at ${durationSeconds.toFixed(3)} s`
+		);
+	}
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+	try {
+		const found = await stat(path);
+		if (!found.isFile()) throw fault(path, 'is no file; put the captions themselves there.');
+		if (found.size > mostBytes) throw fault(path, 'is too large for captions; export it again.');
+		return await readFile(path);
+	} catch (error) {
+		if (error instanceof MasteringFault) throw error;
+		throw fault(path, "can't be read; check that it is there and that you may read it.");
+	}
+}
+
+function decoded(path: string, bytes: Buffer): string {
+	try {
+		// It drops a byte order mark by itself.
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return text.replace(/\r\n?/g, '\n');
+	} catch {
+		throw fault(path, 'is not UTF-8 text; save it again as UTF-8.');
+	}
+}
+
+/** The number of the line that holds the timings of a cue; there are no others with an arrow. */
+function lineOfTimings(text: string, cue: number): number {
+	const timings = text.split('\n').flatMap((line, i) => (line.includes('-->') ? [i + 1] : []));
+	return timings[cue] ?? 0;
+}
+
+function lineFault(path: string, line: number, what: string): MasteringFault {
+	return fault(path, `line ${line}: ${what}; mend that line (see https://www.w3.org/TR/webvtt1/).`);
+}
+
+function fault(path: string, what: string): MasteringFault {
+	return new MasteringFault(`${shown(path)} ${what}`);
+}

@@ -1,0 +1,36 @@
+import type { Cue } from './cue';
+
+/**
+ * The text of a WebVTT file (https://www.w3.org/TR/webvtt1/).
+ * @param note Where the captions come from; stands in the file as a comment.
+ */
+export function webVtt(cues: readonly Cue[], note: string): string {
+	const blocks = cues.map(
+		({ startSeconds, endSeconds, text }) =>
+			`${timestamp(startSeconds)} --> ${timestamp(endSeconds)}\n${escaped(text)}`
+	);
+	return `${['WEBVTT', noteBlock(note), ...blocks].join('\n\n')}\n`;
+}
+
+/** `note` as a comment of WebVTT's. */
+export function noteBlock(note: string): string {
+	return `NOTE\n${escaped(note)}`;
+}
+
+/** A moment as WebVTT writes it: `00:01:21.500`. */
+function timestamp(seconds: number): string {
+	const ms = Math.round(seconds * 1000);
+	const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+	const clock = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(two).join(':');
+	return `${clock}.${String(ms % 1000).padStart(3, '0')}`;
+}
+
+/** Without what means something in cue text: `-->` among it. A blank line would end the cue. */
+function escaped(text: string): string {
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replace(/\s*[\r\n]\s*/g, '\n')
+		.trim();
+}

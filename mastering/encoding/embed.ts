@@ -1,0 +1,46 @@
+import {
+	ByteVector,
+	File,
+	Mpeg4AppleTag,
+	Picture,
+	PictureType,
+	ReadStyle,
+	TagTypes
+} from 'node-taglib-sharp';
+import type { Tags } from './tags';
+
+/** The tags for which MP4 has no atom of its own, so that FFmpeg drops them. */
+const freeForm = ['barcode', 'isrc', 'license', 'provenance', 'terms_of_use'] as const;
+
+/** Who defines the names of free-form tags: the one that taggers and players look for. */
+const freeFormMeaning = 'com.apple.iTunes';
+
+/**
+ * Puts into a finished MP4 or FLAC file what FFmpeg can't: the cover, which is drawn only after the
+ * sound was encoded, and in MP4 the free-form tags. A WebM file is left as it is: its tags are
+ * complete, and WebM has no attachments (https://www.webmproject.org/docs/container/).
+ * @throws Error of the system's when the file can't be written.
+ */
+export function embed(path: string, format: string, tags: Tags, coverJpeg: Uint8Array): void {
+	if (format === 'weba') return;
+	const mimeType = format === 'flac' ? 'taglib/flac' : 'taglib/m4a';
+	const file = File.createFromPath(path, mimeType, ReadStyle.None);
+	try {
+		const cover = Picture.fromData(ByteVector.fromByteArray(coverJpeg));
+		cover.type = PictureType.FrontCover;
+		file.tag.pictures = [cover];
+		if (format !== 'flac') addFreeForm(file, tags);
+		file.save();
+	} finally {
+		file.dispose();
+	}
+}
+
+function addFreeForm(file: File, tags: Tags): void {
+	const tag = file.getTag(TagTypes.Apple, true);
+	if (!(tag instanceof Mpeg4AppleTag)) throw new Error('an MP4 file without a place for tags');
+	for (const name of freeForm) {
+		const value = tags[name];
+		if (value !== undefined) tag.setItunesStrings(freeFormMeaning, name.toUpperCase(), value);
+	}
+}

@@ -1,0 +1,2 @@
+export { requireFaithful } from './faithful';
+export { measureFidelity } from './measure-fidelity';

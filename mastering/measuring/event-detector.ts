@@ -1,0 +1,73 @@
+import type { SoundEvent } from '../../src/content/manifest';
+import { thirdOctaveHz } from '../../src/content/third-octaves';
+import { amplitudeDbfs, roundedDbfs } from '../audio/decibels';
+import { sampleRate, type StereoPcm } from '../audio/pcm';
+import type { PcmSink } from '../audio/sink';
+import { FloatList } from './float-list';
+import { HopPeaks } from './hop-peaks';
+import { onsets, type Onset } from './onsets';
+import { ThirdOctaveFilter } from './third-octave-filter';
+import { WindowedSpectra } from './windowed-spectra';
+
+/** 43 ms: long enough to part the bands above 100 Hz, short enough to say when. */
+const windowFrames = 2048;
+const hopFrames = windowFrames / 2;
+
+/** Below there is rumble, and no bin of its own for a band. */
+const lowestBand = thirdOctaveHz.indexOf(50);
+
+/** −160 dBFS: less than 24 bits hold, so that the level of silence is a number. */
+const leastPower = 1e-16;
+
+/**
+ * Finds the sounds that rise clearly above the floor of a recording: whatever begins suddenly and
+ * exceeds what is usual in a third octave about that time. The floor may wander, as a room's does.
+ */
+export class EventDetector implements PcmSink<SoundEvent[]> {
+	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
+	readonly #levelsDb = new FloatList();
+	readonly #peaks = new HopPeaks(hopFrames);
+	readonly #spectra = new WindowedSpectra(windowFrames, (powers) => {
+		for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
+			this.#levelsDb.add(10 * Math.log10(this.#filter.power(powers, band) + leastPower));
+		}
+	});
+	#frames = 0;
+
+	push(block: StereoPcm): void {
+		this.#frames += block.left.length;
+		this.#spectra.push(block);
+		this.#peaks.push(block);
+	}
+
+	finish(): SoundEvent[] {
+		this.#spectra.finish();
+		const peaks = this.#peaks.finish();
+		const levels = {
+			bandCount: thirdOctaveHz.length - lowestBand,
+			levelsDb: this.#levelsDb.all
+		};
+		return onsets(levels)
+			.map((onset) => this.#eventOf(onset, peaks))
+			.filter(({ lengthSeconds }) => lengthSeconds > 0);
+	}
+
+	/** The middle of window n lies where hop n begins. */
+	#eventOf({ startFrame, endFrame, band }: Onset, peaks: Float32Array): SoundEvent {
+		const atSeconds = hundredths((startFrame * hopFrames) / sampleRate);
+		const endSeconds = Math.min(endFrame * hopFrames, this.#frames) / sampleRate;
+		const peak = peaks
+			.subarray(Math.max(0, startFrame - 1), endFrame)
+			.reduce((a, b) => Math.max(a, b), 0);
+		return {
+			atSeconds,
+			lengthSeconds: hundredths(endSeconds - atSeconds),
+			peakDbfs: roundedDbfs(amplitudeDbfs(peak)),
+			bandHz: thirdOctaveHz[lowestBand + band] as number
+		};
+	}
+}
+
+function hundredths(seconds: number): number {
+	return Math.round(seconds * 100) / 100;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { thirdOctaveHz } from '../../src/content/third-octaves';
+import { fed } from '../testing/fed';
+import { sinePcm, whitePcm } from '../testing/signals';
+import { exactHz } from './third-octave-filter';
+import { ThirdOctaves } from './third-octaves';
+
+describe('exactHz', () => {
+	it('lies within a hundredth of the nominal centres', () => {
+		for (const [band, hz] of thirdOctaveHz.entries()) {
+			expect(Math.abs(exactHz(band) / hz - 1)).toBeLessThan(0.01);
+		}
+		expect(exactHz(thirdOctaveHz.indexOf(1000))).toBe(1000);
+	});
+});
+
+describe('ThirdOctaves', () => {
+	it.each([20, 50, 100, 1000, 16_000] as const)(
+		'finds a tone of −73 dBFS RMS at %f Hz in its band, and in no other',
+		(hz) => {
+			const band = thirdOctaveHz.indexOf(hz);
+			const levels = fed(new ThirdOctaves(), sinePcm(exactHz(band), 10 ** (-70 / 20), 20));
+			expect(Math.abs((levels[band] ?? 0) - -73.01)).toBeLessThan(0.1);
+			for (const [other, dbfs] of levels.entries()) {
+				if (Math.abs(other - band) > 1)
+					expect(dbfs, `${thirdOctaveHz[other]} Hz`).toBeLessThan(-100);
+			}
+		}
+	);
+
+	it('gives white noise 3 dB more per octave, and the power of each bandwidth', () => {
+		const rms = 10 ** (-75 / 20);
+		const levels = fed(new ThirdOctaves(), whitePcm(rms, 60));
+		for (const [band, dbfs] of levels.entries()) {
+			const widthHz = exactHz(band) * (10 ** (1 / 20) - 10 ** (-1 / 20));
+			const expected = -75 + 10 * Math.log10(widthHz / 24_000);
+			// A minute of noise knows its level the worse the narrower the band.
+			const toleranceDb = 0.05 + 3 * (4.34 / Math.sqrt(2 * 60 * widthHz));
+			expect(Math.abs(dbfs - expected), `${thirdOctaveHz[band]} Hz`).toBeLessThan(toleranceDb);
+		}
+	});
+
+	it('takes the mean of the channels', () => {
+		const { left } = sinePcm(1000, 0.1, 10);
+		const levels = fed(new ThirdOctaves(), { left, right: new Float32Array(left.length) });
+		expect(levels[thirdOctaveHz.indexOf(1000)]).toBeCloseTo(-26.02, 1);
+	});
+
+	it('measures what is shorter than its window, and silence', () => {
+		const short = fed(new ThirdOctaves(), sinePcm(1000, 0.1, 0.3));
+		expect(Math.abs((short[thirdOctaveHz.indexOf(1000)] ?? 0) - -23.01)).toBeLessThan(1.5);
+		const silence = new Float32Array(48_000);
+		expect(fed(new ThirdOctaves(), { left: silence, right: silence })).toEqual(
+			thirdOctaveHz.map(() => -120)
+		);
+	});
+
+	it('does not mind how the sound is cut into blocks', () => {
+		const pcm = whitePcm(0.01, 3);
+		const whole = fed(new ThirdOctaves(), pcm, pcm.left.length);
+		expect(fed(new ThirdOctaves(), pcm, 777)).toEqual(whole);
+	});
+});

@@ -1,0 +1,100 @@
+import type { StereoPcm } from '../audio/pcm';
+import { PowerSpectrum } from './power-spectrum';
+
+/**
+ * Mean power spectra of a recording's columns, from what is pushed. Windows overlap by half and lie
+ * around their column's middle; outside the recording is silence.
+ */
+export class ColumnSpectra {
+	readonly #spectrum: PowerSpectrum;
+	readonly #columnFrames: number;
+	readonly #windows: number;
+	readonly #take: (column: number, spectrum: Float64Array) => void;
+	readonly #sum: Float64Array;
+	#columnsLeft: number;
+	#column = 0;
+	#window = 0;
+	/** What windows still need of what was pushed, and which frame it starts at. */
+	#left: Float32Array;
+	#right: Float32Array;
+	#start = 0;
+	#held = 0;
+
+	/**
+	 * @param size Frames per window, a power of two.
+	 * @param columnFrames How long a column is; need not be whole.
+	 * @param take Is given each column's mean power per bin, in order; it must not keep the array.
+	 */
+	constructor(
+		size: number,
+		columns: number,
+		columnFrames: number,
+		take: (column: number, spectrum: Float64Array) => void
+	) {
+		this.#spectrum = new PowerSpectrum(size);
+		this.#columnsLeft = columns;
+		this.#columnFrames = columnFrames;
+		this.#windows = Math.max(1, Math.round(columnFrames / (size / 2)));
+		this.#take = take;
+		this.#sum = new Float64Array(size / 2);
+		this.#left = new Float32Array(4 * size);
+		this.#right = new Float32Array(4 * size);
+	}
+
+	push(block: StereoPcm): void {
+		this.#hold(block);
+		this.#measure(this.#start + this.#held);
+	}
+
+	finish(): void {
+		this.#measure(Infinity);
+	}
+
+	#hold({ left, right }: StereoPcm): void {
+		const needed = this.#held + left.length;
+		if (needed > this.#left.length) {
+			this.#left = enlarged(this.#left, needed);
+			this.#right = enlarged(this.#right, needed);
+		}
+		this.#left.set(left, this.#held);
+		this.#right.set(right, this.#held);
+		this.#held = needed;
+	}
+
+	/** Measures every window that ends before the frame `known`, and lets go what no window needs. */
+	#measure(known: number): void {
+		const { size } = this.#spectrum;
+		const left = this.#left.subarray(0, this.#held);
+		const right = this.#right.subarray(0, this.#held);
+		while (this.#columnsLeft > 0 && this.#nextStart() + size <= known) {
+			this.#spectrum.add(this.#sum, left, right, this.#nextStart() - this.#start);
+			if (++this.#window === this.#windows) this.#endColumn();
+		}
+		const done = Math.min(Math.max(0, this.#nextStart() - this.#start), this.#held);
+		this.#left.copyWithin(0, done, this.#held);
+		this.#right.copyWithin(0, done, this.#held);
+		this.#held -= done;
+		this.#start += done;
+	}
+
+	#nextStart(): number {
+		const middle = this.#column + (this.#window + 0.5) / this.#windows;
+		return Math.round(middle * this.#columnFrames - this.#spectrum.size / 2);
+	}
+
+	#endColumn(): void {
+		const sum = this.#sum;
+		for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) / this.#windows;
+		this.#take(this.#column, sum);
+		sum.fill(0);
+		this.#window = 0;
+		this.#column++;
+		this.#columnsLeft--;
+	}
+}
+
+function enlarged(held: Float32Array, frames: number): Float32Array {
+	const larger = new Float32Array(Math.max(frames, 2 * held.length));
+	larger.set(held);
+	return larger;
+}

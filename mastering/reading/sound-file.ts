@@ -1,0 +1,161 @@
+import {
+	AV_CODEC_PROP_LOSSLESS,
+	AV_LOG_QUIET,
+	AVERROR_EAGAIN,
+	AVERROR_EOF,
+	AVMEDIA_TYPE_AUDIO,
+	Codec,
+	CodecContext,
+	FormatContext,
+	Frame,
+	Log,
+	Packet,
+	type Stream
+} from 'node-av';
+import type { SoundShape } from './planar';
+
+/** Why a file can't be decoded at all. */
+export class Undecodable extends Error {
+	constructor(readonly reason: 'no-codec' | 'no-sound' | 'only-pictures' | 'unknown-container') {
+		super(reason);
+	}
+}
+
+/** Containers whose length is an estimate from the bit rate, or includes what a decoder takes off. */
+const vagueContainers = /^(mp3|aac|ogg|matroska|webm|caf)/;
+
+/** A file with sound in it, as FFmpeg reads it. To be disposed of. */
+export class SoundFile implements Disposable, SoundShape {
+	/** FFmpeg's name of the container, such as `wav`, or several: `mov,mp4,m4a`. */
+	readonly container: string;
+	/** FFmpeg's name of the codec, such as `pcm_s24le`. */
+	readonly codec: string;
+	readonly lossy: boolean;
+	readonly rate: number;
+	readonly channelCount: number;
+	/** Of an integer sample; 0 where that says nothing. */
+	readonly bits: number;
+	/** How many streams of sound there are; the best of them is read. */
+	readonly soundStreams: number;
+	readonly #container = new FormatContext();
+	readonly #stream: Stream;
+	readonly #codec: Codec;
+	#decodedFrames = 0;
+	#intact = true;
+
+	/** @throws Undecodable when there is no sound that can be decoded. */
+	constructor(path: string) {
+		Log.setLevel(AV_LOG_QUIET);
+		const container = this.#container;
+		if (container.openInputSync(path) < 0) throw new Undecodable('unknown-container');
+		try {
+			container.findStreamInfoSync(null);
+			const stream = container.streams[container.findBestStream(AVMEDIA_TYPE_AUDIO)];
+			if (!stream) throw new Undecodable(whyNone(container));
+			const { codecpar } = stream;
+			const codec = Codec.findDecoder(codecpar.codecId);
+			if (!codec) throw new Undecodable('no-codec');
+			this.#stream = stream;
+			this.#codec = codec;
+			this.container = container.iformat?.name ?? '';
+			this.codec = codec.name ?? '';
+			this.lossy = !codecpar.hasProperties(AV_CODEC_PROP_LOSSLESS);
+			this.rate = codecpar.sampleRate;
+			this.channelCount = codecpar.channelLayout.nbChannels;
+			this.bits = codecpar.bitsPerRawSample || codecpar.bitsPerCodedSample;
+			this.soundStreams = container.streams.filter(
+				({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO
+			).length;
+		} catch (error) {
+			this[Symbol.dispose]();
+			throw error;
+		}
+	}
+
+	/** How many frames the container promises, at its own rate; null when it doesn't say. */
+	get promisedFrames(): number | null {
+		const { duration, timeBase } = this.#stream;
+		const frames = (Number(duration) * this.rate * timeBase.num) / timeBase.den;
+		// Without a promise the duration is negative.
+		return frames > 0 ? Math.round(frames) : null;
+	}
+
+	/** How many frames the packets hold together; for a file that does not promise. Reads all of it. */
+	countFrames(): number {
+		const { index, timeBase } = this.#stream;
+		using packet = new Packet();
+		packet.alloc();
+		let ticks = 0n;
+		while (this.#container.readFrameSync(packet) >= 0) {
+			if (packet.streamIndex === index) ticks += packet.duration;
+			packet.unref();
+		}
+		return Math.round((Number(ticks) * this.rate * timeBase.num) / timeBase.den);
+	}
+
+	/** How much was decoded of what the container promises, 0 to 1, once all frames are through. */
+	get share(): number {
+		const promised = this.promisedFrames;
+		if (promised === null) return this.#intact ? 1 : 0;
+		if (this.lossy || vagueContainers.test(this.container)) return this.#intact ? 1 : 0.99;
+		return Math.min(1, this.#decodedFrames / promised);
+	}
+
+	/**
+	 * Decodes the sound from its beginning, once, with any delay of the encoder taken off. Ends where
+	 * it is damaged; {@link share} then says so. The frame is used again for the next.
+	 * @throws Undecodable when the decoder refuses it.
+	 */
+	*frames(): Generator<Frame> {
+		const stream = this.#stream;
+		using decoder = new CodecContext();
+		decoder.allocContext3(this.#codec);
+		if (decoder.parametersToContext(stream.codecpar) < 0) throw new Undecodable('no-codec');
+		decoder.pktTimebase = stream.timeBase;
+		// What is damaged should end the decoding, not turn into clicks. Lossy files may begin in the
+		// middle of something, so there only what the decoder can't bear counts.
+		if (!this.lossy) decoder.setOption('err_detect', '+crccheck+explode');
+		if (decoder.open2Sync(this.#codec, null) < 0) throw new Undecodable('no-codec');
+		using packet = new Packet();
+		packet.alloc();
+		using frame = new Frame();
+		frame.alloc();
+		while (this.#intact && this.#container.readFrameSync(packet) >= 0) {
+			if (packet.streamIndex === stream.index) {
+				this.#intact = decoder.sendPacketSync(packet) >= 0;
+				yield* this.#received(decoder, frame);
+			}
+			packet.unref();
+		}
+		if (this.#intact) {
+			decoder.sendPacketSync(null);
+			yield* this.#received(decoder, frame);
+		}
+	}
+
+	[Symbol.dispose](): void {
+		this.#container.closeInputSync();
+	}
+
+	*#received(decoder: CodecContext, frame: Frame): Generator<Frame> {
+		while (this.#intact) {
+			const received = decoder.receiveFrameSync(frame);
+			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
+			this.#intact =
+				received >= 0 && frame.channels === this.channelCount && frame.sampleRate === this.rate;
+			if (!this.#intact) return;
+			this.#decodedFrames += frame.nbSamples;
+			yield frame;
+			frame.unref();
+		}
+	}
+}
+
+/** Why none of a container's streams is sound that could be decoded. */
+function whyNone({ streams }: FormatContext): Undecodable['reason'] {
+	if (streams.length === 0) return 'no-sound';
+	// A stream of sound without channels, or with too many, is not taken for one.
+	return streams.some(({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO)
+		? 'no-codec'
+		: 'only-pictures';
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { album } from '$content/album';
+import type { ShownRecording } from '$content/manifest';
+import { indexAfter, indexAfterEnd, indexBefore } from './order';
+import { formatPlace, isBonus, nameTrack } from './place';
+import { joinTracks, tracks, type Track } from './tracks';
+
+const words = tracks.filter((track) => !isBonus(track)).map(({ recording }) => recording);
+const [model] = words;
+
+function withBonus(): readonly Track[] {
+	const bonus: ShownRecording = { ...(model as ShownRecording), slug: 'bonus' };
+	// Whatever the order in the file, the sentence comes first.
+	return joinTracks([bonus, ...words]);
+}
+
+describe('tracks', () => {
+	it('are the sentence, and nothing else, without a recording of the bonus track', () => {
+		expect(joinTracks(words).map(({ title }) => title)).toEqual(
+			album.tracks.map(({ title }) => title)
+		);
+	});
+
+	it('end with the bonus track if there is a recording of it', () => {
+		const all = withBonus();
+		expect(all).toHaveLength(13);
+		expect(all.slice(0, 12)).toEqual(joinTracks(words));
+		expect(all.at(-1)).toMatchObject({
+			number: 13,
+			slug: 'bonus',
+			title: '(Bonus Track)',
+			artist: 'Paul McCartney'
+		});
+	});
+
+	it('lead to the bonus track and back', () => {
+		const { length } = withBonus();
+		expect(indexAfterEnd(11, length, 'off')).toBe(12);
+		expect(indexAfter(12, length, 'album')).toBe(0);
+		expect(indexBefore(12, length, 'off')).toBe(11);
+		expect(indexAfterEnd(12, length, 'off')).toBeNull();
+	});
+
+	it('demand every word', () => {
+		expect(() => joinTracks(words.slice(1))).toThrow(
+			'No recording of "the". Run "npm run master".'
+		);
+	});
+});
+
+describe('the place of a track', () => {
+	it('is a number in the sentence, also with a bonus track', () => {
+		const sixth = withBonus()[5] as Track;
+		expect(formatPlace(sixth)).toBe('6 of 12');
+		expect(nameTrack(sixth)).toBe('track 6 of 12, Legalise');
+	});
+
+	it('is no number after it', () => {
+		const bonus = withBonus()[12] as Track;
+		expect(formatPlace(bonus)).toBe('bonus track');
+		expect(nameTrack(bonus)).toBe('bonus track by Paul McCartney');
+	});
+});

@@ -1,0 +1,27 @@
+/** How far the charts reach to either side of zero, in dB; what exceeds it is drawn at the edge. */
+export const reachDb = 1.2;
+
+/** A chart is as many units wide as it has bands, and as many high as its axis has dB. */
+export const heightDb = 2 * reachDb;
+
+/** Where a difference lies from the top of a chart, in dB. */
+export function yOf(differenceDb: number): number {
+	return reachDb - Math.min(reachDb, Math.max(-reachDb, differenceDb));
+}
+
+/**
+ * An SVG path through the differences, one step per band; broken where a band has none.
+ * @param differenceDb One per band, null where there is nothing to compare.
+ */
+export function steps(differenceDb: readonly (number | null)[]): string {
+	let path = '';
+	let drawing = false;
+	for (const [band, difference] of differenceDb.entries()) {
+		if (difference !== null) {
+			const y = Number(yOf(difference).toFixed(3));
+			path += `${drawing ? 'V' : `M${band} `}${y}H${band + 1}`;
+		}
+		drawing = difference !== null;
+	}
+	return path;
+}
