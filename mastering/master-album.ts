@@ -27,13 +27,11 @@ export async function masterAlbum(
 ): Promise<void> {
 	try {
 		const plans = await plan(options);
-		if (plans.every(({ current }) => current !== null)) {
-			out.write(`All ${plans.length} recordings are up to date.\n`);
-			return;
-		}
+		if (isDone(plans, out)) return;
 		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
-			await makeStale(await plan(options), options, out, errors);
+			const now = await plan(options);
+			if (!isDone(now, out)) await makeStale(now, options, out, errors);
 		});
 	} catch (error) {
 		throw writingFault(error, options.staticDirectory);
@@ -54,6 +52,13 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	}
 	await digests.save();
 	return plans;
+}
+
+/** Whether there is nothing to do; says so. */
+function isDone(plans: readonly Plan[], out: NodeJS.WriteStream): boolean {
+	if (plans.some(({ current }) => current === null)) return false;
+	out.write(`All ${plans.length} recordings are up to date.\n`);
+	return true;
 }
 
 async function makeStale(
