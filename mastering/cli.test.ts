@@ -106,6 +106,17 @@ describe('a second run', () => {
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
 	});
 
+	it('adds a bonus track, and takes it off again', () => {
+		const project = copy('bonus');
+		writeFileSync(join(project, 'masters/13-bonus.wav'), wavOf(-50));
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		expect(manifestOf(project).recordings[12]).toMatchObject({ slug: 'bonus', number: 13 });
+		unlinkSync(join(project, 'masters/13-bonus.wav'));
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		expect(manifestOf(project).recordings).toHaveLength(12);
+		expect(snapshotNames(project)).toEqual(snapshotNames(base));
+	});
+
 	it('replaces a file that is gone or cut short', () => {
 		const project = copy('gone');
 		const [first, second] = manifestOf(project).recordings;
