@@ -14,6 +14,13 @@ interface Plan {
 	readonly current: Recording | null;
 }
 
+/** What every track is to be made from. */
+interface Plans {
+	readonly tracks: readonly Plan[];
+	/** Whether there is a recording of a track that is no more: the bonus track's, once it is gone. */
+	readonly surplus: boolean;
+}
+
 /**
  * Brings every recording up to date and tells about it on `out`, and on `errors` what an
  * engineer would want to know of the masters it read. The manifest is written last, so
@@ -27,43 +34,48 @@ export async function masterAlbum(
 ): Promise<void> {
 	try {
 		const plans = await plan(options);
-		if (plans.every(({ current }) => current !== null)) {
-			out.write(`All ${plans.length} recordings are up to date.\n`);
-			return;
-		}
+		if (isDone(plans, out)) return;
 		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
-			await makeStale(await plan(options), options, out, errors);
+			const now = await plan(options);
+			if (!isDone(now, out)) await makeStale(now, options, out, errors);
 		});
 	} catch (error) {
 		throw writingFault(error, options.staticDirectory);
 	}
 }
 
-async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plan[]> {
+async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plans> {
 	const sources = await findSources(mastersDirectory);
 	const recordings = await readManifest(manifestPath);
 	const recipe = await recipeDigest();
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
-	const plans: Plan[] = [];
+	const tracks: Plan[] = [];
 	for (const source of sources) {
 		const key = await sourceKey(source, recipe, digests);
 		const made = recordings.find(({ sourceKey }) => sourceKey === key);
 		const usable = made !== undefined && (await isComplete(made, staticDirectory));
-		plans.push({ source, key, current: usable ? made : null });
+		tracks.push({ source, key, current: usable ? made : null });
 	}
 	await digests.save();
-	return plans;
+	return { tracks, surplus: recordings.length > sources.length };
+}
+
+/** Whether there is nothing to do; says so. */
+function isDone({ tracks, surplus }: Plans, out: NodeJS.WriteStream): boolean {
+	if (surplus || tracks.some(({ current }) => current === null)) return false;
+	out.write(`All ${tracks.length} recordings are up to date.\n`);
+	return true;
 }
 
 async function makeStale(
-	plans: readonly Plan[],
+	{ tracks }: Plans,
 	options: Options,
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ) {
 	const { staticDirectory, threads } = options;
-	const jobs = plans
+	const jobs = tracks
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
 		.map(({ source, key }) => ({
@@ -78,8 +90,9 @@ async function makeStale(
 		import('./progress')
 	]);
 	const progress = new Progress(jobs, out, errors);
-	const made = await makeRecordings(jobs, threads, progress);
-	const recordings = plans.map(({ current, key }) => {
+	// With a track taken away, all the others may be there.
+	const made = jobs.length === 0 ? [] : await makeRecordings(jobs, threads, progress);
+	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
 		return recording;

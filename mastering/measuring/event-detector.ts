@@ -41,24 +41,21 @@ export class EventDetector implements PcmSink<SoundEvent[]> {
 	}
 
 	finish(): SoundEvent[] {
-		this.#spectra.finish();
 		const peaks = this.#peaks.finish();
-		const levels = {
-			bandCount: thirdOctaveHz.length - lowestBand,
-			levelsDb: this.#levelsDb.all
-		};
+		const bandCount = thirdOctaveHz.length - lowestBand;
+		// Without the first window and what is left of the last: they hold an end of the recording, where
+		// whatever breaks off sounds like a click.
+		const levels = { bandCount, levelsDb: this.#levelsDb.all.subarray(bandCount) };
 		return onsets(levels)
 			.map((onset) => this.#eventOf(onset, peaks))
 			.filter(({ lengthSeconds }) => lengthSeconds > 0);
 	}
 
-	/** The middle of window n lies where hop n begins. */
+	/** Frame n is of the window whose middle lies where hop n + 1 begins. */
 	#eventOf({ startFrame, endFrame, band }: Onset, peaks: Float32Array): SoundEvent {
-		const atSeconds = hundredths((startFrame * hopFrames) / sampleRate);
-		const endSeconds = Math.min(endFrame * hopFrames, this.#frames) / sampleRate;
-		const peak = peaks
-			.subarray(Math.max(0, startFrame - 1), endFrame)
-			.reduce((a, b) => Math.max(a, b), 0);
+		const atSeconds = hundredths(((startFrame + 1) * hopFrames) / sampleRate);
+		const endSeconds = Math.min((endFrame + 1) * hopFrames, this.#frames) / sampleRate;
+		const peak = peaks.subarray(startFrame, endFrame + 1).reduce((a, b) => Math.max(a, b), 0);
 		return {
 			atSeconds,
 			lengthSeconds: hundredths(endSeconds - atSeconds),

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album } from '../../src/content/album';
+import { rightsReservation } from '../../src/content/rights';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
@@ -10,7 +11,7 @@ import type { MasterDigests } from './master-digests';
 const besideTheRecipe = ['files', 'fuzzing', 'publishing', 'sources', 'staleness', 'testing'];
 
 /** The libraries that decide what comes out. */
-const recipePackages = ['fft.js', 'node-av', 'sharp'];
+const recipePackages = ['fft.js', 'node-av', 'node-taglib-sharp', 'sharp'];
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -47,6 +48,6 @@ export async function sourceKey(
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
 	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, album, made, captions }))
+		.update(JSON.stringify({ recipe, track, album, rightsReservation, made, captions }))
 		.digest('hex');
 }
