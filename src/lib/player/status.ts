@@ -1,4 +1,4 @@
-import { formatClock, formatPlace, nameTrack, type Track } from '$lib/album';
+import { formatClock, nameTrack, type Track } from '$lib/album';
 import { describeFailure, type FailureKind } from './failure';
 import type { TransportState } from './transport';
 
