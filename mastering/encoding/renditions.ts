@@ -25,7 +25,7 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		settings: {
 			encoder: 'libopus',
 			sampleFormat: 'interleaved',
-			bitsPerSecond: 128_000,
+			bitsPerSecond: 160_000,
 			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '10' },
 			container: 'webm',
 			// The index before the sound: seeking then needs no request of its own.

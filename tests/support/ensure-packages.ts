@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { packages, planInstall } from './packages';
 
 /**
@@ -8,7 +8,7 @@ import { packages, planInstall } from './packages';
  * @throws Error with one line that says what to install, or why it could not be installed.
  */
 export function ensurePackages(): void {
-	const missing = packages.filter(({ program }) => !isOnPath(program));
+	const missing = packages.filter(({ brings }) => !isThere(brings));
 	const plan = planInstall(missing, {
 		hasApt: isOnPath('apt-get'),
 		isRoot: process.getuid?.() === 0,
@@ -30,6 +30,10 @@ function run([program, ...parameters]: readonly [string, ...string[]]) {
 
 function lastLine(text: string): string {
 	return text.trim().split('\n').at(-1) ?? '';
+}
+
+function isThere(brought: string): boolean {
+	return isAbsolute(brought) ? existsSync(brought) : isOnPath(brought);
 }
 
 function isOnPath(program: string): boolean {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { planInstall } from './packages';
 
 const missing = [
-	{ name: 'chromium', program: 'chromium' },
-	{ name: 'webkit2gtk-driver', program: 'WebKitWebDriver' }
+	{ name: 'chromium', brings: 'chromium' },
+	{ name: 'webkit2gtk-driver', brings: 'WebKitWebDriver' }
 ];
 const machine = { hasApt: true, isRoot: false, hasSudo: false };
 const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--quiet'];

@@ -1,18 +1,24 @@
-/** A Debian package that the tests need, known by a program that it brings. */
+/** A Debian package that the tests need. */
 export interface DebianPackage {
 	readonly name: string;
-	readonly program: string;
+	/** What it is known by: a program, or the path of a file. */
+	readonly brings: string;
 }
 
 /** All that the tests need beyond Node and npm. */
 export const packages: readonly DebianPackage[] = [
-	{ name: 'chromium', program: 'chromium' },
-	{ name: 'firefox-esr', program: 'firefox-esr' },
-	{ name: 'webkit2gtk-driver', program: 'WebKitWebDriver' },
-	{ name: 'xvfb', program: 'Xvfb' },
-	{ name: 'pulseaudio', program: 'pulseaudio' },
-	{ name: 'ffmpeg', program: 'ffmpeg' },
-	{ name: 'sox', program: 'sox' }
+	{ name: 'chromium', brings: 'chromium' },
+	// Has Arial's metrics, which the typeface's fallback counts on.
+	{
+		name: 'fonts-liberation',
+		brings: '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf'
+	},
+	{ name: 'firefox-esr', brings: 'firefox-esr' },
+	{ name: 'webkit2gtk-driver', brings: 'WebKitWebDriver' },
+	{ name: 'xvfb', brings: 'Xvfb' },
+	{ name: 'pulseaudio', brings: 'pulseaudio' },
+	{ name: 'ffmpeg', brings: 'ffmpeg' },
+	{ name: 'sox', brings: 'sox' }
 ];
 
 /** What decides whether packages can be installed without asking. */
