@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { parseManifest, shownOf, type Recording } from './src/content/manifest';
+import { parseManifest, shownOf, type Recording } from './src/content/manifest.ts';
 
 /**
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the

@@ -3,7 +3,8 @@
  * mastering writes it, the site reads it, both through this schema.
  */
 import * as v from 'valibot';
-import { album } from './album';
+// With its ending, because the build's configuration reads this file as it is.
+import { album } from './album.ts';
 
 const slugs = album.tracks.map((track) => track.slug);
 /** A thirteenth recording, which the publisher may add; it stands after the sentence. */
