@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
-import { parseManifest, type Manifest } from '../src/content/manifest';
+import { manifestVersion, parseManifest, type Manifest } from '../src/content/manifest';
 import type { StereoPcm } from './audio/pcm';
 import { assetPaths } from './publishing/manifest-file';
 import { masterStem } from './sources/master-names';
@@ -249,7 +249,8 @@ describe('bad input', () => {
 		[
 			'a recordings.json that is something else',
 			(masters) => {
-				writeFileSync(join(masters, '../generated/recordings.json'), '{"version":1}');
+				const text = JSON.stringify({ version: manifestVersion });
+				writeFileSync(join(masters, '../generated/recordings.json'), text);
 			},
 			/recordings\.json is damaged \(recordings: .*\)\. Delete it/
 		]

@@ -112,9 +112,17 @@ test('the theme follows the system until one is chosen, and the choice is kept',
 	expect(await ground()).toBe(paper);
 });
 
-for (const width of [320, 390, 820]) {
-	test(`at ${width} px nothing overflows and every control is large enough`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 800 });
+for (const [width, height] of [
+	[320, 640],
+	[390, 844],
+	[820, 1180],
+	[844, 390],
+	[901, 1400]
+] as const) {
+	test(`at ${width} × ${height} px nothing overflows and every control is large enough`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
 		for (const path of ['/', '/tracks/legalise', '/about', '/fidelity']) {
 			await page.goto(path);
 			await alive(page);
