@@ -13,6 +13,7 @@ import {
 	type Filter
 } from './filters';
 import type { Random } from './random';
+import { mixDiffuse } from './mix-diffuse';
 
 const dropsPerSecond = 26;
 
@@ -36,15 +37,7 @@ export function rainSource({ wallHz }: BeyondTheWall, random: Random): Backgroun
 			middleColour.process(middle);
 			sideColour.process(side);
 			const gainAfter = drift.next();
-			const slope = (gainAfter - gainBefore) / blockFrames;
-			for (let i = 0; i < left.length; i++) {
-				const g = (gainBefore + slope * i) * gain;
-				const m = (middle[i] as number) * g;
-				const s = (side[i] as number) * g;
-				left[i] = (left[i] as number) + m + s;
-				right[i] = (right[i] as number) + m - s;
-				excitation[i] = (excitation[i] as number) + m;
-			}
+			mixDiffuse(noise, gainBefore, gainAfter, left, right, excitation, gain);
 			gainBefore = gainAfter;
 			for (const [index, { block, filter }] of drops.entries()) {
 				scatterDrops(block, random);

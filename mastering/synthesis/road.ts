@@ -4,6 +4,7 @@ import { blockFrames, type BackgroundSource } from './background-source';
 import { DiffuseNoise } from './diffuse-noise';
 import { bandPass, gentleLowPass, highPass, inSeries, lowPass, type Filter } from './filters';
 import type { Random } from './random';
+import { mixDiffuse } from './mix-diffuse';
 
 /** One vehicle: it comes nearer, passes, and is gone. */
 interface Pass {
@@ -38,15 +39,7 @@ export function roadSource({ wallHz }: BeyondTheWall, random: Random): Backgroun
 			sideColour.process(side);
 			const before = levelAt(frame);
 			frame += blockFrames;
-			const slope = (levelAt(frame) - before) / blockFrames;
-			for (let i = 0; i < left.length; i++) {
-				const g = (before + slope * i) * gain;
-				const m = (middle[i] as number) * g;
-				const s = (side[i] as number) * g;
-				left[i] = (left[i] as number) + m + s;
-				right[i] = (right[i] as number) + m - s;
-				excitation[i] = (excitation[i] as number) + m;
-			}
+			mixDiffuse(noise, before, levelAt(frame), left, right, excitation, gain);
 			for (const [index, pass] of passes.entries()) {
 				// Far enough behind that nobody hears it being replaced by one far enough ahead.
 				if (frame > pass.nearestAtFrames + 12 * pass.halfWidthFrames) {

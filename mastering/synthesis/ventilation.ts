@@ -6,6 +6,7 @@ import { DiffuseNoise } from './diffuse-noise';
 import { Drift } from './drift';
 import { bandPass, highPass, inSeries, lowPass, tilt, type Filter } from './filters';
 import type { Random } from './random';
+import { mixDiffuse } from './mix-diffuse';
 
 /** Moving air: sloping diffuse noise that drifts, with the fan's tone in it. */
 export function ventilationSource(ventilation: Ventilation, random: Random): BackgroundSource {
@@ -30,15 +31,7 @@ export function ventilationSource(ventilation: Ventilation, random: Random): Bac
 			sideColour.process(side);
 			fan?.(middle);
 			const gainAfter = drift.next();
-			const slope = (gainAfter - gainBefore) / blockFrames;
-			for (let i = 0; i < left.length; i++) {
-				const g = (gainBefore + slope * i) * gain;
-				const m = (middle[i] as number) * g;
-				const s = (side[i] as number) * g;
-				left[i] = (left[i] as number) + m + s;
-				right[i] = (right[i] as number) + m - s;
-				excitation[i] = (excitation[i] as number) + m;
-			}
+			mixDiffuse(noise, gainBefore, gainAfter, left, right, excitation, gain);
 			gainBefore = gainAfter;
 		}
 	};
