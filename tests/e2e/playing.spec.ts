@@ -128,6 +128,19 @@ test('other pages don’t interrupt it', async ({ page }) => {
 	expect(await interruptions.jsonValue()).toEqual([]);
 });
 
+test('a word pressed with the keyboard keeps the focus', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await word(page, 'Legalise').focus();
+	await page.keyboard.press('Enter');
+	await hear(page, 'legalise');
+	await expect(page).toHaveURL('/tracks/legalise');
+	await expect(word(page, 'Legalise')).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await hear(page, 'music');
+});
+
 test('going back shows the page before and leaves the sound alone', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
