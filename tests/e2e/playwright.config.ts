@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
-const port = 4199;
+// Another port, when two checkouts are tested at once.
+const port = Number(process.env.E2E_PORT ?? 4199);
 const results = join(import.meta.dirname, '../.results');
 
 /** Runs against `build/`, served as `npm start` serves it, in the system's Chromium. */
