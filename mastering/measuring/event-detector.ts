@@ -7,7 +7,7 @@ import { FloatList } from './float-list';
 import { HopPeaks } from './hop-peaks';
 import { onsets, type Onset } from './onsets';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { WindowedSpectra } from './windowed-spectra';
+import { WindowedSpectra } from '../spectra';
 
 /** 43 ms: long enough to part the bands above 100 Hz, short enough to say when. */
 const windowFrames = 2048;

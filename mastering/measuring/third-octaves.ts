@@ -3,7 +3,7 @@ import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { WindowedSpectra } from './windowed-spectra';
+import { WindowedSpectra } from '../spectra';
 
 /** 1.4 s: the band at 20 Hz is then six bins wide, and mains hum stays in its own. */
 const windowFrames = 65_536;

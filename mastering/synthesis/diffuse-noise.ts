@@ -1,5 +1,5 @@
 import { blockFrames } from './background-source';
-import { gentleHighPass, highShelf, type Filter } from './filters';
+import { gentleHighPass, highShelf, processBoth, type Filter } from './filters';
 import type { Random } from './random';
 
 /** Below this two microphones 34 cm apart hear a diffuse field alike, above it differently. */
@@ -25,7 +25,6 @@ export class DiffuseNoise {
 	next(): void {
 		this.#random.fillWhite(this.middle, 1);
 		this.#random.fillWhite(this.side, Math.SQRT1_2);
-		this.#middleFilter.process(this.middle);
-		this.#sideFilter.process(this.side);
+		processBoth(this.#middleFilter, this.middle, this.#sideFilter, this.side);
 	}
 }

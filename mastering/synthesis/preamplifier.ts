@@ -1,23 +1,23 @@
 import { blockFrames, type BackgroundSource } from './background-source';
-import { highShelf, type Filter } from './filters';
+import { highShelf, processBoth, type Filter } from './filters';
 import type { Random } from './random';
 
 /** Hiss of two preamplifiers: almost white, and each channel its own. */
 export function preamplifierSource(random: Random): BackgroundSource {
-	const channels = [0, 1].map((): { noise: Float64Array; filter: Filter } => ({
-		noise: new Float64Array(blockFrames),
-		filter: highShelf(9000, -3)
-	}));
+	const [first, second] = [hiss(), hiss()];
 	return {
 		add(left, right, _excitation, gain) {
-			for (const [index, { noise, filter }] of channels.entries()) {
-				random.fillWhite(noise, gain);
-				filter.process(noise);
-				const channel = index === 0 ? left : right;
-				for (let i = 0; i < channel.length; i++) {
-					channel[i] = (channel[i] as number) + (noise[i] as number);
-				}
+			random.fillWhite(first.noise, gain);
+			random.fillWhite(second.noise, gain);
+			processBoth(first.filter, first.noise, second.filter, second.noise);
+			for (let i = 0; i < left.length; i++) {
+				left[i] = (left[i] as number) + (first.noise[i] as number);
+				right[i] = (right[i] as number) + (second.noise[i] as number);
 			}
 		}
 	};
+}
+
+function hiss(): { noise: Float64Array; filter: Filter } {
+	return { noise: new Float64Array(blockFrames), filter: highShelf(9000, -3) };
 }

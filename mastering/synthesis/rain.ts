@@ -9,6 +9,7 @@ import {
 	gentleLowPass,
 	inSeries,
 	lowPass,
+	processBoth,
 	tilt,
 	type Filter
 } from './filters';
@@ -25,29 +26,32 @@ export function rainSource({ wallHz }: BeyondTheWall, random: Random): Backgroun
 	const middleColour = colour();
 	const sideColour = colour();
 	const drift = new Drift(random, 2.4, 7, blockFrames / sampleRate);
-	const drops = [0, 1].map(() => ({
-		block: new Float64Array(blockFrames),
-		filter: inSeries(bandPass(760, 1.1), gentleLowPass(wallHz))
-	}));
+	const [ofLeft, ofRight] = [dropsHeard(wallHz), dropsHeard(wallHz)];
 	let gainBefore = drift.next();
 	return {
 		add(left, right, excitation, gain) {
 			noise.next();
 			const { middle, side } = noise;
-			middleColour.process(middle);
-			sideColour.process(side);
+			processBoth(middleColour, middle, sideColour, side);
 			const gainAfter = drift.next();
 			mixDiffuse(noise, gainBefore, gainAfter, left, right, excitation, gain);
 			gainBefore = gainAfter;
-			for (const [index, { block, filter }] of drops.entries()) {
-				scatterDrops(block, random);
-				filter.process(block);
-				const channel = index === 0 ? left : right;
-				for (let i = 0; i < channel.length; i++) {
-					channel[i] = (channel[i] as number) + (block[i] as number) * gain;
-				}
+			scatterDrops(ofLeft.block, random);
+			scatterDrops(ofRight.block, random);
+			processBoth(ofLeft.filter, ofLeft.block, ofRight.filter, ofRight.block);
+			for (let i = 0; i < left.length; i++) {
+				left[i] = (left[i] as number) + (ofLeft.block[i] as number) * gain;
+				right[i] = (right[i] as number) + (ofRight.block[i] as number) * gain;
 			}
 		}
+	};
+}
+
+/** What one microphone hears of the drops near by. */
+function dropsHeard(wallHz: number): { block: Float64Array; filter: Filter } {
+	return {
+		block: new Float64Array(blockFrames),
+		filter: inSeries(bandPass(760, 1.1), gentleLowPass(wallHz))
 	};
 }
 

@@ -2,7 +2,15 @@ import type { BeyondTheWall } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
 import { blockFrames, type BackgroundSource } from './background-source';
 import { DiffuseNoise } from './diffuse-noise';
-import { bandPass, gentleLowPass, highPass, inSeries, lowPass, type Filter } from './filters';
+import {
+	bandPass,
+	gentleLowPass,
+	highPass,
+	inSeries,
+	lowPass,
+	processBoth,
+	type Filter
+} from './filters';
 import type { Random } from './random';
 import { mixDiffuse } from './mix-diffuse';
 
@@ -35,8 +43,7 @@ export function roadSource({ wallHz }: BeyondTheWall, random: Random): Backgroun
 		add(left, right, excitation, gain) {
 			noise.next();
 			const { middle, side } = noise;
-			middleColour.process(middle);
-			sideColour.process(side);
+			processBoth(middleColour, middle, sideColour, side);
 			const before = levelAt(frame);
 			frame += blockFrames;
 			mixDiffuse(noise, before, levelAt(frame), left, right, excitation, gain);

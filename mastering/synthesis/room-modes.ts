@@ -1,6 +1,6 @@
 import type { Room } from '../../src/content/rooms';
 import { cosine } from './coefficients';
-import { bandPass, type Filter } from './filters';
+import { bandPass, Filter, processBoth } from './filters';
 import { reverberationTimeSeconds, speedOfSoundMetresPerSecond } from './reverberation-time';
 
 /** A standing wave between two opposite walls, as two spaced microphones pick it up. */
@@ -43,32 +43,52 @@ export function lowestRoomModes(room: Pick<Room, 'absorption' | 'dimensionsMetre
 	return modes.sort((a, b) => a.hz - b.hz).slice(0, most);
 }
 
+/** A mode as a filter, and what it has made of the excitation. */
+interface Resonator extends RoomMode {
+	readonly filter: Filter;
+	readonly block: Float64Array;
+}
+
 /** What a room's modes add to sound that excites all of them. */
 export class ModalResonance {
-	readonly #modes: readonly (RoomMode & { readonly filter: Filter })[];
-	readonly #scratch: Float64Array;
+	/** Two at a time, because two filters side by side are faster. */
+	readonly #pairs: readonly (readonly [Resonator, Resonator])[];
 
 	constructor(room: Pick<Room, 'absorption' | 'dimensionsMetres'>, blockFrames: number) {
-		this.#modes = lowestRoomModes(room).map((mode) => ({
+		const resonators = lowestRoomModes(room).map((mode) => ({
 			...mode,
-			filter: bandPass(mode.hz, mode.q)
+			filter: bandPass(mode.hz, mode.q),
+			block: new Float64Array(blockFrames)
 		}));
-		this.#scratch = new Float64Array(blockFrames);
+		this.#pairs = pairs(resonators, blockFrames);
 	}
 
 	/** Adds the resonance that `excitation` calls forth to both channels. */
 	add(excitation: Float64Array, left: Float64Array, right: Float64Array, gain: number): void {
-		const scratch = this.#scratch;
-		for (const { filter, leftGain, rightGain } of this.#modes) {
-			scratch.set(excitation);
-			filter.process(scratch);
-			const l = leftGain * gain;
-			const r = rightGain * gain;
-			for (let i = 0; i < scratch.length; i++) {
-				const y = scratch[i] as number;
-				left[i] = (left[i] as number) + l * y;
-				right[i] = (right[i] as number) + r * y;
+		for (const [p, q] of this.#pairs) {
+			p.block.set(excitation);
+			q.block.set(excitation);
+			processBoth(p.filter, p.block, q.filter, q.block);
+			const [pl, pr, ql, qr] = [p.leftGain, p.rightGain, q.leftGain, q.rightGain].map(
+				(ofMode) => ofMode * gain
+			) as [number, number, number, number];
+			for (let i = 0; i < excitation.length; i++) {
+				const py = p.block[i] as number;
+				const qy = q.block[i] as number;
+				left[i] = (left[i] as number) + pl * py + ql * qy;
+				right[i] = (right[i] as number) + pr * py + qr * qy;
 			}
 		}
 	}
+}
+
+/** Pairs of resonators; an odd one is paired with one that is not heard. */
+function pairs(resonators: readonly Resonator[], blockFrames: number): [Resonator, Resonator][] {
+	const unheard = { hz: 0, q: 0, leftGain: 0, rightGain: 0, filter: new Filter() };
+	return resonators
+		.filter((_, i) => i % 2 === 0)
+		.map((first, i) => [
+			first,
+			resonators[2 * i + 1] ?? { ...unheard, block: new Float64Array(blockFrames) }
+		]);
 }

@@ -4,7 +4,7 @@ import { blockFrames, type BackgroundSource } from './background-source';
 import { gainFromDb } from './coefficients';
 import { DiffuseNoise } from './diffuse-noise';
 import { Drift } from './drift';
-import { bandPass, highPass, inSeries, lowPass, tilt, type Filter } from './filters';
+import { bandPass, highPass, inSeries, lowPass, processBoth, tilt, type Filter } from './filters';
 import type { Random } from './random';
 import { mixDiffuse } from './mix-diffuse';
 
@@ -27,8 +27,7 @@ export function ventilationSource(ventilation: Ventilation, random: Random): Bac
 		add(left, right, excitation, gain) {
 			noise.next();
 			const { middle, side } = noise;
-			middleColour.process(middle);
-			sideColour.process(side);
+			processBoth(middleColour, middle, sideColour, side);
 			fan?.(middle);
 			const gainAfter = drift.next();
 			mixDiffuse(noise, gainBefore, gainAfter, left, right, excitation, gain);
@@ -40,22 +39,20 @@ export function ventilationSource(ventilation: Ventilation, random: Random): Bac
 /** A narrow band of noise at the rate at which the blades pass, and its octave. */
 function fanTone(hz: number, levelDb: number, random: Random): (middle: Float64Array) => void {
 	const q = 160;
-	const scratch = new Float64Array(blockFrames);
-	const partials = [
-		{ filter: bandPass(hz, q), gain: 1 },
-		{ filter: bandPass(2 * hz, q), gain: 0.25 }
-	];
+	const octaveGain = 0.25;
+	const fundamental = { block: new Float64Array(blockFrames), filter: bandPass(hz, q) };
+	const octave = { block: new Float64Array(blockFrames), filter: bandPass(2 * hz, q) };
 	// The noise has a variance of ⅓, of which the resonance passes π/2 · (hz ÷ q) out of 24 kHz; the
 	// moving air around it lies about 16 dB below full scale once it has been coloured.
 	const passed = Math.sqrt((Math.PI / 2) * (hz / q / (sampleRate / 2)) * (1 / 3));
 	const level = gainFromDb(levelDb - 16) / passed;
 	return (middle) => {
-		for (const { filter, gain } of partials) {
-			random.fillWhite(scratch, gain * level);
-			filter.process(scratch);
-			for (let i = 0; i < middle.length; i++) {
-				middle[i] = (middle[i] as number) + (scratch[i] as number);
-			}
+		random.fillWhite(fundamental.block, level);
+		random.fillWhite(octave.block, octaveGain * level);
+		processBoth(fundamental.filter, fundamental.block, octave.filter, octave.block);
+		for (let i = 0; i < middle.length; i++) {
+			middle[i] =
+				(middle[i] as number) + (fundamental.block[i] as number) + (octave.block[i] as number);
 		}
 	};
 }

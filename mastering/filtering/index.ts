@@ -1,0 +1,9 @@
+export {
+	FirstOrder,
+	runFirstOrders,
+	runFirstOrdersTwice,
+	runSecondOrders,
+	runSection,
+	SecondOrder,
+	type Section
+} from './sections';
