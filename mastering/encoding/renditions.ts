@@ -25,8 +25,9 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		settings: {
 			encoder: 'libopus',
 			sampleFormat: 'interleaved',
-			bitsPerSecond: 160_000,
-			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '10' },
+			bitsPerSecond: 144_000,
+			// From level 7 on the encoder looks for tones, and then saves where it finds noise.
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '3' },
 			container: 'webm',
 			// The index before the sound: seeking then needs no request of its own.
 			containerOptions: { cues_to_front: '1' }

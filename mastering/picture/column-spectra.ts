@@ -1,5 +1,5 @@
 import type { StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from './power-spectrum';
+import { PowerSpectrum } from '../spectra';
 
 /**
  * Mean power spectra of a recording's columns, from what is pushed. Windows overlap by half and lie

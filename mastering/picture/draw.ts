@@ -51,5 +51,5 @@ function raw(pixels: Uint8Array, { widthPx, heightPx }: Grid): Sharp {
 }
 
 function avif(pixels: Uint8Array, grid: Grid): Promise<Buffer> {
-	return raw(pixels, grid).avif({ quality: 42, effort: 3, chromaSubsampling: '4:2:0' }).toBuffer();
+	return raw(pixels, grid).avif({ quality: 42, effort: 0, chromaSubsampling: '4:2:0' }).toBuffer();
 }

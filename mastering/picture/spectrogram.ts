@@ -81,7 +81,7 @@ export class SpectrogramMeter implements PcmSink<Grid> {
 		return {
 			widthPx: this.#widthPx,
 			heightPx: this.#heightPx,
-			dbfs: Float32Array.from(this.#power, (power) => powerDbfs(power * bandHz))
+			dbfs: levelsOf(this.#power)
 		};
 	}
 
@@ -95,6 +95,13 @@ export class SpectrogramMeter implements PcmSink<Grid> {
 			this.#power[at] = (this.#power[at] as number) + power;
 		}
 	}
+}
+
+/** A loop, because `Float32Array.from` takes ten times as long. */
+function levelsOf(powers: Float64Array): Float32Array {
+	const dbfs = new Float32Array(powers.length);
+	for (let i = 0; i < powers.length; i++) dbfs[i] = powerDbfs((powers[i] as number) * bandHz);
+	return dbfs;
 }
 
 /** The {@link SpectrogramMeter}'s picture of a recording that is in memory. */

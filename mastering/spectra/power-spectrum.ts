@@ -1,19 +1,15 @@
-import FFT from 'fft.js';
+import { FourierTransform } from './fourier-transform';
 
 /** Power spectra of a stereo signal, averaged over windows, both channels in one transform. */
 export class PowerSpectrum {
 	readonly size: number;
-	readonly #fft: FFT;
+	readonly #transform: FourierTransform;
 	readonly #window: Float64Array;
-	readonly #data: number[];
-	readonly #out: number[];
 
 	/** @param size Frames per window, a power of two. */
 	constructor(size: number) {
 		this.size = size;
-		this.#fft = new FFT(size);
-		this.#data = this.#fft.createComplexArray();
-		this.#out = this.#fft.createComplexArray();
+		this.#transform = new FourierTransform(size);
 		this.#window = Float64Array.from(
 			{ length: size },
 			(_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size)
@@ -26,18 +22,9 @@ export class PowerSpectrum {
 	 * @param sum `size` ÷ 2 bins.
 	 */
 	add(sum: Float64Array, left: Float32Array, right: Float32Array, start: number): void {
+		this.#fill(left, right, start);
 		const { size } = this;
-		const data = this.#data;
-		const window = this.#window;
-		for (let i = 0; i < size; i++) {
-			const at = start + i;
-			const inside = at >= 0 && at < left.length;
-			const w = window[i] as number;
-			data[2 * i] = inside ? (left[at] as number) * w : 0;
-			data[2 * i + 1] = inside ? (right[at] as number) * w : 0;
-		}
-		const out = this.#out;
-		this.#fft.transform(out, data);
+		const out = this.#transform.transform();
 		// With left as the real and right as the imaginary part, |X[k]|² + |X[−k]|² is twice the sum of
 		// both channels' powers. The Hann window's mean square is ⅜.
 		const scale = 1 / (2 * size * size * 0.375);
@@ -49,5 +36,19 @@ export class PowerSpectrum {
 			const power = re * re + im * im + mirrorRe * mirrorRe + mirrorIm * mirrorIm;
 			sum[k] = (sum[k] as number) + power * scale;
 		}
+	}
+
+	#fill(left: Float32Array, right: Float32Array, start: number): void {
+		const { input } = this.#transform;
+		const window = this.#window;
+		const from = Math.min(this.size, Math.max(0, -start));
+		const to = Math.max(from, Math.min(this.size, left.length - start));
+		input.fill(0, 0, 2 * from);
+		for (let i = from; i < to; i++) {
+			const w = window[i] as number;
+			input[2 * i] = (left[start + i] as number) * w;
+			input[2 * i + 1] = (right[start + i] as number) * w;
+		}
+		input.fill(0, 2 * to);
 	}
 }

@@ -1,5 +1,5 @@
 import type { StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from '../picture/power-spectrum';
+import { PowerSpectrum } from './power-spectrum';
 
 /**
  * Cuts a signal that comes block by block into Hann windows that overlap by half, and hands on the

@@ -11,7 +11,7 @@ import type { MasterDigests } from './master-digests';
 const besideTheRecipe = ['files', 'fuzzing', 'publishing', 'sources', 'staleness', 'testing'];
 
 /** The libraries that decide what comes out. */
-const recipePackages = ['fft.js', 'node-av', 'node-taglib-sharp', 'sharp'];
+const recipePackages = ['@echogarden/pffft-wasm', 'node-av', 'node-taglib-sharp', 'sharp'];
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));

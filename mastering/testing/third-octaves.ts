@@ -1,6 +1,6 @@
 import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from '../picture/power-spectrum';
+import { PowerSpectrum } from '../spectra';
 
 const size = 16_384;
 

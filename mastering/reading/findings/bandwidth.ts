@@ -1,4 +1,4 @@
-import { PowerSpectrum } from '../../picture/power-spectrum';
+import { PowerSpectrum } from '../../spectra';
 import type { PlanarBlock } from '../planar';
 import type { Examiner } from './finding';
 

@@ -1,0 +1,2 @@
+export { PowerSpectrum } from './power-spectrum';
+export { WindowedSpectra } from './windowed-spectra';
