@@ -46,7 +46,7 @@ export class Background {
 			),
 			{ source: mainsSource(mains, new Random(`${slug}/mains`)), gain: 1 }
 		];
-		this.#modes = new ModalResonance(room, blockFrames);
+		this.#modes = new ModalResonance(room);
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */

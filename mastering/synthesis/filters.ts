@@ -97,11 +97,14 @@ export function highPass(hz: number, q = Math.SQRT1_2): Filter {
 
 /** Resonance at `hz` with 0 dB at its top; its width is `hz` ÷ `q`. */
 export function bandPass(hz: number, q: number): Filter {
+	return new Filter(resonance(hz, q));
+}
+
+/** The one section of a {@link bandPass}. */
+export function resonance(hz: number, q: number): SecondOrder {
 	const { cos, alpha } = angles(hz, q);
 	const scale = 1 / (1 + alpha);
-	return new Filter(
-		new SecondOrder(alpha * scale, 0, -alpha * scale, -2 * cos * scale, (1 - alpha) * scale)
-	);
+	return new SecondOrder(alpha * scale, 0, -alpha * scale, -2 * cos * scale, (1 - alpha) * scale);
 }
 
 /**
