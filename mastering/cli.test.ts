@@ -17,13 +17,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseFile } from 'music-metadata';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { manifestVersion, parseManifest, type Manifest } from '../src/content/manifest';
+import { rightsReservation } from '../src/content/rights';
 import { thirdOctaveHz } from '../src/content/third-octaves';
 import type { StereoPcm } from './audio/pcm';
 import { encode, renditionFormats, tagsOf } from './encoding';
-import { assetPaths } from './publishing/manifest-file';
+import { assetPaths, isComplete } from './publishing/manifest-file';
 import { masterStem } from './sources/master-names';
 import { flacBytes, silentFilmBytes } from './testing/media';
 import { whitePcm } from './testing/signals';
@@ -70,6 +72,24 @@ describe('a first run', () => {
 				readFileSync(join(base, 'static', recording.envelope), 'utf8')
 			);
 			expect(envelope).toEqual({ intervalMs: 100, dbfs: expect.any(Array) as number[] });
+		}
+	});
+
+	it('tags every file with whose it is, which it is, and what is reserved', async () => {
+		for (const [i, { renditions }] of manifestOf(base).recordings.entries()) {
+			for (const { path } of renditions) {
+				const { common, native } = await parseFile(join(base, 'static', path));
+				expect(common).toMatchObject({
+					title: album.tracks[i]?.title,
+					artist: album.artist,
+					track: { no: i + 1, of: 12 }
+				});
+				const tags = Object.values(native).flat();
+				const copyright = `${album.copyright} ${rightsReservation}`;
+				for (const value of ['master', rightsReservation, album.released, copyright]) {
+					expect(tags.map((tag) => tag.value)).toContainEqual(value);
+				}
+			}
 		}
 	});
 
@@ -460,6 +480,27 @@ describe('a run that is killed', () => {
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
 		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
 		expect(locksIn(project)).toEqual([]);
+	});
+
+	it('leaves a whole set at any moment', async () => {
+		const project = copy('killed-often');
+		for (const track of album.tracks.slice(0, 4)) {
+			writeFileSync(join(project, 'masters', `${masterStem(track)}.wav`), wavOf(-55, 1));
+		}
+		for (const afterMs of [300, 900, 1500, 2200, 3000]) {
+			const child = spawn(process.execPath, ['--import', 'tsx', cli, ...argumentsFor(project)]);
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			await new Promise((resolve) => setTimeout(resolve, afterMs));
+			child.kill('SIGKILL');
+			await ended;
+			for (const recording of manifestOf(project).recordings) {
+				expect(await isComplete(recording, join(project, 'static')), recording.slug).toBe(true);
+			}
+		}
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		const { recordings } = manifestOf(project);
+		expect(recordings.filter((r) => r.durationSeconds === 1)).toHaveLength(4);
+		expect(snapshotNames(project)).toHaveLength(12 * 7);
 	});
 });
 
