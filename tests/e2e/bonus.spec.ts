@@ -30,8 +30,8 @@ test.beforeAll(async () => {
 	site = await serve({ directory: built.directory, port: 0 });
 });
 test.afterAll(async () => {
-	await site.close();
 	rmSync(directory, { recursive: true });
+	await site.close();
 });
 
 test('it stands after the sentence, plays, and is the last', async ({ page }) => {

@@ -32,8 +32,8 @@ beforeAll(async () => {
 	server = await serve({ directory: built.directory, port: 0 });
 });
 afterAll(async () => {
-	await server.close();
 	rmSync(home, { recursive: true });
+	await server.close();
 });
 
 test('six real recordings were mastered', () => {
