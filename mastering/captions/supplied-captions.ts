@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt from 'webvtt-parser';
 import { MasteringFault } from '../fault';
 import { shown } from '../files';
+import { withoutRegions } from './regions';
 
 /** More than a long recording can need; whatever is larger is something else. */
 const mostBytes = 2_000_000;
@@ -20,8 +21,9 @@ export class SuppliedCaptions {
 	 */
 	static async read(path: string): Promise<SuppliedCaptions> {
 		const text = decoded(path, await bytesOf(path));
-		const { cues, errors } = new webvtt.WebVTTParser().parse(text, 'captions');
-		const [first, ...others] = errors;
+		const regionless = withoutRegions(text);
+		const { cues, errors } = new webvtt.WebVTTParser().parse(regionless.text, 'captions');
+		const [first, ...others] = [...regionless.errors, ...errors].sort((a, b) => a.line - b.line);
 		if (first) {
 			const more = others.length > 0 ? ` (and ${others.length} more)` : '';
 			throw lineFault(path, first.line, `${first.message.replace(/\.$/, '')}${more}`);
