@@ -1,7 +1,8 @@
+import type { Cue } from '../../src/content/detail';
 import type { Recording, SoundEvent } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { silenceDbfs } from '../audio/decibels';
-import { readingSeconds, withoutOverlaps, type Cue } from './cue';
+import { readingSeconds, withoutOverlaps } from './cue';
 
 /** What of a recording's figures captions are made from. */
 export type Heard = Pick<

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Detail } from '../../src/content/detail';
 import type { Recording } from '../../src/content/manifest';
 import { pour, soundOf, type Sound } from '../audio/blocks';
 import { sampleRate } from '../audio/pcm';
@@ -82,6 +83,13 @@ export async function makeRecording(
 			room: source.kind === 'room' ? source.room : null,
 			heard: { durationSeconds, ...levels, ...measurements }
 		});
+		const detail: Detail = {
+			intervalMs,
+			dbfs: envelopeDbfs,
+			cues: captions.cues,
+			events: measurements.events,
+			tiles: null
+		};
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
 		const recording = {
@@ -101,7 +109,7 @@ export async function makeRecording(
 				}))
 			),
 			...(trueSilence ? { lossless: await trueSilence.publish(cover) } : {}),
-			captions: await publish('captions', 'vtt', captions),
+			captions: await publish('captions', 'vtt', captions.text),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
 				paper: await publish('paper', 'avif', pictures.paper),
@@ -112,7 +120,7 @@ export async function makeRecording(
 				floorDbfs,
 				ceilingDbfs
 			},
-			envelope: await publish('levels', 'json', JSON.stringify({ intervalMs, dbfs: envelopeDbfs })),
+			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			sourceKey
 		} as Recording;

@@ -90,8 +90,8 @@ const recording = v.strictObject({
 	/** WebVTT: what can be heard, and when. */
 	captions: assetPath,
 	spectrogram,
-	/** JSON: `{ "intervalMs": 100, "dbfs": [-71.4, …] }`, RMS of both channels per interval. */
-	envelope: assetPath,
+	/** JSON, see `src/content/detail.ts`: levels, captions, sounds and tiles, for a closer look. */
+	detail: assetPath,
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	/** What this was made from: equal keys mean that nothing needs to be made again. */
@@ -116,7 +116,7 @@ const shown = v.object({
 });
 
 /** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
-export const manifestVersion = 2;
+export const manifestVersion = 3;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
