@@ -1,2 +1,4 @@
-export { artworkPx, ceilingDbfs, draw, floorDbfs, type Pictures } from './draw';
-export { highestHz, lowestHz, spectrogram, SpectrogramMeter } from './spectrogram';
+export { artworkPx, draw, type Pictures } from './draw';
+export { bandHz, ceilingDbfs, floorDbfs, highestHz, lowestHz } from './scale';
+export { spectrogram, SpectrogramMeter } from './spectrogram';
+export { encodeTiles } from './tiles';
