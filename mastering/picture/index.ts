@@ -1,4 +1,5 @@
 export { artworkPx, draw, type Pictures } from './draw';
 export { bandHz, ceilingDbfs, floorDbfs, highestHz, lowestHz } from './scale';
 export { spectrogram, SpectrogramMeter } from './spectrogram';
+export { steadyLinesHz } from './steady-lines';
 export { encodeTiles } from './tiles';

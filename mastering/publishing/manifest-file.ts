@@ -49,6 +49,7 @@ export function assetPaths(recording: Recording): string[] {
 		captions,
 		spectrogram.dark,
 		spectrogram.paper,
+		...spectrogram.tiles,
 		detail,
 		artwork.path
 	];

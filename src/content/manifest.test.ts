@@ -41,6 +41,8 @@ function recording(slug: Recording['slug'], number: number): Recording {
 			heightPx: 640,
 			lowestHz: 20,
 			highestHz: 16000,
+			words: 'Spectrogram of a test.',
+			tiles: [path('avif')],
 			floorDbfs: -110,
 			ceilingDbfs: -50
 		},

@@ -1,5 +1,4 @@
-import type { Cue, Detail } from '$content/detail';
-import type { SoundEvent } from '$content/manifest';
+import type { Cue, Detail, NamedSound, SpectrogramTiles } from '$content/detail';
 
 /**
  * Reads a detail file as mastering writes it.
@@ -11,13 +10,15 @@ export function parseDetail(json: unknown): Detail {
 }
 
 function isDetail(json: Record<string, unknown>): json is Record<string, unknown> & Detail {
-	const { intervalMs, dbfs, cues, events } = json;
+	const { intervalMs, dbfs, cues, events, pictureWords, tiles } = json;
 	return (
 		typeof intervalMs === 'number' &&
 		intervalMs > 0 &&
 		isListOf(dbfs, (level): level is number => typeof level === 'number') &&
 		isListOf(cues, isCue) &&
-		isListOf(events, isSoundEvent)
+		isListOf(events, isNamedSound) &&
+		typeof pictureWords === 'string' &&
+		isTiles(tiles)
 	);
 }
 
@@ -29,8 +30,21 @@ function isCue(value: unknown): value is Cue {
 	);
 }
 
-function isSoundEvent(value: unknown): value is SoundEvent {
-	return isRecord(value) && hasNumbers(value, ['atSeconds', 'lengthSeconds', 'peakDbfs', 'bandHz']);
+function isNamedSound(value: unknown): value is NamedSound {
+	return (
+		isRecord(value) &&
+		hasNumbers(value, ['atSeconds', 'lengthSeconds', 'peakDbfs', 'bandHz']) &&
+		typeof value.words === 'string'
+	);
+}
+
+function isTiles(value: unknown): value is SpectrogramTiles {
+	return (
+		isRecord(value) &&
+		hasNumbers(value, ['columnSeconds', 'tileColumns', 'rows', 'lowestHz', 'highestHz']) &&
+		hasNumbers(value, ['floorDbfs', 'ceilingDbfs']) &&
+		isListOf(value.paths, (path): path is string => typeof path === 'string')
+	);
 }
 
 function hasNumbers(value: Record<string, unknown>, names: readonly string[]): boolean {
