@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { levelAt } from './level';
+import { levelAt, shareBetween } from './level';
 
 const envelope = { intervalMs: 100, dbfs: [-71.4, -70, -83] };
 
@@ -12,4 +12,11 @@ it('finds the level of a moment', () => {
 it('has no level outside the recording', () => {
 	expect(levelAt(envelope, 0.3)).toBeUndefined();
 	expect(levelAt(envelope, -1)).toBeUndefined();
+});
+
+it('places a level between two others, and never outside', () => {
+	expect(shareBetween(-80, -40, -70)).toBe(0.25);
+	expect(shareBetween(-80, -40, -90)).toBe(0);
+	expect(shareBetween(-80, -40, 0)).toBe(1);
+	expect(shareBetween(-120, -120, -120)).toBe(1);
 });

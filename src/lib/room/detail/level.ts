@@ -7,3 +7,9 @@ export function levelAt(
 ): number | undefined {
 	return dbfs[Math.floor((seconds * 1000) / intervalMs)];
 }
+
+/** Where a level lies between two others, 0 to 1; 1 where the two are the same. */
+export function shareBetween(lowDbfs: number, highDbfs: number, dbfs: number): number {
+	if (highDbfs <= lowDbfs) return 1;
+	return Math.min(1, Math.max(0, (dbfs - lowDbfs) / (highDbfs - lowDbfs)));
+}
