@@ -11,6 +11,11 @@ it('takes the pixels that the browser counted', () => {
 	});
 });
 
-it('counts them itself where the browser does not', () => {
+it('counts them itself where the browser does not, or not truly', () => {
 	expect(devicePixels({ contentRect }, 2)).toEqual({ width: 621, height: 311 });
+	const devicePixelContentBoxSize = [{ inlineSize: 311, blockSize: 155 }];
+	expect(devicePixels({ contentRect, devicePixelContentBoxSize }, 2)).toEqual({
+		width: 621,
+		height: 311
+	});
 });

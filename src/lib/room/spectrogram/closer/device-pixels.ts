@@ -19,10 +19,10 @@ export function devicePixels(
 	{ contentRect, devicePixelContentBoxSize }: Measured,
 	devicePixelRatio: number
 ): PixelSize {
+	const width = Math.round(contentRect.width * devicePixelRatio);
+	const height = Math.round(contentRect.height * devicePixelRatio);
 	const [exact] = devicePixelContentBoxSize ?? [];
-	if (exact) return { width: exact.inlineSize, height: exact.blockSize };
-	return {
-		width: Math.round(contentRect.width * devicePixelRatio),
-		height: Math.round(contentRect.height * devicePixelRatio)
-	};
+	// Chromium does not count them on a screen that its developer tools only pretend.
+	if (!exact || Math.abs(exact.inlineSize - width) > 1) return { width, height };
+	return { width: exact.inlineSize, height: exact.blockSize };
 }
