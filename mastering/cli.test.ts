@@ -68,10 +68,15 @@ describe('a first run', () => {
 			for (const { path, bytes } of recording.renditions) {
 				expect(statSync(join(base, 'static', path)).size).toBe(bytes);
 			}
-			const envelope: unknown = JSON.parse(
-				readFileSync(join(base, 'static', recording.envelope), 'utf8')
+			const detail: unknown = JSON.parse(
+				readFileSync(join(base, 'static', recording.detail), 'utf8')
 			);
-			expect(envelope).toEqual({ intervalMs: 100, dbfs: expect.any(Array) as number[] });
+			expect(detail).toMatchObject({
+				intervalMs: 100,
+				dbfs: [-60, -60, -60, -60].map((dbfs) => expect.closeTo(dbfs, 0) as number),
+				cues: [{ startSeconds: 0, endSeconds: 0.4, text: expect.any(String) as string }],
+				events: recording.events
+			});
 		}
 	});
 
@@ -94,7 +99,7 @@ describe('a first run', () => {
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 8);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -124,7 +129,7 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
 	});
 
@@ -478,7 +483,7 @@ describe('a run that is killed', () => {
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(locksIn(project)).toEqual([]);
 	});
 
