@@ -31,7 +31,7 @@ function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
 }
 
 /** Modules that the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
+const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|player\/closer|storage\/visit)/;
 
 export default defineConfig({
 	build: {

@@ -1,4 +1,6 @@
 import type { Deck, DeckEvent, Source } from './deck';
+import type { Decks } from './decks';
+import type { GainStage } from './gain-stage';
 
 /** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
 export type MediaFault = 'network' | 'decode' | 'unsupported';
@@ -13,7 +15,7 @@ export type EngineListener = (event: DeckEvent) => void;
  */
 export class Engine {
 	readonly #listener: EngineListener;
-	#DeckClass: typeof Deck | undefined;
+	#decks: Decks | undefined;
 	#current: Deck | undefined;
 	#primed: Deck | undefined;
 	#volume = 1;
@@ -29,12 +31,18 @@ export class Engine {
 	 * @throws when it can't be fetched; the next call tries again.
 	 */
 	async prepare(): Promise<void> {
-		this.#DeckClass ??= (await import('./deck')).Deck;
+		const { Decks } = await import('./decks');
+		this.#decks ??= new Decks();
 	}
 
 	/** Whether `prepare` has succeeded, and a press can be answered at once. */
 	get ready(): boolean {
-		return this.#DeckClass !== undefined;
+		return this.#decks !== undefined;
+	}
+
+	/** The gain on this sound and all that follow, once `prepare` has succeeded. */
+	get gain(): GainStage | undefined {
+		return this.#decks?.gain;
 	}
 
 	/** Position of the current sound in seconds. */
@@ -133,8 +141,8 @@ export class Engine {
 	}
 
 	#open(source: Source): Deck {
-		if (!this.#DeckClass) throw new Error('The engine is not prepared.');
-		const deck: Deck = new this.#DeckClass(source, (event) => {
+		if (!this.#decks) throw new Error('The engine is not prepared.');
+		const deck: Deck = this.#decks.open(source, (event) => {
 			if (deck === this.#current) this.#listener(event);
 		});
 		this.#applyVolume(deck);
