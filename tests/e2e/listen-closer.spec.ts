@@ -23,7 +23,9 @@ async function play(page: Page, slug: string, fragment = '') {
 
 async function setGain(page: Page, gainDb: number) {
 	await slider(page).fill(String(gainDb));
-	await expect(page.getByText(`${gainDb > 0 ? '+' : ''}${gainDb} dB`, { exact: true })).toBeVisible();
+	await expect(
+		page.getByText(`${gainDb > 0 ? '+' : ''}${gainDb} dB`, { exact: true })
+	).toBeVisible();
 }
 
 /** Waits until the sound that plays goes through the chain. */
@@ -120,10 +122,8 @@ test('a track that follows is amplified from its first sample, without a gap', a
 	await tapNext(page, 0.3);
 	const { captures, blocks } = await readTap(page);
 	expect(captures).toHaveLength(2);
-	expect(captures[1]).toMatchObject({
-		paused: true,
-		path: expect.stringMatching(/^\/album\/music\./) as string
-	});
+	expect(captures[1]?.path).toMatch(/^\/album\/music\./);
+	expect(captures[1]?.paused).toBe(true);
 	const rate = await page.evaluate(() => window.tapContext.sampleRate);
 	const gap = Math.max(...blocks.slice(1).map(({ silentSamples }) => silentSamples)) / rate;
 	expect(gap).toBeLessThan(0.25);
@@ -206,7 +206,7 @@ test('it is remembered for the visit, and heard from the next press of play', as
 
 test('where Web Audio may not run, it says so and the sound goes on', async ({ page }) => {
 	await page.addInitScript(() => {
-		const { resume } = AudioContext.prototype;
+		const resume = Reflect.get(AudioContext.prototype, 'resume');
 		AudioContext.prototype.resume = function () {
 			return localStorage.getItem('call') ? new Promise(() => undefined) : resume.call(this);
 		};
@@ -240,7 +240,7 @@ test('where Web Audio may not run, it says so and the sound goes on', async ({ p
 
 test('where it can’t be fetched, it says so and the sound goes on', async ({ page }) => {
 	await page.addInitScript(() => {
-		const { addModule } = AudioWorklet.prototype;
+		const addModule = Reflect.get(AudioWorklet.prototype, 'addModule');
 		AudioWorklet.prototype.addModule = function (url) {
 			if (!localStorage.getItem('away')) return addModule.call(this, url);
 			return Promise.reject(new DOMException('', 'AbortError'));

@@ -64,8 +64,13 @@ export class Closer {
 		this.#gainDb = Math.min(MAX_GAIN_DB, Math.max(0, Math.round(gainDb)));
 		this.#stored.write(this.#gainDb);
 		// At once where it can be: a browser may let Web Audio run only while the press is answered.
-		if (this.#player.gain) this.#apply(this.#player.gain);
-		else void this.#connect().then((gain) => gain && this.#apply(gain));
+		const { gain: ready } = this.#player;
+		if (ready) this.#apply(ready);
+		else {
+			void this.#connect().then((gain) => {
+				if (gain) this.#apply(gain);
+			});
+		}
 	}
 
 	/** Adds gain, or takes some away by a negative number of dB. */

@@ -26,7 +26,11 @@ class ListenCloserProcessor extends AudioWorkletProcessor {
 
 	#amplifier: Amplifier | undefined;
 
-	process(inputs: readonly Block[], outputs: readonly Block[], parameters: Record<string, Float32Array>) {
+	process(
+		inputs: readonly Block[],
+		outputs: readonly Block[],
+		parameters: Record<string, Float32Array>
+	) {
 		const output = outputs[0] ?? [];
 		// An input that nothing plays into has no channels.
 		for (const [channel, samples] of output.entries()) {

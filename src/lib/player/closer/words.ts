@@ -1,8 +1,7 @@
 import type { GainProblem } from '../engine';
 
 /** What "Listen closer" does. */
-export const closerDescription =
-	'Makes the room up to 48 dB louder. Sudden sounds are held back.';
+export const closerDescription = 'Makes the room up to 48 dB louder. Sudden sounds are held back.';
 
 /** Why it can't be used in this browser, at this address. */
 export function describeUnavailable(isSecureContext: boolean): string {
