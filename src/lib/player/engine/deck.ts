@@ -7,6 +7,9 @@ export interface Source {
 	readonly format: string;
 }
 
+/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
+export type MediaFault = 'network' | 'decode' | 'unsupported';
+
 /** The element events a deck passes on. They, not Howler's, are the truth about playback. */
 const deckEvents = [
 	'play',
@@ -59,6 +62,19 @@ export class Deck {
 	/** The element, as Howler handed it out. It changes when the deck is renewed. */
 	get element(): HTMLAudioElement {
 		return this.#howl.record._node;
+	}
+
+	/** Whether the element has enough data to go on for now. */
+	get buffered(): boolean {
+		return this.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+	}
+
+	/** Why the sound failed, if it did. */
+	get fault(): MediaFault | undefined {
+		const { error } = this.element;
+		if (!error) return undefined;
+		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
+		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
 	}
 
 	/**

@@ -1,9 +1,6 @@
-import type { Deck, DeckEvent, Source } from './deck';
+import type { Deck, DeckEvent, MediaFault, Source } from './deck';
 import type { Decks } from './decks';
 import type { GainStage } from './gain-stage';
-
-/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
-export type MediaFault = 'network' | 'decode' | 'unsupported';
 
 /** What the engine tells the player about the current sound. */
 export type EngineListener = (event: DeckEvent) => void;
@@ -62,8 +59,7 @@ export class Engine {
 
 	/** Whether the current element has enough data to go on for now. */
 	get buffered(): boolean {
-		const readyState = this.#current?.element.readyState ?? 0;
-		return readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+		return this.#current?.buffered ?? false;
 	}
 
 	/** Whether a seek of the current element is under way. */
@@ -73,10 +69,7 @@ export class Engine {
 
 	/** Why the current sound failed, if it did. */
 	get fault(): MediaFault | undefined {
-		const error = this.#current?.element.error;
-		if (!error) return undefined;
-		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
-		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+		return this.#current?.fault;
 	}
 
 	/** Whether the source is the current one. */
