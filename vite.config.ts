@@ -59,7 +59,8 @@ function picturedOf({ slug, spectrogram }: Recording) {
 }
 
 /** Modules that the first load of the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|player\/page-commands)/;
+const innerPages =
+	/lib\/(ui\/ReadingSection|album\/decibels|player\/(closer|page-commands)|storage\/visit)/;
 
 export default defineConfig({
 	build: {

@@ -21,6 +21,7 @@ export type PlayerEngine = Pick<
 	| 'pause'
 	| 'seek'
 	| 'setVolume'
+	| 'gain'
 	| 'release'
 >;
 

@@ -1,6 +1,6 @@
 import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
 import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, Source } from './engine';
+import type { DeckEvent, GainStage, Source } from './engine';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
@@ -17,6 +17,8 @@ const TICK_MS = 100;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
+	/** What is done to the sound, as the bar shows it after the state: ", +36 dB". */
+	soundNote = $state('');
 	/** How the listener likes it. */
 	readonly preferences: Preferences;
 	readonly #dependencies: PlayerDependencies;
@@ -87,6 +89,11 @@ export class Player {
 	/** Whether the browser refused to start without a press. */
 	get blocked(): boolean {
 		return this.#blocked;
+	}
+
+	/** The gain on every track, once `prepare` has succeeded. */
+	get gain(): GainStage | undefined {
+		return this.#engine.gain;
 	}
 
 	/** Brings back what was remembered on this device. The place stays silent until play. */

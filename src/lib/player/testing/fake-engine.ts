@@ -1,4 +1,4 @@
-import type { DeckEvent, EngineListener, MediaFault, Source } from '../engine';
+import type { DeckEvent, EngineListener, GainStage, MediaFault, Source } from '../engine';
 import type { PlayerEngine } from '../dependencies';
 
 /** An engine without sound: a test moves its clock and plays the element's part. */
@@ -14,6 +14,7 @@ export class FakeEngine implements PlayerEngine {
 	primed: Source | undefined;
 	volume = 1;
 	muted = false;
+	gain: GainStage | undefined;
 	/** Every load, in order, with the position it started from. */
 	readonly loads: { src: string; startSeconds: number }[] = [];
 	/** What the next `play` rejects with. */
