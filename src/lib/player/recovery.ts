@@ -12,7 +12,7 @@ export class Recovery {
 	#attempts = 0;
 
 	/**
-	 * @param onstall called when nothing has arrived for 8 s of watching
+	 * @param onstall called when nothing has arrived for 8 s of watching, or what `watch` was told
 	 * @param onretry called when it is time to try again
 	 */
 	constructor(onstall: () => void, onretry: () => void) {
@@ -20,9 +20,9 @@ export class Recovery {
 		this.#onretry = onretry;
 	}
 
-	/** Starts watching for a stall. */
-	watch(): void {
-		this.#set(this.#onstall, STALL_SECONDS);
+	/** Starts watching for a stall of so many seconds. */
+	watch(seconds = STALL_SECONDS): void {
+		this.#set(this.#onstall, seconds);
 		this.#watching = true;
 	}
 

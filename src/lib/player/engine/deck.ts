@@ -6,6 +6,9 @@ export interface Source {
 	readonly format: string;
 }
 
+/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
+export type MediaFault = 'network' | 'decode' | 'unsupported';
+
 /** The element events a deck passes on. They, not Howler's, are the truth about playback. */
 const deckEvents = [
 	'play',
@@ -55,6 +58,14 @@ export class Deck {
 		return this.#howl.record._node;
 	}
 
+	/** Why it failed, if it did. */
+	get fault(): MediaFault | undefined {
+		const { error } = this.element;
+		if (!error) return undefined;
+		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
+		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+	}
+
 	/**
 	 * Starts or resumes.
 	 * @throws DOMException `NotAllowedError` when the browser wants a press first; `AbortError` when
@@ -64,6 +75,17 @@ export class Deck {
 		const started = this.element.play();
 		unlockSpare();
 		await started;
+	}
+
+	/**
+	 * Sets how fast it plays. Near 1, resampling leaves a room as it is, where keeping the pitch
+	 * would cut it into grains that warble.
+	 */
+	setRate(rate: number): void {
+		const { element } = this;
+		if (element.playbackRate === rate) return;
+		element.preservesPitch = false;
+		element.playbackRate = rate;
 	}
 
 	/** Stops, frees the element for the pool and forgets everything. */

@@ -1,7 +1,4 @@
-import type { Deck, DeckEvent, Source } from './deck';
-
-/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
-export type MediaFault = 'network' | 'decode' | 'unsupported';
+import type { Deck, DeckEvent, MediaFault, Source } from './deck';
 
 /** What the engine tells the player about the current sound. */
 export type EngineListener = (event: DeckEvent) => void;
@@ -65,10 +62,7 @@ export class Engine {
 
 	/** Why the current sound failed, if it did. */
 	get fault(): MediaFault | undefined {
-		const error = this.#current?.element.error;
-		if (!error) return undefined;
-		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
-		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+		return this.#current?.fault;
 	}
 
 	/** Whether the source is the current one. */
@@ -108,6 +102,11 @@ export class Engine {
 	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
 	seek(seconds: number): void {
 		if (this.#current) this.#current.element.currentTime = seconds;
+	}
+
+	/** Sets how fast the current sound plays; the next one starts at 1 again. */
+	setRate(rate: number): void {
+		this.#current?.setRate(rate);
 	}
 
 	/** Sets volume (0 to 1) and mute for this sound and all that follow. */
