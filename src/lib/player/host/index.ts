@@ -1,2 +1,3 @@
 /** Loaded after the first paint: nothing of it is needed before the first press. */
 export { default as PlayerHost } from './PlayerHost.svelte';
+export { watchWake } from './wake';
