@@ -7,3 +7,6 @@ declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';
 	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];
 }
+
+/** The site's absolute address, put in by the build; see `src/lib/site`. */
+declare const __SITE_URL__: string;
