@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
 import { parseManifest, shownOf, type Recording } from './src/content/manifest.ts';
 
 /**
@@ -30,8 +31,24 @@ function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
 	return { slug, provenance, spectrumDbfs, fidelity };
 }
 
+/** Tells the site its absolute address, and warns once when nobody told the build. */
+function tellSiteUrl(): Plugin {
+	const siteUrl = readSiteUrl(process.env.SITE_URL);
+	return {
+		name: 'tell-site-url',
+		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
+		buildStart() {
+			if (process.env.SITE_URL) return;
+			this.warn(`SITE_URL is not set: absolute addresses start with ${defaultSiteUrl}.`);
+			// A build reads this configuration more than once, and has said so now.
+			process.env.SITE_URL = defaultSiteUrl;
+		}
+	};
+}
+
 /** Modules that the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
+const innerPages =
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(host|hour))|content\/on-the-hour/;
 
 export default defineConfig({
 	build: {
@@ -45,7 +62,7 @@ export default defineConfig({
 			}
 		}
 	},
-	plugins: [readRecordings(), tailwindcss(), sveltekit()],
+	plugins: [readRecordings(), tellSiteUrl(), tailwindcss(), sveltekit()],
 	test: {
 		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'
