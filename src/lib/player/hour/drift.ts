@@ -10,8 +10,8 @@ const JUMP_SECONDS = 1;
  * there is no pitch to hold on to, and hum moves by less than a semitone.
  */
 const steps = [
-	{ upToSeconds: 0.12, change: 0.01 },
-	{ upToSeconds: 0.4, change: 0.02 },
+	{ upToSeconds: 0.05, change: 0.01 },
+	{ upToSeconds: 0.12, change: 0.02 },
 	{ upToSeconds: JUMP_SECONDS, change: 0.04 }
 ] as const;
 /** A smaller change than this does nothing in some browsers. */

@@ -10,11 +10,14 @@ export type Presence = 'out' | 'in' | 'paused' | 'left';
 
 /** How often the moment is looked at. */
 const BEAT_MS = 100;
-/** After a start, the first sound may be moved once or twice: it has only just begun. */
-const SETTLING_MS = 2500;
-const MOST_SETTLING_JUMPS = 2;
-/** While settling, a drift of so many seconds is mended by a jump. */
+/** An element's clock may lag in its first moments: until then it is not measured. */
+const STEADY_MS = 800;
+/** After a start the sound may be moved a few times, after a change once: it has only just begun. */
+const SETTLING_MS = 6000;
+const MOST_SETTLING_JUMPS = 3;
+/** A drift that is mended by a jump while settling, in seconds, after a start and after a change. */
 const SETTLED_SECONDS = 0.06;
+const CHANGED_SECONDS = 0.12;
 /** Less than this before a change, the element's own end is waited for. */
 const NEARLY_OVER_SECONDS = 1;
 /** Timers that are so far apart are those of a hidden page. */
@@ -43,6 +46,9 @@ export class Hour implements Conductor {
 	#rate = 1;
 	#settlingUntilMs = 0;
 	#settlingJumps = 0;
+	#settledSeconds = SETTLED_SECONDS;
+	#steadyFromMs = 0;
+	#heard: Track | null = null;
 	#latencySeconds = FIRST_LATENCY_SECONDS;
 	#changeLatencySeconds = FIRST_LATENCY_SECONDS;
 	/** The change that has been made ahead of the clock, and whose latency is yet to be measured. */
@@ -210,27 +216,48 @@ export class Hour implements Conductor {
 
 	#keepTime(nowMs: number, moment: Moment & { phase: 'album' }, sinceBeatSeconds: number): void {
 		const reading = this.#readDrift(moment);
+		if (this.#player.track !== this.#heard) this.#noteChange();
 		if (reading === null) {
+			this.#steadyFromMs = nowMs + STEADY_MS;
 			this.#meter.reset();
 			return;
 		}
+		this.#changeOnTime(moment);
+		if (nowMs < this.#steadyFromMs) return;
 		// Where timers are rare there won't be more readings soon, and one must do.
 		const rare = sinceBeatSeconds > RARE_SECONDS;
 		const drift = this.#meter.add(nowMs, reading) ?? (rare ? reading : undefined);
 		if (drift === undefined) return;
 		this.#driftSeconds = drift;
 		this.#learn(drift);
-		const settling = nowMs < this.#settlingUntilMs && this.#settlingJumps < MOST_SETTLING_JUMPS;
-		if (settling && Math.abs(drift) > SETTLED_SECONDS) {
-			this.#settlingJumps += 1;
-			this.#latencySeconds = within(this.#latencySeconds - drift);
-			this.#jump();
-			return;
+		if (nowMs < this.#settlingUntilMs && this.#settlingJumps > 0) {
+			if (Math.abs(drift) > this.#settledSeconds) {
+				this.#settlingJumps -= 1;
+				this.#latencySeconds = within(this.#latencySeconds - drift);
+				this.#jump();
+				return;
+			}
+			this.#settlingJumps = 0;
 		}
 		const correction = correct(drift, this.#rate, rare ? sinceBeatSeconds : 0);
 		if (correction.jump) this.#seat();
 		else this.#setRate(correction.rate);
-		this.#changeOnTime(moment);
+	}
+
+	/** Another track has begun, by the clock or because the one before was over. */
+	#noteChange(): void {
+		this.#heard = this.#player.track;
+		this.#meter.reset();
+		this.#rate = 1;
+		this.#settle(1, CHANGED_SECONDS);
+	}
+
+	#settle(jumps: number, withinSeconds: number): void {
+		const nowMs = this.#clock.now();
+		this.#steadyFromMs = nowMs + STEADY_MS;
+		this.#settlingUntilMs = nowMs + SETTLING_MS;
+		this.#settlingJumps = jumps;
+		this.#settledSeconds = withinSeconds;
 	}
 
 	/** The track changes by the clock, ahead of it by what a start takes. */
@@ -244,8 +271,6 @@ export class Hour implements Conductor {
 		this.#changedTo = next;
 		setTimeout(() => {
 			if (this.#presence !== 'in' || this.#player.track !== track || !this.#player.active) return;
-			this.#meter.reset();
-			this.#rate = 1;
 			this.#player.playFrom(next, 0);
 		}, leftSeconds * 1000);
 	}
@@ -259,8 +284,7 @@ export class Hour implements Conductor {
 
 	/** Plays the moment that everyone is in. */
 	#seat(): void {
-		this.#settlingUntilMs = this.#clock.now() + SETTLING_MS;
-		this.#settlingJumps = 0;
+		this.#settle(MOST_SETTLING_JUMPS, SETTLED_SECONDS);
 		this.#resting = false;
 		this.#changedTo = undefined;
 		this.#jump();
@@ -268,10 +292,13 @@ export class Hour implements Conductor {
 
 	#jump(): void {
 		this.#meter.reset();
+		this.#steadyFromMs = this.#clock.now() + STEADY_MS;
 		this.#setRate(1);
 		const moment = schedule(this.#clock.now() + this.#latencySeconds * 1000, this.#durations);
 		const track = moment.phase === 'album' ? this.#tracks[moment.index] : undefined;
-		if (moment.phase === 'album' && track) this.#player.playFrom(track, moment.positionSeconds);
+		if (moment.phase !== 'album' || !track) return;
+		this.#heard = track;
+		this.#player.playFrom(track, moment.positionSeconds);
 	}
 
 	#rest(): void {
