@@ -51,6 +51,8 @@ export interface Reading {
 	/** The sound's place in the album minus the machine's time, in seconds. */
 	readonly ahead: number;
 	readonly slug: string;
+	/** Where in the track. */
+	readonly seconds: number;
 	readonly rate: number;
 }
 
@@ -69,7 +71,7 @@ export const readingExpression = `(async () => {
 		if (audio) {
 			const slug = new URL(audio.src).pathname.split('/').pop().split('.')[0];
 			const now = performance.timeOrigin + performance.now();
-			readings.push({ ahead: starts[slug] + audio.currentTime - now / 1000, slug, rate: audio.playbackRate });
+			readings.push({ ahead: starts[slug] + audio.currentTime - now / 1000, slug, seconds: audio.currentTime, rate: audio.playbackRate });
 		}
 		await new Promise((resolve) => setTimeout(resolve, 12));
 	}
@@ -81,8 +83,11 @@ export function readSound(page: Page): Promise<Reading | null> {
 	return page.evaluate<Reading | null>(readingExpression);
 }
 
-/** How far apart two pages' sounds are, in milliseconds; undefined unless both play. */
+/**
+ * How far apart two pages' sounds are, in milliseconds; undefined unless both play. The first second
+ * of a track is left out: without a sound device, on a busy machine, Chromium's clock lags in it.
+ */
 export async function distanceMs(pages: readonly Page[]): Promise<number | undefined> {
 	const [a, b] = await Promise.all(pages.map(readSound));
-	return a && b ? (a.ahead - b.ahead) * 1000 : undefined;
+	return a && b && a.seconds > 1 && b.seconds > 1 ? (a.ahead - b.ahead) * 1000 : undefined;
 }
