@@ -20,6 +20,7 @@ export type PlayerEngine = Pick<
 	| 'play'
 	| 'pause'
 	| 'seek'
+	| 'setRate'
 	| 'setVolume'
 	| 'gain'
 	| 'release'

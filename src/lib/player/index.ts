@@ -1,3 +1,4 @@
+export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
 export { createPlayer } from './create';
 export { canSetVolume } from './engine';

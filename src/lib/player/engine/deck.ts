@@ -104,6 +104,17 @@ export class Deck {
 		}
 	}
 
+	/**
+	 * Sets how fast it plays. Near 1, resampling leaves a room as it is, where keeping the pitch
+	 * would cut it into grains that warble.
+	 */
+	setRate(rate: number): void {
+		const { element } = this;
+		if (element.playbackRate === rate) return;
+		element.preservesPitch = false;
+		element.playbackRate = rate;
+	}
+
 	/** Stops, frees the element for the pool and forgets everything. */
 	dispose(): void {
 		this.#close();

@@ -111,6 +111,11 @@ export class Engine {
 		if (this.#current) this.#current.element.currentTime = seconds;
 	}
 
+	/** Sets how fast the current sound plays; the next one starts at 1 again. */
+	setRate(rate: number): void {
+		this.#current?.setRate(rate);
+	}
+
 	/** Sets volume (0 to 1) and mute for this sound and all that follow. */
 	setVolume(volume: number, muted: boolean): void {
 		this.#volume = volume;

@@ -12,6 +12,7 @@ export class FakeEngine implements PlayerEngine {
 	fault: MediaFault | undefined;
 	loaded: Source | undefined;
 	primed: Source | undefined;
+	rate = 1;
 	volume = 1;
 	muted = false;
 	gain: GainStage | undefined;
@@ -42,6 +43,7 @@ export class FakeEngine implements PlayerEngine {
 		this.fault = undefined;
 		this.ended = false;
 		this.paused = true;
+		this.rate = 1;
 		this.positionSeconds = startSeconds;
 		this.loads.push({ src: source.src, startSeconds });
 	}
@@ -63,6 +65,10 @@ export class FakeEngine implements PlayerEngine {
 
 	seek(seconds: number): void {
 		this.positionSeconds = seconds;
+	}
+
+	setRate(rate: number): void {
+		this.rate = rate;
 	}
 
 	setVolume(volume: number, muted: boolean): void {
