@@ -109,6 +109,7 @@ const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
 const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
 const shown = v.object({
 	...v.omit(recording, [
+		'artwork',
 		'events',
 		'fidelity',
 		'loudness',
