@@ -505,7 +505,7 @@ describe('a run that is killed', () => {
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		const { recordings } = manifestOf(project);
 		expect(recordings.filter((r) => r.durationSeconds === 1)).toHaveLength(4);
-		expect(snapshotNames(project)).toHaveLength(12 * 7);
+		expect(snapshotNames(project)).toHaveLength(12 * 8);
 	});
 });
 
