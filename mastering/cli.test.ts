@@ -64,10 +64,15 @@ describe('a first run', () => {
 			for (const { path, bytes } of recording.renditions) {
 				expect(statSync(join(base, 'static', path)).size).toBe(bytes);
 			}
-			const envelope: unknown = JSON.parse(
-				readFileSync(join(base, 'static', recording.envelope), 'utf8')
+			const detail: unknown = JSON.parse(
+				readFileSync(join(base, 'static', recording.detail), 'utf8')
 			);
-			expect(envelope).toEqual({ intervalMs: 100, dbfs: expect.any(Array) as number[] });
+			expect(detail).toMatchObject({
+				intervalMs: 100,
+				dbfs: [-60, -60, -60, -60].map((dbfs) => expect.closeTo(dbfs, 0) as number),
+				cues: [{ startSeconds: 0, endSeconds: 0.4, text: expect.any(String) as string }],
+				events: recording.events
+			});
 		}
 	});
 

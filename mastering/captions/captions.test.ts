@@ -6,10 +6,11 @@ import { FFmpegError, FormatContext, Packet } from 'node-av';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
 import { album } from '../../src/content/album';
+import type { Cue } from '../../src/content/detail';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
 import { captionsOf, SuppliedCaptions } from '.';
-import { withoutOverlaps, type Cue } from './cue';
+import { withoutOverlaps } from './cue';
 import { eventCues, type Heard } from './event-cues';
 import { roomCues } from './room-cues';
 import { webVtt } from './web-vtt';
@@ -103,7 +104,7 @@ describe('the captions of a stand-in', () => {
 
 	it('say that it is one', () => {
 		const [room = null] = rooms;
-		const text = captionsOf(track, { supplied: null, room, heard });
+		const { text } = captionsOf(track, { supplied: null, room, heard });
 		expect(text).toMatch(
 			/^WEBVTT\n\nNOTE\nA stand-in for “The”: .*not a recording of the album\.\n/
 		);
@@ -152,7 +153,7 @@ describe('captions from what was detected', () => {
 	});
 
 	it('say that nobody has listened', () => {
-		expect(captionsOf(track, { supplied: null, room: null, heard })).toMatch(
+		expect(captionsOf(track, { supplied: null, room: null, heard }).text).toMatch(
 			/^WEBVTT\n\nNOTE\nThe master of “The”\.\nCaptions from sounds that were detected\.\n/
 		);
 	});
@@ -194,7 +195,7 @@ describe('captions that the publisher supplies', () => {
 
 	async function captioned(path: string): Promise<string> {
 		const supplied = await SuppliedCaptions.read(path);
-		return captionsOf(track, { supplied, room: null, heard });
+		return captionsOf(track, { supplied, room: null, heard }).text;
 	}
 
 	it('are published as they are, with a note', async () => {
@@ -205,6 +206,19 @@ describe('captions that the publisher supplies', () => {
 			'WEBVTT - The\n\nNOTE\nThe master of “The”.\nCaptions supplied by the publisher.\n\n' +
 				'STYLE\n::cue { color: white }\n\nfirst\n00:01.000 --> 00:03.000 line:0\n<i>A chair</i>\n'
 		);
+	});
+
+	it('are given as plain text too, without markup', async () => {
+		const path = supply(
+			'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann><i>Pipes</i> &amp; <b>a\nfan</b></v>\n\n' +
+				'00:02.000 --> 00:09.000\n<i></i>\n\n' +
+				'00:58.000 --> 01:10.000\nA <00:59.000>chair\n'
+		);
+		const supplied = await SuppliedCaptions.read(path);
+		expect(captionsOf(track, { supplied, room: null, heard }).cues).toEqual([
+			{ startSeconds: 1, endSeconds: 3, text: 'Pipes & a\nfan' },
+			{ startSeconds: 58, endSeconds: 60, text: 'A chair' }
+		]);
 	});
 
 	it.each<[string, string | Buffer, RegExp]>([

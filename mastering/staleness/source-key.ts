@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album } from '../../src/content/album';
+import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
@@ -47,7 +48,8 @@ export async function sourceKey(
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
+	const ramps = { darkRamp, paperRamp };
 	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, album, rightsReservation, made, captions }))
+		.update(JSON.stringify({ recipe, track, album, rightsReservation, ramps, made, captions }))
 		.digest('hex');
 }

@@ -29,6 +29,10 @@ const rendition = v.strictObject({
 const spectrogram = v.strictObject({
 	dark: assetPath,
 	paper: assetPath,
+	/** The same in a sentence, for those who can't see it. */
+	words: v.pipe(v.string(), v.minLength(1)),
+	/** Closer looks, in order of time; the detail file tells how to read them. */
+	tiles: v.pipe(v.array(assetPath), v.minLength(1)),
 	widthPx: positive,
 	heightPx: positive,
 	lowestHz: positive,
@@ -90,8 +94,8 @@ const recording = v.strictObject({
 	/** WebVTT: what can be heard, and when. */
 	captions: assetPath,
 	spectrogram,
-	/** JSON: `{ "intervalMs": 100, "dbfs": [-71.4, …] }`, RMS of both channels per interval. */
-	envelope: assetPath,
+	/** JSON, see `src/content/detail.ts`: levels, captions, sounds and tiles, for a closer look. */
+	detail: assetPath,
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	/** What this was made from: equal keys mean that nothing needs to be made again. */
@@ -99,6 +103,7 @@ const recording = v.strictObject({
 });
 
 const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
+const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
 const shown = v.object({
 	...v.omit(recording, [
 		'events',
@@ -112,11 +117,12 @@ const shown = v.object({
 		'spectrumDbfs',
 		'truePeakDbtp'
 	]).entries,
-	renditions: v.array(shownRendition)
+	renditions: v.array(shownRendition),
+	spectrogram: shownSpectrogram
 });
 
 /** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
-export const manifestVersion = 2;
+export const manifestVersion = 3;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
@@ -127,7 +133,7 @@ export const manifestSchema = v.strictObject({
 /** One encoding of a recording. */
 export type Rendition = v.InferOutput<typeof shownRendition>;
 /** A recording's picture in both themes, and what its axes mean. */
-export type Spectrogram = v.InferOutput<typeof spectrogram>;
+export type Spectrogram = v.InferOutput<typeof shownSpectrogram>;
 /** A sound that rises clearly above the noise floor. */
 export type SoundEvent = v.InferOutput<typeof soundEvent>;
 /** What a rendition has changed, band by band. */

@@ -4,6 +4,7 @@ export { canSetVolume } from './engine';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
 export type { Player } from './player.svelte';
+export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
 export { default as RepeatButton } from './RepeatButton.svelte';

@@ -1,3 +1,4 @@
+import { runPageCommand } from '../page-commands';
 import type { Player } from '../player.svelte';
 
 /** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
@@ -50,6 +51,22 @@ export const shortcuts: readonly Shortcut[] = [
 		label: 'Mute or unmute',
 		run: (player) => {
 			player.preferences.toggleMuted();
+		}
+	},
+	{
+		keys: ['c'],
+		shown: ['C'],
+		label: 'Show or hide captions',
+		run: () => {
+			runPageCommand('toggle-captions');
+		}
+	},
+	{
+		keys: [',', '.'],
+		shown: [',', '.'],
+		label: 'Previous or next sound in the track',
+		run: (_, key) => {
+			runPageCommand(key === ',' ? 'previous-sound' : 'next-sound');
 		}
 	},
 	{
