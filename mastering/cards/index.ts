@@ -1,0 +1,7 @@
+export {
+	drawAlbumCards,
+	drawTrackCards,
+	type AlbumCards,
+	type ShownTrack,
+	type TrackCards
+} from './draw-cards';
