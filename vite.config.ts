@@ -10,16 +10,24 @@ import { parseManifest, shownOf, type Recording } from './src/content/manifest.t
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
  * build, and leaves out what no page needs in the browser. The measurements that one page shows are
  * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
- * would cost every page the code for loading.
+ * would cost every page the code for loading. What the pictures show is said by
+ * `recordings.json?pictures`, on the server only: in the browser it comes with the detail file.
  */
 function readRecordings(): Plugin {
 	return {
 		name: 'read-recordings',
 		enforce: 'pre',
-		async load(id) {
+		async load(id, options) {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
 			const { recordings } = parseManifest(await readFile(path, 'utf8'));
+			if (query === 'pictures') {
+				const words = options?.ssr ? recordings.map(picturedOf) : [];
+				return {
+					code: `export const words = new Map(${JSON.stringify(words)});`,
+					moduleType: 'js'
+				};
+			}
 			if (query !== 'fidelity') return JSON.stringify({ recordings: recordings.map(shownOf) });
 			const compared = JSON.stringify(recordings.map(comparedOf));
 			return { code: `export const recordings = ${compared};`, moduleType: 'js' };
@@ -46,8 +54,12 @@ function tellSiteUrl(): Plugin {
 	};
 }
 
-/** Modules that the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
+function picturedOf({ slug, spectrogram }: Recording) {
+	return [slug, spectrogram.words];
+}
+
+/** Modules that the first load of the first page does without. */
+const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|player\/page-commands)/;
 
 export default defineConfig({
 	build: {

@@ -77,7 +77,7 @@ describe('a first run', () => {
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 8);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -107,7 +107,7 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
 	});
 
@@ -377,7 +377,7 @@ describe('a run that is killed', () => {
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(locksIn(project)).toEqual([]);
 	});
 });

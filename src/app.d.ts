@@ -2,6 +2,11 @@ declare module 'howler/dist/howler.core.min.js' {
 	export * from 'howler';
 }
 
+/** What each picture shows, by track; empty in the browser. See `vite.config.ts`. */
+declare module '$generated/recordings.json?pictures' {
+	export const words: ReadonlyMap<string, string>;
+}
+
 /** Of each recording what tells how faithful its renditions are; see `vite.config.ts`. */
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';

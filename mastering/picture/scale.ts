@@ -3,8 +3,7 @@ export const lowestHz = 20;
 /** The highest frequency of a picture, at its top; between them the axis is logarithmic. */
 export const highestHz = 16_000;
 
-/** Levels are those of a band this wide, so that all of the picture has one scale. */
-export const bandHz = 10;
+export { bandHz } from '../../src/content/spectrogram';
 
 /** What the quietest colour stands for, the same in every picture of the album. */
 export const floorDbfs = -115;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { album } from '../../src/content/album';
 import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
+import { bandHz } from '../../src/content/spectrogram';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
@@ -48,8 +49,8 @@ export async function sourceKey(
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
-	const ramps = { darkRamp, paperRamp };
+	const picture = { bandHz, darkRamp, paperRamp };
 	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, album, rightsReservation, ramps, made, captions }))
+		.update(JSON.stringify({ recipe, track, album, rightsReservation, picture, made, captions }))
 		.digest('hex');
 }
