@@ -4,7 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
-import { parseManifest, shownOf, type Recording } from './src/content/manifest.ts';
+import { parseManifest, shownOf, type Manifest, type Recording } from './src/content/manifest.ts';
 
 /**
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
@@ -12,6 +12,7 @@ import { parseManifest, shownOf, type Recording } from './src/content/manifest.t
  * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
  * would cost every page the code for loading. What the pictures show is said by
  * `recordings.json?pictures`, on the server only: in the browser it comes with the detail file.
+ * `recordings.json?cards` tells where the pictures for sharing are.
  */
 function readRecordings(): Plugin {
 	return {
@@ -20,7 +21,12 @@ function readRecordings(): Plugin {
 		async load(id, options) {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
-			const { recordings } = parseManifest(await readFile(path, 'utf8'));
+			const manifest = parseManifest(await readFile(path, 'utf8'));
+			const { recordings } = manifest;
+			if (query === 'cards') {
+				const cards = JSON.stringify(cardsOf(manifest));
+				return { code: `export const cards = new Map(${cards});`, moduleType: 'js' };
+			}
 			if (query === 'pictures') {
 				const words = options?.ssr ? recordings.map(picturedOf) : [];
 				return {
@@ -52,6 +58,15 @@ function tellSiteUrl(): Plugin {
 			process.env.SITE_URL = defaultSiteUrl;
 		}
 	};
+}
+
+/** The names under which the pictures for sharing are known, and their paths. */
+function cardsOf({ recordings, cards: album }: Manifest) {
+	const tracks = recordings.flatMap(({ slug, cards }) => [
+		[slug, cards.card],
+		[`${slug}-story`, cards.story]
+	]);
+	return [...tracks, ['album', album.card], ['album-story', album.story], ['cover', album.cover]];
 }
 
 function picturedOf({ slug, spectrogram }: Recording) {

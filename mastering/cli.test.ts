@@ -35,6 +35,8 @@ const home = mkdtempSync(join(tmpdir(), 'mastering-'));
 /** Twelve short masters, mastered once; every test works on a copy. */
 const base = join(home, 'base');
 const sound = wavOf(-60);
+/** Ten files for each track, and three pictures of the album. */
+const fileCount = 12 * 10 + 3;
 
 beforeAll(() => {
 	mkdirSync(join(base, 'masters'), { recursive: true });
@@ -77,7 +79,7 @@ describe('a first run', () => {
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(fileCount);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -107,8 +109,20 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(fileCount);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
+	});
+
+	it('draws the album’s pictures again when one is gone, and nothing else', () => {
+		const project = copy('cards');
+		const { recordings, cards } = manifestOf(project);
+		const sounds = recordings.flatMap(({ renditions }) => renditions).map(({ path }) => path);
+		const times = () => sounds.map((path) => statSync(join(project, 'static', path)).mtimeMs);
+		const before = times();
+		unlinkSync(join(project, 'static', cards.cover));
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		expect(times()).toEqual(before);
+		expect(published(project)).toEqual(published(base));
 	});
 
 	it('adds a bonus track, and takes it off again', () => {
@@ -377,7 +391,7 @@ describe('a run that is killed', () => {
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(fileCount);
 		expect(locksIn(project)).toEqual([]);
 	});
 });

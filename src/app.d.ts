@@ -7,6 +7,11 @@ declare module '$generated/recordings.json?pictures' {
 	export const words: ReadonlyMap<string, string>;
 }
 
+/** The paths below `static/` of the pictures for sharing, by name; see `vite.config.ts`. */
+declare module '$generated/recordings.json?cards' {
+	export const cards: ReadonlyMap<string, string>;
+}
+
 /** Of each recording what tells how faithful its renditions are; see `vite.config.ts`. */
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';

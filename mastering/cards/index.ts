@@ -1,7 +1,2 @@
-export {
-	drawAlbumCards,
-	drawTrackCards,
-	type AlbumCards,
-	type ShownTrack,
-	type TrackCards
-} from './draw-cards';
+export { drawTrackCards, type TrackCards } from './draw-cards';
+export { makeAlbumCards } from './make-album-cards';
