@@ -74,7 +74,8 @@ function picturedOf({ slug, spectrogram }: Recording) {
 }
 
 /** Modules that the first load of the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|player\/page-commands)/;
+const innerPages =
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/on-the-hour/;
 
 export default defineConfig({
 	build: {

@@ -208,6 +208,38 @@ describe('captions that the publisher supplies', () => {
 		);
 	});
 
+	/** Forms of the standard's own examples (https://www.w3.org/TR/webvtt1/). */
+	it.each([
+		[
+			'regions',
+			'REGION\nid:fred\nwidth:40%\nlines:3\nregionanchor:0%,100%\nviewportanchor:10%,90%\nscroll:up\n\n' +
+				'REGION\nid:bill width:40.5% lines:3\nregionanchor:100%,100%\n\n' +
+				'00:00.000 --> 00:20.000 region:fred align:left\n<v Fred>A chair\n\n' +
+				'00:02.500 --> 00:22.500 align:right region:bill\n<v Bill>A door\n'
+		],
+		[
+			'styles and comments',
+			'STYLE\n::cue {\n  color: papayawhip;\n}\n/* no blank lines */\n\nNOTE between style blocks\n\n' +
+				'STYLE\n::cue(b) { color: peachpuff; }\n\nhello\n00:00:00.000 --> 00:00:10.000\nA <b>chair</b>\n\n' +
+				'NOTE\nof more\nthan a line\n\n00:05.000 --> 00:09.000\n— A door.\n— Steps.\n\nNOTE end of file\n'
+		],
+		[
+			'positions',
+			'00:00.000 --> 00:04.000 position:10%,line-left align:left size:35%\nA chair\n\n' +
+				'00:03.000 --> 00:06.500 position:45%,line-right line:-1,end vertical:rl\nA door\n'
+		],
+		[
+			'classes, languages and moments',
+			'00:00.000 --> 00:08.000\n<c.yellow.bg_blue>A chair</c> <i.loud><lang en-GB>a door</lang></i>\n\n' +
+				'00:08.000 --> 00:16.000\n<00:00:09.000> <c>Steps</c> <ruby.loud>a <rt>b</rt></ruby> &amp; &lrm;on\n'
+		]
+	])('may have %s', async (_, blocks) => {
+		const text = `WEBVTT\n\n${blocks}`;
+		const published = await captioned(supply(text));
+		expect(published.endsWith(`\n\n${blocks}`)).toBe(true);
+		expect(published).toBe(await captioned(supply(text.replaceAll('\n', '\r\n'))));
+	});
+
 	it('are given as plain text too, without markup', async () => {
 		const path = supply(
 			'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann><i>Pipes</i> &amp; <b>a\nfan</b></v>\n\n' +
@@ -222,6 +254,26 @@ describe('captions that the publisher supplies', () => {
 	});
 
 	it.each<[string, string | Buffer, RegExp]>([
+		[
+			'has a region that isn’t one',
+			'WEBVTT\n\nREGION\nid:fred\nwidth:140%\n\n00:01.000 --> 00:02.000\nA chair\n',
+			/line 5: “width:140%” is no setting of a region; mend that line/
+		],
+		[
+			'names a region that isn’t there',
+			'WEBVTT\n\nREGION\nid:fred\n\n00:01.000 --> 00:02.000 region:bill\nA chair\n',
+			/line 6: There is no region “bill”; mend/
+		],
+		[
+			'has a region too late, and a fault before it',
+			'WEBVTT\n\n00:01,000 --> 00:02.000\nA chair\n\nREGION\nid:fred\n\n00:03.000 --> 00:04.000\na\n',
+			/line 3: .* \(and 1 more\); mend/
+		],
+		[
+			'has a fault after a region',
+			'WEBVTT\n\nREGION\nid:fred\n\n00:03.000 --> 00:02.000 region:fred\nA chair\n',
+			/line 6: End timestamp/
+		],
 		['is empty', '', /line 1: No valid signature/],
 		['is something else', '{"cues":[]}\n', /line 1: No valid signature/],
 		['is SubRip', '1\n00:00:01,000 --> 00:00:02,000\nA chair\n', /line 1: No valid signature/],

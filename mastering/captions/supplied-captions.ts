@@ -4,6 +4,7 @@ import type { Cue } from '../../src/content/detail';
 import { MasteringFault } from '../fault';
 import { shown } from '../files';
 import type { Captions } from './cue';
+import { withoutRegions } from './regions';
 
 /** More than a long recording can need; whatever is larger is something else. */
 const mostBytes = 2_000_000;
@@ -32,8 +33,9 @@ export class SuppliedCaptions {
 	 */
 	static async read(path: string): Promise<SuppliedCaptions> {
 		const text = decoded(path, await bytesOf(path));
-		const { cues, errors } = new webvtt.WebVTTParser(escapes).parse(text, 'captions');
-		const [first, ...others] = errors;
+		const regionless = withoutRegions(text);
+		const { cues, errors } = new webvtt.WebVTTParser(escapes).parse(regionless.text, 'captions');
+		const [first, ...others] = [...regionless.errors, ...errors].sort((a, b) => a.line - b.line);
 		if (first) {
 			const more = others.length > 0 ? ` (and ${others.length} more)` : '';
 			throw lineFault(path, first.line, `${first.message.replace(/\.$/, '')}${more}`);

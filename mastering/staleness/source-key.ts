@@ -12,7 +12,15 @@ import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
 /** The parts of mastering that don't decide what comes out. */
-const besideTheRecipe = ['files', 'fuzzing', 'publishing', 'sources', 'staleness', 'testing'];
+const besideTheRecipe = [
+	'files',
+	'fuzzing',
+	'memory',
+	'publishing',
+	'sources',
+	'staleness',
+	'testing'
+];
 
 /** The libraries that decide what comes out. */
 const recipePackages = [

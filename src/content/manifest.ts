@@ -14,7 +14,10 @@ const bandCount = 30;
 
 /** A path below `static/`, without a leading slash; its name carries a hash of the content. */
 const assetPath = v.pipe(v.string(), v.regex(/^album\/[\w-]+(\.[\w-]+)*\.[0-9a-f]{10}\.\w+$/));
+/** Mastering takes float masters whose samples go up to +3 dBFS. */
 const dbfs = v.pipe(v.number(), v.finite(), v.maxValue(3.1));
+/** Between them the interpolator of ITU-R BS.1770-4 can find up to 6.12 dB more. */
+const dbtp = v.pipe(v.number(), v.finite(), v.maxValue(9.2));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 
 /** One encoding of a recording. `type` is what `canPlayType` takes; `format` is the file's ending. */
@@ -74,7 +77,7 @@ const recording = v.strictObject({
 	/** Largest sample, either channel. */
 	peakDbfs: dbfs,
 	/** Largest value between the samples, dBTP (ITU-R BS.1770-4, annex 2). */
-	truePeakDbtp: dbfs,
+	truePeakDbtp: dbtp,
 	/** Loudness by ITU-R BS.1770-4; `integratedLufs` is null when all of it lies below the −70 gate. */
 	loudness: v.strictObject({
 		integratedLufs: v.nullable(v.number()),

@@ -1,8 +1,10 @@
+export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
 export { createPlayer } from './create';
 export { canSetVolume } from './engine';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
+export { loadHost } from './load-host';
 export type { Player } from './player.svelte';
 export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';

@@ -1,3 +1,4 @@
+import { closerOf } from '../closer';
 import { runPageCommand } from '../page-commands';
 import type { Player } from '../player.svelte';
 
@@ -67,6 +68,15 @@ export const shortcuts: readonly Shortcut[] = [
 		label: 'Previous or next sound in the track',
 		run: (_, key) => {
 			runPageCommand(key === ',' ? 'previous-sound' : 'next-sound');
+		}
+	},
+	{
+		// Plus without shift is the equals sign on many keyboards.
+		keys: ['+', '=', '-', '\u2212'],
+		shown: ['+', '\u2212'],
+		label: 'Listen closer: 6 dB louder or quieter',
+		run: (player, key) => {
+			closerOf(player).step(key === '+' || key === '=' ? 6 : -6);
 		}
 	},
 	{
