@@ -144,7 +144,8 @@ describe('a second run', () => {
 		unlinkSync(join(project, 'static', cards.cover));
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(times()).toEqual(before);
-		expect(published(project)).toEqual(published(base));
+		expect(snapshotNames(project)).toEqual(snapshotNames(base));
+		expect(manifestOf(project)).toEqual(manifestOf(base));
 	});
 
 	it('adds a bonus track, and takes it off again', () => {
@@ -335,7 +336,7 @@ describe('bad input', () => {
 		const project = copy('full');
 		const small = join(project, 'small');
 		mkdirSync(small);
-		const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2500k', 'tmpfs', small]);
+		const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4400k', 'tmpfs', small]);
 		if (mounted.status !== 0) skip('a small disk can only be mounted by root');
 		try {
 			cpSync(join(project, 'static'), small, { recursive: true });
@@ -519,7 +520,7 @@ describe('a run that is killed', () => {
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		const { recordings } = manifestOf(project);
 		expect(recordings.filter((r) => r.durationSeconds === 1)).toHaveLength(4);
-		expect(snapshotNames(project)).toHaveLength(12 * 7);
+		expect(snapshotNames(project)).toHaveLength(fileCount);
 	});
 });
 

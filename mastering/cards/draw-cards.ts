@@ -17,7 +17,7 @@ export interface TrackCards {
 }
 
 /** The pictures of the album for sharing, as PNGs. */
-export interface AlbumCards extends TrackCards {
+export interface DrawnAlbumCards extends TrackCards {
 	readonly cover: Uint8Array;
 }
 
@@ -48,7 +48,7 @@ export async function drawTrackCards(
  * Draws the album's pictures. The light of a track is taken from its story, which holds the whole of
  * it, so that a track that is up to date need not be read again.
  */
-export async function drawAlbumCards(tracks: readonly ShownTrack[]): Promise<AlbumCards> {
+export async function drawAlbumCards(tracks: readonly ShownTrack[]): Promise<DrawnAlbumCards> {
 	const lights = tracks.map(({ story, durationSeconds: seconds }) => ({
 		light: lightFrom(decodeIndexedPng(story), storyLayout.light),
 		seconds
