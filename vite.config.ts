@@ -4,15 +4,12 @@ import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
-import { parseManifest, shownOf, type Manifest, type Recording } from './src/content/manifest.ts';
+import { parseManifest } from './src/content/manifest.ts';
+import { viewOf } from './src/content/manifest-views.ts';
 
 /**
- * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
- * build, and leaves out what no page needs in the browser. The measurements that one page shows are
- * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
- * would cost every page the code for loading. What the pictures show is said by
- * `recordings.json?pictures`, on the server only: in the browser it comes with the detail file.
- * `recordings.json?cards` tells where the pictures for sharing are.
+ * Reads `recordings.json` through its schema, so that a damaged one stops the build, and gives each
+ * module its part.
  */
 function readRecordings(): Plugin {
 	return {
@@ -22,27 +19,10 @@ function readRecordings(): Plugin {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
 			const manifest = parseManifest(await readFile(path, 'utf8'));
-			const { recordings } = manifest;
-			if (query === 'cards') {
-				const cards = JSON.stringify(cardsOf(manifest));
-				return { code: `export const cards = new Map(${cards});`, moduleType: 'js' };
-			}
-			if (query === 'pictures') {
-				const words = options?.ssr ? recordings.map(picturedOf) : [];
-				return {
-					code: `export const words = new Map(${JSON.stringify(words)});`,
-					moduleType: 'js'
-				};
-			}
-			if (query !== 'fidelity') return JSON.stringify({ recordings: recordings.map(shownOf) });
-			const compared = JSON.stringify(recordings.map(comparedOf));
-			return { code: `export const recordings = ${compared};`, moduleType: 'js' };
+			const code = viewOf(manifest, query, options?.ssr === true);
+			return query === undefined ? code : { code, moduleType: 'js' };
 		}
 	};
-}
-
-function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
-	return { slug, provenance, spectrumDbfs, fidelity };
 }
 
 /** Tells the site its absolute address, and warns once when nobody told the build. */
@@ -60,22 +40,9 @@ function tellSiteUrl(): Plugin {
 	};
 }
 
-/** The names under which the pictures for sharing are known, and their paths. */
-function cardsOf({ recordings, cards: album }: Manifest) {
-	const tracks = recordings.flatMap(({ slug, cards }) => [
-		[slug, cards.card],
-		[`${slug}-story`, cards.story]
-	]);
-	return [...tracks, ['album', album.card], ['album-story', album.story], ['cover', album.cover]];
-}
-
-function picturedOf({ slug, spectrogram }: Recording) {
-	return [slug, spectrogram.words];
-}
-
 /** Modules that the first load of the first page does without. */
 const innerPages =
-	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/on-the-hour/;
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/on-the-hour|recordings\.json\?/;
 
 export default defineConfig({
 	build: {

@@ -2,17 +2,23 @@ declare module 'howler/dist/howler.core.min.js' {
 	export * from 'howler';
 }
 
-/** What each picture shows, by track; empty in the browser. See `vite.config.ts`. */
+/** What each picture shows, by track; empty in the browser. See `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?pictures' {
 	export const words: ReadonlyMap<string, string>;
 }
 
-/** The paths below `static/` of the pictures for sharing, by name; see `vite.config.ts`. */
+/** The paths below `static/` of the pictures for sharing, by name; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?cards' {
 	export const cards: ReadonlyMap<string, string>;
 }
 
-/** Of each recording what tells how faithful its renditions are; see `vite.config.ts`. */
+/** The square picture of each track for lock screens; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?artwork' {
+	import type { Recording } from '$content/manifest';
+	export const artwork: ReadonlyMap<string, Recording['artwork']>;
+}
+
+/** Of each recording what tells how faithful its renditions are; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';
 	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];

@@ -7,7 +7,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { join } from 'node:path';
 import { serve } from '../deploy/serve';
 
-const seconds = Number(process.env.SECONDS ?? 20);
+const seconds = Number(process.env.MEASURED_SECONDS ?? 20);
 
 const views = [
 	{ name: 'without the spectrogram', zoom: null },

@@ -116,6 +116,7 @@ const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
 const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
 const shown = v.object({
 	...v.omit(recording, [
+		'artwork',
 		'cards',
 		'events',
 		'fidelity',

@@ -4,7 +4,7 @@ export { createPlayer } from './create';
 export { canSetVolume } from './engine';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
-export { loadHost } from './load-host';
+export { loadHost, type Host } from './load-host';
 export type { Player } from './player.svelte';
 export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';

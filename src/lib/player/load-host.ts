@@ -1,2 +1,9 @@
-/** Fetches what the player needs only after the first paint; browsers fetch it once. */
-export const loadHost = () => import('./host');
+import type * as HostModule from './host';
+
+/** What of the player is loaded only after the first paint. */
+export type Host = typeof HostModule;
+
+/** Fetches it; browsers fetch it once. */
+export async function loadHost(): Promise<Host> {
+	return import('./host');
+}

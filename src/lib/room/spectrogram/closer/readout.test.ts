@@ -99,6 +99,6 @@ it('prints frequencies and levels shortly', () => {
 		'below −115 dBFS',
 		'above −60 dBFS'
 	]);
-	expect(formatReadout(81.9, '−84 dBFS', 432)).toBe('1:21 · −84 dBFS · 432 Hz');
-	expect(formatReadout(81.9, undefined, 432)).toBe('1:21 · 432 Hz');
+	expect(formatReadout(81.9, '−84 dBFS', 432)).toBe('1:21, −84 dBFS, 432 Hz');
+	expect(formatReadout(81.9, undefined, 432)).toBe('1:21, 432 Hz');
 });

@@ -98,5 +98,5 @@ export function formatLevel({ floorDbfs, ceilingDbfs }: SpectrogramTiles, dbfs: 
 
 /** One line: when, how loud (if it is known), and where. */
 export function formatReadout(seconds: number, level: string | undefined, hz: number): string {
-	return [formatClock(seconds), level, formatHz(hz)].filter((part) => part).join(' · ');
+	return [formatClock(seconds), level, formatHz(hz)].filter((part) => part).join(', ');
 }
