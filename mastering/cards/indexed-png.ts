@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
-import { unzlibSync, zlibSync } from 'fflate';
+import { crc32, inflateSync } from 'node:zlib';
+import { zlibSync } from 'fflate';
 import type { Colour } from './palette';
 
 /** A picture whose pixels are places in a palette. */
@@ -50,7 +50,7 @@ export function decodeIndexedPng(png: Uint8Array): IndexedPicture {
 	const data = chunks.get('IDAT');
 	if (!data || !chunks.has('PLTE')) throw new Error('This is no picture in a palette.');
 	const [widthPx, heightPx] = [view.getUint32(header), view.getUint32(header + 4)];
-	const rows = unzlibSync(data);
+	const rows = inflateSync(data);
 	const pixels = new Uint8Array(widthPx * heightPx);
 	for (let y = 0; y < heightPx; y++) {
 		const at = y * (widthPx + 1);

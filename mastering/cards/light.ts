@@ -31,22 +31,23 @@ export function lightOf({ dbfs, widthPx, heightPx }: Grid): Light {
 
 /** Brings light to another size: each new cell is the mean of all that it touches. */
 export function resized(light: Light, widthPx: number, heightPx: number): Light {
-	const columns = Array.from({ length: widthPx }, (_, x) => touched(x, widthPx, light.widthPx));
-	const levels = new Float32Array(widthPx * heightPx);
-	const row = new Float32Array(light.widthPx);
-	for (let y = 0; y < heightPx; y++) {
-		const rows = touched(y, heightPx, light.heightPx);
-		row.fill(0);
-		for (let i = rows.from; i < rows.to; i++) {
-			const at = i * light.widthPx;
-			for (let x = 0; x < row.length; x++)
-				row[x] = (row[x] as number) + (light.levels[at + x] as number);
-		}
-		for (let x = 0; x < widthPx; x++) {
-			const { from, to } = columns[x] as Touched;
+	const { widthPx: oldWidthPx, heightPx: oldHeightPx } = light;
+	const narrow = new Float32Array(widthPx * oldHeightPx);
+	for (let x = 0; x < widthPx; x++) {
+		const { from, to } = touched(x, widthPx, oldWidthPx);
+		for (let y = 0; y < oldHeightPx; y++) {
 			let sum = 0;
-			for (let i = from; i < to; i++) sum += row[i] as number;
-			levels[y * widthPx + x] = sum / ((to - from) * (rows.to - rows.from));
+			for (let i = from; i < to; i++) sum += light.levels[y * oldWidthPx + i] as number;
+			narrow[y * widthPx + x] = sum / (to - from);
+		}
+	}
+	const levels = new Float32Array(widthPx * heightPx);
+	for (let y = 0; y < heightPx; y++) {
+		const { from, to } = touched(y, heightPx, oldHeightPx);
+		for (let x = 0; x < widthPx; x++) {
+			let sum = 0;
+			for (let i = from; i < to; i++) sum += narrow[i * widthPx + x] as number;
+			levels[y * widthPx + x] = sum / (to - from);
 		}
 	}
 	return { widthPx, heightPx, levels };
