@@ -42,7 +42,7 @@ function tellSiteUrl(): Plugin {
 
 /** Modules that the first load of the first page does without. */
 const innerPages =
-	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/on-the-hour|recordings\.json\?/;
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|share\/qr|storage\/visit)|content\/on-the-hour|recordings\.json\?|node_modules\/uqr/;
 
 export default defineConfig({
 	build: {

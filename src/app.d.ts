@@ -7,6 +7,11 @@ declare module '$generated/recordings.json?pictures' {
 	export const words: ReadonlyMap<string, string>;
 }
 
+/** The paths below `static/` of the pictures for sharing, by name; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?cards' {
+	export const cards: ReadonlyMap<string, string>;
+}
+
 /** The square picture of each track for lock screens; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?artwork' {
 	import type { Recording } from '$content/manifest';
