@@ -10,7 +10,7 @@ import { parseManifest, shownOf, type Recording } from './src/content/manifest.t
  * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
  * build, and leaves out what no page needs in the browser. The measurements that one page shows are
  * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
- * would cost every page the code for loading.
+ * would cost every page the code for loading. `recordings.json?whole` is for prerendering only.
  */
 function readRecordings(): Plugin {
 	return {
@@ -20,10 +20,17 @@ function readRecordings(): Plugin {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
 			const { recordings } = parseManifest(await readFile(path, 'utf8'));
-			if (query !== 'fidelity') return JSON.stringify({ recordings: recordings.map(shownOf) });
-			const compared = JSON.stringify(recordings.map(comparedOf));
-			return { code: `export const recordings = ${compared};`, moduleType: 'js' };
+			if (query === 'whole') return asModule(recordings);
+			if (query === 'fidelity') return asModule(recordings.map(comparedOf));
+			return JSON.stringify({ recordings: recordings.map(shownOf) });
 		}
+	};
+}
+
+function asModule(recordings: readonly unknown[]) {
+	return {
+		code: `export const recordings = ${JSON.stringify(recordings)};`,
+		moduleType: 'js' as const
 	};
 }
 
