@@ -1,0 +1,27 @@
+import { resolve } from '$app/paths';
+import { album } from '$content/album';
+import { recordings } from '$generated/recordings.json?whole';
+import { joinTracks } from '$lib/album';
+import { siteUrl } from '$lib/site';
+import { addressesOf } from './addresses';
+import { shareAlbum } from './shared-album';
+import { pagePaths } from './sitemap';
+
+const addresses = addressesOf(siteUrl, resolve('/').replace(/\/$/, ''));
+
+/** The files of all pages of the site. */
+export const pageFiles = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
+
+/** The terms stand on a page of their own, once there is one. */
+const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';
+
+/** The album of this build, as it is told to machines. */
+export const siteAlbum = shareAlbum({
+	album,
+	tracks: joinTracks(recordings),
+	addresses,
+	termsUrl: addresses.at(termsPath)
+});
+
+/** The slugs under which there is a player to embed: each track's, and the album's. */
+export const embedSlugs = ['album', ...siteAlbum.tracks.map(({ slug }) => slug)];
