@@ -40,7 +40,7 @@ function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
 
 /** Tells the site its absolute address, and warns once when nobody told the build. */
 function tellSiteUrl(): Plugin {
-	const siteUrl = readSiteUrl(process.env.SITE_URL);
+	const siteUrl = siteUrlOrEnd();
 	return {
 		name: 'tell-site-url',
 		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
@@ -51,6 +51,16 @@ function tellSiteUrl(): Plugin {
 			process.env.SITE_URL = defaultSiteUrl;
 		}
 	};
+}
+
+/** Reads `SITE_URL`. One that is none ends the build with one line, where a thrown error has a dozen. */
+function siteUrlOrEnd(): string {
+	try {
+		return readSiteUrl(process.env.SITE_URL);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	}
 }
 
 /** Modules that the first page does without. */
