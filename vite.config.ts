@@ -64,7 +64,7 @@ function siteUrlOrEnd(): string {
 }
 
 /** Modules that the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels)/;
+const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|share)|content\/(about|press)/;
 
 export default defineConfig({
 	build: {

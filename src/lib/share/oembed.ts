@@ -1,6 +1,6 @@
+import { frameOf } from './frame';
 import type { SharedAlbum, SharedTrack } from './shared-album';
 import { cardSize, embedHeights, embedWidthPx } from './sizes';
-import { writeTag } from './metadata/tags';
 
 /** An answer of oEmbed 1.0 of type `rich`: https://oembed.com/#section2.3 */
 export interface RichEmbed {
@@ -39,18 +39,4 @@ export function describeEmbed(album: SharedAlbum, track?: SharedTrack): RichEmbe
 		width: embedWidthPx,
 		height
 	};
-}
-
-/** The element that embeds a player, as wide as there is room. */
-export function frameOf(src: string, title: string, heightPx: number): string {
-	const attributes = {
-		src,
-		title,
-		width: '100%',
-		height: String(heightPx),
-		style: 'border:0',
-		allow: 'autoplay',
-		loading: 'lazy'
-	};
-	return `${writeTag({ name: 'iframe', attributes })}</iframe>`;
 }
