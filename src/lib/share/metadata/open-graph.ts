@@ -56,7 +56,8 @@ function record(album: SharedAlbum): Tag[] {
 			property('music:song:disc', 1),
 			property('music:song:track', track.number)
 		]),
-		...album.tracks.flatMap((track) => audio(album, track)),
+		// Of several, some readers take the first and some the last: the album begins with the first.
+		...album.tracks.slice(0, 1).flatMap((track) => audio(album, track)),
 		...player(album.addresses.embed(), embedHeights.album)
 	];
 }
