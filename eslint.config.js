@@ -32,6 +32,8 @@ export default defineConfig(
 			'@typescript-eslint/consistent-type-imports': 'error'
 		}
 	},
+	// What is run without TypeScript has no types to check.
+	{ files: ['**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },

@@ -4,38 +4,25 @@ import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
-import { parseManifest, shownOf, type Recording } from './src/content/manifest.ts';
+import { parseManifest } from './src/content/manifest.ts';
+import { viewOf } from './src/content/manifest-views.ts';
 
 /**
- * Reads `recordings.json` through its schema before the site does, so that a damaged one stops the
- * build, and leaves out what no page needs in the browser. The measurements that one page shows are
- * a module of their own, `recordings.json?fidelity`: loaded by the server for the browser, they
- * would cost every page the code for loading. `recordings.json?whole` is for prerendering only.
+ * Reads `recordings.json` through its schema, so that a damaged one stops the build, and gives each
+ * module its part.
  */
 function readRecordings(): Plugin {
 	return {
 		name: 'read-recordings',
 		enforce: 'pre',
-		async load(id) {
+		async load(id, options) {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
-			const { recordings } = parseManifest(await readFile(path, 'utf8'));
-			if (query === 'whole') return asModule(recordings);
-			if (query === 'fidelity') return asModule(recordings.map(comparedOf));
-			return JSON.stringify({ recordings: recordings.map(shownOf) });
+			const manifest = parseManifest(await readFile(path, 'utf8'));
+			const code = viewOf(manifest, query, options?.ssr === true);
+			return query === undefined ? code : { code, moduleType: 'js' };
 		}
 	};
-}
-
-function asModule(recordings: readonly unknown[]) {
-	return {
-		code: `export const recordings = ${JSON.stringify(recordings)};`,
-		moduleType: 'js' as const
-	};
-}
-
-function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
-	return { slug, provenance, spectrumDbfs, fidelity };
 }
 
 /** Tells the site its absolute address, and warns once when nobody told the build. */
@@ -63,8 +50,9 @@ function siteUrlOrEnd(): string {
 	}
 }
 
-/** Modules that the first page does without. */
-const innerPages = /lib\/(ui\/ReadingSection|album\/decibels|share)|content\/(about|press)/;
+/** Modules that the first load of the first page does without. */
+const innerPages =
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|share|storage\/visit)|content\/(about|on-the-hour|press)|recordings\.json\?/;
 
 export default defineConfig({
 	build: {

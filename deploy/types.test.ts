@@ -5,6 +5,7 @@ it.each([
 	['the.0123456789.weba', 'audio/webm'],
 	['the.0123456789.m4a', 'audio/mp4'],
 	['COVER.PNG', 'image/png'],
+	['on-the-hour.ics', 'text/calendar; charset=utf-8'],
 	['LICENSE', 'application/octet-stream'],
 	['core.dump', 'application/octet-stream']
 ])('%s is %s', (file, type) => {

@@ -9,6 +9,7 @@ export const types: Readonly<Record<string, string>> = {
 	'.flac': 'audio/flac',
 	'.gif': 'image/gif',
 	'.html': 'text/html' + utf8,
+	'.ics': 'text/calendar' + utf8,
 	'.ico': 'image/x-icon',
 	'.jpg': 'image/jpeg',
 	'.js': 'text/javascript' + utf8,

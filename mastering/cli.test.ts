@@ -17,11 +17,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseFile } from 'music-metadata';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { manifestVersion, parseManifest, type Manifest } from '../src/content/manifest';
+import { rightsReservation } from '../src/content/rights';
+import { thirdOctaveHz } from '../src/content/third-octaves';
 import type { StereoPcm } from './audio/pcm';
-import { assetPaths } from './publishing/manifest-file';
+import { encode, renditionFormats, tagsOf } from './encoding';
+import { assetPaths, isComplete } from './publishing/manifest-file';
 import { masterStem } from './sources/master-names';
 import { flacBytes, silentFilmBytes } from './testing/media';
 import { whitePcm } from './testing/signals';
@@ -64,15 +68,38 @@ describe('a first run', () => {
 			for (const { path, bytes } of recording.renditions) {
 				expect(statSync(join(base, 'static', path)).size).toBe(bytes);
 			}
-			const envelope: unknown = JSON.parse(
-				readFileSync(join(base, 'static', recording.envelope), 'utf8')
+			const detail: unknown = JSON.parse(
+				readFileSync(join(base, 'static', recording.detail), 'utf8')
 			);
-			expect(envelope).toEqual({ intervalMs: 100, dbfs: expect.any(Array) as number[] });
+			expect(detail).toMatchObject({
+				intervalMs: 100,
+				dbfs: [-60, -60, -60, -60].map((dbfs) => expect.closeTo(dbfs, 0) as number),
+				cues: [{ startSeconds: 0, endSeconds: 0.4, text: expect.any(String) as string }],
+				events: recording.events
+			});
+		}
+	});
+
+	it('tags every file with whose it is, which it is, and what is reserved', async () => {
+		for (const [i, { renditions }] of manifestOf(base).recordings.entries()) {
+			for (const { path } of renditions) {
+				const { common, native } = await parseFile(join(base, 'static', path));
+				expect(common).toMatchObject({
+					title: album.tracks[i]?.title,
+					artist: album.artist,
+					track: { no: i + 1, of: 12 }
+				});
+				const tags = Object.values(native).flat();
+				const copyright = `${album.copyright} ${rightsReservation}`;
+				for (const value of ['master', rightsReservation, album.released, copyright]) {
+					expect(tags.map((tag) => tag.value)).toContainEqual(value);
+				}
+			}
 		}
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 8);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -102,7 +129,7 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
 	});
 
@@ -313,6 +340,90 @@ describe('bad input', () => {
 	});
 });
 
+describe('a rendition that is not faithful', () => {
+	it('leaves the last good set in use, and is named in a line', () => {
+		const project = copy('unfaithful');
+		// Between the harmonics of a square wave there is nothing that would mask what a codec adds.
+		const square = (hz: number) =>
+			Float32Array.from({ length: 48_000 }, (_, i) => ((i * hz) % 48_000 < 24_000 ? 0.02 : -0.02));
+		writeFileSync(
+			join(project, 'masters/06-legalise.wav'),
+			wavBytes({ rate: 48_000, bits: 24, channels: [square(100), square(130)] })
+		);
+		const before = published(project);
+		const { status, stdout, stderr } = master(project);
+		expect(status).toBe(1);
+		expect(stdout).toBe('');
+		expect(stderr).toMatch(
+			/^Legalise: its \.(weba|m4a) differs from the master by [+-]\d+\.\d\d dB in the third octave at \d+ Hz, more than ±[\d.]+ dB; [^\n]+\.\n$/
+		);
+		expect(published(project)).toEqual(before);
+		expect(locksIn(project)).toEqual([]);
+		expect(report(project)).toMatchObject({ status: 0, stderr: '' });
+	});
+});
+
+describe('--report', () => {
+	it('prints what encoding has changed: every track, third octave and rendition', () => {
+		const { status, stdout, stderr } = report(base);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		const { recordings } = manifestOf(base);
+		const tables = stdout.split('\n\n');
+		expect(tables.pop()).toBe('All renditions of 12 recordings are faithful.\n');
+		expect(tables).toHaveLength(12);
+		for (const [i, { title }] of album.tracks.entries()) {
+			const [heading, columns, ...rows] = tables[i]?.split('\n') ?? [];
+			expect(heading).toBe(`${i + 1} ${title}`);
+			expect(columns?.trim().split(/ {2,}/)).toEqual(['Hz', 'master dBFS', 'weba dB', 'm4a dB']);
+			expect(rows.pop()).toMatch(
+				/^ {2}worst: weba [+-]\d\.\d{3} at \d+ Hz, m4a [+-]\d\.\d{3} at \d+ Hz$/
+			);
+			const { fidelity = [], spectrumDbfs = [] } = recordings[i] ?? {};
+			expect(rows.map((row) => row.trim().split(/\s+/))).toEqual(
+				thirdOctaveHz.map((hz, band) => [
+					String(hz),
+					spectrumDbfs[band]?.toFixed(1),
+					...fidelity.map(({ differenceDb }) => signed(differenceDb[band] ?? NaN))
+				])
+			);
+		}
+	});
+
+	it.each(renditionFormats)(
+		'decodes what is published anew, and names an unfaithful .$format',
+		({ format, settings }) => {
+			const project = copy(`report-${format}`);
+			const { renditions } = manifestOf(project).recordings[5] ?? {};
+			const path = renditions?.find((rendition) => rendition.format === format)?.path ?? '';
+			const changed = softNoise(-62, 0.4);
+			encode(changed, join(project, 'static', path), settings, tagsOf(album.tracks[5], 'master'));
+			const { status, stdout, stderr } = report(project);
+			expect(status).toBe(1);
+			expect(stderr).toMatch(
+				new RegExp(
+					`^Legalise: its \\.${format} differs from the master by -\\d\\.\\d\\d dB in the third octave at \\d+ Hz, [^\\n]+\\n$`
+				)
+			);
+			// All the others are told of, and none of them is blamed.
+			for (const { title } of album.tracks)
+				expect(stdout).toMatch(new RegExp(`^\\d+ ${title}$`, 'm'));
+			expect(stdout).not.toMatch(/are faithful/);
+		}
+	);
+
+	it('says what is missing, in a line', () => {
+		const project = copy('report-gone');
+		const path = manifestOf(project).recordings[5]?.renditions[0]?.path ?? '';
+		truncateSync(join(project, 'static', path), 30);
+		const { status, stderr } = report(project);
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/legalise\.\w+\.weba can't be decoded; run "npm run master"\.\n$/);
+		const nothing = run(['--report', '--manifest', join(project, 'nowhere.json')]);
+		expect(nothing.status).toBe(1);
+		expect(nothing.stderr).toMatch(/nowhere\.json is not there; run "npm run master" first\.\n$/);
+	});
+});
+
 describe('what an engineer would want to know', () => {
 	it('is said in a line each, and the recording is published', () => {
 		const project = copy('warned');
@@ -372,8 +483,29 @@ describe('a run that is killed', () => {
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 7);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
 		expect(locksIn(project)).toEqual([]);
+	});
+
+	it('leaves a whole set at any moment', async () => {
+		const project = copy('killed-often');
+		for (const track of album.tracks.slice(0, 4)) {
+			writeFileSync(join(project, 'masters', `${masterStem(track)}.wav`), wavOf(-55, 1));
+		}
+		for (const afterMs of [300, 900, 1500, 2200, 3000]) {
+			const child = spawn(process.execPath, ['--import', 'tsx', cli, ...argumentsFor(project)]);
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			await new Promise((resolve) => setTimeout(resolve, afterMs));
+			child.kill('SIGKILL');
+			await ended;
+			for (const recording of manifestOf(project).recordings) {
+				expect(await isComplete(recording, join(project, 'static')), recording.slug).toBe(true);
+			}
+		}
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		const { recordings } = manifestOf(project);
+		expect(recordings.filter((r) => r.durationSeconds === 1)).toHaveLength(4);
+		expect(snapshotNames(project)).toHaveLength(12 * 7);
 	});
 });
 
@@ -432,6 +564,15 @@ function argumentsFor(project: string, staticDirectory = join(project, 'static')
 
 function master(project: string): { status: number | null; stdout: string; stderr: string } {
 	return run(argumentsFor(project));
+}
+
+function report(project: string): { status: number | null; stdout: string; stderr: string } {
+	return run([...argumentsFor(project), '--report']);
+}
+
+/** As the report prints a difference. */
+function signed(differenceDb: number): string {
+	return `${differenceDb > 0 ? '+' : ''}${differenceDb.toFixed(3)}`;
 }
 
 function run(args: string[]): { status: number | null; stdout: string; stderr: string } {

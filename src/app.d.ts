@@ -2,13 +2,24 @@ declare module 'howler/dist/howler.core.min.js' {
 	export * from 'howler';
 }
 
-/** Of each recording what tells how faithful its renditions are; see `vite.config.ts`. */
+/** What each picture shows, by track; empty in the browser. See `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?pictures' {
+	export const words: ReadonlyMap<string, string>;
+}
+
+/** The square picture of each track for lock screens; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?artwork' {
+	import type { Recording } from '$content/manifest';
+	export const artwork: ReadonlyMap<string, Recording['artwork']>;
+}
+
+/** Of each recording what tells how faithful its renditions are; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';
 	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];
 }
 
-/** All that is known of each recording, for prerendering only; see `vite.config.ts`. */
+/** All that is known of each recording, for prerendering only. */
 declare module '$generated/recordings.json?whole' {
 	import type { Recording } from '$content/manifest';
 	export const recordings: Recording[];

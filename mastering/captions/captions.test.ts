@@ -6,10 +6,11 @@ import { FFmpegError, FormatContext, Packet } from 'node-av';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
 import { album } from '../../src/content/album';
+import type { Cue } from '../../src/content/detail';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
 import { captionsOf, SuppliedCaptions } from '.';
-import { withoutOverlaps, type Cue } from './cue';
+import { withoutOverlaps } from './cue';
 import { eventCues, type Heard } from './event-cues';
 import { roomCues } from './room-cues';
 import { webVtt } from './web-vtt';
@@ -103,7 +104,7 @@ describe('the captions of a stand-in', () => {
 
 	it('say that it is one', () => {
 		const [room = null] = rooms;
-		const text = captionsOf(track, { supplied: null, room, heard });
+		const { text } = captionsOf(track, { supplied: null, room, heard });
 		expect(text).toMatch(
 			/^WEBVTT\n\nNOTE\nA stand-in for “The”: .*not a recording of the album\.\n/
 		);
@@ -152,7 +153,7 @@ describe('captions from what was detected', () => {
 	});
 
 	it('say that nobody has listened', () => {
-		expect(captionsOf(track, { supplied: null, room: null, heard })).toMatch(
+		expect(captionsOf(track, { supplied: null, room: null, heard }).text).toMatch(
 			/^WEBVTT\n\nNOTE\nThe master of “The”\.\nCaptions from sounds that were detected\.\n/
 		);
 	});
@@ -194,7 +195,7 @@ describe('captions that the publisher supplies', () => {
 
 	async function captioned(path: string): Promise<string> {
 		const supplied = await SuppliedCaptions.read(path);
-		return captionsOf(track, { supplied, room: null, heard });
+		return captionsOf(track, { supplied, room: null, heard }).text;
 	}
 
 	it('are published as they are, with a note', async () => {
@@ -207,7 +208,72 @@ describe('captions that the publisher supplies', () => {
 		);
 	});
 
+	/** Forms of the standard's own examples (https://www.w3.org/TR/webvtt1/). */
+	it.each([
+		[
+			'regions',
+			'REGION\nid:fred\nwidth:40%\nlines:3\nregionanchor:0%,100%\nviewportanchor:10%,90%\nscroll:up\n\n' +
+				'REGION\nid:bill width:40.5% lines:3\nregionanchor:100%,100%\n\n' +
+				'00:00.000 --> 00:20.000 region:fred align:left\n<v Fred>A chair\n\n' +
+				'00:02.500 --> 00:22.500 align:right region:bill\n<v Bill>A door\n'
+		],
+		[
+			'styles and comments',
+			'STYLE\n::cue {\n  color: papayawhip;\n}\n/* no blank lines */\n\nNOTE between style blocks\n\n' +
+				'STYLE\n::cue(b) { color: peachpuff; }\n\nhello\n00:00:00.000 --> 00:00:10.000\nA <b>chair</b>\n\n' +
+				'NOTE\nof more\nthan a line\n\n00:05.000 --> 00:09.000\n— A door.\n— Steps.\n\nNOTE end of file\n'
+		],
+		[
+			'positions',
+			'00:00.000 --> 00:04.000 position:10%,line-left align:left size:35%\nA chair\n\n' +
+				'00:03.000 --> 00:06.500 position:45%,line-right line:-1,end vertical:rl\nA door\n'
+		],
+		[
+			'classes, languages and moments',
+			'00:00.000 --> 00:08.000\n<c.yellow.bg_blue>A chair</c> <i.loud><lang en-GB>a door</lang></i>\n\n' +
+				'00:08.000 --> 00:16.000\n<00:00:09.000> <c>Steps</c> <ruby.loud>a <rt>b</rt></ruby> &amp; &lrm;on\n'
+		]
+	])('may have %s', async (_, blocks) => {
+		const text = `WEBVTT\n\n${blocks}`;
+		const published = await captioned(supply(text));
+		expect(published.endsWith(`\n\n${blocks}`)).toBe(true);
+		expect(published).toBe(await captioned(supply(text.replaceAll('\n', '\r\n'))));
+	});
+
+	it('are given as plain text too, without markup', async () => {
+		const path = supply(
+			'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann><i>Pipes</i> &amp; <b>a\nfan</b></v>\n\n' +
+				'00:02.000 --> 00:09.000\n<i></i>\n\n' +
+				'00:58.000 --> 01:10.000\nA <00:59.000>chair\n'
+		);
+		const supplied = await SuppliedCaptions.read(path);
+		expect(captionsOf(track, { supplied, room: null, heard }).cues).toEqual([
+			{ startSeconds: 1, endSeconds: 3, text: 'Pipes & a\nfan' },
+			{ startSeconds: 58, endSeconds: 60, text: 'A chair' }
+		]);
+	});
+
 	it.each<[string, string | Buffer, RegExp]>([
+		[
+			'has a region that isn’t one',
+			'WEBVTT\n\nREGION\nid:fred\nwidth:140%\n\n00:01.000 --> 00:02.000\nA chair\n',
+			/line 5: “width:140%” is no setting of a region; mend that line/
+		],
+		[
+			'names a region that isn’t there',
+			'WEBVTT\n\nREGION\nid:fred\n\n00:01.000 --> 00:02.000 region:bill\nA chair\n',
+			/line 6: There is no region “bill”; mend/
+		],
+		[
+			'has a region too late, and a fault before it',
+			'WEBVTT\n\n00:01,000 --> 00:02.000\nA chair\n\nREGION\nid:fred\n\n00:03.000 --> 00:04.000\na\n',
+			/line 3: .* \(and 1 more\); mend/
+		],
+		[
+			'has a fault after a region',
+			'WEBVTT\n\nREGION\nid:fred\n\n00:03.000 --> 00:02.000 region:fred\nA chair\n',
+			/line 6: End timestamp/
+		],
 		['is empty', '', /line 1: No valid signature/],
 		['is something else', '{"cues":[]}\n', /line 1: No valid signature/],
 		['is SubRip', '1\n00:00:01,000 --> 00:00:02,000\nA chair\n', /line 1: No valid signature/],

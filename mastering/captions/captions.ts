@@ -1,5 +1,6 @@
 import type { TrackTitle } from '../../src/content/album';
 import type { Room } from '../../src/content/rooms';
+import type { Captions } from './cue';
 import { eventCues, type Heard } from './event-cues';
 import { roomCues } from './room-cues';
 import type { SuppliedCaptions } from './supplied-captions';
@@ -16,21 +17,21 @@ export interface CaptionSources {
 }
 
 /**
- * What can be heard in a recording, and when, as the text of a WebVTT file. A note in it says what
- * kind of recording it is, and who has said so.
+ * The captions of a recording. A note in the file says what kind of recording it is, and who has
+ * said what can be heard.
  * @throws MasteringFault when the publisher's captions are of another recording.
  */
-export function captionsOf(track: TrackTitle, { supplied, room, heard }: CaptionSources): string {
+export function captionsOf(track: TrackTitle, { supplied, room, heard }: CaptionSources): Captions {
 	const recording = room
 		? `A stand-in for “${track.title}”: synthesised room tone, not a recording of the album.`
 		: `The master of “${track.title}”.`;
 	if (supplied) {
-		const text = supplied.within(heard.durationSeconds);
-		return withNote(text, `${recording}\nCaptions supplied by the publisher.`);
+		const { text, cues } = supplied.within(heard.durationSeconds);
+		return { text: withNote(text, `${recording}\nCaptions supplied by the publisher.`), cues };
 	}
-	return room
-		? webVtt(roomCues(room), `${recording}\nCaptions from the room’s description.`)
-		: webVtt(eventCues(heard), `${recording}\nCaptions from sounds that were detected.`);
+	const cues = room ? roomCues(room) : eventCues(heard);
+	const origin = room ? 'the room’s description' : 'sounds that were detected';
+	return { text: webVtt(cues, `${recording}\nCaptions from ${origin}.`), cues };
 }
 
 /** With a comment after the first block, which is the signature. */

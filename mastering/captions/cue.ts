@@ -1,8 +1,11 @@
-/** Text for a stretch of a recording, in seconds from its start. */
-export interface Cue {
-	readonly startSeconds: number;
-	readonly endSeconds: number;
+import type { Cue } from '../../src/content/detail';
+
+/** What can be heard in a recording, and when. */
+export interface Captions {
+	/** The text of a WebVTT file. */
 	readonly text: string;
+	/** The same as plain text, in order of time. */
+	readonly cues: readonly Cue[];
 }
 
 /** Shorter than this a cue is not worth its while. */

@@ -1,5 +1,6 @@
+import type { Cue } from '../../src/content/detail';
 import type { EventKind, Room } from '../../src/content/rooms';
-import { readingSeconds, withoutOverlaps, type Cue } from './cue';
+import { readingSeconds, withoutOverlaps } from './cue';
 
 /** For how long the lasting background is told of. */
 const backgroundSeconds = 10;

@@ -1,17 +1,30 @@
 import { readFile, stat } from 'node:fs/promises';
-import webvtt from 'webvtt-parser';
+import webvtt, { type CueNode } from 'webvtt-parser';
+import type { Cue } from '../../src/content/detail';
 import { MasteringFault } from '../fault';
 import { shown } from '../files';
+import type { Captions } from './cue';
+import { withoutRegions } from './regions';
 
 /** More than a long recording can need; whatever is larger is something else. */
 const mostBytes = 2_000_000;
+
+/** What WebVTT lets an author escape. The validator's own list leaves a semicolon behind each. */
+const escapes = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&lrm;': '\u200E',
+	'&rlm;': '\u200F',
+	'&nbsp;': '\u00A0'
+};
 
 /** Captions that the publisher has written: a WebVTT file without faults. */
 export class SuppliedCaptions {
 	private constructor(
 		private readonly path: string,
 		private readonly text: string,
-		private readonly startsSeconds: readonly number[]
+		private readonly cues: readonly Cue[]
 	) {}
 
 	/**
@@ -20,30 +33,48 @@ export class SuppliedCaptions {
 	 */
 	static async read(path: string): Promise<SuppliedCaptions> {
 		const text = decoded(path, await bytesOf(path));
-		const { cues, errors } = new webvtt.WebVTTParser().parse(text, 'captions');
-		const [first, ...others] = errors;
+		const regionless = withoutRegions(text);
+		const { cues, errors } = new webvtt.WebVTTParser(escapes).parse(regionless.text, 'captions');
+		const [first, ...others] = [...regionless.errors, ...errors].sort((a, b) => a.line - b.line);
 		if (first) {
 			const more = others.length > 0 ? ` (and ${others.length} more)` : '';
 			throw lineFault(path, first.line, `${first.message.replace(/\.$/, '')}${more}`);
 		}
 		if (cues.length === 0) throw fault(path, 'has no captions in it; write some, or move it away.');
-		const startsSeconds = cues.map(({ startTime }) => startTime);
-		return new SuppliedCaptions(path, text, startsSeconds);
+		return new SuppliedCaptions(
+			path,
+			text,
+			cues.map(({ startTime, endTime, tree }) => ({
+				startSeconds: startTime,
+				endSeconds: endTime,
+				text: plainText(tree).trim()
+			}))
+		);
 	}
 
 	/**
-	 * Their text, with plain line ends and no byte order mark.
+	 * Their text, with plain line ends and no byte order mark, and those of the cues that say something.
 	 * @throws MasteringFault when they go on after a recording that lasts `durationSeconds`.
 	 */
-	within(durationSeconds: number): string {
-		const late = this.startsSeconds.findIndex((seconds) => seconds >= durationSeconds);
-		if (late < 0) return this.text;
+	within(durationSeconds: number): Captions {
+		const late = this.cues.findIndex(({ startSeconds }) => startSeconds >= durationSeconds);
+		if (late < 0) {
+			const cues = this.cues
+				.filter(({ text }) => text !== '')
+				.map((cue) => ({ ...cue, endSeconds: Math.min(cue.endSeconds, durationSeconds) }));
+			return { text: this.text, cues };
+		}
 		throw lineFault(
 			this.path,
 			lineOfTimings(this.text, late),
 			`the recording is over by then, at ${durationSeconds.toFixed(3)} s`
 		);
 	}
+}
+
+/** What a reader sees of a cue: its text, without tags, moments and escapes. */
+function plainText({ type, value, children = [] }: CueNode): string {
+	return type === 'text' ? String(value) : children.map(plainText).join('');
 }
 
 async function bytesOf(path: string): Promise<Buffer> {

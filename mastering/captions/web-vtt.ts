@@ -1,4 +1,4 @@
-import type { Cue } from './cue';
+import type { Cue } from '../../src/content/detail';
 
 /**
  * The text of a WebVTT file (https://www.w3.org/TR/webvtt1/).

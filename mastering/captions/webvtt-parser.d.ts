@@ -6,9 +6,16 @@ declare module 'webvtt-parser' {
 		readonly col?: number;
 	}
 
+	/** A part of a cue: text, a moment, or a tag with what stands in it. */
+	export interface CueNode {
+		readonly type: 'text' | 'timestamp' | 'object';
+		readonly value?: string | number;
+		readonly children?: readonly CueNode[];
+	}
+
 	/** The W3C's validator. It is CommonJS that names its exports at run time only. */
 	const exported: {
-		readonly WebVTTParser: new () => {
+		readonly WebVTTParser: new (entities?: Readonly<Record<string, string>>) => {
 			parse(
 				text: string,
 				kind: 'captions'
@@ -17,6 +24,7 @@ declare module 'webvtt-parser' {
 					readonly startTime: number;
 					readonly endTime: number;
 					readonly text: string;
+					readonly tree: CueNode;
 				}[];
 				readonly errors: readonly Fault[];
 			};

@@ -34,7 +34,8 @@ const counts = { read: 0, fault: 0, finding: 0 };
 		const reading = await reader.read(path);
 		if (reading.outcome === 'answer' && reading.lines.every((line) => !/[\r\n]/.test(line))) {
 			const refused = reading.lines[0] === 'fault';
-			if (refused && n < originals.length) throw new Error(`the seed ${seed.ending} is refused`);
+			if (refused && n < originals.length)
+				throw new Error(`the seed ${seed.name} is refused: ${reading.lines[1] ?? ''}`);
 			counts[refused ? 'fault' : 'read']++;
 			continue;
 		}

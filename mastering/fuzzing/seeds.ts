@@ -1,53 +1,96 @@
-import { encode, type EncoderSettings, type Tags } from '../encoding';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encode, type EncoderSettings, type Tags } from '../encoding';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
+import { writeAlac } from './alac';
 
 /** A small, sound file to make faults in. */
 export interface Seed {
+	/** Which format it is in. */
+	readonly name: string;
 	readonly ending: string;
 	readonly bytes: Buffer;
 }
 
-/** Encoder, what it takes, container, ending. */
-const made: readonly (readonly [string, EncoderSettings['sampleFormat'], string, string])[] = [
-	['flac', 'integer', 'flac', 'flac'],
-	['flac', 'integer', 'ogg', 'oga'],
-	['pcm_s24be', 'integer', 'aiff', 'aiff'],
-	['pcm_s24le', 'integer', 'wav', 'wav'],
-	['pcm_s24le', 'integer', 'w64', 'w64'],
-	['pcm_s24be', 'integer', 'caf', 'caf'],
-	['libmp3lame', 'planar', 'mp3', 'mp3'],
-	['aac', 'planar', 'ipod', 'm4a'],
-	['aac', 'planar', 'adts', 'aac'],
-	['libopus', 'interleaved', 'ogg', 'opus'],
-	['libopus', 'interleaved', 'webm', 'weba'],
-	['libvorbis', 'planar', 'ogg', 'ogg']
+/** A format that mastering's own encoder can write. */
+interface Format {
+	readonly encoder: string;
+	/** What the encoder takes. */
+	readonly takes: EncoderSettings['sampleFormat'];
+	readonly container: string;
+	readonly ending: string;
+	readonly options?: Readonly<Record<string, string>>;
+}
+
+const formats: readonly Format[] = [
+	{ encoder: 'flac', takes: 'integer', container: 'flac', ending: 'flac' },
+	{ encoder: 'flac', takes: 'integer', container: 'ogg', ending: 'oga' },
+	{ encoder: 'pcm_s24be', takes: 'integer', container: 'aiff', ending: 'aiff' },
+	{ encoder: 'pcm_f32be', takes: 'interleaved', container: 'aiff', ending: 'aifc' },
+	{ encoder: 'pcm_s24le', takes: 'integer', container: 'wav', ending: 'wav' },
+	{ encoder: 'pcm_s32le', takes: 'integer', container: 'wav', ending: 'wav' },
+	{
+		encoder: 'pcm_s24le',
+		takes: 'integer',
+		container: 'wav',
+		ending: 'rf64',
+		options: { rf64: 'always' }
+	},
+	{ encoder: 'pcm_s24le', takes: 'integer', container: 'w64', ending: 'w64' },
+	{ encoder: 'pcm_s24be', takes: 'integer', container: 'caf', ending: 'caf' },
+	{ encoder: 'libmp3lame', takes: 'planar', container: 'mp3', ending: 'mp3' },
+	{ encoder: 'aac', takes: 'planar', container: 'ipod', ending: 'm4a' },
+	{ encoder: 'aac', takes: 'planar', container: 'adts', ending: 'aac' },
+	{ encoder: 'libopus', takes: 'interleaved', container: 'ogg', ending: 'opus' },
+	{ encoder: 'libopus', takes: 'interleaved', container: 'webm', ending: 'weba' },
+	{ encoder: 'libvorbis', takes: 'planar', container: 'ogg', ending: 'ogg' }
 ];
 
-/** A file of every format that can be made here, half a second long. */
+const seconds = 0.5;
+
+/** A file of every format that a master may have, half a second long. */
 export function seeds(): Seed[] {
-	const { left, right } = whitePcm(1e-3, 0.5);
-	const float = wavBytes({ rate: 44_100, bits: 32, channels: [left, right] });
+	const pcm = whitePcm(1e-3, seconds);
+	const channels = [pcm.left, pcm.right];
+	const wav = (bits: 16 | 32 | 64): Seed => ({
+		name: `WAV of ${bits} bits`,
+		ending: 'wav',
+		bytes: wavBytes({ rate: 44_100, bits, channels })
+	});
 	const directory = mkdtempSync(join(tmpdir(), 'seeds-'));
+	const written = (name: string, ending: string, write: (path: string) => void): Seed => {
+		const path = join(directory, `seed.${ending}`);
+		write(path);
+		return { name, ending, bytes: readFileSync(path) };
+	};
 	try {
 		return [
-			{ ending: 'wav', bytes: float },
-			...made.map(([encoder, sampleFormat, container, ending]): Seed => {
-				const path = join(directory, `seed.${ending}`);
-				const settings: EncoderSettings = {
-					encoder,
-					sampleFormat,
-					bitsPerSecond: 128_000,
-					encoderOptions: {},
-					container,
-					containerOptions: {}
-				};
-				encode({ left, right }, path, settings, {} as Tags);
-				return { ending, bytes: readFileSync(path) };
-			})
+			wav(16),
+			wav(32),
+			wav(64),
+			...formats.map(({ encoder, takes, container, ending, options = {} }) =>
+				written(`${encoder} in ${options.rf64 ? 'rf64' : container}`, ending, (path) => {
+					const settings: EncoderSettings = {
+						encoder,
+						sampleFormat: takes,
+						bitsPerSecond: 128_000,
+						encoderOptions: {},
+						container,
+						containerOptions: options
+					};
+					encode(pcm, path, settings, {} as Tags);
+				})
+			),
+			...[
+				['ipod', 'm4a'],
+				['caf', 'caf']
+			].map(([container = '', ending = '']) =>
+				written(`alac in ${container}`, ending, (path) => {
+					writeAlac(path, container, pcm);
+				})
+			)
 		];
 	} finally {
 		rmSync(directory, { recursive: true });

@@ -1,10 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
-import { darkRamp, paperRamp, rampTable, type Ramp } from './ramps';
+import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/ramps';
+import { ceilingDbfs, floorDbfs } from './scale';
 import type { Grid } from './spectrogram';
-
-/** What the two ends of the colours stand for, the same in every picture of the album. */
-export const floorDbfs = -115;
-export const ceilingDbfs = -60;
 
 /** The pictures of a recording, encoded. */
 export interface Pictures {

@@ -1,2 +1,5 @@
-export { artworkPx, ceilingDbfs, draw, floorDbfs, type Pictures } from './draw';
-export { highestHz, lowestHz, spectrogram, SpectrogramMeter } from './spectrogram';
+export { artworkPx, draw, type Pictures } from './draw';
+export { bandHz, ceilingDbfs, floorDbfs, highestHz, lowestHz } from './scale';
+export { spectrogram, SpectrogramMeter } from './spectrogram';
+export { steadyLinesHz } from './steady-lines';
+export { encodeTiles } from './tiles';

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { artworkPx, draw, floorDbfs, highestHz, lowestHz, spectrogram } from '.';
+import { artworkPx, bandHz, draw, floorDbfs, highestHz, lowestHz, spectrogram } from '.';
 import { Decimator } from './decimate';
-import { darkRamp, paperRamp, rampTable } from './ramps';
-import { bandHz, type Grid } from './spectrogram';
+import { darkRamp, paperRamp, rampTable } from '../../src/content/ramps';
+import type { Grid } from './spectrogram';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,6 +4,8 @@ import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { ColumnSpectra } from './column-spectra';
 import { Decimator, decimation } from './decimate';
+import { bandHz, highestHz, lowestHz } from './scale';
+import { TileColumns, type Tile } from './tile-columns';
 
 /** A grid of levels: `widthPx` columns from the start to the end, `heightPx` rows from the top. */
 export interface Grid {
@@ -13,11 +15,11 @@ export interface Grid {
 	readonly dbfs: Float32Array;
 }
 
-export const lowestHz = 20;
-export const highestHz = 16_000;
-
-/** Levels are those of a band this wide, so that all of the picture has one scale. */
-export const bandHz = 10;
+/** What a recording looks like: as a whole, and window by window. */
+export interface Spectrogram extends Grid {
+	/** As wide as the picture each, half as high. */
+	readonly tiles: readonly Tile[];
+}
 
 /** Below, long windows tell hum from rumble; above, short ones keep what happens sharp in time. */
 const crossoverHz = { from: 260, to: 620 };
@@ -25,22 +27,23 @@ const crossoverHz = { from: 260, to: 620 };
 /** At both sample rates. */
 const windowFrames = 4096;
 
-/** How a row is put together from a spectrum: these bins, with these weights. */
+/** How a row is put together from a spectrum: the bins from one on, with these weights. */
 interface Recipe {
 	readonly y: number;
-	readonly bins: readonly number[];
-	readonly weights: readonly number[];
+	readonly firstBin: number;
+	readonly weights: Float64Array;
 }
 
 /**
  * The spectrogram of a recording over a logarithmic frequency axis, from {@link highestHz} at the
  * top to {@link lowestHz}.
  */
-export class SpectrogramMeter implements PcmSink<Grid> {
+export class SpectrogramMeter implements PcmSink<Spectrogram> {
 	readonly #widthPx: number;
 	readonly #heightPx: number;
 	readonly #power: Float64Array;
 	readonly #decimators = { left: new Decimator(), right: new Decimator() };
+	readonly #tiles: TileColumns;
 	readonly #fine: ColumnSpectra;
 	readonly #deep: ColumnSpectra;
 
@@ -50,17 +53,43 @@ export class SpectrogramMeter implements PcmSink<Grid> {
 		this.#heightPx = heightPx;
 		this.#power = new Float64Array(widthPx * heightPx);
 		const rows = Array.from({ length: heightPx }, (_, y) => ({ y, ...rowBand(y, heightPx) }));
-		const resolution = (rate: number, share: (fine: number) => number): ColumnSpectra => {
+		const windowsAt = (rate: number): number =>
+			Math.max(1, Math.round((frames / widthPx) * (rate / sampleRate) * (2 / windowFrames)));
+		const deepRate = sampleRate / decimation;
+		const windows = { fine: windowsAt(sampleRate), deep: windowsAt(deepRate) };
+		this.#tiles = new TileColumns(widthPx, heightPx >> 1, windows.deep / windows.fine);
+		// A column for each window, so that the picture and its tiles are made from one transform.
+		const resolution = (
+			rate: number,
+			perColumn: number,
+			share: (fine: number) => number,
+			take: (powers: Float64Array) => void
+		): ColumnSpectra => {
 			const recipes = rows
 				.filter((row) => share(row.share) > 0)
 				.map((row) => recipe(row.y, row.fromHz, row.toHz, rate, share(row.share)));
-			const columnFrames = (frames / widthPx) * (rate / sampleRate);
-			return new ColumnSpectra(windowFrames, widthPx, columnFrames, (x, spectrum) => {
-				this.#add(x, spectrum, recipes);
+			const columns = widthPx * perColumn;
+			const columnFrames = (frames / columns) * (rate / sampleRate);
+			return new ColumnSpectra(windowFrames, columns, columnFrames, (x, spectrum) => {
+				take(this.#add(Math.floor(x / perColumn), 1 / perColumn, spectrum, recipes));
 			});
 		};
-		this.#fine = resolution(sampleRate, (fine) => fine);
-		this.#deep = resolution(sampleRate / decimation, (fine) => 1 - fine);
+		this.#fine = resolution(
+			sampleRate,
+			windows.fine,
+			(fine) => fine,
+			(powers) => {
+				this.#tiles.addFine(powers);
+			}
+		);
+		this.#deep = resolution(
+			deepRate,
+			windows.deep,
+			(fine) => 1 - fine,
+			(powers) => {
+				this.#tiles.addDeep(powers);
+			}
+		);
 	}
 
 	push(block: StereoPcm): void {
@@ -71,7 +100,7 @@ export class SpectrogramMeter implements PcmSink<Grid> {
 		});
 	}
 
-	finish(): Grid {
+	finish(): Spectrogram {
 		this.#fine.finish();
 		this.#deep.push({
 			left: this.#decimators.left.finish(),
@@ -81,19 +110,27 @@ export class SpectrogramMeter implements PcmSink<Grid> {
 		return {
 			widthPx: this.#widthPx,
 			heightPx: this.#heightPx,
-			dbfs: levelsOf(this.#power)
+			dbfs: levelsOf(this.#power),
+			tiles: this.#tiles.finish()
 		};
 	}
 
-	#add(x: number, spectrum: Float64Array, recipes: readonly Recipe[]): void {
-		for (const { y, bins, weights } of recipes) {
+	/**
+	 * Adds a window to its column of the picture.
+	 * @returns its power per hertz in the rows of a tile, each as high as two of the picture
+	 */
+	#add(x: number, share: number, spectrum: Float64Array, recipes: readonly Recipe[]): Float64Array {
+		const powers = new Float64Array(this.#heightPx >> 1);
+		for (const { y, firstBin, weights } of recipes) {
 			let power = 0;
-			for (let i = 0; i < bins.length; i++) {
-				power += (spectrum[bins[i] as number] as number) * (weights[i] as number);
+			for (let i = 0; i < weights.length; i++) {
+				power += (spectrum[firstBin + i] as number) * (weights[i] as number);
 			}
 			const at = y * this.#widthPx + x;
-			this.#power[at] = (this.#power[at] as number) + power;
+			this.#power[at] = (this.#power[at] as number) + power * share;
+			powers[y >> 1] = (powers[y >> 1] as number) + power / 2;
 		}
+		return powers;
 	}
 }
 
@@ -105,7 +142,7 @@ function levelsOf(powers: Float64Array): Float32Array {
 }
 
 /** The {@link SpectrogramMeter}'s picture of a recording that is in memory. */
-export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Grid {
+export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Spectrogram {
 	const meter = new SpectrogramMeter(pcm.left.length, widthPx, heightPx);
 	pour(soundOf(pcm), [meter]);
 	return meter.finish();
@@ -128,22 +165,18 @@ function recipe(y: number, fromHz: number, toHz: number, rate: number, share: nu
 	const binHz = rate / windowFrames;
 	const from = fromHz / binHz;
 	const to = toHz / binHz;
-	const bins: number[] = [];
-	const weights: number[] = [];
-	const add = (k: number, weight: number): void => {
-		bins.push(Math.min(Math.max(k, 1), windowFrames / 2 - 1));
-		weights.push((weight * share) / binHz);
-	};
+	const overlaps: number[] = [];
+	let firstBin;
 	if (to - from < 1) {
 		const at = (from + to) / 2;
-		const below = Math.floor(at);
-		add(below, 1 - (at - below));
-		add(below + 1, at - below);
-		return { y, bins, weights };
+		firstBin = Math.floor(at);
+		overlaps.push(1 - (at - firstBin), at - firstBin);
+	} else {
+		firstBin = Math.ceil(from - 0.5);
+		for (let k = firstBin; k <= Math.floor(to + 0.5); k++) {
+			const overlap = Math.min(to, k + 0.5) - Math.max(from, k - 0.5);
+			overlaps.push(overlap / (to - from));
+		}
 	}
-	for (let k = Math.ceil(from - 0.5); k <= Math.floor(to + 0.5); k++) {
-		const overlap = Math.min(to, k + 0.5) - Math.max(from, k - 0.5);
-		if (overlap > 0) add(k, overlap / (to - from));
-	}
-	return { y, bins, weights };
+	return { y, firstBin, weights: Float64Array.from(overlaps, (part) => (part * share) / binHz) };
 }

@@ -42,14 +42,15 @@ export async function writeManifest(path: string, recordings: readonly Recording
 
 /** The paths below `static/` of every file a recording needs. */
 export function assetPaths(recording: Recording): string[] {
-	const { renditions, lossless, captions, spectrogram, envelope, artwork } = recording;
+	const { renditions, lossless, captions, spectrogram, detail, artwork } = recording;
 	return [
 		...renditions.map(({ path }) => path),
 		...(lossless ? [lossless.path] : []),
 		captions,
 		spectrogram.dark,
 		spectrogram.paper,
-		envelope,
+		...spectrogram.tiles,
+		detail,
 		artwork.path
 	];
 }

@@ -53,7 +53,7 @@ describe('openMaster', () => {
 		expect(await readWhole(path)).toEqual({ left, right: left });
 	});
 
-	it.each([44_100, 96_000, 8000])(
+	it.each([8000, 22_050, 44_100, 88_200, 96_000, 176_400, 192_000])(
 		'resamples %i Hz without moving or colouring it',
 		async (rate) => {
 			const { left, right } = sinePcm(1000, 0.01, 1, rate);

@@ -93,6 +93,14 @@ export class SoundFile implements Disposable, SoundShape {
 		return Math.round((Number(ticks) * this.rate * timeBase.num) / timeBase.den);
 	}
 
+	/**
+	 * The last packet of ALAC in CAF is as short as the sound is. FFmpeg still takes off what the
+	 * container says is missing from it, and so the end of the sound.
+	 */
+	get #cutsTwice(): boolean {
+		return this.container === 'caf' && !this.lossy;
+	}
+
 	/** How much was decoded of what the container promises, 0 to 1, once all frames are through. */
 	get share(): number {
 		const promised = this.promisedFrames;
@@ -115,6 +123,7 @@ export class SoundFile implements Disposable, SoundShape {
 		// What is damaged should end the decoding, not turn into clicks. Lossy files may begin in the
 		// middle of something, so there only what the decoder can't bear counts.
 		if (!this.lossy) decoder.setOption('err_detect', '+crccheck+explode');
+		if (this.#cutsTwice) decoder.setOption('flags2', '+skip_manual');
 		if (decoder.open2Sync(this.#codec, null) < 0) throw new Undecodable('no-codec');
 		using packet = new Packet();
 		packet.alloc();
@@ -144,6 +153,11 @@ export class SoundFile implements Disposable, SoundShape {
 			this.#intact =
 				received >= 0 && frame.channels === this.channelCount && frame.sampleRate === this.rate;
 			if (!this.#intact) return;
+			if (this.#cutsTwice) {
+				const left = (this.promisedFrames ?? Infinity) - this.#decodedFrames;
+				if (left <= 0) return;
+				frame.nbSamples = Math.min(frame.nbSamples, left);
+			}
 			this.#decodedFrames += frame.nbSamples;
 			yield frame;
 			frame.unref();

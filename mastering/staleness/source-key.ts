@@ -3,12 +3,22 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album } from '../../src/content/album';
+import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
+import { bandHz } from '../../src/content/spectrogram';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
 /** The parts of mastering that don't decide what comes out. */
-const besideTheRecipe = ['files', 'fuzzing', 'publishing', 'sources', 'staleness', 'testing'];
+const besideTheRecipe = [
+	'files',
+	'fuzzing',
+	'memory',
+	'publishing',
+	'sources',
+	'staleness',
+	'testing'
+];
 
 /** The libraries that decide what comes out. */
 const recipePackages = ['@echogarden/pffft-wasm', 'node-av', 'node-taglib-sharp', 'sharp'];
@@ -47,7 +57,8 @@ export async function sourceKey(
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
+	const picture = { bandHz, darkRamp, paperRamp };
 	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, album, rightsReservation, made, captions }))
+		.update(JSON.stringify({ recipe, track, album, rightsReservation, picture, made, captions }))
 		.digest('hex');
 }

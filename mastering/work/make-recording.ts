@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Detail } from '../../src/content/detail';
 import type { Recording } from '../../src/content/manifest';
 import { pour, soundOf, type Sound } from '../audio/blocks';
 import { sampleRate } from '../audio/pcm';
-import { captionsOf, SuppliedCaptions } from '../captions';
+import { captionsOf, namedSounds, pictureWords, SuppliedCaptions } from '../captions';
 import { coverJpeg, losslessFormat, renditionFormats, tagsOf, type FileFormat } from '../encoding';
 import { writingFault } from '../files';
 import { measureFidelity, requireFaithful } from '../fidelity';
@@ -12,10 +13,12 @@ import {
 	artworkPx,
 	ceilingDbfs,
 	draw,
+	encodeTiles,
 	floorDbfs,
 	highestHz,
 	lowestHz,
-	SpectrogramMeter
+	SpectrogramMeter,
+	steadyLinesHz
 } from '../picture';
 import { albumFolder, publishBytes } from '../publishing';
 import { openMaster, type Master } from '../reading';
@@ -68,7 +71,8 @@ export async function makeRecording(
 		if ('warnings' in sound) for (const line of sound.warnings()) warn(line);
 
 		const { envelopeDbfs, ...levels } = levelMeter.finish();
-		const pictures = await draw(spectrogramMeter.finish());
+		const spectrogram = spectrogramMeter.finish();
+		const pictures = await draw(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const measurements = meters.finish();
 		const fidelity = renditions.map(({ format, path }) =>
@@ -82,8 +86,32 @@ export async function makeRecording(
 			room: source.kind === 'room' ? source.room : null,
 			heard: { durationSeconds, ...levels, ...measurements }
 		});
+		const words = pictureWords(source.track.title, {
+			...measurements,
+			linesHz: steadyLinesHz(spectrogram)
+		});
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
+		const tiles: string[] = [];
+		for (const bytes of await encodeTiles(spectrogram.tiles)) {
+			tiles.push(await publish('tile', 'avif', bytes));
+		}
+		const scale = { lowestHz, highestHz, floorDbfs, ceilingDbfs };
+		const columns = widthPx * tiles.length;
+		const detail: Detail = {
+			intervalMs,
+			dbfs: envelopeDbfs,
+			cues: captions.cues,
+			events: namedSounds(measurements.events, captions.cues),
+			pictureWords: words,
+			tiles: {
+				paths: tiles,
+				columnSeconds: sound.expectedFrames / sampleRate / columns,
+				tileColumns: widthPx,
+				rows: heightPx / 2,
+				...scale
+			}
+		};
 		const recording = {
 			number,
 			slug: slug as Recording['slug'],
@@ -101,18 +129,17 @@ export async function makeRecording(
 				}))
 			),
 			...(trueSilence ? { lossless: await trueSilence.publish(cover) } : {}),
-			captions: await publish('captions', 'vtt', captions),
+			captions: await publish('captions', 'vtt', captions.text),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
 				paper: await publish('paper', 'avif', pictures.paper),
+				words,
+				tiles,
 				widthPx,
 				heightPx,
-				lowestHz,
-				highestHz,
-				floorDbfs,
-				ceilingDbfs
+				...scale
 			},
-			envelope: await publish('levels', 'json', JSON.stringify({ intervalMs, dbfs: envelopeDbfs })),
+			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			sourceKey
 		} as Recording;

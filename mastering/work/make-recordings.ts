@@ -25,8 +25,7 @@ export async function makeRecordings(
 	listener: Listener
 ): Promise<Recording[]> {
 	const pool = new Piscina<WorkerTask, WorkerResult>({
-		filename: new URL('./worker.ts', import.meta.url).href,
-		execArgv: ['--import', 'tsx'],
+		filename: new URL('./worker.mjs', import.meta.url).href,
 		minThreads: Math.min(threads, jobs.length),
 		maxThreads: Math.min(threads, jobs.length)
 	});

@@ -41,10 +41,12 @@ function recording(slug: Recording['slug'], number: number): Recording {
 			heightPx: 640,
 			lowestHz: 20,
 			highestHz: 16000,
+			words: 'Spectrogram of a test.',
+			tiles: [path('avif')],
 			floorDbfs: -110,
 			ceilingDbfs: -50
 		},
-		envelope: path('json'),
+		detail: path('json'),
 		artwork: { path: path('png'), sizePx: 512 },
 		sourceKey: 'key'
 	};
@@ -81,8 +83,8 @@ describe('parseManifest', () => {
 		],
 		[
 			'a path that leaves the album',
-			(m) => ({ ...m, recordings: m.recordings.map((r) => ({ ...r, envelope: '../secret' })) }),
-			'recordings.0.envelope'
+			(m) => ({ ...m, recordings: m.recordings.map((r) => ({ ...r, detail: '../secret' })) }),
+			'recordings.0.detail'
 		],
 		['a list', () => [], 'version']
 	])('refuses %s in one line that names file, fault and mend', (_, damage, fault) => {

@@ -14,7 +14,10 @@ const bandCount = 30;
 
 /** A path below `static/`, without a leading slash; its name carries a hash of the content. */
 const assetPath = v.pipe(v.string(), v.regex(/^album\/[\w-]+(\.[\w-]+)*\.[0-9a-f]{10}\.\w+$/));
+/** Mastering takes float masters whose samples go up to +3 dBFS. */
 const dbfs = v.pipe(v.number(), v.finite(), v.maxValue(3.1));
+/** Between them the interpolator of ITU-R BS.1770-4 can find up to 6.12 dB more. */
+const dbtp = v.pipe(v.number(), v.finite(), v.maxValue(9.2));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 
 /** One encoding of a recording. `type` is what `canPlayType` takes; `format` is the file's ending. */
@@ -29,6 +32,10 @@ const rendition = v.strictObject({
 const spectrogram = v.strictObject({
 	dark: assetPath,
 	paper: assetPath,
+	/** The same in a sentence, for those who can't see it. */
+	words: v.pipe(v.string(), v.minLength(1)),
+	/** Closer looks, in order of time; the detail file tells how to read them. */
+	tiles: v.pipe(v.array(assetPath), v.minLength(1)),
 	widthPx: positive,
 	heightPx: positive,
 	lowestHz: positive,
@@ -67,7 +74,7 @@ const recording = v.strictObject({
 	/** Largest sample, either channel. */
 	peakDbfs: dbfs,
 	/** Largest value between the samples, dBTP (ITU-R BS.1770-4, annex 2). */
-	truePeakDbtp: dbfs,
+	truePeakDbtp: dbtp,
 	/** Loudness by ITU-R BS.1770-4; `integratedLufs` is null when all of it lies below the −70 gate. */
 	loudness: v.strictObject({
 		integratedLufs: v.nullable(v.number()),
@@ -90,8 +97,8 @@ const recording = v.strictObject({
 	/** WebVTT: what can be heard, and when. */
 	captions: assetPath,
 	spectrogram,
-	/** JSON: `{ "intervalMs": 100, "dbfs": [-71.4, …] }`, RMS of both channels per interval. */
-	envelope: assetPath,
+	/** JSON, see `src/content/detail.ts`: levels, captions, sounds and tiles, for a closer look. */
+	detail: assetPath,
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	/** What this was made from: equal keys mean that nothing needs to be made again. */
@@ -99,8 +106,10 @@ const recording = v.strictObject({
 });
 
 const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
+const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
 const shown = v.object({
 	...v.omit(recording, [
+		'artwork',
 		'events',
 		'fidelity',
 		'loudness',
@@ -112,11 +121,12 @@ const shown = v.object({
 		'spectrumDbfs',
 		'truePeakDbtp'
 	]).entries,
-	renditions: v.array(shownRendition)
+	renditions: v.array(shownRendition),
+	spectrogram: shownSpectrogram
 });
 
 /** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
-export const manifestVersion = 2;
+export const manifestVersion = 3;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
@@ -127,7 +137,7 @@ export const manifestSchema = v.strictObject({
 /** One encoding of a recording. */
 export type Rendition = v.InferOutput<typeof shownRendition>;
 /** A recording's picture in both themes, and what its axes mean. */
-export type Spectrogram = v.InferOutput<typeof spectrogram>;
+export type Spectrogram = v.InferOutput<typeof shownSpectrogram>;
 /** A sound that rises clearly above the noise floor. */
 export type SoundEvent = v.InferOutput<typeof soundEvent>;
 /** What a rendition has changed, band by band. */

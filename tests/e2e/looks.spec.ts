@@ -1,4 +1,4 @@
-import AxeSource from 'axe-core';
+import { violations } from './support/axe';
 import { hear } from './support/sound';
 import { alive, bar, recordings, word } from './support/site';
 import { expect, test } from './support/test';
@@ -32,15 +32,6 @@ for (const colorScheme of ['dark', 'light'] as const) {
 			await page.waitForTimeout(400);
 			expect(await violations(page)).toEqual([]);
 		});
-	});
-}
-
-async function violations(page: Parameters<typeof hear>[0]) {
-	await page.evaluate(AxeSource.source);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof AxeSource };
-		const { violations: found } = await axe.run();
-		return found.map(({ id, nodes }) => ({ id, targets: nodes.map(({ html }) => html) }));
 	});
 }
 

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import type { Browser } from './support/browser';
 import { startFirefox } from './support/firefox';
+import { hearOne, openAlive } from './support/listening';
 import { startWebKit } from './support/webkit';
 
-const sounding = `window.audioElements
-	.filter((audio) => !audio.paused && !audio.ended)
-	.map((audio) => ({ path: new URL(audio.src).pathname, seconds: audio.currentTime }))`;
 const status = `document.querySelector('[role=status]').textContent`;
-const alive = `document.querySelector('dialog') !== null`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 let server: Serving;
@@ -34,28 +31,8 @@ describe.each([
 		await browser.close();
 	});
 
-	async function open(path: string) {
-		// A blank page in between, so that an address that differs in its fragment is opened anew.
-		await browser.open('about:blank');
-		await browser.open(server.url + path);
-		await vi.waitFor(async () => {
-			expect(await browser.read<boolean>(alive)).toBe(true);
-		}, 20_000);
-	}
-
-	/** Waits until exactly one sound plays, of that track, past a moment; gives where it is. */
-	async function hear(slug: string, pastSeconds = 0): Promise<number> {
-		return vi.waitFor(
-			async () => {
-				const sounds = await browser.read<{ path: string; seconds: number }[]>(sounding);
-				expect(sounds).toHaveLength(1);
-				expect(sounds[0]?.path).toMatch(new RegExp(`^/album/${slug}\\..*\\.weba$`));
-				expect(sounds[0]?.seconds).toBeGreaterThan(pastSeconds);
-				return sounds[0]?.seconds ?? 0;
-			},
-			{ timeout: 30_000, interval: 100 }
-		);
-	}
+	const open = (path: string) => openAlive(browser, server.url + path);
+	const hear = (slug: string, pastSeconds?: number) => hearOne(browser, slug, pastSeconds);
 
 	test('a word plays, seeks, and gives way to the next', async () => {
 		await open('/');

@@ -20,7 +20,9 @@ export type PlayerEngine = Pick<
 	| 'play'
 	| 'pause'
 	| 'seek'
+	| 'setRate'
 	| 'setVolume'
+	| 'gain'
 	| 'release'
 >;
 

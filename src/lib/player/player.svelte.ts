@@ -1,6 +1,7 @@
 import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
+import type { Conductor } from './conductor';
 import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, Source } from './engine';
+import type { DeckEvent, GainStage, Source } from './engine';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
@@ -14,9 +15,15 @@ const RESTART_AFTER_SECONDS = 3;
 const REMEMBER_EVERY_SECONDS = 2;
 /** How often the element's clock is read while it plays. */
 const TICK_MS = 100;
+/** How long an empty buffer is waited for without a network, in seconds. */
+const OFFLINE_STALL_SECONDS = 0.7;
+/** So many readings without a movement, and nothing is playing, whatever the element says. */
+const STILL_TICKS = 7;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
+	/** What is done to the sound, as the bar shows it after the state: ", +36 dB". */
+	soundNote = $state('');
 	/** How the listener likes it. */
 	readonly preferences: Preferences;
 	readonly #dependencies: PlayerDependencies;
@@ -36,12 +43,14 @@ export class Player {
 	#positionSeconds = $state(0);
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
+	#conductor = $state.raw<Conductor | null>(null);
 
 	/** Which of the playable renditions is tried. */
 	#attempted = 0;
 	/** Sound is said to play only once the position has moved past this. */
 	#startedFromSeconds = 0;
 	#rememberedSeconds = 0;
+	#stillTicks = 0;
 	#clock: ReturnType<typeof setInterval> | undefined;
 
 	constructor(dependencies: PlayerDependencies) {
@@ -89,6 +98,22 @@ export class Player {
 		return this.#blocked;
 	}
 
+	/** The gain on every track, once `prepare` has succeeded. */
+	get gain(): GainStage | undefined {
+		return this.#engine.gain;
+	}
+
+	/** Who decides in the listener's place, if anyone does. */
+	get conductor(): Conductor | null {
+		return this.#conductor;
+	}
+
+	/** Lets someone decide in the listener's place, or no one any more. */
+	follow(conductor: Conductor | null): void {
+		this.#conductor = conductor;
+		this.#engine.setRate(1);
+	}
+
 	/** Brings back what was remembered on this device. The place stays silent until play. */
 	restore(): void {
 		this.preferences.restore();
@@ -129,13 +154,23 @@ export class Player {
 	playTrack(track: Track): void {
 		const index = this.#indexOf(track);
 		if (index === this.#index && this.active) return;
+		this.#choose();
 		if (index !== this.#index || this.#state === 'ended') this.#cue(index, 0);
 		void this.#start();
 	}
 
+	/** Plays a track from a position in seconds, as a conductor wants it. */
+	playFrom(track: Track, seconds: number): void {
+		const index = this.#indexOf(track);
+		if (index === this.#index) this.#goTo(seconds);
+		else this.#cue(index, seconds);
+		if (!this.active) void this.#start();
+		this.#announceMove();
+	}
+
 	/** Plays from where it is; the album from its first word when nothing was chosen or all is over. */
 	play(): void {
-		if (this.active) return;
+		if (this.active || this.#conductor?.resume()) return;
 		if (this.#index === null || this.#state === 'ended') this.#cue(0, 0);
 		void this.#start();
 		this.#announceMove();
@@ -163,11 +198,13 @@ export class Player {
 
 	/** Plays the next track; at the end of an album that doesn't repeat, nothing. */
 	next(): void {
+		this.#choose();
 		this.#moveTo(this.#index === null ? 0 : this.#neighbour(indexAfter));
 	}
 
 	/** Plays the previous track, or this one from its start once it has played a little. */
 	previous(): void {
+		this.#choose();
 		const target = this.#neighbour(indexBefore);
 		if (this.#positionSeconds > RESTART_AFTER_SECONDS || target === null) this.seek(0);
 		else this.#moveTo(target);
@@ -181,12 +218,8 @@ export class Player {
 	/** Goes to a position in seconds; what lies outside the track is drawn inside. */
 	seek(seconds: number): void {
 		if (!this.track || !Number.isFinite(seconds)) return;
-		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
-		this.#positionSeconds = target;
-		this.#startedFromSeconds = target;
-		if (this.#state === 'ended') this.#state = 'paused';
-		if (this.#engineHoldsTrack()) this.#engine.seek(target);
-		this.#remember();
+		this.#choose();
+		this.#goTo(seconds);
 	}
 
 	/** Goes forward, or back by a negative number of seconds. */
@@ -194,22 +227,43 @@ export class Player {
 		this.seek(this.#positionSeconds + seconds);
 	}
 
+	/** How fast the sound plays, for a conductor who trims it; 1 again with the next track. */
+	setRate(rate: number): void {
+		this.#engine.setRate(rate);
+	}
+
+	/** The sound's own clock in seconds, read now; null while it stands still. */
+	readClock(): number | null {
+		const { paused, seeking, positionSeconds } = this.#engine;
+		return this.#state !== 'playing' || paused || seeking ? null : positionSeconds;
+	}
+
 	/** Tries again at once, when something failed: the network is back, say. */
 	retryNow(): void {
 		if (this.#state === 'failed') void this.#start();
 	}
 
+	/** The network has gone: what has nothing left to play won't get more, and says so soon. */
+	noteOffline(): void {
+		if (this.active && this.#state !== 'playing') this.#watch();
+	}
+
 	/** Reads the element's clock. It is read ten times a second while it runs, and when asked. */
 	tick(): void {
 		if (!this.active || !this.#engineHoldsTrack() || this.#engine.seeking) return;
+		// The system may pause a sound, or starve it, while the page sleeps and hears of nothing.
+		if (this.#state !== 'loading' && this.#notePause()) return;
 		const seconds = this.#engine.positionSeconds;
+		this.#stillTicks = seconds === this.#positionSeconds ? this.#stillTicks + 1 : 0;
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
 		this.#positionSeconds = seconds;
+		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
 		if (!moved) return;
 		if (this.#state !== 'playing') this.#settle('playing');
 		this.#recovery.noteSuccess();
 		if (Math.abs(seconds - this.#rememberedSeconds) >= REMEMBER_EVERY_SECONDS) this.#remember();
 		if (this.durationSeconds - seconds <= PRIME_AHEAD_SECONDS) this.#primeFollowing();
+		this.#conductor?.beat();
 	}
 
 	/** Writes the place down, for the moment before a page goes away. */
@@ -223,10 +277,26 @@ export class Player {
 		this.#engine.release();
 	}
 
+	#choose(): void {
+		const conductor = this.#conductor;
+		if (!conductor) return;
+		this.follow(null);
+		conductor.dismiss();
+	}
+
+	#goTo(seconds: number): void {
+		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
+		this.#positionSeconds = target;
+		this.#startedFromSeconds = target;
+		if (this.#state === 'ended') this.#state = 'paused';
+		if (this.#engineHoldsTrack()) this.#engine.seek(target);
+		this.#remember();
+	}
+
 	async #start(): Promise<void> {
 		this.#settle('loading');
 		this.#startedFromSeconds = this.#positionSeconds;
-		this.#recovery.watch();
+		this.#watch();
 		const { track } = this;
 		if (!track) return;
 		if (!this.#engine.ready) {
@@ -261,12 +331,7 @@ export class Player {
 				if (!this.active) this.#await('loading');
 				break;
 			case 'pause':
-				// An element at its end reports a pause first; the end follows.
-				if (this.#engine.paused && !this.#engine.ended && this.active && !this.#engine.fault) {
-					this.tick();
-					this.#settle('paused');
-					this.#remember();
-				}
+				this.#notePause();
 				break;
 			case 'waiting':
 			case 'stalled':
@@ -286,11 +351,27 @@ export class Player {
 		}
 	}
 
+	/** Watches for the sound to come: for long, or for a moment when there is no network. */
+	#watch(): void {
+		this.#recovery.watch(this.#dependencies.isOnline() ? undefined : OFFLINE_STALL_SECONDS);
+	}
+
+	/** Follows a pause that came from outside; tells whether there was one. */
+	#notePause(): boolean {
+		const { paused, ended, fault, positionSeconds } = this.#engine;
+		// An element at its end reports a pause first; the end follows.
+		if (!paused || ended || fault || !this.active) return false;
+		this.#positionSeconds = positionSeconds;
+		this.#settle('paused');
+		this.#remember();
+		return true;
+	}
+
 	/** Enters a state that ends when the element's clock is seen to move. */
 	#await(state: 'loading' | 'waiting'): void {
 		this.#settle(state);
 		this.#startedFromSeconds = this.#engine.positionSeconds;
-		this.#recovery.watch();
+		this.#watch();
 	}
 
 	/** The element gave up: the next rendition may do better, else time may. */
@@ -330,12 +411,16 @@ export class Player {
 	}
 
 	#following(index: number): number | null {
+		if (this.#conductor && this.track) {
+			const track = this.#conductor.following(this.track);
+			return track && this.#indexOf(track);
+		}
 		return indexAfterEnd(index, this.#dependencies.tracks.length, this.preferences.repeat);
 	}
 
 	#moveTo(index: number | null): void {
 		if (index === null) return;
-		if (index === this.#index) this.seek(0);
+		if (index === this.#index) this.#goTo(0);
 		else this.#cue(index, 0);
 		void this.#start();
 		this.#announceMove();

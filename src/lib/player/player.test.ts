@@ -1,9 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Album from '$lib/album';
 import { tracks, type Track } from '$lib/album';
 import type { KeyValueStore } from '$lib/storage';
 import { createMemory } from './memory';
 import { Player } from './player.svelte';
 import { FakeEngine } from './testing/fake-engine';
+
+// Twelve words of four minutes each, whatever is mastered.
+vi.mock('$lib/album', async (importOriginal) => {
+	const album = await importOriginal<typeof Album>();
+	const tracks = album.tracks
+		.filter((track) => !album.isBonus(track))
+		.map((track) => ({ ...track, recording: { ...track.recording, durationSeconds: 240 } }));
+	const findTrack = (slug: string | undefined) => tracks.find((track) => track.slug === slug);
+	return { ...album, tracks, findTrack };
+});
 
 function track(number: number): Track {
 	const found = tracks[number - 1];
@@ -344,5 +355,114 @@ describe('volume', () => {
 		expect([engine.muted, engine.volume]).toEqual([false, 0.3]);
 		player.preferences.setVolume(9);
 		expect(player.preferences.volume).toBe(1);
+	});
+});
+
+describe('what it was not told of', () => {
+	it('a pause is shown with the next reading', async () => {
+		const { player, engine } = playing(3);
+		engine.paused = true;
+		await vi.advanceTimersByTimeAsync(200);
+		expect(player.state).toBe('paused');
+	});
+
+	it('a sound that stands still is shown to wait within a second', async () => {
+		const { player, engine } = playing(3);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(player.state).toBe('waiting');
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+	});
+
+	it('an empty buffer without a network is shown as offline within a second', async () => {
+		const { player, engine, world } = playing(3);
+		world.online = false;
+		engine.buffered = false;
+		engine.report('waiting');
+		await vi.advanceTimersByTimeAsync(1000);
+		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
+	});
+
+	it('so is one that was empty when the network went', async () => {
+		const { player, engine, world } = playing(3);
+		engine.buffered = false;
+		engine.report('waiting');
+		await vi.advanceTimersByTimeAsync(3000);
+		expect(player.state).toBe('waiting');
+		world.online = false;
+		player.noteOffline();
+		await vi.advanceTimersByTimeAsync(1000);
+		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
+	});
+});
+
+describe('a conductor', () => {
+	function conducted() {
+		const set = playing(3);
+		const conductor = {
+			following: vi.fn<(heard: Track) => Track | null>(() => null),
+			resume: vi.fn(() => false),
+			beat: vi.fn(),
+			dismiss: vi.fn()
+		};
+		set.player.follow(conductor);
+		return { ...set, conductor };
+	}
+
+	it('says what follows, whatever repeat says', () => {
+		const { player, engine, conductor } = conducted();
+		player.preferences.setRepeat('track');
+		conductor.following.mockReturnValueOnce(track(7));
+		engine.finish();
+		expect(player.track).toBe(track(7));
+		engine.run(1);
+		engine.finish();
+		expect(player.state).toBe('ended');
+	});
+
+	it.each<[string, (player: Player) => void]>([
+		[
+			'seek',
+			(player) => {
+				player.seek(9);
+			}
+		],
+		[
+			'another track',
+			(player) => {
+				player.playTrack(track(5));
+			}
+		],
+		[
+			'next',
+			(player) => {
+				player.next();
+			}
+		],
+		[
+			'previous',
+			(player) => {
+				player.previous();
+			}
+		]
+	])('is dismissed by %s, once, and leaves the rate at 1', (_, act) => {
+		const { player, engine, conductor } = conducted();
+		player.setRate(1.02);
+		act(player);
+		act(player);
+		expect(conductor.dismiss).toHaveBeenCalledTimes(1);
+		expect(player.conductor).toBeNull();
+		expect(engine.rate).toBe(1);
+	});
+
+	it('stays through a pause, and is asked when play is pressed', () => {
+		const { player, conductor } = conducted();
+		player.pause();
+		conductor.resume.mockReturnValueOnce(true);
+		player.play();
+		expect(player.state).toBe('paused');
+		player.play();
+		expect(player.state).toBe('loading');
+		expect(conductor.dismiss).not.toHaveBeenCalled();
 	});
 });

@@ -8,11 +8,12 @@ export class Recovery {
 	readonly #onstall: () => void;
 	readonly #onretry: () => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#watching = false;
+	/** How long a stall may last while one is watched for, else 0. */
+	#watchedSeconds = 0;
 	#attempts = 0;
 
 	/**
-	 * @param onstall called when nothing has arrived for 8 s of watching
+	 * @param onstall called when nothing has arrived for 8 s of watching, or what `watch` was told
 	 * @param onretry called when it is time to try again
 	 */
 	constructor(onstall: () => void, onretry: () => void) {
@@ -20,15 +21,15 @@ export class Recovery {
 		this.#onretry = onretry;
 	}
 
-	/** Starts watching for a stall. */
-	watch(): void {
-		this.#set(this.#onstall, STALL_SECONDS);
-		this.#watching = true;
+	/** Starts watching for a stall of so many seconds. */
+	watch(seconds = STALL_SECONDS): void {
+		this.#set(this.#onstall, seconds);
+		this.#watchedSeconds = seconds;
 	}
 
 	/** Something has arrived: the watch, if there is one, starts over. */
 	noteProgress(): void {
-		if (this.#watching) this.watch();
+		if (this.#watchedSeconds) this.watch(this.#watchedSeconds);
 	}
 
 	/** Arranges the next retry, later each time. */
@@ -45,13 +46,13 @@ export class Recovery {
 	/** Drops whatever was arranged. */
 	cancel(): void {
 		clearTimeout(this.#timer);
-		this.#watching = false;
+		this.#watchedSeconds = 0;
 	}
 
 	#set(callback: () => void, seconds: number): void {
 		this.cancel();
 		this.#timer = setTimeout(() => {
-			this.#watching = false;
+			this.#watchedSeconds = 0;
 			callback();
 		}, seconds * 1000);
 	}

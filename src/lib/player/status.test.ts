@@ -27,7 +27,12 @@ describe('what the player says it does', () => {
 	});
 
 	it('says it shortly where the track is named already', () => {
-		expect(abbreviateStatus(facts)).toBe('Playing');
-		expect(abbreviateStatus({ state: 'idle' })).toBe('Ready');
+		expect(abbreviateStatus({ ...facts, conductor: null })).toBe('Playing');
+		expect(abbreviateStatus({ state: 'idle', conductor: null })).toBe('Ready');
+	});
+
+	it('says so while the hour conducts', () => {
+		expect(abbreviateStatus({ ...facts, conductor: {} })).toBe('On the hour');
+		expect(abbreviateStatus({ state: 'paused', conductor: {} })).toBe('Paused');
 	});
 });

@@ -37,8 +37,11 @@ export function describeStatus(facts: StatusFacts): string {
 }
 
 /** Says the same in a word, for where the track is named already. */
-export function abbreviateStatus({ state }: Pick<StatusFacts, 'state'>): string {
-	return words[state];
+export function abbreviateStatus({
+	state,
+	conductor
+}: Pick<StatusFacts, 'state'> & { readonly conductor: unknown }): string {
+	return conductor && state === 'playing' ? 'On the hour' : words[state];
 }
 
 const words: Record<TransportState, string> = {

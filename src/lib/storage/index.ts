@@ -1,1 +1,2 @@
 export { Persisted, type KeyValueStore } from './persisted';
+export { visitStore } from './visit-store';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { album } from '../../../src/content/album';
+import type { Detail } from '../../../src/content/detail';
 import { parseManifest } from '../../../src/content/manifest';
 
 /** The tracks and what was mastered for them, as the built site has them. */
@@ -17,6 +18,12 @@ export function recordingOf(slug: string) {
 	const recording = recordings.find((candidate) => candidate.slug === slug);
 	if (!recording) throw new Error(`No recording of ${slug}.`);
 	return recording;
+}
+
+/** What a close look at a track is given. */
+export function detailOf(slug: string): Detail {
+	const path = join(import.meta.dirname, '../../../static', recordingOf(slug).detail);
+	return JSON.parse(readFileSync(path, 'utf8')) as Detail;
 }
 
 /** A word of the poster. */

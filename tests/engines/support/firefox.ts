@@ -1,8 +1,11 @@
 import puppeteer from 'puppeteer-core';
 import { watchAudio, type Browser } from './browser';
 
-/** Starts Debian's Firefox, driven over WebDriver BiDi. */
-export async function startFirefox(): Promise<Browser> {
+/**
+ * Starts Debian's Firefox, driven over WebDriver BiDi.
+ * @param script runs in every page before its own
+ */
+export async function startFirefox(script = ''): Promise<Browser> {
 	const firefox = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
@@ -10,7 +13,7 @@ export async function startFirefox(): Promise<Browser> {
 	});
 	const page = await firefox.newPage();
 	await page.setViewport({ width: 1440, height: 900 });
-	await page.evaluateOnNewDocument(watchAudio);
+	await page.evaluateOnNewDocument(watchAudio + script);
 	return {
 		open: async (url) => {
 			await page.goto(url);

@@ -1,10 +1,14 @@
-import { openHowl, unlockSpare, type OpenHowl } from './howler';
+import type { GainStage } from './gain-stage';
+import { openHowl, type OpenHowl, type PooledAudio } from './howler';
 
 /** What to load: an address and the format that Howler would otherwise guess from it. */
 export interface Source {
 	readonly src: string;
 	readonly format: string;
 }
+
+/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
+export type MediaFault = 'network' | 'decode' | 'unsupported';
 
 /** The element events a deck passes on. They, not Howler's, are the truth about playback. */
 const deckEvents = [
@@ -24,6 +28,17 @@ const deckEvents = [
 /** One of the element events that a deck passes on. */
 export type DeckEvent = (typeof deckEvents)[number];
 
+/** What a deck asks of the decks it belongs to. */
+export interface DeckOwner {
+	readonly gain: Pick<GainStage, 'admit' | 'release'>;
+	/** Whether a deck may use an element now. */
+	suits(element: PooledAudio): boolean;
+	/** The deck plays an element. */
+	played(element: PooledAudio): void;
+	/** The deck is disposed of. */
+	closed(deck: Deck): void;
+}
+
 /**
  * One sound: a Howl and the audio element it took from the pool. Howler owns the element, its
  * loading and its release; play and seek are asked of the element itself, because Howler's
@@ -31,28 +46,35 @@ export type DeckEvent = (typeof deckEvents)[number];
  */
 export class Deck {
 	readonly source: Source;
-	readonly #howl: OpenHowl;
-	readonly #listeners = new AbortController();
+	readonly #emit: (event: DeckEvent) => void;
+	readonly #owner: DeckOwner;
+	#howl: OpenHowl;
+	#listeners = new AbortController();
 
 	/** @param emit hears the element's events until the deck is disposed of */
-	constructor(source: Source, emit: (event: DeckEvent) => void) {
+	constructor(source: Source, emit: (event: DeckEvent) => void, owner: DeckOwner) {
 		this.source = source;
-		this.#howl = openHowl(source.src, source.format);
-		for (const event of deckEvents) {
-			this.element.addEventListener(
-				event,
-				() => {
-					this.#resynchronise();
-					emit(event);
-				},
-				{ signal: this.#listeners.signal }
-			);
-		}
+		this.#emit = emit;
+		this.#owner = owner;
+		this.#howl = this.#open();
 	}
 
-	/** The element, as Howler handed it out. */
+	/** The element, as Howler handed it out. It changes when the deck is renewed. */
 	get element(): HTMLAudioElement {
 		return this.#howl.record._node;
+	}
+
+	/** Whether the element has enough data to go on for now. */
+	get buffered(): boolean {
+		return this.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+	}
+
+	/** Why the sound failed, if it did. */
+	get fault(): MediaFault | undefined {
+		const { error } = this.element;
+		if (!error) return undefined;
+		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
+		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
 	}
 
 	/**
@@ -62,18 +84,71 @@ export class Deck {
 	 */
 	async play(): Promise<void> {
 		const started = this.element.play();
-		unlockSpare();
+		this.#owner.played(this.element);
 		await started;
+	}
+
+	/** Goes on with another element, from where it is. */
+	renew(): void {
+		const { currentTime, paused, volume, muted } = this.element;
+		this.#close();
+		this.#howl = this.#open();
+		this.element.volume = volume;
+		this.element.muted = muted;
+		if (currentTime > 0) this.element.currentTime = currentTime;
+		if (!paused) {
+			this.play().catch(() => {
+				// An element that may not play never started, so it tells of no pause by itself.
+				this.#emit('pause');
+			});
+		}
+	}
+
+	/**
+	 * Sets how fast it plays. Near 1, resampling leaves a room as it is, where keeping the pitch
+	 * would cut it into grains that warble.
+	 */
+	setRate(rate: number): void {
+		const { element } = this;
+		if (element.playbackRate === rate) return;
+		element.preservesPitch = false;
+		element.playbackRate = rate;
 	}
 
 	/** Stops, frees the element for the pool and forgets everything. */
 	dispose(): void {
+		this.#close();
+		this.#owner.closed(this);
+	}
+
+	#open(): OpenHowl {
+		const { src, format } = this.source;
+		const howl = openHowl(src, format, (element) => this.#owner.suits(element));
+		const element = howl.record._node;
+		this.#owner.gain.admit(element);
+		this.#listeners = new AbortController();
+		for (const event of deckEvents) {
+			element.addEventListener(
+				event,
+				() => {
+					this.#resynchronise();
+					this.#emit(event);
+				},
+				{ signal: this.#listeners.signal }
+			);
+		}
+		return howl;
+	}
+
+	#close(): void {
+		const { element } = this;
 		this.#listeners.abort();
-		this.element.pause();
+		element.pause();
 		this.#resynchronise();
-		// A muted element would go back to the pool muted, and an unmarked one would not go back.
-		this.element.muted = false;
-		this.#howl.record._node._unlocked = true;
+		this.#owner.gain.release(element);
+		// A muted element would go back to the pool muted; one that is not marked does not go back.
+		element.muted = false;
+		this.#howl.record._node._unlocked = this.#owner.suits(element);
 		this.#howl.unload();
 	}
 

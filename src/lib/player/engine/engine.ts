@@ -1,7 +1,6 @@
-import type { Deck, DeckEvent, Source } from './deck';
-
-/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
-export type MediaFault = 'network' | 'decode' | 'unsupported';
+import type { Deck, DeckEvent, MediaFault, Source } from './deck';
+import type { Decks } from './decks';
+import type { GainStage } from './gain-stage';
 
 /** What the engine tells the player about the current sound. */
 export type EngineListener = (event: DeckEvent) => void;
@@ -13,7 +12,7 @@ export type EngineListener = (event: DeckEvent) => void;
  */
 export class Engine {
 	readonly #listener: EngineListener;
-	#DeckClass: typeof Deck | undefined;
+	#decks: Decks | undefined;
 	#current: Deck | undefined;
 	#primed: Deck | undefined;
 	#volume = 1;
@@ -29,12 +28,18 @@ export class Engine {
 	 * @throws when it can't be fetched; the next call tries again.
 	 */
 	async prepare(): Promise<void> {
-		this.#DeckClass ??= (await import('./deck')).Deck;
+		const { Decks } = await import('./decks');
+		this.#decks ??= new Decks();
 	}
 
 	/** Whether `prepare` has succeeded, and a press can be answered at once. */
 	get ready(): boolean {
-		return this.#DeckClass !== undefined;
+		return this.#decks !== undefined;
+	}
+
+	/** The gain on this sound and all that follow, once `prepare` has succeeded. */
+	get gain(): GainStage | undefined {
+		return this.#decks?.gain;
 	}
 
 	/** Position of the current sound in seconds. */
@@ -54,8 +59,7 @@ export class Engine {
 
 	/** Whether the current element has enough data to go on for now. */
 	get buffered(): boolean {
-		const readyState = this.#current?.element.readyState ?? 0;
-		return readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+		return this.#current?.buffered ?? false;
 	}
 
 	/** Whether a seek of the current element is under way. */
@@ -65,10 +69,7 @@ export class Engine {
 
 	/** Why the current sound failed, if it did. */
 	get fault(): MediaFault | undefined {
-		const error = this.#current?.element.error;
-		if (!error) return undefined;
-		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
-		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+		return this.#current?.fault;
 	}
 
 	/** Whether the source is the current one. */
@@ -110,6 +111,11 @@ export class Engine {
 		if (this.#current) this.#current.element.currentTime = seconds;
 	}
 
+	/** Sets how fast the current sound plays; the next one starts at 1 again. */
+	setRate(rate: number): void {
+		this.#current?.setRate(rate);
+	}
+
 	/** Sets volume (0 to 1) and mute for this sound and all that follow. */
 	setVolume(volume: number, muted: boolean): void {
 		this.#volume = volume;
@@ -133,8 +139,8 @@ export class Engine {
 	}
 
 	#open(source: Source): Deck {
-		if (!this.#DeckClass) throw new Error('The engine is not prepared.');
-		const deck: Deck = new this.#DeckClass(source, (event) => {
+		if (!this.#decks) throw new Error('The engine is not prepared.');
+		const deck: Deck = this.#decks.open(source, (event) => {
 			if (deck === this.#current) this.#listener(event);
 		});
 		this.#applyVolume(deck);

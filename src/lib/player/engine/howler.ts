@@ -23,30 +23,39 @@ const global = Howler as HowlerGlobal & {
 // No audio context until something needs one: a plain element survives lock screens best.
 global.usingWebAudio = false;
 
-let spare: PooledAudio | undefined;
+/** The elements that wait for a sound. */
+export function pooledElements(): readonly PooledAudio[] {
+	return global._html5AudioPool;
+}
 
-/**
- * Frees an element for the sound that will follow this one. To be called while a press is being
- * answered: iOS lets an element play by itself later only if it was touched during a press.
- */
-export function unlockSpare(): void {
-	if (spare) return;
-	spare = new Audio();
-	spare.load();
-	global._html5AudioPool.push(spare);
+/** Gives the pool an element. */
+export function addToPool(element: PooledAudio): void {
+	global._html5AudioPool.push(element);
+}
+
+/** Drops the elements that are no longer wanted from the pool. */
+export function keepInPool(wanted: (element: PooledAudio) => boolean): void {
+	global._html5AudioPool = global._html5AudioPool.filter(wanted);
 }
 
 /**
  * Opens a sound with Howler and starts to load it.
  * @param src its address
  * @param format its ending, as Howler names formats
+ * @param suits whether an element of the pool will do; else a new one is made
  * @throws Error when Howler has no element for it
  */
-export function openHowl(src: string, format: string): OpenHowl {
+export function openHowl(
+	src: string,
+	format: string,
+	suits: (element: PooledAudio) => boolean
+): OpenHowl {
 	// `canPlayType` was asked for our own codecs; Howler would ask for Vorbis before a .weba.
 	global._codecs[format] = true;
-	// An empty pool makes Howler probe with an element of its own and warn about it.
-	if (global._html5AudioPool.length === 0) global._html5AudioPool.push(new Audio());
+	const pool = global._html5AudioPool;
+	const found = pool.findLastIndex(suits);
+	// Howler takes the last one; an empty pool makes it probe with an element of its own and warn.
+	pool.push(...(found >= 0 ? pool.splice(found, 1) : [new Audio()]));
 	const howl = new Howl({ src: [src], format: [format], html5: true, preload: true });
 	const [record] = (howl as unknown as { _sounds: SoundRecord[] })._sounds;
 	if (!record) throw new Error(`Howler can't open ${src}.`);

@@ -1,2 +1,3 @@
-export type { DeckEvent, Source } from './deck';
-export { Engine, canPlayType, canSetVolume, type EngineListener, type MediaFault } from './engine';
+export type { DeckEvent, MediaFault, Source } from './deck';
+export { Engine, canPlayType, canSetVolume, type EngineListener } from './engine';
+export type { GainProblem, GainStage } from './gain-stage';

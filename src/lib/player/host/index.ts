@@ -1,2 +1,4 @@
 /** Loaded after the first paint: nothing of it is needed before the first press. */
 export { default as PlayerHost } from './PlayerHost.svelte';
+export { ListenCloser } from '../closer';
+export { watchWake } from './wake';

@@ -1,5 +1,6 @@
 import { asset } from '$app/paths';
 import { album } from '$content/album';
+import { artwork } from '$generated/recordings.json?artwork';
 import type { Track } from '$lib/album';
 import type { Player } from '../player.svelte';
 
@@ -8,18 +9,20 @@ const DEFAULT_SEEK_SECONDS = 10;
 
 /** Tells the system what is heard, for lock screens and media keys. */
 export function showInMediaSession(session: MediaSession, track: Track): void {
-	const { artwork } = track.recording;
+	const square = artwork.get(track.slug);
 	session.metadata = new MediaMetadata({
 		title: track.title,
 		artist: track.artist ?? album.artist,
 		album: album.title,
-		artwork: [
-			{
-				src: asset(`/${artwork.path}`),
-				sizes: `${artwork.sizePx}x${artwork.sizePx}`,
-				type: 'image/png'
-			}
-		]
+		artwork: square
+			? [
+					{
+						src: asset(`/${square.path}`),
+						sizes: `${square.sizePx}x${square.sizePx}`,
+						type: 'image/png'
+					}
+				]
+			: []
 	});
 }
 

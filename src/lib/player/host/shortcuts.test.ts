@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { providePageCommand, type PageCommand } from '../page-commands';
 import type { Player } from '../player.svelte';
 import { asksForHelp, commandFor, shortcuts, type KeyPress } from './shortcuts';
 
@@ -47,6 +48,19 @@ describe('the keyboard map', () => {
 		expect(run('m').preferences.toggleMuted).toHaveBeenCalledOnce();
 		expect(run('0').seek).toHaveBeenCalledWith(0);
 		expect(run('7').seek).toHaveBeenCalledWith(140);
+	});
+
+	it.each<[string, PageCommand]>([
+		['c', 'toggle-captions'],
+		['.', 'next-sound'],
+		[',', 'previous-sound']
+	])('asks the page with %s to %s', (key, command) => {
+		const asked = vi.fn();
+		const takeBack = providePageCommand(command, asked);
+		run(key);
+		takeBack();
+		run(key);
+		expect(asked).toHaveBeenCalledOnce();
 	});
 
 	it('gives every key one meaning', () => {

@@ -1,3 +1,5 @@
+import { closerOf } from '../closer';
+import { runPageCommand } from '../page-commands';
 import type { Player } from '../player.svelte';
 
 /** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
@@ -50,6 +52,31 @@ export const shortcuts: readonly Shortcut[] = [
 		label: 'Mute or unmute',
 		run: (player) => {
 			player.preferences.toggleMuted();
+		}
+	},
+	{
+		keys: ['c'],
+		shown: ['C'],
+		label: 'Show or hide captions',
+		run: () => {
+			runPageCommand('toggle-captions');
+		}
+	},
+	{
+		keys: [',', '.'],
+		shown: [',', '.'],
+		label: 'Previous or next sound in the track',
+		run: (_, key) => {
+			runPageCommand(key === ',' ? 'previous-sound' : 'next-sound');
+		}
+	},
+	{
+		// Plus without shift is the equals sign on many keyboards.
+		keys: ['+', '=', '-', '\u2212'],
+		shown: ['+', '\u2212'],
+		label: 'Listen closer: 6 dB louder or quieter',
+		run: (player, key) => {
+			closerOf(player).step(key === '+' || key === '=' ? 6 : -6);
 		}
 	},
 	{

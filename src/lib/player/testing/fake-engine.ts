@@ -1,4 +1,4 @@
-import type { DeckEvent, EngineListener, MediaFault, Source } from '../engine';
+import type { DeckEvent, EngineListener, GainStage, MediaFault, Source } from '../engine';
 import type { PlayerEngine } from '../dependencies';
 
 /** An engine without sound: a test moves its clock and plays the element's part. */
@@ -12,8 +12,10 @@ export class FakeEngine implements PlayerEngine {
 	fault: MediaFault | undefined;
 	loaded: Source | undefined;
 	primed: Source | undefined;
+	rate = 1;
 	volume = 1;
 	muted = false;
+	gain: GainStage | undefined;
 	/** Every load, in order, with the position it started from. */
 	readonly loads: { src: string; startSeconds: number }[] = [];
 	/** What the next `play` rejects with. */
@@ -41,6 +43,7 @@ export class FakeEngine implements PlayerEngine {
 		this.fault = undefined;
 		this.ended = false;
 		this.paused = true;
+		this.rate = 1;
 		this.positionSeconds = startSeconds;
 		this.loads.push({ src: source.src, startSeconds });
 	}
@@ -62,6 +65,10 @@ export class FakeEngine implements PlayerEngine {
 
 	seek(seconds: number): void {
 		this.positionSeconds = seconds;
+	}
+
+	setRate(rate: number): void {
+		this.rate = rate;
 	}
 
 	setVolume(volume: number, muted: boolean): void {

@@ -1,0 +1,57 @@
+/**
+ * What of `recordings.json` goes into which module of the site: all that is known of a recording
+ * would weigh more than the player does. `recordings.json` itself is what every page has;
+ * `recordings.json?artwork` and so on are what some have, typed in `src/app.d.ts`.
+ */
+import { shownOf, type Manifest, type Recording } from './manifest.ts';
+
+/** Gives the code of a module. `prerendering` is false for the browser's. */
+type View = (manifest: Manifest, prerendering: boolean) => string;
+
+const views: Readonly<Record<string, View>> = {
+	/** For lock screens, after the first paint. */
+	artwork: ({ recordings }) =>
+		exportMap(
+			'artwork',
+			recordings.map(({ slug, artwork }) => [slug, artwork])
+		),
+	/**
+	 * For the one page that shows the measurements. Loaded by the server for the browser, they would
+	 * cost every page the code for loading.
+	 */
+	fidelity: ({ recordings }) =>
+		`export const recordings = ${JSON.stringify(recordings.map(comparedOf))};`,
+	/** What each picture shows, for prerendering: in the browser it comes with the detail file. */
+	pictures: ({ recordings }, prerendering) =>
+		exportMap(
+			'words',
+			prerendering ? recordings.map(({ slug, spectrogram }) => [slug, spectrogram.words]) : []
+		),
+	/** All of it, for what prerendering tells machines. */
+	whole: ({ recordings }, prerendering) =>
+		`export const recordings = ${JSON.stringify(prerendering ? recordings : [])};`
+};
+
+/**
+ * The code of the module `recordings.json`, as JSON, or of one of its views.
+ * @param query the view's name; none for the module itself
+ * @throws Error when there is no such view
+ */
+export function viewOf(
+	manifest: Manifest,
+	query: string | undefined,
+	prerendering: boolean
+): string {
+	if (query === undefined) return JSON.stringify({ recordings: manifest.recordings.map(shownOf) });
+	const view = views[query];
+	if (!view) throw new Error(`recordings.json has no view "${query}".`);
+	return view(manifest, prerendering);
+}
+
+function exportMap(name: string, entries: readonly (readonly [string, unknown])[]): string {
+	return `export const ${name} = new Map(${JSON.stringify(entries)});`;
+}
+
+function comparedOf({ slug, provenance, spectrumDbfs, fidelity }: Recording) {
+	return { slug, provenance, spectrumDbfs, fidelity };
+}

@@ -1,0 +1,2 @@
+export { default as HourPanel } from './HourPanel.svelte';
+export { describeRule } from './words';

@@ -1,0 +1,56 @@
+import { onTheHour } from '$content/on-the-hour';
+import { speakDuration } from '$lib/album';
+import type { ClockTrust, Hour } from '$lib/player/hour';
+
+/** Says whether the listener is in it, or why not; empty for one who has not joined. */
+export function describePresence({
+	presence,
+	moment,
+	blocked
+}: Pick<Hour, 'presence' | 'moment' | 'blocked'>): string {
+	const words = onTheHour.presence;
+	if (presence === 'in') return moment.phase === 'quiet' ? words.waiting : words.in;
+	if (blocked) return words.blocked;
+	return presence === 'paused' || presence === 'left' ? words[presence] : '';
+}
+
+/** Says how right the device's clock is; a positive offset means that it is slow. */
+export function describeClock(trust: ClockTrust, offsetSeconds: number): string {
+	const words = onTheHour.clock;
+	if (trust !== 'corrected') return words[trust];
+	const seconds = Math.abs(offsetSeconds).toFixed(1);
+	return offsetSeconds < 0 ? words.fast(seconds) : words.slow(seconds);
+}
+
+/** The rule of the hour, for an album of a length. */
+export function describeRule(lengthSeconds: number, everyHours: number): string {
+	return onTheHour.rule(everyHours, speakDuration(lengthSeconds));
+}
+
+const localTime = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** A moment as the listener's own clock shows it: `19:00`. */
+export function formatLocalTime(ms: number): string {
+	return localTime.format(ms);
+}
+
+/**
+ * The starts of a day, in the order of the listener's own day.
+ * @param nowMs any moment of that day
+ */
+export function startsOfDay(
+	nowMs: number,
+	everyHours: number
+): readonly { readonly hour: number; readonly label: string }[] {
+	return Array.from({ length: 24 / Math.min(everyHours, 24) }, (_, place) => {
+		const at = new Date(nowMs);
+		at.setUTCHours(place * everyHours, 0, 0, 0);
+		return { hour: at.getUTCHours(), label: formatLocalTime(at.getTime()), at };
+	})
+		.toSorted((a, b) => minuteOfDay(a.at) - minuteOfDay(b.at))
+		.map(({ hour, label }) => ({ hour, label }));
+}
+
+function minuteOfDay(at: Date): number {
+	return at.getHours() * 60 + at.getMinutes();
+}

@@ -1,0 +1,145 @@
+/** How a limiter is set. */
+export interface LimiterSettings {
+	readonly sampleRateHz: number;
+	/** How many channels it takes; all are turned down alike, so that the stereo image stands. */
+	readonly channels: number;
+	/** No sample leaves louder than this. */
+	readonly ceilingDbfs: number;
+	/** How long before a loud sample the gain begins to fall; the sound is delayed by as much. */
+	readonly lookAheadSeconds: number;
+	/** The time constant by which the gain comes back. */
+	readonly releaseSeconds: number;
+}
+
+/** Samples are rounded to 32 bits after the gain: this keeps the rounded ones below the ceiling too. */
+const ROUNDING_MARGIN = 1 - 1e-6;
+/** A gain this close to 1 (0.001 dB) is taken for 1, so that what comes after is passed on bit for bit. */
+const NEGLIGIBLE_REDUCTION = 1e-4;
+
+/**
+ * A brick-wall peak limiter with look-ahead. The gain that each sample needs is held for the length
+ * of the look-ahead, let go smoothly, and averaged over the same length: the average has come down
+ * to what a peak needs by the time the delayed peak arrives, and can't be steeper than a straight
+ * line over the look-ahead. Below the ceiling the samples are passed on unchanged.
+ */
+export class Limiter {
+	/** By how many samples the sound is delayed, limiting or not. */
+	readonly latencySamples: number;
+	readonly #ceiling: number;
+	readonly #releaseFactor: number;
+	readonly #length: number;
+	readonly #delayed: readonly Float32Array[];
+	readonly #leastNeeded: SlidingMinimum;
+	/** The gain that each delayed sample needs, in a ring. */
+	readonly #neededGains: Float64Array;
+	/** The reductions (1 − gain) that are averaged, in a ring. */
+	readonly #reductions: Float64Array;
+	#reductionSum = 0;
+	#reducing = 0;
+	#lastReduction = 0;
+	#at = 0;
+
+	/** @throws RangeError when a length or level makes no sense */
+	constructor(settings: LimiterSettings) {
+		const { sampleRateHz, channels, ceilingDbfs, lookAheadSeconds, releaseSeconds } = settings;
+		this.#length = Math.round(lookAheadSeconds * sampleRateHz);
+		if (!(this.#length >= 1 && releaseSeconds > 0 && ceilingDbfs <= 0)) {
+			throw new RangeError('A limiter needs a look-ahead, a release and a ceiling below 0 dBFS.');
+		}
+		this.latencySamples = this.#length - 1;
+		this.#ceiling = 10 ** (ceilingDbfs / 20) * ROUNDING_MARGIN;
+		this.#releaseFactor = Math.exp(-1 / (releaseSeconds * sampleRateHz));
+		this.#delayed = Array.from({ length: channels }, () => new Float32Array(this.#length));
+		this.#leastNeeded = new SlidingMinimum(this.#length);
+		this.#neededGains = new Float64Array(this.#length).fill(1);
+		this.#reductions = new Float64Array(this.#length);
+	}
+
+	/**
+	 * Limits a block in place.
+	 * @param block one array of samples for each channel, all of one length
+	 * @param limiting whether to hold loud samples back; otherwise they are only delayed, and a gain
+	 * that is still down comes back within the look-ahead
+	 */
+	process(block: readonly Float32Array[], limiting: boolean): void {
+		const frames = block[0]?.length ?? 0;
+		for (let frame = 0; frame < frames; frame++) {
+			const oldest = (this.#at + 1) % this.#length;
+			const neededGain = limiting ? this.#gainFor(block, frame) : 1;
+			this.#neededGains[this.#at] = neededGain;
+			const average = this.#follow(neededGain, limiting);
+			// The average misses by rounding, which is too much for a sample that is absurdly loud.
+			const gain = Math.min(average, this.#neededGains[oldest] ?? 1);
+			// No iterators here: an audio thread has no time to collect them.
+			for (let channel = 0; channel < this.#delayed.length; channel++) {
+				const ring = this.#delayed[channel];
+				const samples = block[channel];
+				if (!ring || !samples) continue;
+				ring[this.#at] = finite(samples[frame]);
+				samples[frame] = (ring[oldest] ?? 0) * gain;
+			}
+			this.#at = oldest;
+		}
+	}
+
+	#gainFor(block: readonly Float32Array[], frame: number): number {
+		let peak = 0;
+		for (const samples of block) peak = Math.max(peak, Math.abs(finite(samples[frame])));
+		return peak > this.#ceiling ? this.#ceiling / peak : 1;
+	}
+
+	/** Gives the gain for the sample that leaves the delay, now that one more is seen coming. */
+	#follow(neededGain: number, limiting: boolean): number {
+		const held = 1 - this.#leastNeeded.push(neededGain);
+		const released = limiting ? this.#lastReduction * this.#releaseFactor : 0;
+		const reduction = Math.max(held, released < NEGLIGIBLE_REDUCTION ? 0 : released);
+		this.#lastReduction = reduction;
+		const left = this.#reductions[this.#at] ?? 0;
+		this.#reductions[this.#at] = reduction;
+		this.#reducing += Number(reduction > 0) - Number(left > 0);
+		// What adding and taking away leaves behind would otherwise keep the gain off 1 for ever.
+		this.#reductionSum = this.#reducing > 0 ? this.#reductionSum + reduction - left : 0;
+		return 1 - this.#reductionSum / this.#length;
+	}
+}
+
+/** A broken sample would spoil all that follow it. */
+function finite(sample: number | undefined): number {
+	return sample !== undefined && Number.isFinite(sample) ? sample : 0;
+}
+
+/** The least of the last few numbers, by a queue that holds only what may still become the least. */
+class SlidingMinimum {
+	readonly #length: number;
+	readonly #values: Float64Array;
+	readonly #times: Float64Array;
+	#head = 0;
+	#size = 0;
+	#now = 0;
+
+	constructor(length: number) {
+		this.#length = length;
+		this.#values = new Float64Array(length);
+		this.#times = new Float64Array(length);
+	}
+
+	push(value: number): number {
+		if (this.#size > 0 && (this.#times[this.#head] ?? 0) <= this.#now - this.#length) {
+			this.#head = (this.#head + 1) % this.#length;
+			this.#size -= 1;
+		}
+		while (this.#size > 0 && (this.#values[this.#place(this.#size - 1)] ?? 0) >= value) {
+			this.#size -= 1;
+		}
+		const tail = this.#place(this.#size);
+		this.#values[tail] = value;
+		this.#times[tail] = this.#now;
+		this.#size += 1;
+		this.#now += 1;
+		return this.#values[this.#head] ?? 1;
+	}
+
+	#place(offset: number): number {
+		return (this.#head + offset) % this.#length;
+	}
+}

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChainEvent } from './chain';
+import { GainStage, type GainProblem } from './gain-stage';
+
+/** A chain without Web Audio: a test says what the browser does. */
+class FakeChain {
+	static readonly made: FakeChain[] = [];
+	running = false;
+	gainDb = 0;
+	resting = false;
+	readonly routed = new Set<object>();
+	readonly captured = new Set<object>();
+	readonly resume = vi.fn();
+	readonly onevent: (event: ChainEvent) => void;
+
+	constructor(onevent: (event: ChainEvent) => void) {
+		this.onevent = onevent;
+		FakeChain.made.push(this);
+	}
+
+	get busy() {
+		return this.routed.size > 0;
+	}
+
+	hasCaptured(element: object) {
+		return this.captured.has(element);
+	}
+
+	route(element: object) {
+		this.captured.add(element);
+		this.routed.add(element);
+	}
+
+	release(element: object) {
+		this.routed.delete(element);
+	}
+
+	setGain(gainDb: number) {
+		this.gainDb = gainDb;
+	}
+
+	rest() {
+		this.resting = true;
+		this.become('halted');
+	}
+
+	become(event: ChainEvent) {
+		this.running = event === 'running';
+		this.onevent(event);
+	}
+}
+
+vi.mock('./chain', () => ({ Chain: FakeChain }));
+
+const element = {} as HTMLAudioElement;
+
+async function setUp() {
+	const problems: (GainProblem | null)[] = [];
+	const stage = new GainStage(() => {
+		if (stage.amplifying) stage.admit(element);
+	});
+	stage.onproblem = (problem) => problems.push(problem);
+	await stage.prepare();
+	return { stage, problems, chain: () => FakeChain.made.at(-1) };
+}
+
+beforeEach(() => {
+	FakeChain.made.length = 0;
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+describe('without gain', () => {
+	it('makes no chain, whatever is played', async () => {
+		const { stage } = await setUp();
+		stage.start();
+		stage.set(0);
+		stage.release(element);
+		vi.runAllTimers();
+		expect(FakeChain.made).toEqual([]);
+		expect(stage.amplifying).toBe(false);
+	});
+
+	it('makes none for a remembered gain before play is pressed', async () => {
+		const { stage, chain } = await setUp();
+		stage.preset(30);
+		expect(FakeChain.made).toEqual([]);
+		stage.start();
+		expect(chain()?.gainDb).toBe(30);
+		expect(chain()?.resume).toHaveBeenCalled();
+	});
+});
+
+describe('with gain', () => {
+	it('sends sounds through only once the chain runs', async () => {
+		const { stage, chain } = await setUp();
+		stage.set(36);
+		expect(stage.hasCaptured(element)).toBe(false);
+		chain()?.become('running');
+		expect(stage.hasCaptured(element)).toBe(true);
+		expect(chain()?.gainDb).toBe(36);
+	});
+
+	it('keeps one chain, back and forth', async () => {
+		const { stage, chain } = await setUp();
+		for (const gainDb of [36, 0, 12, 0, 48]) stage.set(gainDb);
+		expect(FakeChain.made).toHaveLength(1);
+		expect(chain()?.gainDb).toBe(48);
+	});
+
+	it('lets the chain rest once nothing goes through it, and wakes it when needed', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		stage.set(0);
+		stage.release(element);
+		vi.runAllTimers();
+		expect(chain()?.resting).toBe(true);
+		expect(problems.filter(Boolean)).toEqual([]);
+		stage.set(6);
+		chain()?.become('running');
+		expect(stage.amplifying).toBe(true);
+	});
+
+	it('does not rest between two tracks', async () => {
+		const { stage, chain } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		stage.release(element);
+		stage.admit(element);
+		vi.runAllTimers();
+		expect(chain()?.resting).toBe(false);
+	});
+});
+
+describe('a chain that may not run', () => {
+	it('is given up after a while, and tried again at the next press', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		vi.runAllTimers();
+		expect(problems.at(-1)).toBe('halted');
+		expect(stage.amplifying).toBe(false);
+		stage.start();
+		chain()?.become('running');
+		expect(problems.at(-1)).toBeNull();
+		expect(stage.amplifying).toBe(true);
+	});
+
+	it('is asked to go on when it is halted in mid-sound, and given up if it doesn’t', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		chain()?.become('halted');
+		expect(stage.amplifying).toBe(true);
+		expect(chain()?.resume).toHaveBeenCalledTimes(2);
+		vi.runAllTimers();
+		expect(stage.amplifying).toBe(false);
+		expect(problems.at(-1)).toBe('halted');
+	});
+
+	it('is made anew when its code could not be fetched', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('missing');
+		expect(problems.at(-1)).toBe('missing');
+		stage.set(37);
+		expect(FakeChain.made).toHaveLength(2);
+		chain()?.become('running');
+		expect(stage.amplifying).toBe(true);
+		expect(problems.at(-1)).toBeNull();
+	});
+});

@@ -1,0 +1,67 @@
+/** How often the clocks are compared. */
+const WATCH_MS = 250;
+/** A timer that is so late did not run: the machine slept, or the page was frozen. */
+const SLEPT_MS = 2000;
+/** Clocks that part by so much: one of them was set, or stood still while the other ran. */
+const JUMPED_MS = 250;
+
+/** The two clocks of a page, in milliseconds. */
+export interface Clocks {
+	/** Unix time. It runs while the machine sleeps, and jumps when it is set. */
+	readonly wall: () => number;
+	/** Never jumps; whether it runs while the machine sleeps differs between browsers. */
+	readonly steady: () => number;
+}
+
+const pageClocks: Clocks = { wall: () => Date.now(), steady: () => performance.now() };
+
+/** What can happen to a page while it isn't looking. */
+export interface WakeListener {
+	/** The page runs again after it did not. */
+	onwake(): void;
+	/** The device's clock was set, or may have been. */
+	onjump(): void;
+}
+
+/**
+ * Notices when a page has not been running, whether the browser tells (frozen, kept in the back/
+ * forward cache) or not (the machine slept). A late timer alone is no proof that clocks have gone
+ * apart, as browsers slow the timers of hidden pages.
+ * @returns a function that ends the watch
+ */
+export function watchWake(listener: WakeListener, clocks: Clocks = pageClocks): () => void {
+	let wall = clocks.wall();
+	let steady = clocks.steady();
+	const watching = new AbortController();
+	const compare = () => {
+		const wallPassed = clocks.wall() - wall;
+		const steadyPassed = clocks.steady() - steady;
+		wall += wallPassed;
+		steady += steadyPassed;
+		const slept = Math.max(wallPassed, steadyPassed) > SLEPT_MS;
+		if (Math.abs(wallPassed - steadyPassed) > JUMPED_MS) listener.onjump();
+		if (slept) listener.onwake();
+		return slept;
+	};
+	const returned = () => {
+		if (!compare()) listener.onwake();
+	};
+	const timer = setInterval(compare, WATCH_MS);
+	const { signal } = watching;
+	if (typeof document !== 'undefined') {
+		document.addEventListener('resume', returned, { signal });
+		document.addEventListener('visibilitychange', compare, { signal });
+		window.addEventListener('focus', compare, { signal });
+		window.addEventListener(
+			'pageshow',
+			(event) => {
+				if (event.persisted) returned();
+			},
+			{ signal }
+		);
+	}
+	return () => {
+		clearInterval(timer);
+		watching.abort();
+	};
+}

@@ -1,0 +1,120 @@
+/** A request, and what the server's clock said in between. All in Unix milliseconds. */
+export interface Probe {
+	/** By the local clock, before the request was made. */
+	readonly sentMs: number;
+	/** By the local clock, once the answer's headers were there. */
+	readonly receivedMs: number;
+	/** The answer's `Date`, which is cut to the second (RFC 9110, section 6.6.1). */
+	readonly dateMs: number;
+}
+
+/** The server's clock minus the local one lies between these, in milliseconds. */
+export interface OffsetBounds {
+	readonly lowMs: number;
+	readonly highMs: number;
+}
+
+/** Half a `Date` header's resolution. */
+const HALF_SECOND_MS = 500;
+
+/** What one request tells: the server stamped it some time between sending and receiving. */
+export function boundsOf({ sentMs, receivedMs, dateMs }: Probe): OffsetBounds {
+	return { lowMs: dateMs - receivedMs, highMs: dateMs + 2 * HALF_SECOND_MS - sentMs };
+}
+
+/** What two requests tell together, or undefined when they contradict each other. */
+export function narrow(a: OffsetBounds, b: OffsetBounds): OffsetBounds | undefined {
+	const both = { lowMs: Math.max(a.lowMs, b.lowMs), highMs: Math.min(a.highMs, b.highMs) };
+	return both.lowMs <= both.highMs ? both : undefined;
+}
+
+/** Whether the local clock may be right. */
+export function allowsZero({ lowMs, highMs }: OffsetBounds): boolean {
+	return lowMs <= 0 && highMs >= 0;
+}
+
+/** The best guess. */
+export function middleOf({ lowMs, highMs }: OffsetBounds): number {
+	return (lowMs + highMs) / 2;
+}
+
+/**
+ * How long to wait before a request so that it meets the server at a given part of its second.
+ * At the middle of a second by the local clock, one request tells whether that clock is right to
+ * half a second, and tells it the same to every browser on a machine. At a full second by the
+ * best guess, it halves what is unknown.
+ * @param nowMs the local clock
+ * @param offsetMs the offset that is supposed
+ * @param phaseMs the part of the server's second, 0 to 999
+ * @param roundTripMs how long an answer takes
+ */
+export function waitForPhaseMs(
+	nowMs: number,
+	offsetMs: number,
+	phaseMs: number,
+	roundTripMs: number
+): number {
+	const arrivesMs = nowMs + offsetMs + roundTripMs / 2;
+	return (((phaseMs - arrivesMs) % 1000) + 1000) % 1000;
+}
+
+/** Asks the server; undefined when it can't be reached or tells no time. */
+export type Ask = () => Promise<Probe | undefined>;
+
+/** A clock and a way to wait for it; tests bring their own. */
+export interface Timekeeper {
+	readonly now: () => number;
+	readonly wait: (ms: number) => Promise<void>;
+}
+
+/** As good as an estimate needs to be. */
+const GOOD_ENOUGH_MS = 40;
+/** After so many requests it is as good as it gets. */
+const MOST_REQUESTS = 8;
+
+/**
+ * How far the server's clock is ahead of the local one, in milliseconds. Zero, if the local clock
+ * can be right to half a second: two browsers on one machine then agree exactly, and a clock that
+ * its system keeps is better than any guess. Undefined when nothing could be learnt.
+ */
+export async function estimateOffset(
+	ask: Ask,
+	{ now, wait }: Timekeeper
+): Promise<number | undefined> {
+	await wait(waitForPhaseMs(now(), 0, HALF_SECOND_MS, 0));
+	const first = await ask();
+	if (!first) return undefined;
+	let bounds = boundsOf(first);
+	if (allowsZero(bounds)) return 0;
+	let roundTripMs = first.receivedMs - first.sentMs;
+	for (let request = 1; request < MOST_REQUESTS; request++) {
+		if (bounds.highMs - bounds.lowMs <= GOOD_ENOUGH_MS) break;
+		await wait(waitForPhaseMs(now(), middleOf(bounds), 0, roundTripMs));
+		const probe = await ask();
+		if (!probe) break;
+		// Clocks of two servers behind one name may differ: what is known by then must do.
+		const both = narrow(bounds, boundsOf(probe));
+		if (!both) break;
+		bounds = both;
+		roundTripMs = Math.min(roundTripMs, probe.receivedMs - probe.sentMs);
+	}
+	return middleOf(bounds);
+}
+
+/**
+ * Asks an address of this site for the time. Only its headers are wanted, and nothing may answer
+ * for it from a store.
+ */
+export async function askServer(address: string, now: () => number): Promise<Probe | undefined> {
+	try {
+		const sentMs = now();
+		const response = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+		const receivedMs = now();
+		const dateMs = Date.parse(response.headers.get('Date') ?? '');
+		// A copy that a cache has kept tells the time at which it was made, not this one.
+		const isCopy = Number(response.headers.get('Age') ?? 0) > 0;
+		return Number.isNaN(dateMs) || isCopy ? undefined : { sentMs, receivedMs, dateMs };
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { cueAfter, cueAt } from './cues';
+
+const fan = { startSeconds: 0, endSeconds: 10, text: 'A fan turns' };
+const pipe = { startSeconds: 4, endSeconds: 6, text: 'A pipe ticks' };
+const chair = { startSeconds: 20, endSeconds: 22.5, text: 'A chair answers' };
+const cues = [fan, pipe, chair];
+
+it('finds the cue of a moment, from its first instant until just before its end', () => {
+	expect(cueAt(cues, 0)).toBe(fan);
+	expect(cueAt(cues, 20)).toBe(chair);
+	expect(cueAt(cues, 22.499)).toBe(chair);
+});
+
+it('finds none between cues', () => {
+	expect(cueAt(cues, 10)).toBeUndefined();
+	expect(cueAt(cues, 22.5)).toBeUndefined();
+	expect(cueAt([], 0)).toBeUndefined();
+});
+
+it('of two that overlap gives the later one, and then the earlier one again', () => {
+	expect(cueAt(cues, 4)).toBe(pipe);
+	expect(cueAt(cues, 6)).toBe(fan);
+});
+
+it('knows which comes after a moment', () => {
+	expect(cueAfter(cues, 0)).toBe(pipe);
+	expect(cueAfter(cues, 4)).toBe(chair);
+	expect(cueAfter(cues, 20)).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import { asset } from '$app/paths';
+import type { Detail } from '$content/detail';
+import type { ShownRecording } from '$content/manifest';
+import { parseDetail } from './parse-detail';
+
+/** The details of recordings, fetched when first asked for and kept for the visit. */
+class Details {
+	readonly #fetched = new Map<string, Promise<Detail | undefined>>();
+
+	/** The details of a recording; undefined when they can't be had, which the site does without. */
+	get({ detail: path }: Pick<ShownRecording, 'detail'>): Promise<Detail | undefined> {
+		let detail = this.#fetched.get(path);
+		if (!detail) {
+			detail = fetchDetail(asset(`/${path}`)).catch(() => {
+				// Not kept, so that the next look tries again.
+				this.#fetched.delete(path);
+				return undefined;
+			});
+			this.#fetched.set(path, detail);
+		}
+		return detail;
+	}
+}
+
+/** The details of this visit. */
+export const details = new Details();
+
+async function fetchDetail(url: string): Promise<Detail> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	return parseDetail(await response.json());
+}

@@ -1,0 +1,143 @@
+import { darkRamp, paperRamp, rampTable } from '$content/ramps';
+import type { SpectrogramTiles } from '$content/detail';
+import type { PixelSize } from './device-pixels';
+import { tilesBetween, type GreyTile } from './grey-tile';
+import { acrossAt, type TimeWindow } from './time-window';
+
+/** The two looks of the site. */
+export type Theme = 'dark' | 'paper';
+
+/** The colours of the 256 levels in a theme, three bytes each. */
+export function colourTable(theme: Theme): Uint8Array {
+	return rampTable(theme === 'dark' ? darkRamp : paperRamp, 256);
+}
+
+/** The colours of a tile: four bytes for each of its levels. */
+export function colours({ levels }: GreyTile, table: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
+	const pixels = new Uint8ClampedArray(levels.length * 4);
+	for (let i = 0; i < levels.length; i++) {
+		const entry = (levels[i] as number) * 3;
+		pixels[4 * i] = table[entry] as number;
+		pixels[4 * i + 1] = table[entry + 1] as number;
+		pixels[4 * i + 2] = table[entry + 2] as number;
+		pixels[4 * i + 3] = 255;
+	}
+	return pixels;
+}
+
+/** A part of a tile, and which part of a picture it fills, in pixels. */
+export interface Piece {
+	readonly index: number;
+	readonly fromX: number;
+	readonly fromWidth: number;
+	readonly toX: number;
+	readonly toWidth: number;
+}
+
+/** What is drawn. */
+export interface Painted {
+	/** How to read the tiles, once it is known. */
+	readonly tiles: SpectrogramTiles | undefined;
+	readonly store: { get(index: number): GreyTile | undefined };
+	readonly window: TimeWindow;
+	/** Of the whole recording. */
+	readonly durationSeconds: number;
+	readonly theme: Theme;
+}
+
+/** How a picture of a window is put together from its tiles. */
+export function piecesOf(tiles: SpectrogramTiles, window: TimeWindow, widthPx: number): Piece[] {
+	const { columnSeconds, tileColumns } = tiles;
+	const endSeconds = window.startSeconds + window.lengthSeconds;
+	return tilesBetween(tiles, window.startSeconds, endSeconds).map((index) => {
+		const tileSeconds = index * tileColumns * columnSeconds;
+		const across = (column: number): number =>
+			acrossAt(window, tileSeconds + column * columnSeconds) * widthPx;
+		const [left, right] = [across(0), across(tileColumns)];
+		const toX = Math.max(0, Math.round(left));
+		const end = Math.min(widthPx, Math.round(right));
+		const columnsPerPx = tileColumns / (right - left);
+		return {
+			index,
+			fromX: Math.max(0, (toX - left) * columnsPerPx),
+			fromWidth: (end - toX) * columnsPerPx,
+			toX,
+			toWidth: end - toX
+		};
+	});
+}
+
+/** Draws windows of a recording on a canvas, and keeps what it has coloured. */
+export class Painter {
+	readonly #canvas: HTMLCanvasElement;
+	readonly #coloured = new Map<GreyTile, HTMLCanvasElement>();
+	#theme: Theme | undefined;
+
+	constructor(canvas: HTMLCanvasElement) {
+		this.#canvas = canvas;
+	}
+
+	/** Gives the canvas as many pixels as it covers on the screen. */
+	resize({ width, height }: PixelSize): void {
+		if (this.#canvas.width !== width) this.#canvas.width = width;
+		if (this.#canvas.height !== height) this.#canvas.height = height;
+	}
+
+	/**
+	 * Draws a window of the recording.
+	 * @param blurred what stands in for tiles that are not there: the whole recording, coloured
+	 */
+	paint(
+		{ tiles, store, window, durationSeconds, theme }: Painted,
+		blurred: HTMLImageElement | undefined
+	): void {
+		const { width, height } = this.#canvas;
+		const context = this.#canvas.getContext('2d');
+		if (!context || width === 0) return;
+		const lookup = (index: number) => store.get(index);
+		this.#follow(theme);
+		context.clearRect(0, 0, width, height);
+		const pieces = tiles ? piecesOf(tiles, window, width) : [];
+		const missing = pieces.length === 0 || pieces.some(({ index }) => !lookup(index));
+		if (missing && blurred?.complete && blurred.naturalWidth > 0) {
+			const pxPerSecond = blurred.naturalWidth / durationSeconds;
+			const [x, across] = [window.startSeconds, window.lengthSeconds].map((s) => s * pxPerSecond);
+			context.drawImage(
+				blurred,
+				x ?? 0,
+				0,
+				across ?? 1,
+				blurred.naturalHeight,
+				0,
+				0,
+				width,
+				height
+			);
+		}
+		for (const { index, fromX, fromWidth, toX, toWidth } of pieces) {
+			const tile = lookup(index);
+			if (!tile || toWidth <= 0) continue;
+			const picture = this.#colouredOf(tile, theme);
+			context.drawImage(picture, fromX, 0, fromWidth, tile.rows, toX, 0, toWidth, height);
+		}
+		const drawn = new Set(pieces.map(({ index }) => lookup(index)));
+		for (const tile of this.#coloured.keys()) if (!drawn.has(tile)) this.#coloured.delete(tile);
+	}
+
+	#follow(theme: Theme): void {
+		if (theme !== this.#theme) this.#coloured.clear();
+		this.#theme = theme;
+	}
+
+	#colouredOf(tile: GreyTile, theme: Theme): HTMLCanvasElement {
+		const held = this.#coloured.get(tile);
+		if (held) return held;
+		const canvas = document.createElement('canvas');
+		canvas.width = tile.columns;
+		canvas.height = tile.rows;
+		const pixels = new ImageData(colours(tile, colourTable(theme)), tile.columns, tile.rows);
+		canvas.getContext('2d')?.putImageData(pixels, 0, 0);
+		this.#coloured.set(tile, canvas);
+		return canvas;
+	}
+}

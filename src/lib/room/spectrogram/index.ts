@@ -1,0 +1,1 @@
+export { default as Spectrogram } from './Spectrogram.svelte';

@@ -1,0 +1,7 @@
+import { calendarResponse } from '$lib/hour/server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** All starts, as a calendar. */
+export const GET: RequestHandler = () => calendarResponse();

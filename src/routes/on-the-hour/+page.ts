@@ -1,0 +1,14 @@
+import { isBonus, tracks } from '$lib/album';
+import { describeRule } from '$lib/hour';
+import { albumLengthSeconds, hoursBetweenStarts } from '$lib/player/hour';
+import type { PageLoad } from './$types';
+
+/** The rule of the hour, by the lengths of the recordings that this site has. */
+export const load: PageLoad = () => {
+	const sentence = tracks.filter((track) => !isBonus(track));
+	const lengthSeconds = albumLengthSeconds(
+		sentence.map(({ recording }) => recording.durationSeconds)
+	);
+	const everyHours = hoursBetweenStarts(lengthSeconds);
+	return { everyHours, rule: describeRule(lengthSeconds, everyHours) };
+};

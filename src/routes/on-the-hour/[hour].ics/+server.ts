@@ -1,0 +1,11 @@
+import { calendarResponse } from '$lib/hour/server';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** A file for every hour of the day, linked or not. */
+export const entries: EntryGenerator = () =>
+	Array.from({ length: 24 }, (_, hour) => ({ hour: String(hour) }));
+
+/** One start a day with a reminder, as a calendar: the one at an hour of UTC. */
+export const GET: RequestHandler = ({ params }) => calendarResponse(Number(params.hour));

@@ -1,0 +1,193 @@
+import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
+import { alive, bar, detailOf, status, word } from './support/site';
+import { hear, playingSounds } from './support/sound';
+import { expect, test } from './support/test';
+
+const { cues } = detailOf('legalise');
+/** With time enough before it, in which nothing is to be told. */
+const cue = cues.find(
+	({ startSeconds }, i) => i > 0 && startSeconds - (cues[i - 1]?.endSeconds ?? 0) > 10
+);
+if (!cue) throw new Error('No cue stands alone.');
+
+function clock(seconds: number): string {
+	return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}
+
+function caption(page: Page) {
+	return page.locator('.caption-space');
+}
+
+function captionSwitch(page: Page) {
+	return page.getByRole('checkbox', { name: 'Captions' });
+}
+
+async function open(page: Page, path: string) {
+	await page.goto(path);
+	await alive(page);
+	await captionSwitch(page).waitFor();
+}
+
+test('a cue stands there from its start to its end, and nothing stale after it', async ({
+	page
+}) => {
+	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
+	await expect(caption(page)).toHaveText(`Next at ${clock(cue.startSeconds)}`);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await expect(caption(page)).toHaveText(`${clock(cue.startSeconds)} ${cue.text}`);
+	const { seconds } = await hear(page, 'legalise');
+	expect(seconds).toBeGreaterThanOrEqual(cue.startSeconds);
+	await expect(caption(page)).not.toContainText(cue.text);
+	expect((await hear(page, 'legalise')).seconds).toBeGreaterThanOrEqual(cue.endSeconds);
+});
+
+test('any moment brings its cue, and after the last there is none', async ({ page }) => {
+	await open(page, '/tracks/legalise');
+	await expect(caption(page)).toHaveText(`0:00 ${cues[0]?.text ?? ''}`);
+	const last = cues.at(-1);
+	if (!last) throw new Error('No cues.');
+	// Only a new page starts from the moment in its address whatever came before.
+	await page.goto('about:blank');
+	await open(page, `/tracks/legalise#t=${(last.startSeconds + 0.1).toFixed(1)}`);
+	await expect(caption(page)).toHaveText(`${clock(last.startSeconds)} ${last.text}`);
+	await page.goto('about:blank');
+	await open(page, `/tracks/legalise#t=${(last.endSeconds + 0.1).toFixed(1)}`);
+	await expect(caption(page)).toBeEmpty();
+});
+
+test('every time of the transcript leads there, and leaves paused what is paused', async ({
+	page
+}) => {
+	await open(page, '/tracks/legalise');
+	await page.getByText('Transcript', { exact: true }).click();
+	const times = page.getByRole('list').filter({ hasText: cue.text }).getByRole('button');
+	await expect(times).toHaveCount(cues.length);
+	const time = times.nth(cues.indexOf(cue));
+	await expect(time).toHaveAccessibleName(`${Math.floor(cue.startSeconds)} seconds ${cue.text}`);
+	await time.focus();
+	await page.keyboard.press('Enter');
+	await expect(status(page)).toHaveText(new RegExp(`^Ready at ${clock(cue.startSeconds)}`));
+	expect(await playingSounds(page)).toEqual([]);
+	await expect(time).toHaveAttribute('aria-current', 'true');
+	await expect(page.locator('li [aria-current=true]')).toHaveCount(1);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	expect((await hear(page, 'legalise')).seconds).toBeGreaterThanOrEqual(cue.startSeconds);
+	await times.last().click();
+	const last = cues.at(-1)?.startSeconds ?? 0;
+	await expect
+		.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0)
+		.toBeGreaterThanOrEqual(last);
+	await expect(times.last()).toHaveAttribute('aria-current', 'true');
+});
+
+test('what is not heard here is not captioned here', async ({ page }) => {
+	await open(page, '/tracks/the');
+	await expect(caption(page)).toContainText('0:00');
+	await word(page, 'Legalise').click();
+	await hear(page, 'legalise');
+	await page.goBack();
+	await expect(page).toHaveURL('/tracks/the');
+	await expect(caption(page)).toBeEmpty();
+	await page.getByText('Transcript', { exact: true }).click();
+	await expect(page.locator('li [aria-current=true]')).toHaveCount(0);
+	const second = detailOf('the').cues[1];
+	await page.getByRole('button', { name: second?.text ?? '' }).click();
+	const { seconds } = await hear(page, 'the');
+	expect(seconds).toBeGreaterThanOrEqual(second?.startSeconds ?? NaN);
+});
+
+test('captions can be switched off, with the mouse and with C, and stay as they were', async ({
+	page
+}) => {
+	await open(page, '/tracks/legalise');
+	await expect(caption(page)).toBeVisible();
+	await captionSwitch(page).uncheck();
+	await expect(caption(page)).toBeHidden();
+	await open(page, '/tracks/the');
+	await expect(captionSwitch(page)).not.toBeChecked();
+	await expect(caption(page)).toBeHidden();
+	await page.keyboard.press('c');
+	await expect(captionSwitch(page)).toBeChecked();
+	await expect(caption(page)).toBeVisible();
+	await page.keyboard.press('c');
+	await expect(caption(page)).toBeHidden();
+	await page.keyboard.press('c');
+	await page.reload();
+	await expect(caption(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+	await expect(page.getByRole('dialog')).toContainText('Show or hide captions');
+});
+
+test('a screen reader is told of cues only when it asked, and then always', async ({ page }) => {
+	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
+	const region = page.locator('main [aria-live]');
+	await expect(region).toHaveCount(0);
+	const announce = page.getByRole('checkbox', { name: 'Tell screen readers' });
+	await announce.check();
+	await expect(region).toHaveAttribute('aria-live', 'polite');
+	await expect(region).toBeEmpty();
+	await page.reload();
+	await expect(announce).toBeChecked();
+	// It doesn't hang on the captions being shown.
+	await captionSwitch(page).uncheck();
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await expect(region).toHaveText(cue.text);
+	await expect(region).toBeEmpty();
+	await announce.uncheck();
+	await expect(region).toHaveCount(0);
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+	test(`axe finds nothing in captions and transcript in the ${colorScheme} theme`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		await open(page, `/tracks/legalise#t=${Math.ceil(cue.startSeconds)}`);
+		await page.getByRole('checkbox', { name: 'Tell screen readers' }).check();
+		await page.getByText('Transcript', { exact: true }).click();
+		await expect(page.locator('li [aria-current=true]')).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+	});
+}
+
+for (const [width, shown] of [
+	[320, true],
+	[390, true],
+	[390, false],
+	[1440, true]
+] as const) {
+	test(`at ${width} px nothing moves when captions ${shown ? 'shown' : 'switched off'} arrive late`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 2400 });
+		await page.route('**/*.detail.*.json', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			await route.continue();
+		});
+		await page.addInitScript((stored) => {
+			localStorage.setItem('captions', stored);
+		}, String(shown));
+		await page.goto('/tracks/legalise');
+		const below = page.getByRole('link', { name: 'What can be heard' });
+		await page.evaluate(() => document.fonts.ready);
+		const before = await below.boundingBox();
+		expect(await page.getByText('Transcript', { exact: true }).count()).toBe(0);
+		await page.getByText('Transcript', { exact: true }).waitFor();
+		if (shown) await expect(caption(page)).toContainText('0:00');
+		expect(await below.boundingBox()).toEqual(before);
+	});
+}
+
+test('without its details a track still plays', async ({ page }) => {
+	await page.route('**/*.detail.*.json', (route) => route.fulfill({ body: '{"cues":' }));
+	await open(page, '/tracks/legalise');
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'legalise');
+	await expect(caption(page)).toBeEmpty();
+	// What comes back is used at the next play.
+	await page.unroute('**/*.detail.*.json');
+	await bar(page).getByRole('button', { name: 'Pause' }).click();
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await expect(caption(page)).not.toBeEmpty();
+});

@@ -1,0 +1,273 @@
+import type { Page } from '@playwright/test';
+import { levelOf } from '../support/tap-script';
+import { makeRecording, replaceRecording, toneHz } from './support/made-recording';
+import { alive, bar, recordingOf, status } from './support/site';
+import { hear, playingSounds } from './support/sound';
+import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tap';
+import { expect, test } from './support/test';
+
+const ceiling = 10 ** (-9 / 20);
+
+test.beforeEach(({ page }) => tapOutput(page));
+
+function slider(page: Page) {
+	return page.getByRole('slider', { name: 'Listen closer' });
+}
+
+async function play(page: Page, slug: string, fragment = '') {
+	await page.goto(`/tracks/${slug}${fragment}`);
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, slug);
+}
+
+async function setGain(page: Page, gainDb: number) {
+	await slider(page).fill(String(gainDb));
+	await expect(
+		page.getByText(`${gainDb > 0 ? '+' : ''}${gainDb} dB`, { exact: true })
+	).toBeVisible();
+}
+
+/** Waits until the sound that plays goes through the chain. */
+async function expectRouted(page: Page) {
+	await expect.poll(() => playsThroughWebAudio(page)).toBe(true);
+}
+
+test('adds the gain it says, without a click, and leaves the place alone', async ({ page }) => {
+	await replaceRecording(page, 'legalise', makeRecording(60, -70));
+	await play(page, 'legalise');
+	const interruptions = await page.evaluateHandle(() => {
+		const heard: string[] = [];
+		const audio = window.audioElements.find((element) => !element.paused);
+		for (const event of ['pause', 'emptied', 'seeking', 'waiting']) {
+			audio?.addEventListener(event, () => heard.push(event));
+		}
+		return heard;
+	});
+	const toneDbfs = -70 + 20 * Math.log10(Math.SQRT1_2);
+	for (const gainDb of [24, 48, 1, 0]) {
+		await setGain(page, gainDb);
+		await expectRouted(page);
+		await tapNext(page, 0.3);
+		expect(levelOf(await tapNext(page))).toBeCloseTo(toneDbfs + gainDb, 0);
+	}
+	expect(await interruptions.jsonValue()).toEqual([]);
+	const { blocks, contexts } = await readTap(page);
+	expect(contexts).toBe(1);
+	// Where sound begins there is an edge; from then on a tone must stay one, at every gain.
+	const [, ...later] = blocks;
+	const bendOfTone = 2 - 2 * Math.cos((2 * Math.PI * toneHz) / 44_100);
+	for (const { startSeconds, peak, roughest, silentSamples } of later) {
+		expect(roughest, `at ${startSeconds} s`).toBeLessThan(1.2 * bendOfTone * peak);
+		expect(silentSamples, `at ${startSeconds} s`).toBeLessThan(64);
+	}
+});
+
+test('volume and mute work on top of it', async ({ page }) => {
+	await replaceRecording(page, 'the', makeRecording(60, -70));
+	await play(page, 'the');
+	await setGain(page, 40);
+	await expectRouted(page);
+	await tapNext(page, 0.3);
+	const full = levelOf(await tapNext(page));
+	await bar(page).getByRole('slider', { name: 'Volume' }).fill('0.5');
+	await tapNext(page, 0.3);
+	expect(levelOf(await tapNext(page))).toBeCloseTo(full - 6, 0);
+	await bar(page).getByRole('button', { name: 'Mute' }).click();
+	await tapNext(page, 0.3);
+	expect(levelOf(await tapNext(page))).toBe(-Infinity);
+});
+
+test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB', async ({
+	page
+}) => {
+	await replaceRecording(page, 'must', makeRecording(60, -70, [4, 5, 5.2, 20]));
+	await play(page, 'must');
+	await setGain(page, 48);
+	await expectRouted(page);
+	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(7);
+	const { blocks } = await readTap(page);
+	const loudest = Math.max(...blocks.map(({ peak }) => peak));
+	expect(loudest).toBeLessThanOrEqual(ceiling);
+	expect(loudest).toBeGreaterThan(ceiling * 0.99);
+	// The room is there again after the bang.
+	expect(levelOf(await tapNext(page))).toBeCloseTo(-70 - 3 + 48, 0);
+
+	await setGain(page, 0);
+	await tapNext(page, 0.3);
+	await bar(page).getByRole('slider', { name: 'Seek in the track' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('ArrowRight');
+	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(21);
+	const all = (await readTap(page)).blocks;
+	expect(Math.max(...all.map(({ peak }) => peak))).toBeGreaterThan(0.9);
+});
+
+test('there is no Web Audio before it is used', async ({ page }) => {
+	await play(page, 'the');
+	await slider(page).hover();
+	await slider(page).focus();
+	await bar(page).getByRole('button', { name: 'Next track' }).click();
+	await hear(page, 'british');
+	expect((await readTap(page)).contexts).toBe(0);
+});
+
+test('a track that follows is amplified from its first sample, without a gap', async ({ page }) => {
+	await play(page, 'legalise');
+	await setGain(page, 36);
+	await expectRouted(page);
+	expect((await readTap(page)).captures).toHaveLength(1);
+	// To 3:32 and on to 3:47 of 3:56, where the next track is loaded ahead.
+	await page.keyboard.press('9');
+	await page.keyboard.press('l');
+	await hear(page, 'music');
+	await expectRouted(page);
+	await tapNext(page, 0.3);
+	const { captures, blocks } = await readTap(page);
+	expect(captures).toHaveLength(2);
+	expect(captures[1]?.path).toMatch(/^\/album\/music\./);
+	expect(captures[1]?.paused).toBe(true);
+	const rate = await page.evaluate(() => window.tapContext.sampleRate);
+	const gap = Math.max(...blocks.slice(1).map(({ silentSamples }) => silentSamples)) / rate;
+	expect(gap).toBeLessThan(0.25);
+});
+
+test('back at 0 dB, the next track goes its plain way, and Web Audio rests', async ({ page }) => {
+	const { durationSeconds } = recordingOf('not');
+	await play(page, 'not', `#t=${Math.floor(durationSeconds) - 10}`);
+	await setGain(page, 36);
+	await expectRouted(page);
+	// The one that follows has been captured by now, and must be let go.
+	await expect.poll(async () => (await readTap(page)).captures.length).toBe(2);
+	await setGain(page, 0);
+	await hear(page, 'legalise');
+	expect(await playsThroughWebAudio(page)).toBe(false);
+	expect((await readTap(page)).captures).toHaveLength(2);
+	await page.waitForFunction(() => window.tapContext.state === 'suspended');
+	await setGain(page, 12);
+	await expectRouted(page);
+	await hear(page, 'legalise');
+});
+
+test('fifty track changes capture no further elements', async ({ page }) => {
+	await play(page, 'the');
+	await setGain(page, 24);
+	await expectRouted(page);
+	await bar(page)
+		.getByRole('button', { name: /^Repeat/ })
+		.click();
+	const next = bar(page).getByRole('button', { name: 'Next track' });
+	for (let change = 0; change < 4; change++) await next.click();
+	const before = await page.evaluate(() => window.audioElements.length);
+	for (let change = 4; change < 50; change++) await next.click();
+	await hear(page, 'government');
+	await expectRouted(page);
+	expect(await page.evaluate(() => window.audioElements.length)).toBe(before);
+	expect((await readTap(page)).captures.length).toBeLessThanOrEqual(3);
+});
+
+test('keys, a double press and the shortcut work it', async ({ page }) => {
+	await play(page, 'theft');
+	const control = slider(page);
+	await control.focus();
+	await expect(control).toHaveAttribute('aria-valuetext', 'Off');
+	await page.keyboard.press('ArrowRight');
+	await expect(control).toHaveAttribute('aria-valuetext', '1 decibel louder');
+	await page.keyboard.press('PageUp');
+	await expect(control).toHaveValue('7');
+	await page.keyboard.press('PageDown');
+	await expect(control).toHaveValue('1');
+	await page.keyboard.press('End');
+	await expect(control).toHaveAttribute('aria-valuetext', '48 decibels louder');
+	await page.keyboard.press('Home');
+	await expect(control).toHaveValue('0');
+	await page.keyboard.press('+');
+	await page.keyboard.press('+');
+	await expect(control).toHaveValue('12');
+	await expect(bar(page).getByText('Playing, +12 dB')).toBeVisible();
+	await page.keyboard.press('-');
+	await expect(control).toHaveValue('6');
+	await control.dblclick();
+	await expect(control).toHaveValue('0');
+	await expect(bar(page).getByText('dB')).toHaveCount(0);
+	await hear(page, 'theft');
+});
+
+test('it is remembered for the visit, and heard from the next press of play', async ({ page }) => {
+	await play(page, 'music');
+	await setGain(page, 30);
+	await expectRouted(page);
+	await page.reload();
+	await alive(page);
+	await expect(slider(page)).toHaveValue('30');
+	expect((await readTap(page)).contexts).toBe(0);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'music');
+	await expectRouted(page);
+	expect(await page.evaluate(() => Object.values(localStorage).includes('30'))).toBe(false);
+});
+
+test('where Web Audio may not run, it says so and the sound goes on', async ({ page }) => {
+	await page.addInitScript(() => {
+		const resume = Reflect.get(AudioContext.prototype, 'resume');
+		AudioContext.prototype.resume = function () {
+			return localStorage.getItem('call') ? new Promise(() => undefined) : resume.call(this);
+		};
+	});
+	await play(page, 'ai');
+	await setGain(page, 40);
+	await expectRouted(page);
+	await page.keyboard.press('5');
+	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(120);
+	// As a call does on a phone.
+	await page.evaluate(() => {
+		localStorage.setItem('call', 'yes');
+		return window.tapContext.suspend();
+	});
+	await expect(page.getByText('The browser doesn’t let it run now.')).toBeVisible();
+	const { seconds } = await hear(page, 'ai');
+	expect(seconds).toBeGreaterThan(120);
+	expect(await playsThroughWebAudio(page)).toBe(false);
+	await expect(status(page)).toHaveText('Playing track 11 of 12, AI');
+
+	await page.evaluate(() => {
+		localStorage.removeItem('call');
+	});
+	await page.keyboard.press('k');
+	await expect(status(page)).toHaveText(/^Paused/);
+	await page.keyboard.press('k');
+	await hear(page, 'ai');
+	await expectRouted(page);
+	await expect(page.getByText('The browser doesn’t let it run now.')).toBeHidden();
+});
+
+test('where it can’t be fetched, it says so and the sound goes on', async ({ page }) => {
+	await page.addInitScript(() => {
+		const addModule = Reflect.get(AudioWorklet.prototype, 'addModule');
+		AudioWorklet.prototype.addModule = function (url) {
+			if (!localStorage.getItem('away')) return addModule.call(this, url);
+			return Promise.reject(new DOMException('', 'AbortError'));
+		};
+		localStorage.setItem('away', 'yes');
+	});
+	await play(page, 'to');
+	await setGain(page, 20);
+	await expect(page.getByText('What it needs could not be fetched.')).toBeVisible();
+	await hear(page, 'to');
+	expect(await playsThroughWebAudio(page)).toBe(false);
+	await page.evaluate(() => {
+		localStorage.removeItem('away');
+	});
+	await setGain(page, 21);
+	await expectRouted(page);
+	await expect(page.getByText('What it needs could not be fetched.')).toBeHidden();
+});
+
+test('where there are no audio worklets, it says so beforehand', async ({ page }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(window, 'AudioWorkletNode');
+	});
+	await page.goto('/tracks/to');
+	await expect(slider(page)).toBeDisabled();
+	await expect(page.getByText('This browser can’t do that.')).toBeVisible();
+});

@@ -1,0 +1,231 @@
+import { chromium, type Page } from '@playwright/test';
+import AxeSource from 'axe-core';
+import { albumSeconds, distanceMs, readSound, shiftClock, shiftTo, startOf } from './support/hour';
+import { hear, playingSounds, watchAudio } from './support/sound';
+import { alive, bar, recordingOf, status } from './support/site';
+import { expect, test } from './support/test';
+
+/** Opens the page with a clock that many seconds past the hour. */
+async function open(page: Page, secondsPastHour: number, serverMs = 0): Promise<void> {
+	await page.addInitScript(shiftClock(shiftTo(secondsPastHour), serverMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
+}
+
+const join = (page: Page) => page.getByRole('button', { name: 'Join', exact: true });
+const timer = (page: Page) => page.getByRole('timer');
+
+/** Waits until the sound of a page is where the clock says, to 100 ms. */
+async function inTime(page: Page, shiftMs: number): Promise<void> {
+	await expect
+		.poll(async () => {
+			const reading = await readSound(page);
+			const [origin] = [Date.now()];
+			if (!reading) return Infinity;
+			// The place in the album, less that of the clock.
+			const expected = -Math.floor((origin + shiftMs) / 3_600_000) * 3600 + shiftMs / 1000;
+			return Math.abs(reading.ahead - expected);
+		})
+		.toBeLessThan(0.1);
+}
+
+test('it tells where everyone is, and one press joins there', async ({ page }) => {
+	const shiftMs = shiftTo(startOf('legalise') + 30);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/');
+	await alive(page);
+	await page.getByRole('banner').getByRole('link', { name: 'On the hour' }).click();
+	await expect(
+		page.getByText('Everyone is in track 6 of 12', { exact: false }).first()
+	).toBeVisible();
+	await expect(timer(page)).toHaveText(/^0:3\d$/);
+	await expect(page.getByText('Right', { exact: true })).toBeVisible();
+	await join(page).click();
+	await hear(page, 'legalise');
+	await inTime(page, shiftMs);
+	await expect(page.getByText('You are in.', { exact: false })).toBeVisible();
+	await expect(bar(page)).toContainText('On the hour');
+	await expect(status(page)).toHaveText('Playing track 6 of 12, Legalise');
+});
+
+test('after a pause, play comes back to where everyone is by then', async ({ page }) => {
+	const shiftMs = shiftTo(startOf('must') + 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await join(page).click();
+	await hear(page, 'must');
+	await bar(page).getByRole('button', { name: 'Pause' }).click();
+	await expect(page.getByText('You have paused.', { exact: false })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Rejoin' })).toBeVisible();
+	await page.waitForTimeout(1500);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'must');
+	await inTime(page, shiftMs);
+	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+});
+
+test('another track leaves the hour, and one press leads back from any page', async ({ page }) => {
+	const shiftMs = shiftTo(startOf('to') + 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await join(page).click();
+	await hear(page, 'to');
+	await bar(page).getByRole('button', { name: 'Next track' }).click();
+	await hear(page, 'benefit');
+	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
+	await expect(page.getByText('You have left the hour.')).toBeVisible();
+	await page.getByRole('button', { name: 'Rejoin' }).click();
+	await hear(page, 'to');
+	await inTime(page, shiftMs);
+	await expect(page.getByText('You have left the hour.')).toBeHidden();
+});
+
+test('in the quiet it counts down, and the album starts by itself', async ({ page }) => {
+	await open(page, 3600 - 8);
+	await expect(page.getByText('The rooms are quiet').first()).toBeVisible();
+	await expect(timer(page)).toHaveText(/^0:0[2-8]$/);
+	await page.getByRole('button', { name: 'Join for the next start' }).click();
+	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
+	expect(await playingSounds(page)).toEqual([]);
+	const { seconds } = await hear(page, 'the');
+	expect(seconds).toBeLessThan(3);
+});
+
+test('at its end the rooms fall quiet, and the listener stays in', async ({ page }) => {
+	await open(page, albumSeconds - 6);
+	await join(page).click();
+	await hear(page, 'companies');
+	await expect(timer(page)).toHaveText(/^12:4\d$/);
+	await expect.poll(() => playingSounds(page)).toEqual([]);
+	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+});
+
+test('a wrong clock is found, said and allowed for', async ({ page }) => {
+	const shiftMs = shiftTo(startOf('music') + 30);
+	await page.addInitScript(shiftClock(shiftMs, -20_000));
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await expect(page.getByText(/^(19\.9|20\.0|20\.1) seconds fast/)).toBeVisible();
+	await expect(timer(page)).toHaveText(/^0:1\d$/);
+	await join(page).click();
+	await hear(page, 'music');
+	await inTime(page, shiftMs - 20_000);
+});
+
+test('without an answer it goes by the device’s clock, and says so', async ({ page }) => {
+	await page.addInitScript(shiftClock(shiftTo(startOf('ai') + 30)));
+	await page.route('**/favicon.svg', (route) => route.abort());
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await expect(page.getByText('Could not be checked', { exact: false })).toBeVisible();
+	await expect(timer(page)).toHaveText(/^0:3\d$/);
+});
+
+test('a frozen page is where everyone is again when it thaws', async ({ page }) => {
+	const shiftMs = shiftTo(startOf('theft') + 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await join(page).click();
+	await hear(page, 'theft');
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await new Promise((resolve) => setTimeout(resolve, 4000));
+	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+	await hear(page, 'theft');
+	await inTime(page, shiftMs);
+	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+});
+
+test('two browsers stay within 150 ms through a change, a pause and a freeze', async ({
+	page,
+	baseURL
+}) => {
+	test.setTimeout(150_000);
+	const other = await chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+		args: ['--no-sandbox', '--disable-background-networking']
+	});
+	try {
+		const stranger = await other.newPage({ ...(baseURL ? { baseURL } : {}) });
+		await watchAudio(stranger);
+		const shiftMs = shiftTo(startOf('not') + recordingOf('not').durationSeconds - 25);
+		const pages = [page, stranger];
+		for (const one of pages) {
+			await one.addInitScript(shiftClock(shiftMs));
+			await one.goto('/on-the-hour');
+			await alive(one);
+		}
+		for (const one of pages) {
+			await join(one).click();
+			await hear(one, 'not');
+		}
+		const together = async (seconds: number) => {
+			for (const one of pages) await inTime(one, shiftMs);
+			const distances: number[] = [];
+			for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
+				const distance = await distanceMs(pages);
+				if (distance !== undefined) distances.push(Math.abs(distance));
+			}
+			expect(distances.length).toBeGreaterThan(seconds);
+			expect(Math.max(...distances)).toBeLessThan(150);
+		};
+		// Over the change to the next word.
+		await together(25);
+		await hear(page, 'legalise');
+
+		await bar(page).getByRole('button', { name: 'Pause' }).click();
+		await page.waitForTimeout(1000);
+		await page.getByRole('button', { name: 'Rejoin' }).click();
+		await hear(page, 'legalise');
+		await together(5);
+
+		const devtools = await stranger.context().newCDPSession(stranger);
+		await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+		await new Promise((resolve) => setTimeout(resolve, 3000));
+		await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+		await hear(stranger, 'legalise');
+		await together(5);
+	} finally {
+		await other.close();
+	}
+});
+
+test('the calendars are served as what they are', async ({ page, request }) => {
+	const all = await request.get('/on-the-hour.ics');
+	expect(all.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+	expect(await all.text()).toContain('RRULE:FREQ=HOURLY');
+	await open(page, 100);
+	const reminder = page.getByRole('link', { name: 'Add to calendar' });
+	await page.getByRole('combobox', { name: 'Every day at' }).selectOption({ index: 3 });
+	const address = (await reminder.getAttribute('href')) ?? '';
+	expect(address).toMatch(/^\/on-the-hour\/\d+\.ics$/);
+	expect(await (await request.get(address)).text()).toContain('RRULE:FREQ=DAILY');
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+	test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await open(page, 100);
+		await page.evaluate(AxeSource.source);
+		const violations = await page.evaluate(async () => {
+			const { axe } = window as unknown as { axe: typeof AxeSource };
+			return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
+		});
+		expect(violations).toEqual([]);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('it tells the rule, and leads to the album and the calendar', async ({ page }) => {
+		await page.goto('/on-the-hour');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('On the hour');
+		await expect(page.getByText('At every full hour, by UTC', { exact: false })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Play the album now' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'All starts' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Join' })).toBeHidden();
+	});
+});

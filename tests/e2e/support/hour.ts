@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { recordings } from './site';
+
+/** The sentence's recordings, in order: what the hour plays. */
+const sentence = recordings
+	.filter(({ number }) => number <= 12)
+	.toSorted((a, b) => a.number - b.number);
+
+/** Where in the album a track starts, in seconds. */
+export function startOf(slug: string): number {
+	const index = sentence.findIndex((recording) => recording.slug === slug);
+	return sentence.slice(0, index).reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+}
+
+/** The album's length in seconds. */
+export const albumSeconds = sentence.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+
+/** By how much to shift a clock so that it is now so many seconds past a full hour. */
+export function shiftTo(secondsPastHour: number): number {
+	return Math.round(secondsPastHour * 1000 - (Date.now() % 3_600_000));
+}
+
+/**
+ * A script that shifts the page's clock, and the `Date` that servers tell, by as much: so that the
+ * page finds its clock right. Timers stay as they are.
+ * @param serverMs how much further ahead the server's clock is
+ */
+export function shiftClock(shiftMs: number, serverMs = 0): string {
+	return `{
+		const RealDate = Date;
+		window.Date = new Proxy(RealDate, {
+			construct: (target, parameters) =>
+				parameters.length > 0 ? new target(...parameters) : new target(Date.now()),
+			get: (target, name) => {
+				if (name !== 'now') return Reflect.get(target, name);
+				return () => target.now() + ${shiftMs};
+			}
+		});
+		const get = Headers.prototype.get;
+		Headers.prototype.get = function (name) {
+			const value = get.call(this, name);
+			if (value === null || String(name).toLowerCase() !== 'date') return value;
+			// A server's clock turns its seconds over with the true ones.
+			return new RealDate(RealDate.now() + ${shiftMs + serverMs}).toUTCString();
+		};
+	}`;
+}
+
+/** Where a page's sound is in the album, and when that was, by the machine's own clock. */
+export interface Reading {
+	/** The sound's place in the album minus the machine's time, in seconds. */
+	readonly ahead: number;
+	readonly slug: string;
+	/** Where in the track. */
+	readonly seconds: number;
+	readonly rate: number;
+}
+
+const starts = Object.fromEntries(sentence.map(({ slug }) => [slug, startOf(slug)]));
+
+/**
+ * An expression that reads where the sound is: its place in the album minus the time since the
+ * page's machine started, which all browsers of a machine share. It takes the reading furthest
+ * ahead of a few, as some browsers renew an element's clock only every so often.
+ */
+export const readingExpression = `(async () => {
+	const starts = ${JSON.stringify(starts)};
+	const readings = [];
+	for (let count = 0; count < 8; count++) {
+		const audio = window.audioElements.find((element) => !element.paused && !element.ended);
+		if (audio) {
+			const slug = new URL(audio.src).pathname.split('/').pop().split('.')[0];
+			const now = performance.timeOrigin + performance.now();
+			readings.push({ ahead: starts[slug] + audio.currentTime - now / 1000, slug, seconds: audio.currentTime, rate: audio.playbackRate });
+		}
+		await new Promise((resolve) => setTimeout(resolve, 12));
+	}
+	return readings.toSorted((a, b) => b.ahead - a.ahead)[0] ?? null;
+})()`;
+
+/** Reads where a page's sound is; null while nothing plays. */
+export function readSound(page: Page): Promise<Reading | null> {
+	return page.evaluate<Reading | null>(readingExpression);
+}
+
+/**
+ * How far apart two pages' sounds are, in milliseconds; undefined unless both play. The first second
+ * of a track is left out: without a sound device, on a busy machine, Chromium's clock lags in it.
+ */
+export async function distanceMs(pages: readonly Page[]): Promise<number | undefined> {
+	const [a, b] = await Promise.all(pages.map(readSound));
+	return a && b && a.seconds > 1 && b.seconds > 1 ? (a.ahead - b.ahead) * 1000 : undefined;
+}

@@ -1,0 +1,31 @@
+import { expect, vi } from 'vitest';
+import type { Browser } from './browser';
+
+const sounding = `window.audioElements
+	.filter((audio) => !audio.paused && !audio.ended)
+	.map((audio) => ({ path: new URL(audio.src).pathname, seconds: audio.currentTime }))`;
+const alive = `document.querySelector('dialog') !== null`;
+
+/** Opens a page of the site and waits until it has come alive. */
+export async function openAlive(browser: Browser, url: string): Promise<void> {
+	// A blank page in between, so that an address that differs in its fragment is opened anew.
+	await browser.open('about:blank');
+	await browser.open(url);
+	await vi.waitFor(async () => {
+		expect(await browser.read<boolean>(alive)).toBe(true);
+	}, 20_000);
+}
+
+/** Waits until exactly one sound plays, of that track, past a moment; gives where it is. */
+export async function hearOne(browser: Browser, slug: string, pastSeconds = 0): Promise<number> {
+	return vi.waitFor(
+		async () => {
+			const sounds = await browser.read<{ path: string; seconds: number }[]>(sounding);
+			expect(sounds).toHaveLength(1);
+			expect(sounds[0]?.path).toMatch(new RegExp(`^/album/${slug}\\..*\\.weba$`));
+			expect(sounds[0]?.seconds).toBeGreaterThan(pastSeconds);
+			return sounds[0]?.seconds ?? 0;
+		},
+		{ timeout: 30_000, interval: 100 }
+	);
+}

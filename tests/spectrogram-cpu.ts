@@ -1,0 +1,61 @@
+/**
+ * What the spectrogram costs while a track plays, in stock Chromium: `npm run spectrogram:cpu`, after
+ * a build. Prints the processor time that the page's process takes, and the one that puts pages
+ * together (in software, where there is no graphics card), as shares of one core.
+ */
+import { chromium, type Browser } from '@playwright/test';
+import { join } from 'node:path';
+import { serve } from '../deploy/serve';
+
+const seconds = Number(process.env.MEASURED_SECONDS ?? 20);
+
+const views = [
+	{ name: 'without the spectrogram', zoom: null },
+	{ name: 'at 1×', zoom: '1×' },
+	{ name: 'at 16×', zoom: '16×' }
+] as const;
+
+const server = await serve({ directory: join(import.meta.dirname, '../build'), port: 0 });
+try {
+	console.log(`Share of one core in ${seconds} s of playing:`);
+	for (const view of views) {
+		const browser = await chromium.launch({
+			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+			args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required']
+		});
+		console.log(`  ${view.name.padEnd(24)}${await measure(browser, view)}`);
+		await browser.close();
+	}
+} finally {
+	await server.close();
+}
+
+async function measure(chrome: Browser, { zoom }: (typeof views)[number]): Promise<string> {
+	const page = await chrome.newPage({ viewport: { width: 1440, height: 900 } });
+	await page.goto(`${server.url}/tracks/legalise#t=75`);
+	await page.getByRole('button', { name: zoom ?? '1×', exact: true }).click();
+	if (!zoom) await page.addStyleTag({ content: 'figure { display: none }' });
+	await page.getByRole('region', { name: 'Player' }).getByRole('button', { name: 'Play' }).click();
+	await page.getByText('Playing track').first().waitFor({ state: 'attached' });
+	// What happens once when playing begins is not asked for.
+	await page.waitForTimeout(3000);
+	const before = await cpuSeconds(chrome);
+	const start = performance.now();
+	await page.waitForTimeout(seconds * 1000);
+	const after = await cpuSeconds(chrome);
+	const elapsedSeconds = (performance.now() - start) / 1000;
+	await page.close();
+	const share = (type: string): string =>
+		`${((100 * ((after.get(type) ?? 0) - (before.get(type) ?? 0))) / elapsedSeconds).toFixed(1)} %`;
+	return `page ${share('renderer')}, putting together ${share('GPU')}`;
+}
+
+/** How long each kind of process has worked, in seconds. */
+async function cpuSeconds(chrome: Browser): Promise<Map<string, number>> {
+	const session = await chrome.newBrowserCDPSession();
+	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+	await session.detach();
+	const sums = new Map<string, number>();
+	for (const { type, cpuTime } of processInfo) sums.set(type, (sums.get(type) ?? 0) + cpuTime);
+	return sums;
+}

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const project = join(import.meta.dirname, '../..');
+
+/** What is not copied: what is made, what is large, and the project's own masters. */
+const left = /^(\.git|\.svelte-kit|build|masters|node_modules|tests[/\\]\.results)$/;
+const mastered = /^(static[/\\]album|src[/\\]generated)$/;
+
+/** What is to be built. */
+export interface MasteredSite {
+	/** An empty folder, to build in. */
+	readonly directory: string;
+	/** The masters: bytes by their file's name. */
+	readonly masters: ReadonlyMap<string, Uint8Array>;
+	/** Whether to begin with what the project has mastered, which need not be made again. */
+	readonly fromProject: boolean;
+}
+
+/** A site that was built in a folder of its own. */
+export interface Built {
+	/** The folder to serve. */
+	readonly directory: string;
+	/** Its `recordings.json`. */
+	readonly manifestPath: string;
+	/** What mastering had to say. */
+	readonly warnings: string;
+}
+
+/**
+ * Masters recordings and builds the site with them, away from the project's own.
+ * @throws Error with what the command said, when mastering or building fails.
+ */
+export function buildWithMasters({ directory, masters, fromProject }: MasteredSite): Built {
+	cpSync(project, directory, {
+		recursive: true,
+		filter: (path) => {
+			const name = relative(project, path);
+			return !left.test(name) && (fromProject || !mastered.test(name));
+		}
+	});
+	symlinkSync(join(project, 'node_modules'), join(directory, 'node_modules'));
+	const mastersDirectory = join(directory, 'masters');
+	mkdirSync(mastersDirectory);
+	for (const [name, bytes] of masters) writeFileSync(join(mastersDirectory, name), bytes);
+	const manifestPath = join(directory, 'src/generated/recordings.json');
+	const warnings = run(project, [
+		...['--import', 'tsx', join(project, 'mastering/cli.ts')],
+		...['--masters', mastersDirectory],
+		...['--static', join(directory, 'static')],
+		...['--manifest', manifestPath]
+	]);
+	run(directory, [join(project, 'node_modules/vite/bin/vite.js'), 'build']);
+	return { directory: join(directory, 'build'), manifestPath, warnings };
+}
+
+function run(cwd: string, args: readonly string[]): string {
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr || stdout}`);
+	return stderr;
+}
