@@ -14,9 +14,13 @@ export interface SharedAlbum {
 	readonly addresses: Addresses;
 	readonly title: string;
 	readonly artist: string;
+	/** What the titles say, read in order. */
+	readonly sentence: string;
 	/** The day, `2025-02-25`. */
 	readonly released: string;
 	readonly lengthSeconds: number;
+	/** How many hours lie between two starts of the shared listening. */
+	readonly everyHours: number;
 	/** How many tracks the album has, without the bonus track. */
 	readonly trackCount: number;
 	readonly description: string;
@@ -51,6 +55,7 @@ export interface SharedFacts {
 	readonly album: Album;
 	readonly tracks: readonly WholeTrack[];
 	readonly addresses: Addresses;
+	readonly everyHours: number;
 	/** Where the site tells its terms, when the publisher names no address. */
 	readonly termsUrl: string;
 }
@@ -66,8 +71,10 @@ export function shareAlbum(facts: SharedFacts): SharedAlbum {
 		addresses,
 		title: plainText(album.title),
 		artist: plainText(album.artist),
+		sentence: plainText(album.sentence),
 		released: album.released,
 		lengthSeconds: album.lengthSeconds,
+		everyHours: facts.everyHours,
 		trackCount: album.tracks.length,
 		description: plainText(description),
 		copyright: plainText(album.copyright),

@@ -1,7 +1,8 @@
 import { resolve } from '$app/paths';
 import { album } from '$content/album';
 import { recordings } from '$generated/recordings.json?whole';
-import { joinTracks } from '$lib/album';
+import { isBonus, joinTracks } from '$lib/album';
+import { albumLengthSeconds, hoursBetweenStarts } from '$lib/player/hour';
 import { siteUrl } from '$lib/site';
 import { addressesOf } from './addresses';
 import { shareAlbum } from './shared-album';
@@ -15,10 +16,16 @@ export const pageFiles = Object.keys(import.meta.glob('/src/routes/**/+page.svel
 /** The terms stand on a page of their own, once there is one. */
 const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';
 
+const tracks = joinTracks(recordings);
+const sentence = tracks.filter((track) => !isBonus(track));
+
 /** The album of this build, as it is told to machines. */
 export const siteAlbum = shareAlbum({
 	album,
-	tracks: joinTracks(recordings),
+	tracks,
+	everyHours: hoursBetweenStarts(
+		albumLengthSeconds(sentence.map(({ recording }) => recording.durationSeconds))
+	),
 	addresses,
 	termsUrl: addresses.at(termsPath)
 });

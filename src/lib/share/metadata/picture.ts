@@ -4,12 +4,9 @@ import type { Page } from './page';
 
 /** The picture that stands for a page, and what it shows. */
 export function pictureOf(album: SharedAlbum, { track }: Page): { url: string; alt: string } {
-	const sentence = album.tracks
-		.filter(({ number }) => number <= album.trackCount)
-		.map(({ title }) => title)
-		.join(' ');
 	return {
 		url: album.addresses.card(track?.slug),
-		alt: track === undefined ? share.pictures.album(sentence) : share.pictures.track(track.title)
+		alt:
+			track === undefined ? share.pictures.album(album.sentence) : share.pictures.track(track.title)
 	};
 }

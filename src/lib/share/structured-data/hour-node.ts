@@ -4,12 +4,11 @@ import type { Page } from '../metadata/page';
 import type { SharedAlbum } from '../shared-album';
 import { identifierOf } from './identities';
 
-/** The shared listening: the album from every full hour on, or every few if it is longer. */
+/** The shared listening: the album from a full hour on, as often as the site conducts it. */
 export function hourNode(album: SharedAlbum, { title, description }: Page, url: string) {
 	const lengthSeconds = album.tracks
 		.filter(({ number }) => number <= album.trackCount)
 		.reduce((sum, { recording }) => sum + recording.durationSeconds, 0);
-	const everyHours = Math.max(1, Math.ceil(lengthSeconds / 3600));
 	return {
 		'@type': 'Event',
 		'@id': `${url}#event`,
@@ -25,7 +24,7 @@ export function hourNode(album: SharedAlbum, { title, description }: Page, url: 
 		duration: isoDuration(lengthSeconds),
 		eventSchedule: {
 			'@type': 'Schedule',
-			repeatFrequency: isoDuration(everyHours * 3600),
+			repeatFrequency: isoDuration(album.everyHours * 3600),
 			startTime: '00:00:00Z',
 			scheduleTimezone: 'UTC',
 			duration: isoDuration(lengthSeconds)

@@ -48,7 +48,7 @@ it('has the album’s tracks in order, each under the address of its page', () =
 	expect(node.timeRequired).toBe('PT47M17S');
 });
 
-it('tells the shared listening as an event of every hour', () => {
+it('tells the shared listening as an event that repeats', () => {
 	const url = 'https://album.example/a/on-the-hour';
 	const page = {
 		kind: 'hour',
@@ -58,6 +58,6 @@ it('tells the shared listening as an event of every hour', () => {
 		isIndexed: true
 	} as const;
 	const { eventSchedule, location } = hourNode(testAlbum(), page, url);
-	expect(eventSchedule.repeatFrequency).toBe('PT1H');
+	expect(eventSchedule.repeatFrequency).toBe('PT2H');
 	expect(location.url).toBe(url);
 });

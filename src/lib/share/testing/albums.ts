@@ -20,6 +20,7 @@ export function testAlbum(more: Partial<SharedFacts> = {}): SharedAlbum {
 		album,
 		tracks: joinTracks(recordings),
 		addresses,
+		everyHours: 2,
 		termsUrl: addresses.at('/press#terms'),
 		...more
 	});
