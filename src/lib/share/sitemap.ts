@@ -1,8 +1,8 @@
 import type { SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
-/** Pages for which no search engine should be sent to: another view, or none at all. */
-const unlisted = /^\/(404|embed)(\/|$)/;
+/** The page of unknown addresses has none of its own. */
+const unlisted = '/404';
 
 /**
  * The addresses of all pages (https://www.sitemaps.org/protocol.html).
@@ -10,7 +10,7 @@ const unlisted = /^\/(404|embed)(\/|$)/;
  */
 export function writeSitemap(album: SharedAlbum, routeFiles: readonly string[]): string {
 	const { addresses } = album;
-	const paths = pagePaths(routeFiles).filter((path) => !unlisted.test(path));
+	const paths = pagePaths(routeFiles).filter((path) => path !== unlisted);
 	const places = paths.flatMap((path) =>
 		path === '/tracks/[slug]'
 			? album.tracks.map(({ slug }) => addresses.track(slug))

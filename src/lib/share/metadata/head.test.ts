@@ -114,12 +114,7 @@ it('says what a page has said of itself only once', () => {
 	expect(data).toEqual([]);
 });
 
-it('keeps frames and the page of no address from search engines', () => {
-	const frame = read(
-		writeHead(testAlbum(), { ...track, routeId: '/embed/[slug]', path: '/a/embed/legalise' })
-	);
-	expect(frame.contents('robots')).toEqual(['noindex']);
-	expect(frame.hrefs('canonical')).toEqual(['https://album.example/a/tracks/legalise']);
+it('keeps the page of no address from search engines', () => {
 	const missing = read(writeHead(testAlbum(), { ...home, routeId: '/404', path: '/a/404' }));
 	expect(missing.contents('robots')).toEqual(['noindex']);
 	expect(missing.hrefs('canonical')).toEqual([]);

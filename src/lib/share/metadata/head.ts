@@ -12,7 +12,7 @@ export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
 	const page = describePage(album, visited);
 	const tags = [
 		...(visited.description === undefined ? [named('description', page.description)] : []),
-		...(page.isIndexed ? [] : [named('robots', 'noindex')]),
+		...(page.canonical === undefined ? [named('robots', 'noindex')] : []),
 		...themeColours(),
 		...links(album, page),
 		...openGraph(album, page),

@@ -8,10 +8,8 @@ export interface Page {
 	readonly track?: SharedTrack | undefined;
 	readonly title: string;
 	readonly description: string;
-	/** The absolute address that it is known by, or undefined for none. */
+	/** The absolute address that it is known by, or undefined for what no reader should find. */
 	readonly canonical: string | undefined;
-	/** Whether a search engine should show it. */
-	readonly isIndexed: boolean;
 }
 
 /** What the site knows of a page before it is described. */
@@ -35,21 +33,17 @@ export function describePage(album: SharedAlbum, visited: VisitedPage): Page {
 	const { addresses, tracks } = album;
 	const route = visited.routeId.replace(/\/\([^/]+\)/g, '') || '/';
 	const { title } = visited;
+	if (route === '/') {
+		return { kind: 'album', title, description: album.description, canonical: addresses.home };
+	}
 	const track = tracks.find(({ slug }) => slug === visited.slug);
 	if (track !== undefined) {
-		// The frame of a track is another view of its page.
-		const isIndexed = route === '/tracks/[slug]';
 		const canonical = addresses.track(track.slug);
-		return { kind: 'track', track, title, description: track.description, canonical, isIndexed };
-	}
-	if (route === '/' || route === '/embed') {
-		const { description } = album;
-		const isIndexed = route === '/';
-		return { kind: 'album', title, description, canonical: addresses.home, isIndexed };
+		return { kind: 'track', track, title, description: track.description, canonical };
 	}
 	if (route === '/404') {
 		const description = visited.description ?? album.description;
-		return { kind: 'reading', title, description, canonical: undefined, isIndexed: false };
+		return { kind: 'reading', title, description, canonical: undefined };
 	}
 	if (visited.description === undefined || visited.title === '') {
 		throw new Error(`${visited.path} needs a <title> and a <meta name="description">.`);
@@ -58,7 +52,6 @@ export function describePage(album: SharedAlbum, visited: VisitedPage): Page {
 		kind: route === '/on-the-hour' ? 'hour' : 'reading',
 		title,
 		description: visited.description,
-		canonical: new URL(visited.path, addresses.home).href,
-		isIndexed: true
+		canonical: new URL(visited.path, addresses.home).href
 	};
 }

@@ -54,8 +54,7 @@ it('tells the shared listening as an event that repeats', () => {
 		kind: 'hour',
 		title: 'On the hour',
 		description: 'Together.',
-		canonical: url,
-		isIndexed: true
+		canonical: url
 	} as const;
 	const { eventSchedule, location } = hourNode(testAlbum(), page, url);
 	expect(eventSchedule.repeatFrequency).toBe('PT2H');
