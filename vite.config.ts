@@ -52,7 +52,7 @@ function siteUrlOrEnd(): string {
 
 /** Modules that the first load of the first page does without. */
 const innerPages =
-	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|share|storage\/visit)|content\/(about|on-the-hour|press)|recordings\.json\?/;
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|share|site|storage\/visit)|content\/(about|on-the-hour|press)|recordings\.json\?/;
 
 export default defineConfig({
 	build: {
