@@ -135,14 +135,14 @@ export const press = {
 			id: 'pictures',
 			heading: 'Pictures',
 			paragraphs: [
-				'The pictures are this site’s own, not the album’s sleeve. Each shows the sentence with one ' +
-					'word lit, over the spectrogram of the recording that the site plays for it.'
+				'The pictures are this site’s own, not the album’s sleeve. That of a track shows the sentence ' +
+					'with its word lit, over the spectrogram of the recording that the site plays.'
 			],
 			sources: []
 		} satisfies Section,
-		cover: { label: 'Square, 3000 × 3000', alt: 'The sentence as a square poster' },
-		card: { label: 'Wide, 1200 × 630', alt: 'The sentence as a wide poster' },
-		story: { label: 'Tall, 1080 × 1920', alt: 'The sentence as a tall poster' },
+		cover: { label: 'Square', alt: 'The sentence as a square poster' },
+		card: { label: 'Wide', alt: 'The sentence as a wide poster' },
+		story: { label: 'Tall', alt: 'The sentence as a tall poster' },
 		table: {
 			caption:
 				'Pictures of each track: wide and tall as PNG, the spectrogram by itself on dark and on ' +
@@ -188,7 +188,7 @@ export const press = {
 		heading: 'Terms',
 		paragraphs: [
 			`${album.copyright}.`.replace('?.', '?'),
-			`${rightsReservation} The same stands in every audio file.`
+			`Every audio file says: “${rightsReservation}”`
 		],
 		sources: []
 	} satisfies Section
