@@ -24,5 +24,11 @@ declare module '$generated/recordings.json?fidelity' {
 	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];
 }
 
+/** All that is known of each recording, for prerendering only. */
+declare module '$generated/recordings.json?whole' {
+	import type { Recording } from '$content/manifest';
+	export const recordings: Recording[];
+}
+
 /** The site's absolute address, put in by the build; see `src/lib/site`. */
 declare const __SITE_URL__: string;

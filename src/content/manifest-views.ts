@@ -37,7 +37,10 @@ const views: Readonly<Record<string, View>> = {
 		exportMap(
 			'words',
 			prerendering ? recordings.map(({ slug, spectrogram }) => [slug, spectrogram.words]) : []
-		)
+		),
+	/** All of it, for what prerendering tells machines. */
+	whole: ({ recordings }, prerendering) =>
+		`export const recordings = ${JSON.stringify(prerendering ? recordings : [])};`
 };
 
 /**
