@@ -54,6 +54,18 @@ export function watchPicture(overlay: HTMLElement, view: View): (() => void) | u
 	});
 	document.addEventListener('visibilitychange', look, { signal: listening.signal });
 
+	// Errors don't bubble, and may have come before anyone listened.
+	const lookForPicture = () => {
+		const missing = [...picture.querySelectorAll('img')].some(
+			({ complete, naturalWidth }) => complete && naturalWidth === 0
+		);
+		picture.dataset.picture = missing ? 'missing' : 'shown';
+	};
+	for (const type of ['error', 'load']) {
+		picture.addEventListener(type, lookForPicture, { signal: listening.signal, capture: true });
+	}
+	lookForPicture();
+
 	const root = document.documentElement;
 	const followTheme = () => {
 		view.theme = getComputedStyle(root).colorScheme === 'light' ? 'paper' : 'dark';

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { alive, bar } from './support/site';
+import { hear, playingSounds } from './support/sound';
+import { expect, test } from './support/test';
+
+const room = (page: Page) => page.getByRole('region', { name: 'Legalise: track 6 of 12' });
+
+async function open(page: Page) {
+	await page.goto('/tracks/legalise');
+	await alive(page);
+	await page.getByText('Transcript', { exact: true }).waitFor();
+	await page.getByRole('slider', { name: 'Listen closer' }).waitFor();
+}
+
+/** What a screen reader calls whatever has the focus. */
+async function focused(page: Page): Promise<string> {
+	const [line = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n');
+	return line;
+}
+
+test('a screen reader finds the room by its parts, names and values', async ({ page }) => {
+	await open(page);
+	await expect(room(page)).toMatchAriaSnapshot(`
+    - 'region "Legalise: track 6 of 12"':
+      - 'heading "Legalise: track 6 of 12" [level=1]'
+      - paragraph: Ready to play track 6 of 12, Legalise
+      - figure:
+        - img /Spectrogram of Legalise/
+        - slider "Seek in the spectrogram"
+        - button "Play track 6 of 12, Legalise"
+        - status
+        - group "Zoom in time":
+          - button "1×" [pressed]
+          - button "4×"
+          - button "16×"
+        - group "Sounds":
+          - button "Previous sound"
+          - button "Next sound"
+      - paragraph: /0:00 .+/
+      - status: 0 dB
+      - slider "Listen closer"
+      - paragraph: Makes the room up to 48 dB louder. Sudden sounds are held back.
+      - term: Level now
+      - definition
+      - term: Quietest
+      - definition: /.+ dBFS/
+      - term: Loudest
+      - definition: /.+ dBFS/
+      - term: Length
+      - definition: /minutes/
+      - checkbox "Captions" [checked]
+      - checkbox "Tell screen readers"
+      - group: Transcript
+      - paragraph:
+        - link /What can be heard, with times/
+  `);
+	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
+	await expect(seek).toHaveAttribute('aria-valuetext', /^0 seconds of 3 minutes \d+ seconds$/);
+	await expect(page.getByRole('slider', { name: 'Listen closer' })).toHaveAttribute(
+		'aria-valuetext',
+		'Off'
+	);
+});
+
+test('the keyboard alone works the room, from its picture to its transcript', async ({ page }) => {
+	await open(page);
+	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
+	await seek.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(seek).toHaveAttribute('aria-valuetext', /^5 seconds of /);
+
+	await page.keyboard.press('Tab');
+	expect(await focused(page)).toContain('button "Play track 6 of 12, Legalise"');
+	await page.keyboard.press('Enter');
+	expect((await hear(page, 'legalise')).seconds).toBeGreaterThanOrEqual(5);
+
+	await seek.focus();
+	const order = [];
+	for (let i = 0; i < 10; i++) {
+		await page.keyboard.press('Tab');
+		order.push(await focused(page));
+	}
+	const names = [
+		'button "1×"',
+		'button "4×"',
+		'button "16×"',
+		'button "Previous sound"',
+		'button "Next sound"',
+		'slider "Listen closer"',
+		'link "What a stand-in is"',
+		'checkbox "Captions"',
+		'checkbox "Tell screen readers"',
+		'Transcript'
+	];
+	for (const [i, name] of names.entries()) expect(order[i]).toContain(name);
+
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	expect(await focused(page)).toMatch(/button "(?:Play from )?\d+:\d\d|button "\d+/);
+});
+
+test('without its picture the spectrogram is a plain seek bar', async ({ page }) => {
+	await page.route('**/*.avif', (route) => route.abort());
+	await open(page);
+	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
+	await expect(room(page).locator('img').first()).toBeHidden();
+	const box = await seek.boundingBox();
+	if (!box) throw new Error('There is no seek bar.');
+	expect(box.height).toBeLessThan(120);
+	await seek.click({ position: { x: box.width * 0.75, y: box.height / 2 } });
+	await expect(seek).toHaveAttribute('aria-valuetext', /^2 minutes 5\d seconds of 3 minutes/);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	expect((await hear(page, 'legalise')).seconds).toBeGreaterThan(160);
+	expect(await playingSounds(page)).toHaveLength(1);
+});
