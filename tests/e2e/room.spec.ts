@@ -55,6 +55,7 @@ test('a screen reader finds the room by its parts, names and values', async ({ p
         - link /What can be heard, with times/
   `);
 	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
+	await seek.focus();
 	await expect(seek).toHaveAttribute('aria-valuetext', /^0 seconds of 3 minutes \d+ seconds$/);
 	await expect(page.getByRole('slider', { name: 'Listen closer' })).toHaveAttribute(
 		'aria-valuetext',
