@@ -1,0 +1,41 @@
+/** Every absolute address of the site that is told to machines. */
+export interface Addresses {
+	readonly home: string;
+	readonly feed: string;
+	readonly m3u: string;
+	readonly xspf: string;
+	/** The square picture of the album. */
+	readonly cover: string;
+	/** @param path from the root, without the base path */
+	at(path: string): string;
+	track(slug: string): string;
+	/** The player for frames; without a slug that of the album. */
+	embed(slug?: string): string;
+	/** Without a slug that of the album. */
+	oembed(slug?: string): string;
+	/** The picture of 1200 × 630; without a slug that of the album. */
+	card(slug?: string): string;
+	chapters(slug: string): string;
+}
+
+/**
+ * The addresses of a site.
+ * @param origin as `SITE_URL`: no path, no slash at the end
+ * @param basePath as `BASE_PATH`: empty, or with a leading slash only
+ */
+export function addressesOf(origin: string, basePath: string): Addresses {
+	const at = (path: string) => new URL(basePath + path, origin).href;
+	return {
+		at,
+		home: at('/'),
+		feed: at('/feed.xml'),
+		m3u: at('/album.m3u8'),
+		xspf: at('/album.xspf'),
+		cover: at('/cards/cover.png'),
+		track: (slug) => at(`/tracks/${slug}`),
+		embed: (slug) => at(slug === undefined ? '/embed' : `/embed/${slug}`),
+		oembed: (slug = 'album') => at(`/oembed/${slug}.json`),
+		card: (slug = 'album') => at(`/cards/${slug}.png`),
+		chapters: (slug) => at(`/chapters/${slug}.json`)
+	};
+}
