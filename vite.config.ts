@@ -42,7 +42,7 @@ function tellSiteUrl(): Plugin {
 
 /** Modules that the first load of the first page does without. */
 const innerPages =
-	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/on-the-hour|recordings\.json\?/;
+	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|share\/(?!Share|index)|site\/|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/(on-the-hour|share-panel)|recordings\.json\?/;
 
 export default defineConfig({
 	build: {

@@ -2,3 +2,4 @@
 export { default as PlayerHost } from './PlayerHost.svelte';
 export { ListenCloser } from '../closer';
 export { watchWake } from './wake';
+export { default as VolumeControl } from './VolumeControl.svelte';
