@@ -1,6 +1,8 @@
 /** The words of the share panel, and those that go out with a link. */
 export const sharePanel = {
 	open: 'Share',
+	openTrack: 'Share this track',
+	openAlbum: 'Share the album',
 	again: 'Try again',
 	notLoaded: 'The share panel could not be loaded.',
 	close: 'Close',

@@ -1,8 +1,10 @@
-/** Copies a text; false where the browser refuses, or has no clipboard to give. */
+/**
+ * Copies a text; false where the browser refuses.
+ * @param clipboard pages that came without encryption have none, whatever the types say
+ */
 export async function copyText(
 	text: string,
-	// Pages that came without encryption have none, whatever the types say.
-	clipboard = navigator.clipboard as Pick<Clipboard, 'writeText'> | undefined
+	clipboard: Pick<Clipboard, 'writeText'> | undefined
 ): Promise<boolean> {
 	try {
 		if (!clipboard) return false;
