@@ -1,10 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+
+/**
+ * What a build is made from, in short: the same sources give the same files, byte for byte, which
+ * they would not if the version were the time, as SvelteKit has it.
+ */
+function versionOfSources() {
+	const hash = createHash('sha256');
+	const sources = readdirSync('src', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name))
+		.sort();
+	for (const file of [...sources, 'package.json', 'svelte.config.js', 'vite.config.ts']) {
+		hash.update(`${file}\0`).update(readFileSync(file));
+	}
+	return hash.digest('hex').slice(0, 16);
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter({ precompress: true, pages: process.env.BUILD_DIR ?? 'build' }),
 		alias: { $content: 'src/content', $generated: 'src/generated' },
 		paths: {
 			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
@@ -18,6 +37,7 @@ export default {
 			},
 			handleMissingId: 'fail'
 		},
+		version: { name: versionOfSources() },
 		typescript: {
 			config: (config) => ({
 				...config,

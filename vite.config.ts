@@ -27,7 +27,7 @@ function readRecordings(): Plugin {
 
 /** Tells the site its absolute address, and warns once when nobody told the build. */
 function tellSiteUrl(): Plugin {
-	const siteUrl = readSiteUrl(process.env.SITE_URL);
+	const siteUrl = siteUrlOrEnd();
 	return {
 		name: 'tell-site-url',
 		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
@@ -40,9 +40,31 @@ function tellSiteUrl(): Plugin {
 	};
 }
 
+/** Reads `SITE_URL`. One that is none ends the build with one line, where a thrown error has a dozen. */
+function siteUrlOrEnd(): string {
+	try {
+		return readSiteUrl(process.env.SITE_URL);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	}
+}
+
 /** Modules that the first load of the first page does without. */
-const innerPages =
-	/lib\/(ui\/(NotFound|ReadingSection)|album\/decibels|hour|share\/(?!Share|index)|site\/|player\/(closer|host|hour|page-commands)|storage\/visit)|content\/(on-the-hour|share-panel)|recordings\.json\?/;
+const innerPages = new RegExp(
+	[
+		'content/(about|on-the-hour|press|share-panel)',
+		'lib/album/decibels',
+		'lib/hour',
+		'lib/player/(closer|host|hour|page-commands)',
+		'lib/share/(?!Share\\.svelte|index\\.ts)',
+		'lib/site',
+		'lib/storage/visit',
+		'lib/ui/(NotFound|ReadingSection)',
+		'node_modules/uqr',
+		'recordings\\.json\\?'
+	].join('|')
+);
 
 export default defineConfig({
 	build: {

@@ -26,3 +26,12 @@ it('lets no type be guessed', () => {
 it('has a * at the end of a path only, as every host understands it', () => {
 	for (const { path } of rules) expect(path).toMatch(/^\/[^*]*\*?$/);
 });
+
+it('lets pages of other sites read what is meant for them', () => {
+	for (const path of ['/feed.xml', '/chapters/the.json', '/oembed/the.json']) {
+		expect(headersFor(path)['Access-Control-Allow-Origin'], path).toBe('*');
+	}
+	expect(headersFor('/album/the.0123456789.weba')).not.toHaveProperty(
+		'Access-Control-Allow-Origin'
+	);
+});

@@ -7,14 +7,26 @@ export interface Rule {
 
 const hashedName = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** What any host of the site must send. Where several rules match, the last one wins. */
+/** Players and editors that run in a browser may read it from their own pages. */
+const readableAnywhere = { 'Access-Control-Allow-Origin': '*' } as const;
+
+/**
+ * What any host of the site must send. Where several rules match, the last one wins; a type here
+ * wins over that of the name's ending.
+ */
 export const rules: readonly Rule[] = [
 	{
 		path: '/*',
 		headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 	},
 	{ path: '/_app/immutable/*', headers: hashedName },
-	{ path: '/album/*', headers: hashedName }
+	{ path: '/album/*', headers: hashedName },
+	{ path: '/feed.xml', headers: { 'Content-Type': 'application/rss+xml', ...readableAnywhere } },
+	{
+		path: '/chapters/*',
+		headers: { 'Content-Type': 'application/json+chapters', ...readableAnywhere }
+	},
+	{ path: '/oembed/*', headers: readableAnywhere }
 ];
 
 /** The rules under which an unknown address is answered, whatever the address. */

@@ -133,8 +133,8 @@ function setHeaders(
 	file: string,
 	{ encoding, varies }: Representation
 ): void {
-	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
 	response.setHeader('Content-Type', typeOf(file));
+	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
 	if (varies) response.setHeader('Vary', 'Accept-Encoding');
 	if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
 }

@@ -14,7 +14,8 @@ export const types: Readonly<Record<string, string>> = {
 	'.jpg': 'image/jpeg',
 	'.js': 'text/javascript' + utf8,
 	'.json': 'application/json',
-	'.m3u8': 'application/vnd.apple.mpegurl',
+	// The playlist lists whole files; as vnd.apple.mpegurl it would be taken for HLS.
+	'.m3u8': 'audio/mpegurl',
 	'.m4a': 'audio/mp4',
 	'.map': 'application/json',
 	'.pdf': 'application/pdf',

@@ -39,6 +39,8 @@ const home = mkdtempSync(join(tmpdir(), 'mastering-'));
 /** Twelve short masters, mastered once; every test works on a copy. */
 const base = join(home, 'base');
 const sound = wavOf(-60);
+/** Ten files for each track, and three pictures of the album. */
+const fileCount = 12 * 10 + 3;
 
 beforeAll(() => {
 	mkdirSync(join(base, 'masters'), { recursive: true });
@@ -99,7 +101,7 @@ describe('a first run', () => {
 	});
 
 	it('leaves nothing else behind', () => {
-		expect(readdirSync(join(base, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(base, 'static/album')).length).toBe(fileCount);
 		expect(readdirSync(join(base, 'generated')).sort()).toEqual([
 			'.masters.json',
 			'recordings.json'
@@ -129,8 +131,21 @@ describe('a second run', () => {
 		expect(after.filter((r, i) => r.sourceKey !== before[i]?.sourceKey).map((r) => r.slug)).toEqual(
 			['legalise']
 		);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(fileCount);
 		expect(after.find(({ slug }) => slug === 'legalise')?.rmsDbfs).toBeCloseTo(-50, 0);
+	});
+
+	it('draws the album’s pictures again when one is gone, and nothing else', () => {
+		const project = copy('cards');
+		const { recordings, cards } = manifestOf(project);
+		const sounds = recordings.flatMap(({ renditions }) => renditions).map(({ path }) => path);
+		const times = () => sounds.map((path) => statSync(join(project, 'static', path)).mtimeMs);
+		const before = times();
+		unlinkSync(join(project, 'static', cards.cover));
+		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
+		expect(times()).toEqual(before);
+		expect(snapshotNames(project)).toEqual(snapshotNames(base));
+		expect(manifestOf(project)).toEqual(manifestOf(base));
 	});
 
 	it('adds a bonus track, and takes it off again', () => {
@@ -321,7 +336,7 @@ describe('bad input', () => {
 		const project = copy('full');
 		const small = join(project, 'small');
 		mkdirSync(small);
-		const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2500k', 'tmpfs', small]);
+		const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4400k', 'tmpfs', small]);
 		if (mounted.status !== 0) skip('a small disk can only be mounted by root');
 		try {
 			cpSync(join(project, 'static'), small, { recursive: true });
@@ -483,7 +498,7 @@ describe('a run that is killed', () => {
 		}
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		expect(manifestOf(project).recordings.every((r) => r.durationSeconds === 2)).toBe(true);
-		expect(readdirSync(join(project, 'static/album')).length).toBe(12 * 8);
+		expect(readdirSync(join(project, 'static/album')).length).toBe(fileCount);
 		expect(locksIn(project)).toEqual([]);
 	});
 
@@ -505,7 +520,7 @@ describe('a run that is killed', () => {
 		expect(master(project)).toMatchObject({ status: 0, stderr: '' });
 		const { recordings } = manifestOf(project);
 		expect(recordings.filter((r) => r.durationSeconds === 1)).toHaveLength(4);
-		expect(snapshotNames(project)).toHaveLength(12 * 7);
+		expect(snapshotNames(project)).toHaveLength(fileCount);
 	});
 });
 

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
-import type { Recording } from '../src/content/manifest';
+import type { AlbumCards, Recording } from '../src/content/manifest';
 import { writingFault } from './files';
 import type { Options } from './options';
-import { isComplete, readManifest, sweep, withLock, writeManifest } from './publishing';
+import { hasCards, isComplete, readManifest, sweep, withLock, writeManifest } from './publishing';
 import { findSources, type TrackSource } from './sources';
-import { MasterDigests, recipeDigest, sourceKey } from './staleness';
+import { albumKey, MasterDigests, recipeDigest, sourceKey } from './staleness';
 
 /** A track, the key of what it should be made from, and the recording there is if it is that. */
 interface Plan {
@@ -19,6 +19,8 @@ interface Plans {
 	readonly tracks: readonly Plan[];
 	/** Whether there is a recording of a track that is no more: the bonus track's, once it is gone. */
 	readonly surplus: boolean;
+	/** The key of what the album's pictures should be made from, and those there are if they are that. */
+	readonly album: { readonly key: string; readonly current: AlbumCards | null };
 }
 
 /**
@@ -47,7 +49,7 @@ export async function masterAlbum(
 
 async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plans> {
 	const sources = await findSources(mastersDirectory);
-	const recordings = await readManifest(manifestPath);
+	const { recordings, cards } = await readManifest(manifestPath);
 	const recipe = await recipeDigest();
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
 	const tracks: Plan[] = [];
@@ -58,23 +60,33 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 		tracks.push({ source, key, current: usable ? made : null });
 	}
 	await digests.save();
-	return { tracks, surplus: recordings.length > sources.length };
+	const key = albumKey(
+		sources,
+		tracks.map((track) => track.key)
+	);
+	const drawn = cards?.sourceKey === key && (await hasCards(cards, staticDirectory));
+	return {
+		tracks,
+		surplus: recordings.length > sources.length,
+		album: { key, current: drawn ? cards : null }
+	};
 }
 
 /** Whether there is nothing to do; says so. */
-function isDone({ tracks, surplus }: Plans, out: NodeJS.WriteStream): boolean {
-	if (surplus || tracks.some(({ current }) => current === null)) return false;
+function isDone({ tracks, surplus, album }: Plans, out: NodeJS.WriteStream): boolean {
+	if (surplus || [album, ...tracks].some(({ current }) => current === null)) return false;
 	out.write(`All ${tracks.length} recordings are up to date.\n`);
 	return true;
 }
 
 async function makeStale(
-	{ tracks }: Plans,
+	plans: Plans,
 	options: Options,
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ) {
 	const { staticDirectory, threads } = options;
+	const { tracks } = plans;
 	const jobs = tracks
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
@@ -85,8 +97,9 @@ async function makeStale(
 			lossless: album.lossless
 		}));
 	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
-	const [{ makeRecordings }, { Progress }] = await Promise.all([
+	const [{ makeRecordings }, { makeAlbumCards }, { Progress }] = await Promise.all([
 		import('./work'),
+		import('./cards'),
 		import('./progress')
 	]);
 	const progress = new Progress(jobs, out, errors);
@@ -97,8 +110,10 @@ async function makeStale(
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
 		return recording;
 	});
-	await writeManifest(options.manifestPath, recordings);
-	await sweep(staticDirectory, recordings);
+	const { key, current } = plans.album;
+	const cards = current ?? (await makeAlbumCards(recordings, key, staticDirectory));
+	await writeManifest(options.manifestPath, recordings, cards);
+	await sweep(staticDirectory, recordings, cards);
 	progress.finish();
 }
 

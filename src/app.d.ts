@@ -7,6 +7,11 @@ declare module '$generated/recordings.json?pictures' {
 	export const words: ReadonlyMap<string, string>;
 }
 
+/** The paths below `static/` of the pictures for sharing, by name; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?cards' {
+	export const cards: ReadonlyMap<string, string>;
+}
+
 /** The square picture of each track for lock screens; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?artwork' {
 	import type { Recording } from '$content/manifest';
@@ -17,6 +22,12 @@ declare module '$generated/recordings.json?artwork' {
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';
 	export const recordings: Pick<Recording, 'fidelity' | 'provenance' | 'slug' | 'spectrumDbfs'>[];
+}
+
+/** All that is known of each recording, for prerendering only. */
+declare module '$generated/recordings.json?whole' {
+	import type { Recording } from '$content/manifest';
+	export const recordings: Recording[];
 }
 
 /** The site's absolute address, put in by the build; see `src/lib/site`. */

@@ -15,6 +15,7 @@ import {
 const results = join(import.meta.dirname, '.results');
 const unitReport = join(results, 'unit.json');
 const enginesReport = join(results, 'engines.json');
+const shareReport = join(results, 'share.json');
 const endToEndReport = join(results, 'e2e.json');
 
 const steps: readonly Step[] = [
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
 	vitest('unit', 'test:unit', unitReport, ['master']),
 	gate('build', ['npm', 'run', '--silent', 'build'], ['master']),
 	gate('size', ['npm', 'run', '--silent', 'size'], ['build']),
+	vitest('share', 'test:share', shareReport, ['build']),
 	{
 		name: 'e2e',
 		needs: ['build'],

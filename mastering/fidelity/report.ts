@@ -25,7 +25,7 @@ export async function printReport(
 	{ manifestPath, staticDirectory }: Published,
 	out: NodeJS.WritableStream
 ): Promise<void> {
-	const recordings = await readManifest(manifestPath);
+	const { recordings } = await readManifest(manifestPath);
 	if (recordings.length === 0) {
 		throw new MasteringFault(`${shown(manifestPath)} is not there; run "npm run master" first.`);
 	}

@@ -61,6 +61,25 @@ class Channel {
 		const end = tapCount + block.length;
 		this.#makeRoom(end);
 		this.#line.set(block, tapCount);
+		// Most blocks hold nothing that could be interpolated above the peak there is.
+		if (this.#largestUpTo(end) * largestGain > this.peak) this.#search(end);
+		this.#line.copyWithin(0, block.length, end);
+	}
+
+	/** The largest sample of the line; also the peak, where that is less. */
+	#largestUpTo(end: number): number {
+		const line = this.#line;
+		let largest = 0;
+		for (let i = 0; i < end; i++) {
+			const size = Math.abs(line[i] as number);
+			if (size > largest) largest = size;
+		}
+		if (largest > this.peak) this.peak = largest;
+		return largest;
+	}
+
+	/** Interpolates the stretches that could rise above the peak there is. */
+	#search(end: number): void {
 		const stretches = this.#lookUp(end);
 		const largest = this.#largest;
 		for (let s = stretchesBefore; s < stretches; s++) {
@@ -70,12 +89,10 @@ class Channel {
 				largest[s - 2] as number,
 				largest[s - 3] as number
 			);
-			// Most stretches hold nothing that could be interpolated above the peak there is.
 			if (near * largestGain > this.peak) {
 				this.#interpolate(s * stretchFrames, Math.min(end, (s + 1) * stretchFrames));
 			}
 		}
-		this.#line.copyWithin(0, block.length, end);
 	}
 
 	#makeRoom(frames: number): void {
@@ -86,7 +103,7 @@ class Channel {
 		this.#largest = new Float32Array(Math.ceil(frames / stretchFrames));
 	}
 
-	/** Fills in the largest of each stretch, and notes the largest sample of all. */
+	/** Fills in the largest of each stretch. */
 	#lookUp(end: number): number {
 		const line = this.#line;
 		const stretches = Math.ceil(end / stretchFrames);
@@ -97,7 +114,6 @@ class Channel {
 				if (size > largest) largest = size;
 			}
 			this.#largest[s] = largest;
-			if (largest > this.peak) this.peak = largest;
 		}
 		return stretches;
 	}

@@ -7,6 +7,12 @@ import { writeAtomically, writingFault } from '../files';
 import { publishBytes, StagedFile, withLock, writeManifest } from '.';
 
 let directory: string;
+const cards = {
+	card: 'album/album.card.0123456789.png',
+	story: 'album/album.story.0123456789.png',
+	cover: 'album/album.cover.0123456789.png',
+	sourceKey: 'key'
+};
 
 beforeEach(() => {
 	directory = mkdtempSync(join(tmpdir(), 'publishing-'));
@@ -42,7 +48,7 @@ describe('publishing', () => {
 	it('refuses to write a manifest that the site could not read', async () => {
 		const path = join(directory, 'recordings.json');
 		await writeAtomically(path, 'what was there');
-		await expect(writeManifest(path, [])).rejects.toThrow(/no recording of the, british/);
+		await expect(writeManifest(path, [], cards)).rejects.toThrow(/no recording of the, british/);
 		expect(readFileSync(path, 'utf8')).toBe('what was there');
 	});
 });

@@ -1,2 +1,2 @@
 export { MasterDigests } from './master-digests';
-export { recipeDigest, sourceKey } from './source-key';
+export { albumKey, recipeDigest, sourceKey } from './source-key';

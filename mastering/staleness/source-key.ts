@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album } from '../../src/content/album';
+import { cardLines } from '../../src/content/cards';
+import { posterLines } from '../../src/content/poster';
 import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
 import { bandHz } from '../../src/content/spectrogram';
@@ -21,7 +23,17 @@ const besideTheRecipe = [
 ];
 
 /** The libraries that decide what comes out. */
-const recipePackages = ['@echogarden/pffft-wasm', 'node-av', 'node-taglib-sharp', 'sharp'];
+const recipePackages = [
+	'@echogarden/pffft-wasm',
+	'@fontsource-variable/archivo',
+	'@resvg/resvg-wasm',
+	'fflate',
+	'fontverter',
+	'harfbuzzjs',
+	'node-av',
+	'node-taglib-sharp',
+	'sharp'
+];
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -58,7 +70,13 @@ export async function sourceKey(
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
 	const picture = { bandHz, darkRamp, paperRamp };
-	return createHash('sha256')
-		.update(JSON.stringify({ recipe, track, album, rightsReservation, picture, made, captions }))
-		.digest('hex');
+	const card = { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) };
+	const all = { recipe, track, album, rightsReservation, picture, card, made, captions };
+	return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** What the album's pictures are made from, as one digest. @param keys the tracks' */
+export function albumKey(sources: readonly TrackSource[], keys: readonly string[]): string {
+	const words = cardLines({ standIn: sources.some(({ kind }) => kind === 'room') });
+	return createHash('sha256').update(JSON.stringify({ words, keys })).digest('hex');
 }

@@ -58,8 +58,10 @@ async function mastered({ left, right }: StereoPcm, bits: 24 | 32): Promise<Reco
 		() => undefined
 	);
 	const recordings = album.tracks.map(({ slug, number }) => ({ ...made, slug, number }));
+	const { card, story } = made.cards;
+	const cards = { card, story, cover: card, sourceKey: 'key' };
 	const [first] = parseManifest(
-		JSON.stringify({ version: manifestVersion, recordings })
+		JSON.stringify({ version: manifestVersion, recordings, cards })
 	).recordings;
 	if (!first) throw new Error('the recording is gone');
 	return first;

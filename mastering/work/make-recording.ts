@@ -5,6 +5,7 @@ import type { Recording } from '../../src/content/manifest';
 import { pour, soundOf, type Sound } from '../audio/blocks';
 import { sampleRate } from '../audio/pcm';
 import { captionsOf, namedSounds, pictureWords, SuppliedCaptions } from '../captions';
+import { drawTrackCards } from '../cards';
 import { coverJpeg, losslessFormat, renditionFormats, tagsOf, type FileFormat } from '../encoding';
 import { writingFault } from '../files';
 import { measureFidelity, requireFaithful } from '../fidelity';
@@ -79,6 +80,7 @@ export async function makeRecording(
 			measureFidelity(format, path, measurements.spectrumDbfs)
 		);
 		requireFaithful(source.track.title, fidelity);
+		const cards = await drawTrackCards(source.track, provenance === 'stand-in', spectrogram);
 		const cover = await coverJpeg(pictures.artwork);
 		const durationSeconds = frames / sampleRate;
 		const captions = captionsOf(source.track, {
@@ -141,6 +143,10 @@ export async function makeRecording(
 			},
 			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
+			cards: {
+				card: await publish('card', 'png', cards.card),
+				story: await publish('story', 'png', cards.story)
+			},
 			sourceKey
 		} as Recording;
 		step();

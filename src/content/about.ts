@@ -109,7 +109,9 @@ export const about = {
 	fidelity: {
 		before: 'What encoding has changed in these files, band by band, stands under',
 		link: 'Fidelity'
-	}
+	},
+	/** Stands under what the album is. */
+	press: { before: 'Facts, pictures and how to embed the album stand under', link: 'For the press' }
 } as const satisfies {
 	title: string;
 	lede: string;

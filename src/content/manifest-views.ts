@@ -15,6 +15,17 @@ const views: Readonly<Record<string, View>> = {
 			'artwork',
 			recordings.map(({ slug, artwork }) => [slug, artwork])
 		),
+	/** Where the pictures for sharing are, by the names that stay; for the addresses under `/cards`. */
+	cards: ({ recordings, cards: album }) =>
+		exportMap('cards', [
+			...recordings.flatMap(({ slug, cards: { card, story } }) => [
+				[slug, card] as const,
+				[`${slug}-story`, story] as const
+			]),
+			['album', album.card],
+			['album-story', album.story],
+			['cover', album.cover]
+		]),
 	/**
 	 * For the one page that shows the measurements. Loaded by the server for the browser, they would
 	 * cost every page the code for loading.
@@ -26,7 +37,10 @@ const views: Readonly<Record<string, View>> = {
 		exportMap(
 			'words',
 			prerendering ? recordings.map(({ slug, spectrogram }) => [slug, spectrogram.words]) : []
-		)
+		),
+	/** All of it, for what prerendering tells machines. */
+	whole: ({ recordings }, prerendering) =>
+		`export const recordings = ${JSON.stringify(prerendering ? recordings : [])};`
 };
 
 /**

@@ -48,6 +48,7 @@ function recording(slug: Recording['slug'], number: number): Recording {
 		},
 		detail: path('json'),
 		artwork: { path: path('png'), sizePx: 512 },
+		cards: { card: path('png'), story: path('png') },
 		sourceKey: 'key'
 	};
 }
@@ -55,7 +56,13 @@ function recording(slug: Recording['slug'], number: number): Recording {
 function manifest(): Manifest {
 	return {
 		version: manifestVersion,
-		recordings: album.tracks.map(({ slug, number }) => recording(slug, number))
+		recordings: album.tracks.map(({ slug, number }) => recording(slug, number)),
+		cards: {
+			card: 'album/album.card.0123456789.png',
+			story: 'album/album.story.0123456789.png',
+			cover: 'album/album.cover.0123456789.png',
+			sourceKey: 'key'
+		}
 	};
 }
 

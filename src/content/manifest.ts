@@ -44,6 +44,9 @@ const spectrogram = v.strictObject({
 	ceilingDbfs: dbfs
 });
 
+/** PNGs for sharing: 1200 by 630 px for wherever a link is shown, 1080 by 1920 for stories. */
+const cards = { card: assetPath, story: assetPath };
+
 /** A file of the highest fidelity: 24-bit FLAC. */
 const lossless = v.strictObject({ path: assetPath, bytes: positive });
 
@@ -101,15 +104,20 @@ const recording = v.strictObject({
 	detail: assetPath,
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
+	cards: v.strictObject(cards),
 	/** What this was made from: equal keys mean that nothing needs to be made again. */
 	sourceKey: v.string()
 });
+
+/** The album's pictures for sharing; `cover` is a PNG, 3000 px square. */
+const albumCards = v.strictObject({ ...cards, cover: assetPath, sourceKey: v.string() });
 
 const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
 const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
 const shown = v.object({
 	...v.omit(recording, [
 		'artwork',
+		'cards',
 		'events',
 		'fidelity',
 		'loudness',
@@ -126,12 +134,13 @@ const shown = v.object({
 });
 
 /** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
-export const manifestVersion = 3;
+export const manifestVersion = 4;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
 	version: v.literal(manifestVersion),
-	recordings: v.array(recording)
+	recordings: v.array(recording),
+	cards: albumCards
 });
 
 /** One encoding of a recording. */
@@ -144,6 +153,8 @@ export type SoundEvent = v.InferOutput<typeof soundEvent>;
 export type Fidelity = v.InferOutput<typeof fidelity>;
 /** All that is known about one recording. */
 export type Recording = v.InferOutput<typeof recording>;
+/** The album's pictures for sharing. */
+export type AlbumCards = v.InferOutput<typeof albumCards>;
 /** What the browser is given of a recording. */
 export type ShownRecording = v.InferOutput<typeof shown>;
 /** `recordings.json` as a whole. */

@@ -7,6 +7,7 @@ const pages = [
 	'/',
 	'/about',
 	'/fidelity',
+	'/press',
 	'/nowhere',
 	...recordings.map(({ slug }) => `/tracks/${slug}`)
 ];

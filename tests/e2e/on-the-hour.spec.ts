@@ -1,8 +1,8 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import AxeSource from 'axe-core';
-import { albumSeconds, distanceMs, readSound, shiftClock, shiftTo, startOf } from './support/hour';
-import { hear, playingSounds, watchAudio } from './support/sound';
-import { alive, bar, recordingOf, status } from './support/site';
+import { albumSeconds, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
+import { hear, playingSounds } from './support/sound';
+import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
 
 /** Opens the page with a clock that many seconds past the hour. */
@@ -12,22 +12,7 @@ async function open(page: Page, secondsPastHour: number, serverMs = 0): Promise<
 	await alive(page);
 }
 
-const join = (page: Page) => page.getByRole('button', { name: 'Join', exact: true });
 const timer = (page: Page) => page.getByRole('timer');
-
-/** Waits until the sound of a page is where the clock says, to 100 ms. */
-async function inTime(page: Page, shiftMs: number): Promise<void> {
-	await expect
-		.poll(async () => {
-			const reading = await readSound(page);
-			const [origin] = [Date.now()];
-			if (!reading) return Infinity;
-			// The place in the album, less that of the clock.
-			const expected = -Math.floor((origin + shiftMs) / 3_600_000) * 3600 + shiftMs / 1000;
-			return Math.abs(reading.ahead - expected);
-		})
-		.toBeLessThan(0.1);
-}
 
 test('it tells where everyone is, and one press joins there', async ({ page }) => {
 	const shiftMs = shiftTo(startOf('legalise') + 30);
@@ -137,60 +122,6 @@ test('a frozen page is where everyone is again when it thaws', async ({ page }) 
 	await hear(page, 'theft');
 	await inTime(page, shiftMs);
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
-});
-
-test('two browsers stay within 150 ms through a change, a pause and a freeze', async ({
-	page,
-	baseURL
-}) => {
-	test.setTimeout(150_000);
-	const other = await chromium.launch({
-		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		args: ['--no-sandbox', '--disable-background-networking']
-	});
-	try {
-		const stranger = await other.newPage({ ...(baseURL ? { baseURL } : {}) });
-		await watchAudio(stranger);
-		const shiftMs = shiftTo(startOf('not') + recordingOf('not').durationSeconds - 25);
-		const pages = [page, stranger];
-		for (const one of pages) {
-			await one.addInitScript(shiftClock(shiftMs));
-			await one.goto('/on-the-hour');
-			await alive(one);
-		}
-		for (const one of pages) {
-			await join(one).click();
-			await hear(one, 'not');
-		}
-		const together = async (seconds: number) => {
-			for (const one of pages) await inTime(one, shiftMs);
-			const distances: number[] = [];
-			for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
-				const distance = await distanceMs(pages);
-				if (distance !== undefined) distances.push(Math.abs(distance));
-			}
-			expect(distances.length).toBeGreaterThan(seconds);
-			expect(Math.max(...distances)).toBeLessThan(150);
-		};
-		// Over the change to the next word.
-		await together(25);
-		await hear(page, 'legalise');
-
-		await bar(page).getByRole('button', { name: 'Pause' }).click();
-		await page.waitForTimeout(1000);
-		await page.getByRole('button', { name: 'Rejoin' }).click();
-		await hear(page, 'legalise');
-		await together(5);
-
-		const devtools = await stranger.context().newCDPSession(stranger);
-		await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-		await new Promise((resolve) => setTimeout(resolve, 3000));
-		await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-		await hear(stranger, 'legalise');
-		await together(5);
-	} finally {
-		await other.close();
-	}
 });
 
 test('the calendars are served as what they are', async ({ page, request }) => {

@@ -25,6 +25,11 @@ export default defineConfig({
 			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 		}
 	},
+	// What listens to two browsers at once must not wait for a third: it comes last, by itself.
+	projects: [
+		{ name: 'together', testIgnore: 'alone/**' },
+		{ name: 'alone', testMatch: 'alone/**', dependencies: ['together'] }
+	],
 	webServer: {
 		command: 'npm run --silent preview',
 		cwd: join(import.meta.dirname, '../..'),

@@ -16,6 +16,7 @@ export const packages: readonly DebianPackage[] = [
 	{ name: 'firefox-esr', brings: 'firefox-esr' },
 	{ name: 'webkit2gtk-driver', brings: 'WebKitWebDriver' },
 	{ name: 'xvfb', brings: 'Xvfb' },
+	{ name: 'poppler-utils', brings: 'pdftoppm' },
 	{ name: 'pulseaudio', brings: 'pulseaudio' },
 	{ name: 'ffmpeg', brings: 'ffmpeg' },
 	{ name: 'sox', brings: 'sox' }

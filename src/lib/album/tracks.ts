@@ -3,9 +3,9 @@ import type { ShownRecording } from '$content/manifest';
 import json from '$generated/recordings.json';
 
 /** A word of the sentence, or the bonus track, with the recording that is heard under it. */
-export interface Track extends TrackTitle {
+export interface Track<R = ShownRecording> extends TrackTitle {
 	readonly slug: ShownRecording['slug'];
-	readonly recording: ShownRecording;
+	readonly recording: R;
 }
 
 /**
@@ -13,7 +13,9 @@ export interface Track extends TrackTitle {
  * is a recording of it.
  * @throws Error when a word has no recording
  */
-export function joinTracks(recordings: readonly ShownRecording[]): readonly Track[] {
+export function joinTracks<R extends Pick<ShownRecording, 'slug'>>(
+	recordings: readonly R[]
+): readonly Track<R>[] {
 	return [...album.tracks, album.bonus].flatMap((title) => {
 		const recording = recordings.find(({ slug }) => slug === title.slug);
 		if (recording) return { ...title, recording };

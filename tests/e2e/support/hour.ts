@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { recordings } from './site';
 
 /** The sentence's recordings, in order: what the hour plays. */
@@ -90,4 +90,21 @@ export function readSound(page: Page): Promise<Reading | null> {
 export async function distanceMs(pages: readonly Page[]): Promise<number | undefined> {
 	const [a, b] = await Promise.all(pages.map(readSound));
 	return a && b && a.seconds > 1 && b.seconds > 1 ? (a.ahead - b.ahead) * 1000 : undefined;
+}
+
+/** The button that joins the hour. */
+export const join = (page: Page) => page.getByRole('button', { name: 'Join', exact: true });
+
+/** Waits until the sound of a page is where the clock says, to 100 ms. */
+export async function inTime(page: Page, shiftMs: number): Promise<void> {
+	await expect
+		.poll(async () => {
+			const reading = await readSound(page);
+			const [origin] = [Date.now()];
+			if (!reading) return Infinity;
+			// The place in the album, less that of the clock.
+			const expected = -Math.floor((origin + shiftMs) / 3_600_000) * 3600 + shiftMs / 1000;
+			return Math.abs(reading.ahead - expected);
+		})
+		.toBeLessThan(0.1);
 }

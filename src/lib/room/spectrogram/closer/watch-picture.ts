@@ -47,7 +47,10 @@ export function watchPicture(overlay: HTMLElement, view: View): (() => void) | u
 		view.focused = target instanceof HTMLInputElement;
 	});
 	on(['focusout'], () => {
-		view.focused = false;
+		// Later, because what has the focus may be going away, and nothing may change while it does.
+		queueMicrotask(() => {
+			view.focused = picture.querySelector('input:focus') !== null;
+		});
 	});
 	document.addEventListener('visibilitychange', look, { signal: listening.signal });
 

@@ -1,0 +1,2 @@
+export { drawTrackCards, type TrackCards } from './draw-cards';
+export { makeAlbumCards } from './make-album-cards';

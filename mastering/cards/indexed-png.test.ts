@@ -1,0 +1,35 @@
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { decodeIndexedPng, encodeIndexedPng } from './indexed-png';
+import { palette } from './palette';
+
+const picture = {
+	widthPx: 37,
+	heightPx: 5,
+	pixels: Uint8Array.from({ length: 37 * 5 }, (_, i) => (i * 31) % palette.length)
+};
+const png = encodeIndexedPng(picture, palette);
+
+it('is read by another decoder, pixel by pixel', async () => {
+	const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+	expect(info).toMatchObject({ width: 37, height: 5, channels: 3 });
+	expect([...data]).toEqual([...picture.pixels].flatMap((place) => palette[place] ?? []));
+});
+
+it('is read back', () => {
+	expect(decodeIndexedPng(png)).toEqual(picture);
+});
+
+it('holds four chunks, none of which tells when or where it was made', () => {
+	const types = [
+		...Buffer.from(png)
+			.toString('latin1')
+			.matchAll(/IHDR|PLTE|IDAT|IEND|t(EXt|IME)/g)
+	];
+	expect(types.map(([type]) => type)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+});
+
+it('refuses a picture of another kind', async () => {
+	const other = await sharp(png).removeAlpha().png({ palette: false }).toBuffer();
+	expect(() => decodeIndexedPng(other)).toThrow('no picture in a palette');
+});

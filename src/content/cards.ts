@@ -1,0 +1,50 @@
+import { album, type TrackTitle } from './album.ts';
+
+/** What a picture for sharing is of: a track, or the album when there is none. */
+export interface CardSubject {
+	readonly track?: TrackTitle;
+	/** Whether any of what it is of is a stand-in. */
+	readonly standIn: boolean;
+}
+
+/** A line of words on a card, and those at its end that are in the lamp's colour. */
+export interface CardLine {
+	readonly words: string;
+	readonly lit?: string;
+}
+
+const standIn = {
+	track: 'A stand-in, not the musicians’ recording.',
+	album: 'With stand-ins for the musicians’ recordings.'
+};
+
+/** What stands below the sentence, two lines of up to 45 characters. */
+export function cardLines({ track, standIn: isStandIn }: CardSubject): readonly CardLine[] {
+	if (!track) {
+		const by = `By ${album.artist}.`;
+		return [{ words: album.title }, { words: isStandIn ? standIn.album : by }];
+	}
+	if (track.number > album.tracks.length) {
+		const by = `By ${track.artist ?? album.artist}.`;
+		return [
+			{ words: `${album.title} ${track.title}`, lit: track.title },
+			{ words: isStandIn ? standIn.track : by }
+		];
+	}
+	return [
+		{ words: `${album.title} Track ${track.number} of ${album.tracks.length}.` },
+		{ words: isStandIn ? standIn.track : 'Nobody is playing.' }
+	];
+}
+
+/** What a card shows, for those who can't see it. */
+export function describeCard(subject: CardSubject): string {
+	const { track } = subject;
+	const shown = track
+		? track.number > album.tracks.length
+			? 'beside the spectrogram of the bonus track'
+			: `with the word “${track.title}” lit, beside the spectrogram of its recording`
+		: 'beside the spectrogram of all its tracks';
+	const lines = cardLines(subject).map(({ words }) => words);
+	return `The words “${album.sentence}”, ${shown}. ${lines.join(' ')}`;
+}

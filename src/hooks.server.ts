@@ -1,0 +1,19 @@
+import type { Handle } from '@sveltejs/kit';
+import { readSaidHead, siteAlbum, writeHead } from '$lib/share/index.server';
+
+const placeholder = '%share.head%';
+
+/** Puts into each page's head what it tells machines; see `app.html`. */
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => {
+			const head = () =>
+				writeHead(siteAlbum, {
+					routeId: event.route.id ?? '/404',
+					slug: event.params.slug,
+					path: event.url.pathname,
+					...readSaidHead(html)
+				});
+			return html.replace(placeholder, head);
+		}
+	});

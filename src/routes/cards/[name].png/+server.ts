@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { error } from '@sveltejs/kit';
+import { cards } from '$generated/recordings.json?cards';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** A card and a story for each track and the album, and the album's cover. */
+export const entries: EntryGenerator = () => [...cards.keys()].map((name) => ({ name }));
+
+/** Gives a picture for sharing as mastering has drawn it, under a name that stays. */
+export const GET: RequestHandler = async ({ params: { name } }) => {
+	const path = cards.get(name);
+	if (path === undefined) error(404, 'There is no picture at this address.');
+	return new Response(await readFile(`static/${path}`), {
+		headers: { 'Content-Type': 'image/png' }
+	});
+};

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { error, json } from '@sveltejs/kit';
+import { hasEvents, makeChapters, siteAlbum } from '$lib/share/index.server';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+const divided = siteAlbum.tracks.filter(hasEvents);
+
+/** One for each track in which something happens. */
+export const entries: EntryGenerator = () => divided.map(({ slug }) => ({ slug }));
+
+/** The chapters of a track, out of its captions. */
+export const GET: RequestHandler = async ({ params: { slug } }) => {
+	const track = divided.find((each) => each.slug === slug);
+	if (track === undefined) error(404);
+	const captions = await readFile(`static/${track.recording.captions}`, 'utf8');
+	return json(makeChapters(siteAlbum, track, captions));
+};

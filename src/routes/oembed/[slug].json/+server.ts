@@ -1,0 +1,19 @@
+import { error, json } from '@sveltejs/kit';
+import { describeEmbed, embedSlugs, siteAlbum } from '$lib/share/index.server';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** One for each track, and one for the album. */
+export const entries: EntryGenerator = () => embedSlugs.map((slug) => ({ slug }));
+
+/** The player of a track or of the album, as oEmbed tells it. */
+export const GET: RequestHandler = ({ params: { slug } }) => {
+	if (!embedSlugs.includes(slug)) error(404);
+	return json(
+		describeEmbed(
+			siteAlbum,
+			siteAlbum.tracks.find((track) => track.slug === slug)
+		)
+	);
+};

@@ -1,0 +1,24 @@
+import { resolve } from '$app/paths';
+import { error } from '@sveltejs/kit';
+import { tracks } from '$lib/album';
+import { qrSvg } from '$lib/share/qr';
+import { absolute } from '$lib/site';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+const pages = new Map<string, string>([
+	['album', resolve('/')],
+	['on-the-hour', resolve('/on-the-hour')],
+	...tracks.map(({ slug }): [string, string] => [slug, resolve('/(stage)/tracks/[slug]', { slug })])
+]);
+
+/** A code for each page that is printed as a poster: the tracks by their slugs, and `album`. */
+export const entries: EntryGenerator = () => [...pages.keys()].map((name) => ({ name }));
+
+/** Gives the QR code of a page's absolute address, as it is printed below the sentence. */
+export const GET: RequestHandler = ({ params: { name } }) => {
+	const path = pages.get(name);
+	if (path === undefined) error(404, 'There is no code at this address.');
+	return new Response(qrSvg(absolute(path)), { headers: { 'Content-Type': 'image/svg+xml' } });
+};

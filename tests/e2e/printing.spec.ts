@@ -1,0 +1,111 @@
+import { readSiteUrl } from '../../src/lib/site/site-url';
+import { recordings, word } from './support/site';
+import { inkBetween, millimetres, print, readCode, type Sheet } from './support/sheet';
+import { expect, test } from './support/test';
+
+const siteUrl = readSiteUrl(process.env.SITE_URL);
+const sheets = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** The sentence's seven lines stand in this part of the sheet's height. */
+const sentence = { from: 0, to: 0.83 };
+
+function expectPoster(sheet: Sheet, path: string) {
+	expect(sheet.count).toBe(1);
+	// Every line from margin to margin, 4 % each; the letters' own room differs by a little.
+	for (let line = 0; line < 7; line++) {
+		const [from, to] = [line, line + 1].map((i) => 0.03 + (i * 0.78) / 7);
+		const { left, right } = inkBetween(sheet, from ?? 0, to ?? 0);
+		expect(left, `line ${line + 1}`).toBeGreaterThan(0.03);
+		expect(left, `line ${line + 1}`).toBeLessThan(0.065);
+		expect(right, `line ${line + 1}`).toBeGreaterThan(0.94);
+		expect(right, `line ${line + 1}`).toBeLessThan(0.965);
+	}
+	expect(readCode(sheet)).toBe(`${siteUrl}${path}`);
+	// The address stands beside the code.
+	expect(inkBetween(sheet, 0.93, 0.99).right).toBeGreaterThan(0.4);
+	// Black on white: nothing grey but the edges of letters.
+	const { from, to } = sentence;
+	const part = sheet.grey.subarray(
+		Math.round(from * sheet.heightPx) * sheet.widthPx,
+		Math.round(to * sheet.heightPx) * sheet.widthPx
+	);
+	const black = part.filter((value) => value < 16).length;
+	const between = part.filter((value) => value >= 64 && value < 192).length;
+	expect(black).toBeGreaterThan(0.2 * part.length);
+	expect(between).toBeLessThan(0.03 * part.length);
+}
+
+for (const format of ['A4', 'A3'] as const) {
+	test(`a track’s page fills a sheet of ${format}, and leads back to it`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await page.goto('/tracks/must');
+		await page.waitForLoadState('networkidle');
+		const sheet = await print(page, format);
+		const [widthMm, heightMm] = sheets[format];
+		expect(Math.abs(millimetres(sheet.widthPx) - widthMm)).toBeLessThan(1);
+		expect(Math.abs(millimetres(sheet.heightPx) - heightMm)).toBeLessThan(1);
+		expectPoster(sheet, '/tracks/must');
+	});
+}
+
+test('a word that was pressed is the one that is printed', async ({ page }) => {
+	await page.goto('/tracks/the');
+	const code = page.waitForResponse(/\/qr\/companies\.svg$/);
+	await word(page, 'Companies').click();
+	await expect(page).toHaveURL('/tracks/companies');
+	await (await code).finished();
+	expectPoster(await print(page, 'A4'), '/tracks/companies');
+});
+
+for (const path of ['/', '/on-the-hour']) {
+	test(`${path} is printed too`, async ({ page }) => {
+		await page.goto(path);
+		await page.waitForLoadState('networkidle');
+		expectPoster(await print(page, 'A4'), path);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a page is the same poster', async ({ page }) => {
+		await page.goto('/tracks/legalise');
+		expectPoster(await print(page, 'A4'), '/tracks/legalise');
+	});
+});
+
+test('a telephone prints the same, from wherever the page is', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/tracks/music');
+	await page.evaluate(() => {
+		window.scrollTo(0, document.body.scrollHeight);
+	});
+	await page.waitForLoadState('networkidle');
+	expectPoster(await print(page, 'A4'), '/tracks/music');
+});
+
+test('a page to read is printed in black, in either theme', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await page.goto('/about');
+	const { grey } = await print(page, 'A4');
+	expect(grey.filter((value) => value < 16).length).toBeGreaterThan(0.01 * grey.length);
+});
+
+test('every page’s code and pictures are where links expect them', async ({ page }) => {
+	for (const { slug, cards } of recordings) {
+		for (const [name, path] of [
+			[slug, cards.card],
+			[`${slug}-story`, cards.story]
+		] as const) {
+			const stays = await page.request.get(`/cards/${name}.png`);
+			const hashed = await page.request.get(`/${path}`);
+			expect(stays.headers()).toMatchObject({
+				'content-type': 'image/png',
+				'cache-control': 'no-cache'
+			});
+			expect((await stays.body()).equals(await hashed.body())).toBe(true);
+		}
+		const code = await page.request.get(`/qr/${slug}.svg`);
+		expect(code.headers()['content-type']).toBe('image/svg+xml');
+	}
+});

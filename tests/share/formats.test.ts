@@ -1,0 +1,127 @@
+import { createRequire } from 'node:module';
+import { parseM3U } from '@iptv/playlist';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFeed } from 'podcast-partytime';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { readXml } from '../../src/lib/share/testing/xml';
+import { read, recordings, renditionUrl, siteUrl } from './support/site';
+
+const sitemapSchema = createRequire(import.meta.url)
+	.resolve('sitemap')
+	.replace(/sitemap\/dist.*$/, 'sitemap/schema/sitemap.xsd');
+
+it.each([
+	['/feed.xml', 'application/rss+xml'],
+	['/album.m3u8', 'audio/mpegurl'],
+	['/album.xspf', 'application/xspf+xml'],
+	['/sitemap.xml', 'application/xml'],
+	['/oembed/album.json', 'application/json'],
+	['/chapters/the.json', 'application/json+chapters']
+])('%s is served as %s', async (path, type) => {
+	const { status, headers } = await fetch(siteUrl + path);
+	expect([status, headers.get('content-type')]).toEqual([200, type]);
+});
+
+it('has a feed whose every file is there, as long as it says', async () => {
+	const podcast = parseFeed(await read(`${siteUrl}/feed.xml`));
+	expect(podcast?.medium).toBe('music');
+	expect(podcast?.items.map(({ enclosure }) => enclosure.url)).toEqual(
+		recordings.map((recording) => renditionUrl(recording, 'm4a'))
+	);
+	for (const { enclosure } of podcast?.items ?? []) {
+		const { headers } = await fetch(enclosure.url, { method: 'HEAD' });
+		expect(headers.get('content-type')).toBe(enclosure.type);
+		expect(Number(headers.get('content-length'))).toBe(enclosure.length);
+	}
+});
+
+it('has playlists of the same recordings', async () => {
+	const { channels } = parseM3U(await read(`${siteUrl}/album.m3u8`));
+	expect(channels.map(({ url }) => url)).toEqual(
+		recordings.map((recording) => renditionUrl(recording, 'm4a'))
+	);
+	const xspf = readXml(await read(`${siteUrl}/album.xspf`));
+	xspf.validate('tests/fixtures/xspf-1.xsd');
+	expect(xspf.texts('//xspf:track/xspf:location')).toEqual(
+		recordings.flatMap(({ renditions }) => renditions.map(({ path }) => `${siteUrl}/${path}`))
+	);
+});
+
+it('has a valid sitemap of pages that say the same address of themselves', async () => {
+	const sitemap = readXml(await read(`${siteUrl}/sitemap.xml`));
+	sitemap.validate(sitemapSchema);
+	const pages = sitemap.texts('//sitemap:loc');
+	expect(pages).toContain(`${siteUrl}/`);
+	expect(pages).toContain(`${siteUrl}/tracks/companies`);
+	for (const page of pages) {
+		const links = elementsOf(await read(page), 'link');
+		const canonical = links.find(({ rel }) => rel === 'canonical');
+		expect(canonical?.href).toBe(page);
+	}
+});
+
+it('says no title or description twice, and has nothing to say of a page that is not there', async () => {
+	for (const path of ['/', '/tracks/the', '/about', '/press']) {
+		const html = await read(siteUrl + path);
+		expect(elementsOf(html, 'title'), path).toHaveLength(1);
+		const named = elementsOf(html, 'meta').filter(({ name }) => name === 'description');
+		expect(named, path).toHaveLength(1);
+	}
+	const missing = await (await fetch(`${siteUrl}/nowhere`)).text();
+	expect(elementsOf(missing, 'link').filter(({ rel }) => rel === 'canonical')).toEqual([]);
+	expect(elementsOf(missing, 'meta').map(({ content }) => content)).toContain('noindex');
+});
+
+it('has pictures of the type and size that it tells', async () => {
+	for (const path of ['/', ...recordings.map(({ slug }) => `/tracks/${slug}`)]) {
+		const tags = elementsOf(await read(siteUrl + path), 'meta');
+		const told = (name: string) => tags.find(({ property }) => property === name)?.content;
+		const answer = await fetch(told('og:image') ?? '');
+		expect(answer.headers.get('content-type')).toBe(told('og:image:type'));
+		const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
+		expect([String(width), String(height)]).toEqual([
+			told('og:image:width'),
+			told('og:image:height')
+		]);
+	}
+});
+
+it('leads nowhere that is not there', async () => {
+	const told = new Set<string>();
+	const tell = (text: string) => {
+		for (const [address] of text.matchAll(addresses)) told.add(address.replace(/#.*$/, ''));
+	};
+	for (const path of ['/', '/press', ...recordings.map(({ slug }) => `/tracks/${slug}`)]) {
+		tell((await read(siteUrl + path)).replace(/<body[^]*$/, ''));
+	}
+	for (const path of ['/feed.xml', '/album.m3u8', '/album.xspf', '/sitemap.xml']) {
+		tell(await read(siteUrl + path));
+	}
+	for (const { slug } of [{ slug: 'album' }, ...recordings]) {
+		tell(await read(`${siteUrl}/oembed/${slug}.json`));
+	}
+	expect(told.size).toBeGreaterThan(100);
+	const missing: string[] = [];
+	for (const address of told) {
+		const { status } = await fetch(address, { method: 'HEAD' });
+		if (status !== 200) missing.push(`${address} ${status}`);
+	}
+	expect(missing).toEqual([]);
+});
+
+const addresses = new RegExp(`${siteUrl}[^\\s"'<>\\\\)]*`, 'g');
+
+/** The attributes of all elements of a name in a page. */
+function elementsOf(html: string, tagName: string): Record<string, string>[] {
+	const found: Record<string, string>[] = [];
+	const visit = (node: DefaultTreeAdapterTypes.Node) => {
+		if ('tagName' in node && node.tagName === 'body') return;
+		if ('tagName' in node && node.tagName === tagName) {
+			found.push(Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])));
+		}
+		if ('childNodes' in node) node.childNodes.forEach(visit);
+	};
+	visit(parse(html));
+	return found;
+}

@@ -1,0 +1,48 @@
+import { rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../../deploy/serve';
+import { build } from './build';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** The address of the home page, without a slash at its end. */
+		siteUrl: string;
+		/** The folder in which the build is. */
+		directory: string;
+		/** What the build was told. */
+		buildEnv: Readonly<Record<'BASE_PATH' | 'SITE_URL', string>>;
+	}
+}
+
+const basePath = '/silent/album';
+const directory = join(import.meta.dirname, '../../.results/share');
+
+/** Builds the site for the address at which it is then served. */
+export default async function ({ provide }: TestProject): Promise<() => Promise<void>> {
+	const port = await freePort();
+	const buildEnv = { SITE_URL: `http://localhost:${port}`, BASE_PATH: basePath };
+	const { exitCode, errors } = await build({ ...buildEnv, BUILD_DIR: directory });
+	if (exitCode !== 0) throw new Error(errors);
+	const server = await serve({ directory, port, basePath });
+	provide('siteUrl', server.url);
+	provide('directory', directory);
+	provide('buildEnv', buildEnv);
+	return async () => {
+		await server.destroy();
+		await rm(directory, { recursive: true });
+	};
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer().once('error', reject);
+		probe.listen(0, () => {
+			const { port } = probe.address() as AddressInfo;
+			probe.close(() => {
+				resolve(port);
+			});
+		});
+	});
+}
