@@ -53,11 +53,11 @@ function siteUrlOrEnd(): string {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(about|on-the-hour|press)',
+		'content/(about|on-the-hour|press|share-panel)',
 		'lib/album/decibels',
 		'lib/hour',
 		'lib/player/(closer|host|hour|page-commands)',
-		'lib/share',
+		'lib/share/(?!Share\\.svelte|index\\.ts)',
 		'lib/site',
 		'lib/storage/visit',
 		'lib/ui/(NotFound|ReadingSection)',

@@ -9,7 +9,6 @@ export type { Player } from './player.svelte';
 export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
-export { default as RepeatButton } from './RepeatButton.svelte';
 export { default as SeekRange } from './SeekRange.svelte';
 export { describeStatus } from './status';
 export type { TransportState } from './transport';

@@ -2,3 +2,5 @@
 export { default as PlayerHost } from './PlayerHost.svelte';
 export { ListenCloser } from '../closer';
 export { watchWake } from './wake';
+export { default as RepeatButton } from './RepeatButton.svelte';
+export { default as VolumeControl } from './VolumeControl.svelte';

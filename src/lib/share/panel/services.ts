@@ -1,0 +1,53 @@
+import type { Message } from './message';
+
+/** A place to post or send a link. */
+export interface Service {
+	readonly name: string;
+	/** The address at which it takes a message. @param url what is shared, absolute */
+	href(message: Message, url: string): string;
+}
+
+/** Every service that has one address for all of its users; no script of theirs is needed. */
+export const services: readonly Service[] = [
+	{
+		name: 'Bluesky',
+		href: ({ text }, url) =>
+			withQuery('https://bsky.app/intent/compose', { text: `${text} ${url}` })
+	},
+	{ name: 'X', href: ({ text }, url) => withQuery('https://x.com/intent/post', { text, url }) },
+	{
+		name: 'Facebook',
+		href: (_, url) => withQuery('https://www.facebook.com/sharer/sharer.php', { u: url })
+	},
+	{
+		name: 'WhatsApp',
+		href: ({ text }, url) => withQuery('https://wa.me/', { text: `${text} ${url}` })
+	},
+	{
+		name: 'Telegram',
+		href: ({ text }, url) => withQuery('https://t.me/share/url', { url, text })
+	},
+	{
+		name: 'Reddit',
+		href: ({ title }, url) => withQuery('https://www.reddit.com/submit', { url, title })
+	},
+	{
+		name: 'Email',
+		// Lines end as RFC 6068 asks: https://www.rfc-editor.org/rfc/rfc6068#section-5
+		href: ({ title, text }, url) =>
+			withQuery('mailto:', { subject: title, body: `${text}\r\n\r\n${url}` })
+	}
+];
+
+/** The address at which a Mastodon server takes a message. @param host as `parseServer` gives it */
+export function mastodonHref(host: string, { text }: Message, url: string): string {
+	return withQuery(`https://${host}/share`, { text: `${text} ${url}` });
+}
+
+// URLSearchParams writes spaces as "+", which mail programs show as they stand.
+function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+	const pairs = Object.entries(parameters).map(
+		([name, value]) => `${name}=${encodeURIComponent(value)}`
+	);
+	return `${address}?${pairs.join('&')}`;
+}

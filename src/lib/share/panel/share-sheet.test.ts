@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { findShareSheet, openShareSheet, takesPictures } from './share-sheet';
+
+const message = { title: 'a title', text: 'a text' };
+const url = 'https://album.example/';
+const picture = new File(['png'], 'the.png', { type: 'image/png' });
+
+describe('the system’s share sheet', () => {
+	it('is not there everywhere', () => {
+		expect(findShareSheet({})).toBeUndefined();
+		const sheet = { share: () => Promise.resolve() };
+		expect(findShareSheet(sheet)).toBe(sheet);
+		expect(takesPictures(sheet)).toBe(false);
+	});
+
+	it('gets the picture if it takes it with the rest', async () => {
+		const share = vi.fn(() => Promise.resolve());
+		expect(await openShareSheet({ share, canShare: () => true }, message, url, picture)).toBe(true);
+		expect(share).toHaveBeenLastCalledWith({ ...message, url, files: [picture] });
+		const withoutLinks = { share, canShare: (data: ShareData) => data.url === undefined };
+		expect(takesPictures(withoutLinks)).toBe(true);
+		await openShareSheet(withoutLinks, message, url, picture);
+		expect(share).toHaveBeenLastCalledWith({ ...message, url });
+	});
+
+	it('may be closed without sharing, but must open', async () => {
+		const failing = (name: string) => ({
+			share: () => Promise.reject(new DOMException('', name))
+		});
+		expect(await openShareSheet(failing('AbortError'), message, url)).toBe(true);
+		expect(await openShareSheet(failing('NotAllowedError'), message, url)).toBe(false);
+	});
+});

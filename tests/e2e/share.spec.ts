@@ -1,0 +1,485 @@
+import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import sharp from 'sharp';
+import { readSiteUrl } from '../../src/lib/site/site-url';
+import { violations } from './support/axe';
+import { alive, bar, word } from './support/site';
+import { hear, playingSounds } from './support/sound';
+import { expect, test } from './support/test';
+
+const site = readSiteUrl(process.env.SITE_URL);
+const here = `${site}/tracks/legalise`;
+
+function panel(page: Page) {
+	return page.getByRole('dialog', { name: 'Share' });
+}
+
+function link(page: Page) {
+	return panel(page).getByLabel('Link', { exact: true });
+}
+
+function moment(page: Page) {
+	return panel(page).getByRole('checkbox', { name: /^Start at / });
+}
+
+async function openFromBar(page: Page, path = '/tracks/legalise') {
+	await page.goto(path);
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(panel(page)).toBeVisible();
+}
+
+test('the bar shares what is heard, and the first page the album', async ({ page }) => {
+	await openFromBar(page, '/');
+	await expect(link(page)).toHaveValue(`${site}/`);
+	await expect(panel(page).getByRole('radio', { name: 'The album' })).toHaveCount(0);
+	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await word(page, 'Legalise').click();
+	await hear(page, 'legalise');
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(link(page)).toHaveValue(here);
+	await panel(page).getByRole('radio', { name: 'The album' }).check();
+	await expect(link(page)).toHaveValue(`${site}/`);
+	await expect(moment(page)).toHaveCount(0);
+	await panel(page).getByRole('button', { name: 'Close' }).click();
+	await page.getByRole('link', { name: 'Is This What We Want?' }).click();
+	await page.getByRole('button', { name: 'Share the album' }).click();
+	await expect(link(page)).toHaveValue(`${site}/`);
+});
+
+test('on a phone a room is shared from its panel, and everything is within reach', async ({
+	page
+}) => {
+	for (const [width, height] of [
+		[320, 640],
+		[390, 844],
+		[844, 390]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('/tracks/legalise');
+		await expect(bar(page).getByRole('button', { name: 'Share' })).toBeHidden();
+		await page.getByRole('button', { name: 'Share this track' }).click();
+		await expect(link(page)).toHaveValue(here);
+		for (const control of await panel(page).locator('button, a, summary').all()) {
+			await control.scrollIntoViewIfNeeded();
+			await expect(control).toBeInViewport({ ratio: 1 });
+			const box = await control.boundingBox();
+			expect(Math.round(box?.height ?? 0), await control.innerText()).toBeGreaterThanOrEqual(44);
+		}
+		expect(await panel(page).evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0);
+	}
+});
+
+test('the place of the button is kept for it before it comes', async ({ page }) => {
+	const places = () =>
+		page
+			.locator('main :is(p, a, h2), section[aria-label=Player] :is(a, input)')
+			.evaluateAll((elements) =>
+				elements.map((element) => {
+					const { x, y, width } = element.getBoundingClientRect();
+					return [element.outerHTML.slice(0, 80), x, y, width].join(' ');
+				})
+			);
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const path of ['/', '/tracks/legalise']) {
+			await page.goto(path);
+			await alive(page);
+			const buttons = page.getByRole('button', { name: /^Share/, includeHidden: true });
+			await expect(buttons).toHaveCount(2);
+			const withThem = await places();
+			await buttons.evaluateAll((elements) => {
+				for (const element of elements) element.remove();
+			});
+			expect(await places()).toEqual(withThem);
+		}
+	}
+});
+
+test('the moment follows the sound until it is chosen, and then stays', async ({ page }) => {
+	await openFromBar(page, '/tracks/legalise#t=81');
+	await expect(moment(page)).toHaveAccessibleName('Start at 1:21');
+	await expect(link(page)).toHaveValue(here);
+	await moment(page).check();
+	await expect(link(page)).toHaveValue(`${here}#t=81`);
+	await page.keyboard.press('Escape');
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(moment(page)).not.toBeChecked();
+	await expect(moment(page)).not.toHaveAccessibleName('Start at 1:21');
+	await moment(page).check();
+	const name = (await moment(page).locator('..').innerText()).trim();
+	const [, minutes = '', seconds = ''] = /(\d+):(\d+)$/.exec(name) ?? [];
+	const chosen = Number(minutes) * 60 + Number(seconds);
+	await expect
+		.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0)
+		.toBeGreaterThan(chosen + 1.5);
+	await expect(moment(page)).toHaveAccessibleName(name);
+	await expect(link(page)).toHaveValue(`${here}#t=${chosen}`);
+	// The address does what it says.
+	await page.goto('about:blank');
+	await page.goto(`/tracks/legalise#t=${chosen}`);
+	await alive(page);
+	await expect(bar(page).getByText(`${minutes}:${seconds}`, { exact: true })).toBeVisible();
+});
+
+test('a copy is on the clipboard, is said, and is not said of another link', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openFromBar(page, '/tracks/legalise#t=81');
+	const said = panel(page).getByRole('status').filter({ hasText: 'Link copied.' });
+	await moment(page).check();
+	await panel(page).getByRole('button', { name: 'Copy link' }).click();
+	await expect(said).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${here}#t=81`);
+	await moment(page).uncheck();
+	await expect(said).toHaveCount(0);
+	await panel(page).getByRole('button', { name: 'Copy link' }).click();
+	await expect(said).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(here);
+});
+
+for (const how of ['refuses', 'has no clipboard']) {
+	test(`where the browser ${how}, the link is selected instead`, async ({ page }) => {
+		await page.addInitScript((refuses) => {
+			const value = refuses
+				? { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }
+				: undefined;
+			Object.defineProperty(navigator, 'clipboard', { value });
+		}, how === 'refuses');
+		await openFromBar(page);
+		await panel(page).getByRole('button', { name: 'Copy link' }).click();
+		await expect(panel(page).getByRole('status').filter({ hasText: 'selected' })).toBeVisible();
+		await expect(link(page)).toBeFocused();
+		expect(
+			await link(page).evaluate((field: HTMLTextAreaElement) =>
+				field.value.slice(field.selectionStart, field.selectionEnd)
+			)
+		).toBe(here);
+	});
+}
+
+interface Shared {
+	readonly title: string;
+	readonly text: string;
+	readonly url: string;
+	readonly files: readonly (readonly [string, string, number])[] | null;
+}
+
+declare global {
+	interface Window {
+		/** What was given to the share sheet. */
+		shared: Shared[];
+		/** What new windows were asked for. */
+		opened: string[][];
+	}
+}
+
+/** A device with a share sheet, which takes pictures or doesn't, or fails. */
+async function giveShareSheet(page: Page, pictures: boolean, failure?: string) {
+	await page.addInitScript(
+		([takesPictures, error]) => {
+			window.shared = [];
+			Object.assign(navigator, {
+				canShare: (data: ShareData) => takesPictures || !data.files,
+				share: ({ title = '', text = '', url = '', files }: ShareData) => {
+					if (!navigator.userActivation.isActive) throw new Error('Nobody has asked for it.');
+					if (error) return Promise.reject(new DOMException('', error));
+					const named = files?.map(({ name, type, size }) => [name, type, size] as const);
+					window.shared.push({ title, text, url, files: named ?? null });
+					return Promise.resolve();
+				}
+			});
+		},
+		[pictures, failure] as const
+	);
+}
+
+async function pictureOf(page: Page, path: string): Promise<Buffer> {
+	const body = await sharp({ create: { width: 12, height: 6, channels: 3, background: 'red' } })
+		.png()
+		.toBuffer();
+	await page.route(path, (route) => route.fulfill({ body, contentType: 'image/png' }));
+	return body;
+}
+
+const message = {
+	title: 'Legalise, track 6 of Is This What We Want?',
+	text: expect.stringMatching(
+		/^“Legalise”, track 6 of 12 of “Is This What We Want\?” by 1,000 UK Artists\./
+	) as unknown
+};
+
+test('the share sheet gets the text, the link and the picture', async ({ page }) => {
+	await giveShareSheet(page, true);
+	const picture = await pictureOf(page, '**/cards/legalise.png');
+	const fetched = page.waitForResponse('**/cards/legalise.png');
+	await openFromBar(page, '/tracks/legalise#t=81');
+	await (await fetched).finished();
+	await moment(page).check();
+	const open = panel(page).getByRole('button', { name: 'Share with an app' });
+	await expect
+		.poll(async () => {
+			await open.click();
+			return page.evaluate(() => window.shared.at(-1));
+		})
+		.toEqual({
+			...message,
+			url: `${here}#t=81`,
+			files: [['legalise.png', 'image/png', picture.length]]
+		});
+});
+
+test('the share sheet gets no picture where it takes none, or there is none', async ({ page }) => {
+	await giveShareSheet(page, false);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await openFromBar(page);
+	await panel(page).getByRole('button', { name: 'Share with an app' }).click();
+	expect(await page.evaluate(() => window.shared)).toEqual([
+		{ ...message, url: here, files: null }
+	]);
+	expect(asked.filter((url) => url.includes('/cards/'))).toEqual([]);
+});
+
+test('a share sheet that won’t open is told of', async ({ page }) => {
+	await giveShareSheet(page, false, 'NotAllowedError');
+	await openFromBar(page);
+	await panel(page).getByRole('button', { name: 'Share with an app' }).click();
+	await expect(panel(page).getByText('share sheet did not open')).toBeVisible();
+});
+
+test('where there is no share sheet there is no button for it', async ({ page }) => {
+	await page.addInitScript(() => {
+		delete (Navigator.prototype as Partial<Navigator>).share;
+	});
+	await openFromBar(page);
+	await expect(panel(page).getByRole('button', { name: 'Share with an app' })).toHaveCount(0);
+});
+
+test('the QR code leads where the link leads', async ({ page }) => {
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.goto('about:blank');
+		await openFromBar(page, '/tracks/legalise#t=81');
+		await moment(page).check();
+		const code = panel(page).getByRole('img', { name: `QR code of ${here}#t=81` });
+		const { data, info } = await sharp(await code.screenshot())
+			.ensureAlpha()
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		expect(jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data).toBe(`${here}#t=81`);
+	}
+});
+
+test('plain links lead to every service, and nothing is asked of any before', async ({
+	page,
+	baseURL
+}) => {
+	const strangers: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().startsWith(baseURL ?? '')) strangers.push(request.url());
+	});
+	await openFromBar(page);
+	const links = await panel(page)
+		.getByRole('link')
+		.evaluateAll((elements) =>
+			(elements as HTMLAnchorElement[]).map(({ href, target, rel, textContent }) => ({
+				name: textContent.trim(),
+				at: href.slice(0, href.indexOf('?')),
+				said: [...new URL(href).searchParams.values()].join(' '),
+				target,
+				rel
+			}))
+		);
+	expect(links.map(({ name, at }) => [name, at])).toEqual([
+		['Bluesky', 'https://bsky.app/intent/compose'],
+		['X', 'https://x.com/intent/post'],
+		['Facebook', 'https://www.facebook.com/sharer/sharer.php'],
+		['WhatsApp', 'https://wa.me/'],
+		['Telegram', 'https://t.me/share/url'],
+		['Reddit', 'https://www.reddit.com/submit'],
+		['Email', 'mailto:']
+	]);
+	for (const { name, said, target, rel } of links) {
+		expect(said).toContain(here);
+		if (name !== 'Facebook') expect(said).toContain('Legalise');
+		expect([target, rel]).toEqual(
+			name === 'Email' ? ['', 'external'] : ['_blank', 'external noopener noreferrer']
+		);
+	}
+	expect(strangers).toEqual([]);
+});
+
+test('Mastodon’s server is asked for once, and nothing else passes for one', async ({ page }) => {
+	await page.addInitScript(() => {
+		window.opened = [];
+		window.open = (...asked) => {
+			window.opened.push(asked.map(String));
+			return null;
+		};
+	});
+	await openFromBar(page);
+	const field = panel(page).getByLabel('Your Mastodon server');
+	const post = panel(page).getByRole('button', { name: 'Post on Mastodon' });
+	const opened = () => page.evaluate(() => window.opened);
+	for (const typed of [
+		'',
+		'mastodon',
+		'javascript:alert(1)',
+		'https://mastodon.social@evil.example',
+		'evil.example\\@mastodon.social',
+		'"><script>alert(1)</script>'
+	]) {
+		await field.fill(typed);
+		await post.click();
+		await expect(field).toHaveAttribute('aria-invalid', 'true');
+		await expect(field).toBeFocused();
+		await expect(field).toHaveAccessibleDescription(/no server’s name/);
+	}
+	expect(await opened()).toEqual([]);
+	expect(await page.evaluate(() => localStorage.getItem('mastodon-server'))).toBeNull();
+	await field.fill('@name@mastodon.social');
+	await field.press('Enter');
+	const [[address = '', ...how] = []] = await opened();
+	expect(address.split('?')[0]).toBe('https://mastodon.social/share');
+	expect(new URL(address).searchParams.get('text')).toContain(`Legalise`);
+	expect(new URL(address).searchParams.get('text')).toContain(here);
+	expect(how).toEqual(['_blank', 'noopener,noreferrer']);
+	await expect(field).toHaveAttribute('aria-invalid', 'false');
+	await page.reload();
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(field).toHaveValue('mastodon.social');
+	await page.evaluate(() => {
+		localStorage.setItem('mastodon-server', '"javascript:alert(1)"');
+	});
+	await page.reload();
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(field).toHaveValue('');
+});
+
+test('the code to embed is exact, and shown live once it is asked for', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const shown: string[] = [];
+	await page.route(/\/embed(\/|\?|$)/, (route) => {
+		shown.push(new URL(route.request().url()).href.replace(/^https?:\/\/[^/]+/, ''));
+		return route.fulfill({ body: '<title>player</title>', contentType: 'text/html' });
+	});
+	await openFromBar(page, '/tracks/legalise#t=81');
+	const code = panel(page).getByLabel('Code to embed');
+	const preview = panel(page).locator('iframe');
+	await expect(preview).toHaveCount(0);
+	expect(shown).toEqual([]);
+	await panel(page).getByText('Embed', { exact: true }).click();
+	await expect(code).toHaveValue(
+		`<iframe src="${site}/embed/legalise" title="Legalise, Is This What We Want?" width="100%" ` +
+			'height="152" style="border:0" allow="autoplay" loading="lazy"></iframe>'
+	);
+	await expect(preview).toHaveJSProperty('clientHeight', 152);
+	await panel(page).getByRole('radio', { name: 'Paper' }).check();
+	await moment(page).check();
+	await panel(page).getByRole('button', { name: 'Copy code' }).click();
+	await expect(panel(page).getByText('Code copied.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		`<iframe src="${site}/embed/legalise?theme=paper&amp;start=81" ` +
+			'title="Legalise, Is This What We Want?" width="100%" height="152" ' +
+			'style="border:0" allow="autoplay" loading="lazy"></iframe>'
+	);
+	await expect(preview).toHaveAttribute('src', /\/embed\/legalise\?theme=paper&start=81$/);
+	await panel(page).getByRole('radio', { name: 'The album' }).check();
+	await panel(page).getByRole('radio', { name: 'Dark' }).check();
+	await expect(code).toHaveValue(
+		`<iframe src="${site}/embed?theme=dark" title="Is This What We Want?" width="100%" ` +
+			'height="420" style="border:0" allow="autoplay" loading="lazy"></iframe>'
+	);
+	await expect(preview).toHaveJSProperty('clientHeight', 420);
+	await expect.poll(() => shown.at(-1)).toBe('/embed?theme=dark');
+});
+
+test('it is used and left with the keyboard alone', async ({ page }) => {
+	await page.goto('/tracks/legalise#t=81');
+	await alive(page);
+	const button = bar(page).getByRole('button', { name: 'Share' });
+	await button.focus();
+	await page.keyboard.press('Enter');
+	await expect(panel(page)).toBeVisible();
+	const reached: string[] = [];
+	for (let presses = 0; presses < 40 && !reached.includes('Embed'); presses++) {
+		reached.push(
+			await page.evaluate(() => {
+				const at = document.activeElement;
+				if (!at?.closest('dialog')) return 'outside';
+				const labels = (at as HTMLInputElement).labels;
+				return (labels?.[0]?.textContent ?? at.textContent).trim();
+			})
+		);
+		await page.keyboard.press('Tab');
+	}
+	expect(reached).toEqual([
+		'Close',
+		'Legalise, 6 of 12',
+		'Start at 1:21',
+		'Link',
+		'Copy link',
+		...(await panel(page).getByRole('button', { name: 'Share with an app' }).allInnerTexts()),
+		...['Bluesky', 'X', 'Facebook', 'WhatsApp', 'Telegram', 'Reddit', 'Email'],
+		'Your Mastodon server',
+		'Post on Mastodon',
+		'Embed'
+	]);
+	const field = panel(page).getByLabel('Your Mastodon server');
+	await field.focus();
+	await page.keyboard.type('k m?');
+	await expect(field).toHaveValue('k m?');
+	await expect(page.getByRole('dialog')).toHaveCount(1);
+	expect(await playingSounds(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toBeHidden();
+	await expect(button).toBeFocused();
+});
+
+test('the panel that can’t be loaded says so, and is tried again', async ({ page }) => {
+	await page.goto('/tracks/legalise');
+	await alive(page);
+	await expect(bar(page).getByRole('button', { name: 'Share' })).toBeVisible();
+	await page.route('**/*.js', (route) => route.abort());
+	await bar(page).getByRole('button', { name: 'Share' }).click();
+	await expect(page.getByRole('alert')).toHaveText('The share panel could not be loaded.');
+	await page.unroute('**/*.js');
+	await bar(page).getByRole('button', { name: 'Try again' }).click();
+	await expect(link(page)).toHaveValue(here);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+	test(`axe finds nothing in the panel in the ${colorScheme} theme`, async ({ page }) => {
+		await page.route(/\/embed\//, (route) =>
+			route.fulfill({
+				body: '<!doctype html><html lang="en"><title>player</title><main><h1>player</h1></main>',
+				contentType: 'text/html'
+			})
+		);
+		await page.emulateMedia({ colorScheme });
+		await openFromBar(page);
+		await panel(page).getByText('Embed', { exact: true }).click();
+		await panel(page).getByRole('button', { name: 'Post on Mastodon' }).click();
+		expect(await violations(page)).toEqual([]);
+	});
+}
+
+test('without JavaScript there is no button that does nothing', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	for (const path of ['/', '/tracks/legalise']) {
+		await page.goto(`${baseURL ?? ''}${path}`);
+		await expect(page.getByRole('button', { name: /Share/ })).toHaveCount(0);
+	}
+	await context.close();
+});
