@@ -410,6 +410,7 @@ test('it is used and left with the keyboard alone', async ({ page }) => {
 	await button.focus();
 	await page.keyboard.press('Enter');
 	await expect(panel(page)).toBeVisible();
+	expect(await panel(page).evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
 	const reached: string[] = [];
 	for (let presses = 0; presses < 40 && !reached.includes('Embed'); presses++) {
 		reached.push(
