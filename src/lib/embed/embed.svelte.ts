@@ -1,0 +1,165 @@
+import { untrack } from 'svelte';
+import type { Track } from '$lib/album';
+import {
+	createEmbeddedPlayer,
+	formatGain,
+	loadCloser,
+	takeTurn,
+	watchWake,
+	type Closer,
+	type Player
+} from '$lib/player/embedded';
+import type { EmbedData } from './data';
+import { makeEvent, parseCommand, type EmbedState } from './messages';
+import { momentAt } from './moment';
+import { parseEmbedOptions } from './options';
+
+/** The part of a window that a frame needs; tests bring their own. */
+export type FrameWindow = Pick<Window, 'addEventListener' | 'parent'> & {
+	readonly location: Pick<Location, 'search' | 'hash'>;
+};
+
+/** A frame at work: its player, what its address asked for, and what it and its page tell each other. */
+export class Embed {
+	readonly data: EmbedData;
+	readonly player: Player;
+	/** Whether the page's script runs, and a press is answered. */
+	alive = $state(false);
+	/** Whether it has been asked to sound. */
+	heard = $state(false);
+	readonly #wholeSeconds = $derived(Math.floor(this.player.positionSeconds));
+	#told = false;
+	#closer = $state.raw<Closer>();
+	#closerDb = $state(0);
+
+	constructor(data: EmbedData, player = createEmbeddedPlayer(data.tracks, data.assets)) {
+		this.data = data;
+		this.player = player;
+	}
+
+	/** The track that is heard, or ready to be. */
+	get track(): Track | null {
+		return this.player.track ?? this.data.tracks[0] ?? null;
+	}
+
+	/** The gain that the address offers, in dB; 0 for none. */
+	get offeredDb(): number {
+		return this.#closerDb;
+	}
+
+	/** Whether that gain is on. */
+	get closer(): boolean {
+		return (this.#closer?.gainDb ?? 0) > 0;
+	}
+
+	/** Brings the gain in, or takes it out. To be called during a press. */
+	toggleCloser(): void {
+		this.#closer?.set(this.closer ? 0 : this.#closerDb);
+	}
+
+	/** What is done to the sound, in a word, or why not. */
+	get closerNote(): string {
+		return this.#closer?.problem ? 'not available' : formatGain(this.#closerDb);
+	}
+
+	/** Comes alive in a window. @returns a function that ends it */
+	start(frame: FrameWindow): () => void {
+		const { player } = this;
+		this.#follow(frame.location);
+		const listening = new AbortController();
+		frame.addEventListener('message', ({ source, data }) => {
+			// Only the page around it is listened to, whoever that is.
+			if (source === frame.parent) this.#obey(frame, data);
+		}, listening);
+		frame.addEventListener('online', () => { player.retryNow(); }, listening);
+		frame.addEventListener('offline', () => { player.noteOffline(); }, listening);
+		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
+		void player.prepare();
+		this.alive = true;
+		return () => {
+			listening.abort();
+			stopWatching();
+			player.destroy();
+		};
+	}
+
+	/** Tells the page around it of each change, and of every second that is heard. */
+	announce(frame: FrameWindow): void {
+		// What is read here is what the effect around this waits for.
+		void [this.player.track, this.player.state, this.player.blocked, this.#wholeSeconds];
+		untrack(() => {
+			this.#tell(frame);
+		});
+	}
+
+	/** Silences the others of ours on the page. @returns a function that gives the turn up */
+	takeTurn(): () => void {
+		this.heard = true;
+		return takeTurn('embed', () => {
+			this.player.pause();
+		});
+	}
+
+	/** Nothing private is told, so any page may know. */
+	#tell(frame: FrameWindow): void {
+		const event = makeEvent(this.#told ? 'state' : 'ready', this.#state);
+		this.#told = true;
+		if (frame.parent !== frame) frame.parent.postMessage(event, '*');
+	}
+
+	get #state(): EmbedState {
+		const { track, state, blocked, positionSeconds, durationSeconds } = this.player;
+		return {
+			track: track?.slug ?? null,
+			state: blocked ? 'blocked' : state,
+			positionSeconds,
+			durationSeconds
+		};
+	}
+
+	#follow({ search, hash }: FrameWindow['location']): void {
+		const { startSeconds = 0, closerDb } = parseEmbedOptions(search, hash);
+		const start = momentAt(this.data.tracks, startSeconds) ?? momentAt(this.data.tracks, 0);
+		if (start) this.player.visit(start.track, start.seconds);
+		if (closerDb !== undefined) void this.#offerCloser(closerDb);
+	}
+
+	async #offerCloser(gainDb: number): Promise<void> {
+		const { presetCloser } = await loadCloser();
+		const closer = await presetCloser(this.player, gainDb);
+		if (!closer.available) return;
+		this.#closer = closer;
+		this.#closerDb = gainDb;
+	}
+
+	#obey(frame: FrameWindow, data: unknown): void {
+		const message = parseCommand(data);
+		if (!message) return;
+		const { player } = this;
+		switch (message.command) {
+			case 'play':
+				if (!this.#playWanted(message.track)) return;
+				break;
+			case 'pause':
+				player.pause();
+				break;
+			case 'seek':
+				player.seek(message.positionSeconds);
+				break;
+			case 'state':
+		}
+		this.#tell(frame);
+	}
+
+	#playWanted(slug: string | undefined): boolean {
+		const track = this.data.tracks.find((candidate) => candidate.slug === slug);
+		if (track) this.player.playTrack(track);
+		else if (slug === undefined) this.player.play();
+		return track !== undefined || slug === undefined;
+	}
+
+	readonly #catchUp = () => {
+		this.player.tick();
+		this.player.retryNow();
+	};
+}
