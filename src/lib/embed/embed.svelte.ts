@@ -1,16 +1,14 @@
-import { untrack } from 'svelte';
 import type { Track } from '$lib/album';
 import {
 	createEmbeddedPlayer,
 	formatGain,
 	loadCloser,
-	takeTurn,
 	watchWake,
 	type Closer,
 	type Player
 } from '$lib/player/embedded';
 import type { EmbedData } from './data';
-import { makeEvent, parseCommand, type EmbedState } from './messages';
+import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
 import { momentAt } from './moment';
 import { parseEmbedOptions } from './options';
 
@@ -25,10 +23,8 @@ export class Embed {
 	readonly player: Player;
 	/** Whether the page's script runs, and a press is answered. */
 	alive = $state(false);
-	/** Whether it has been asked to sound. */
-	heard = $state(false);
-	readonly #wholeSeconds = $derived(Math.floor(this.player.positionSeconds));
-	#told = false;
+	/** What the last event was sent for. */
+	#told = '';
 	#closer = $state.raw<Closer>();
 	#closerDb = $state(0);
 
@@ -57,7 +53,7 @@ export class Embed {
 		this.#closer?.set(this.closer ? 0 : this.#closerDb);
 	}
 
-	/** What is done to the sound, in a word, or why not. */
+	/** That gain, as it is printed, or that it can't be had. */
 	get closerNote(): string {
 		return this.#closer?.problem ? 'not available' : formatGain(this.#closerDb);
 	}
@@ -67,12 +63,28 @@ export class Embed {
 		const { player } = this;
 		this.#follow(frame.location);
 		const listening = new AbortController();
-		frame.addEventListener('message', ({ source, data }) => {
-			// Only the page around it is listened to, whoever that is.
-			if (source === frame.parent) this.#obey(frame, data);
-		}, listening);
-		frame.addEventListener('online', () => { player.retryNow(); }, listening);
-		frame.addEventListener('offline', () => { player.noteOffline(); }, listening);
+		frame.addEventListener(
+			'message',
+			({ source, data }) => {
+				// Only the page around it is listened to, whoever that is.
+				if (source === frame.parent) this.#obey(frame, data);
+			},
+			listening
+		);
+		frame.addEventListener(
+			'online',
+			() => {
+				player.retryNow();
+			},
+			listening
+		);
+		frame.addEventListener(
+			'offline',
+			() => {
+				player.noteOffline();
+			},
+			listening
+		);
 		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
 		void player.prepare();
 		this.alive = true;
@@ -83,28 +95,18 @@ export class Embed {
 		};
 	}
 
-	/** Tells the page around it of each change, and of every second that is heard. */
+	/** Tells the page around it, if there is something new: a state, a track, a second. */
 	announce(frame: FrameWindow): void {
-		// What is read here is what the effect around this waits for.
-		void [this.player.track, this.player.state, this.player.blocked, this.#wholeSeconds];
-		untrack(() => {
-			this.#tell(frame);
-		});
-	}
-
-	/** Silences the others of ours on the page. @returns a function that gives the turn up */
-	takeTurn(): () => void {
-		this.heard = true;
-		return takeTurn('embed', () => {
-			this.player.pause();
-		});
+		const { track, state, blocked, positionSeconds } = this.player;
+		const news = `${track?.slug ?? ''} ${state} ${blocked} ${Math.floor(positionSeconds)}`;
+		if (news === this.#told) return;
+		this.#tell(frame, this.#told === '' ? 'ready' : 'state');
+		this.#told = news;
 	}
 
 	/** Nothing private is told, so any page may know. */
-	#tell(frame: FrameWindow): void {
-		const event = makeEvent(this.#told ? 'state' : 'ready', this.#state);
-		this.#told = true;
-		if (frame.parent !== frame) frame.parent.postMessage(event, '*');
+	#tell(frame: FrameWindow, event: EmbedEvent['event']): void {
+		if (frame.parent !== frame) frame.parent.postMessage(makeEvent(event, this.#state), '*');
 	}
 
 	get #state(): EmbedState {
@@ -148,7 +150,7 @@ export class Embed {
 				break;
 			case 'state':
 		}
-		this.#tell(frame);
+		this.#tell(frame, 'state');
 	}
 
 	#playWanted(slug: string | undefined): boolean {

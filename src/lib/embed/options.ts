@@ -18,7 +18,8 @@ export function parseEmbedOptions(search: string, hash: string): EmbedOptions {
 	const options = new URLSearchParams(search);
 	const startSeconds = parseStartSeconds(hash) ?? parseNumber(options.get('start'));
 	const closerDb = parseNumber(options.get('closer'));
-	const fits = Number.isInteger(closerDb) && Number(closerDb) >= 1 && Number(closerDb) <= MAX_GAIN_DB;
+	const fits =
+		Number.isInteger(closerDb) && Number(closerDb) >= 1 && Number(closerDb) <= MAX_GAIN_DB;
 	return {
 		...(startSeconds === undefined ? {} : { startSeconds }),
 		...(fits && closerDb !== undefined ? { closerDb } : {})

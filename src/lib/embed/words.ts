@@ -1,12 +1,12 @@
 import { nameTrack } from '$lib/album';
 import { abbreviateStatus, describeStatus, type Player } from '$lib/player/embedded';
+import type { Embed } from './embed.svelte';
 
 /** Says in words what a frame is doing, for screen readers. */
-export function describeEmbed(player: Player, kind: 'album' | 'track'): string {
-	if (kind === 'track' && player.state === 'ended' && player.track) {
-		return `The end of ${nameTrack(player.track)}`;
-	}
-	return describeStatus(player);
+export function describeEmbed({ player, data, track }: Embed): string {
+	const { state, positionSeconds, failure, blocked } = player;
+	if (data.kind === 'track' && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
+	return describeStatus({ state, track, positionSeconds, failure, blocked });
 }
 
 /** Says the same in a word or two, for where there is little room. */
