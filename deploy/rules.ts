@@ -13,7 +13,11 @@ export const rules: readonly Rule[] = [
 		path: '/*',
 		headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 	},
-	{ path: '/_app/immutable/*', headers: hashedName },
+	{
+		path: '/_app/immutable/*',
+		// A frame that is sandboxed without an origin of its own may load its script and font only so.
+		headers: { ...hashedName, 'Access-Control-Allow-Origin': '*' }
+	},
 	{ path: '/album/*', headers: hashedName }
 ];
 

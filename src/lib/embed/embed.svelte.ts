@@ -13,7 +13,7 @@ import { momentAt } from './moment';
 import { parseEmbedOptions } from './options';
 
 /** The part of a window that a frame needs; tests bring their own. */
-export type FrameWindow = Pick<Window, 'addEventListener' | 'parent'> & {
+export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
 	readonly location: Pick<Location, 'search' | 'hash'>;
 };
 
@@ -61,7 +61,7 @@ export class Embed {
 	/** Comes alive in a window. @returns a function that ends it */
 	start(frame: FrameWindow): () => void {
 		const { player } = this;
-		this.#follow(frame.location);
+		this.#follow(frame);
 		const listening = new AbortController();
 		frame.addEventListener(
 			'message',
@@ -119,11 +119,12 @@ export class Embed {
 		};
 	}
 
-	#follow({ search, hash }: FrameWindow['location']): void {
-		const { startSeconds = 0, closerDb } = parseEmbedOptions(search, hash);
+	#follow({ location, origin }: FrameWindow): void {
+		const { startSeconds = 0, closerDb } = parseEmbedOptions(location.search, location.hash);
 		const start = momentAt(this.data.tracks, startSeconds) ?? momentAt(this.data.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
-		if (closerDb !== undefined) void this.#offerCloser(closerDb);
+		// Web Audio keeps silent about what it gets from elsewhere, and without an origin all is.
+		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
 	}
 
 	async #offerCloser(gainDb: number): Promise<void> {
