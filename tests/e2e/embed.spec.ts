@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { serveHostPage, type HeardMessage, type HostedFrame } from '../support/host-page';
+import { kilobyte } from '../support/budget';
+import { weigh } from '../support/weigh';
 import { violations } from './support/axe';
 import config from './playwright.config';
 import { alive, bar, recordingOf, status, titles } from './support/site';
@@ -45,8 +49,8 @@ const track = (id: string, address: string): HostedFrame => ({ id, src: address,
 const album: HostedFrame = { id: 'album', src: '/embed', heightPx: 420 };
 
 async function frameOf(page: Page, id: string): Promise<Frame> {
-	const element = await page.locator(`#${id}`).elementHandle();
-	const frame = await element?.contentFrame();
+	const element = await page.waitForSelector(`#${id}`);
+	const frame = await element.contentFrame();
 	if (!frame) throw new Error(`There is no frame "${id}".`);
 	return frame;
 }
@@ -254,13 +258,20 @@ test('the address says where to start, how to look, and how close to listen', as
 	await hearIn(page, 'paper', 'the', 81);
 });
 
-test('“Listen closer” is fetched only where it is asked for', async ({ page }) => {
-	const fetched: string[] = [];
-	page.on('request', (request) => fetched.push(request.url()));
+test('until it plays it has fetched little, and nothing of “Listen closer”', async ({ page }) => {
+	const scripts: string[] = [];
+	page.on('request', (request) => {
+		const path = new URL(request.url()).pathname;
+		if (path.endsWith('.js')) scripts.push(path);
+	});
 	await page.goto('/embed/the');
 	await page.getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'the');
-	expect(fetched.filter((url) => /closer|chain|processor/.test(url))).toEqual([]);
+	expect(scripts.filter((path) => /closer|chain|processor/.test(path))).toEqual([]);
+	const bytes = scripts.map(
+		(path) => weigh(path, readFileSync(join(import.meta.dirname, '../../build', path))).gzip
+	);
+	expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(35 * kilobyte);
 });
 
 test('everything can be done with the keyboard', async ({ page }) => {

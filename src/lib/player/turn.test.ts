@@ -57,17 +57,14 @@ describe('the turn to sound', () => {
 	});
 
 	it('needs no channel', () => {
-		vi.stubGlobal(
-			'BroadcastChannel',
-			class {
-				constructor() {
-					throw new DOMException('blocked', 'SecurityError');
-				}
-			}
-		);
+		const blocked = vi.fn(() => {
+			throw new DOMException('blocked', 'SecurityError');
+		});
+		vi.stubGlobal('BroadcastChannel', blocked);
 		expect(() => {
 			takeTurn('embed', () => undefined)();
 		}).not.toThrow();
+		expect(blocked).toHaveBeenCalled();
 		vi.unstubAllGlobals();
 	});
 });
