@@ -8,6 +8,7 @@ import { violations } from './support/axe';
 import config from './playwright.config';
 import { alive, bar, recordingOf, status, titles } from './support/site';
 import { hear, playingSounds } from './support/sound';
+import { playsThroughWebAudio, readTap, tapOutput } from './support/tap';
 import { expect, test as base } from './support/test';
 
 declare global {
@@ -258,6 +259,17 @@ test('the address says where to start, how to look, and how close to listen', as
 	await hearIn(page, 'paper', 'the', 81);
 });
 
+test('the gain that was asked for comes with the first press of play', async ({ page }) => {
+	await tapOutput(page);
+	await page.goto('/embed/the?closer=24');
+	const closer = page.getByRole('button', { name: 'Listen closer +24 dB' });
+	await expect(closer).toBeVisible();
+	expect((await readTap(page)).contexts).toBe(0);
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	await hear(page, 'the');
+	await expect.poll(() => playsThroughWebAudio(page)).toBe(true);
+});
+
 test('until it plays it has fetched little, and nothing of “Listen closer”', async ({ page }) => {
 	const scripts: string[] = [];
 	page.on('request', (request) => {
@@ -387,6 +399,10 @@ test.describe('without JavaScript', () => {
 		expect(await sources.evaluateAll((all) => all.map((one) => one.getAttribute('src')))).toEqual(
 			recordingOf('legalise').renditions.map(({ path }) => `/${path}`)
 		);
+		const isStandIn = recordingOf('legalise').provenance === 'stand-in';
+		const text = await page.getByRole('main').innerText();
+		expect(/stand-in\s*: room tone/.test(text)).toBe(isStandIn);
+		expect(text).not.toContain('Ready');
 		await expect(page.getByRole('link')).toHaveCount(2);
 		await expect(page.getByRole('button')).toHaveCount(0);
 		await expect(page.getByRole('slider')).toHaveCount(0);
@@ -397,6 +413,10 @@ test.describe('without JavaScript', () => {
 		const words = page.getByRole('list', { name: 'The sentence' }).getByRole('link');
 		await expect(words).toHaveCount(12);
 		await expect(words.nth(3)).toHaveAttribute('href', '/tracks/must');
+		const ends = await page
+			.locator('li:has(+ .first), li:last-child')
+			.evaluateAll((last) => last.map((li) => Math.round(li.getBoundingClientRect().right)));
+		expect(Math.max(...ends) - Math.min(...ends), ends.join()).toBeLessThanOrEqual(2);
 		await expect(page.locator('audio[controls]')).toBeVisible();
 	});
 });
