@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -50,6 +51,22 @@ function siteUrlOrEnd(): string {
 	}
 }
 
+/**
+ * Puts scripts that are compiled on their own (`?worker&url`) where SvelteKit fetches the server's
+ * files from: it forgets those that only a prerendered answer refers to.
+ */
+function keepScripts(): Plugin {
+	const fileNames = '_app/immutable/assets/[name].[hash].js';
+	return {
+		name: 'keep-scripts',
+		config: () => ({
+			worker: {
+				rolldownOptions: { output: { entryFileNames: fileNames, chunkFileNames: fileNames } }
+			}
+		})
+	};
+}
+
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
@@ -78,7 +95,9 @@ export default defineConfig({
 			}
 		}
 	},
-	plugins: [readRecordings(), tellSiteUrl(), tailwindcss(), sveltekit()],
+	plugins: [readRecordings(), tellSiteUrl(), tailwindcss(), sveltekit(), keepScripts()],
+	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
+	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
 		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'

@@ -35,3 +35,14 @@ it('lets pages of other sites read what is meant for them', () => {
 		'Access-Control-Allow-Origin'
 	);
 });
+
+it('lets a frame be shown by any page, and load its script without an origin of its own', () => {
+	for (const path of ['/embed', '/embed/the']) {
+		const headers = headersFor(path);
+		expect(headers['X-Frame-Options'], path).toBeUndefined();
+		expect(headers['Content-Security-Policy'] ?? 'frame-ancestors *', path).toMatch(
+			/frame-ancestors \*|^(?!.*frame-ancestors)/
+		);
+	}
+	expect(headersFor('/_app/immutable/assets/main.abc.js')['Access-Control-Allow-Origin']).toBe('*');
+});

@@ -19,7 +19,11 @@ export const rules: readonly Rule[] = [
 		path: '/*',
 		headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 	},
-	{ path: '/_app/immutable/*', headers: hashedName },
+	{
+		path: '/_app/immutable/*',
+		// A frame that is sandboxed without an origin of its own may load its script and font only so.
+		headers: { ...hashedName, ...readableAnywhere }
+	},
 	{ path: '/album/*', headers: hashedName },
 	{ path: '/feed.xml', headers: { 'Content-Type': 'application/rss+xml', ...readableAnywhere } },
 	{

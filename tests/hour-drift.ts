@@ -17,7 +17,10 @@ const aroundSeconds = 8;
 const joined = `document.body.innerText.includes('You are in.')`;
 const joinButton = 'section[aria-labelledby=hour-title] button';
 
-async function startChromium(script: string): Promise<Browser> {
+/** The hour is no frame. */
+type PageBrowser = Omit<Browser, 'enter' | 'leave'>;
+
+async function startChromium(script: string): Promise<PageBrowser> {
 	const browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 		args: ['--no-sandbox', '--disable-background-networking']

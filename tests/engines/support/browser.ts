@@ -2,6 +2,10 @@
 export interface Browser {
 	/** Opens an address and waits until the page has loaded. */
 	open(url: string): Promise<void>;
+	/** Goes into the frame that a selector finds: from now on all else happens there. */
+	enter(selector: string): Promise<void>;
+	/** Comes back to the page. */
+	leave(): Promise<void>;
 	/** Presses what a selector finds, as a person would. */
 	press(selector: string): Promise<void>;
 	/** Types a key on the page. */

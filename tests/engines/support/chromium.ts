@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Frame, type Page } from 'puppeteer-core';
 import { watchAudio, type Browser } from './browser';
 
 /** Starts Debian's Chromium. */
@@ -12,18 +12,30 @@ export async function startChromium(): Promise<Browser> {
 	const page = await chromium.newPage();
 	await page.setViewport({ width: 1440, height: 900 });
 	await page.evaluateOnNewDocument(watchAudio);
+	let scope: Page | Frame = page;
 	return {
 		open: async (url) => {
+			scope = page;
 			await page.goto(url);
 		},
-		press: async (selector) => {
+		enter: async (selector) => {
 			const element = await page.waitForSelector(selector);
+			const frame = await element?.contentFrame();
+			if (!frame) throw new Error(`${selector} is no frame.`);
+			scope = frame;
+		},
+		leave: () => {
+			scope = page;
+			return Promise.resolve();
+		},
+		press: async (selector) => {
+			const element = await scope.waitForSelector(selector);
 			await element?.click();
 		},
 		type: async (key) => {
 			await page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]);
 		},
-		read: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+		read: async <T>(expression: string) => (await scope.evaluate(expression)) as T,
 		close: async () => {
 			await chromium.close();
 		}

@@ -51,10 +51,19 @@ async function connect(binary: string): Promise<WebDriver> {
 function browserOf(webkit: WebDriver, processes: readonly ChildProcess[]): Browser {
 	return {
 		open: async (url) => {
+			await webkit.switchTo().defaultContent();
 			await webkit.get(url);
 			// WebKit's driver has no script that runs before the page's own; the elements that
 			// matter are made at the first press.
 			await webkit.executeScript(watchAudio);
+		},
+		enter: async (selector) => {
+			await webkit.switchTo().defaultContent();
+			await webkit.switchTo().frame(await webkit.wait(until.elementLocated(By.css(selector))));
+			await webkit.executeScript(watchAudio);
+		},
+		leave: async () => {
+			await webkit.switchTo().defaultContent();
 		},
 		press: async (selector) => {
 			const element = await webkit.wait(until.elementLocated(By.css(selector)));

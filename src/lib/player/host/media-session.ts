@@ -1,24 +1,31 @@
-import { asset } from '$app/paths';
 import { album } from '$content/album';
-import { artwork } from '$generated/recordings.json?artwork';
 import type { Track } from '$lib/album';
 import type { Player } from '../player.svelte';
 
 /** How far the system's "seek" keys go when they don't say, in seconds. */
 const DEFAULT_SEEK_SECONDS = 10;
 
+/** A square PNG that lock screens may show. */
+export interface Artwork {
+	readonly src: string;
+	readonly sizePx: number;
+}
+
 /** Tells the system what is heard, for lock screens and media keys. */
-export function showInMediaSession(session: MediaSession, track: Track): void {
-	const square = artwork.get(track.slug);
+export function showInMediaSession(
+	session: MediaSession,
+	track: Track,
+	artwork: Artwork | undefined
+): void {
 	session.metadata = new MediaMetadata({
 		title: track.title,
 		artist: track.artist ?? album.artist,
 		album: album.title,
-		artwork: square
+		artwork: artwork
 			? [
 					{
-						src: asset(`/${square.path}`),
-						sizes: `${square.sizePx}x${square.sizePx}`,
+						src: artwork.src,
+						sizes: `${artwork.sizePx}x${artwork.sizePx}`,
 						type: 'image/png'
 					}
 				]

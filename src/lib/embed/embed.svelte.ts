@@ -1,0 +1,168 @@
+import type { Track } from '$lib/album';
+import {
+	createEmbeddedPlayer,
+	formatGain,
+	loadCloser,
+	watchWake,
+	type Closer,
+	type Player
+} from '$lib/player/embedded';
+import type { EmbedData } from './data';
+import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
+import { momentAt } from './moment';
+import { parseEmbedOptions } from './options';
+
+/** The part of a window that a frame needs; tests bring their own. */
+export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
+	readonly location: Pick<Location, 'search' | 'hash'>;
+};
+
+/** A frame at work: its player, what its address asked for, and what it and its page tell each other. */
+export class Embed {
+	readonly data: EmbedData;
+	readonly player: Player;
+	/** Whether the page's script runs, and a press is answered. */
+	alive = $state(false);
+	/** What the last event was sent for. */
+	#told = '';
+	#closer = $state.raw<Closer>();
+	#closerDb = $state(0);
+
+	constructor(data: EmbedData, player = createEmbeddedPlayer(data.tracks, data.assets)) {
+		this.data = data;
+		this.player = player;
+	}
+
+	/** The track that is heard, or ready to be. */
+	get track(): Track | null {
+		return this.player.track ?? this.data.tracks[0] ?? null;
+	}
+
+	/** The gain that the address offers, in dB; 0 for none. */
+	get offeredDb(): number {
+		return this.#closerDb;
+	}
+
+	/** Whether that gain is on. */
+	get closer(): boolean {
+		return (this.#closer?.gainDb ?? 0) > 0;
+	}
+
+	/** Brings the gain in, or takes it out. To be called during a press. */
+	toggleCloser(): void {
+		this.#closer?.set(this.closer ? 0 : this.#closerDb);
+	}
+
+	/** That gain, as it is printed, or that it can't be had. */
+	get closerNote(): string {
+		return this.#closer?.problem ? 'not available' : formatGain(this.#closerDb);
+	}
+
+	/** Comes alive in a window. @returns a function that ends it */
+	start(frame: FrameWindow): () => void {
+		const { player } = this;
+		this.#follow(frame);
+		const listening = new AbortController();
+		frame.addEventListener(
+			'message',
+			({ source, data }) => {
+				// Only the page around it is listened to, whoever that is.
+				if (source === frame.parent) this.#obey(frame, data);
+			},
+			listening
+		);
+		frame.addEventListener(
+			'online',
+			() => {
+				player.retryNow();
+			},
+			listening
+		);
+		frame.addEventListener(
+			'offline',
+			() => {
+				player.noteOffline();
+			},
+			listening
+		);
+		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
+		void player.prepare();
+		this.alive = true;
+		return () => {
+			listening.abort();
+			stopWatching();
+			player.destroy();
+		};
+	}
+
+	/** Tells the page around it, if there is something new: a state, a track, a second. */
+	announce(frame: FrameWindow): void {
+		const { track, state, blocked, positionSeconds } = this.player;
+		const news = `${track?.slug ?? ''} ${state} ${blocked} ${Math.floor(positionSeconds)}`;
+		if (news === this.#told) return;
+		this.#tell(frame, this.#told === '' ? 'ready' : 'state');
+		this.#told = news;
+	}
+
+	/** Nothing private is told, so any page may know. */
+	#tell(frame: FrameWindow, event: EmbedEvent['event']): void {
+		if (frame.parent !== frame) frame.parent.postMessage(makeEvent(event, this.#state), '*');
+	}
+
+	get #state(): EmbedState {
+		const { track, state, blocked, positionSeconds, durationSeconds } = this.player;
+		return {
+			track: track?.slug ?? null,
+			state: blocked ? 'blocked' : state,
+			positionSeconds,
+			durationSeconds
+		};
+	}
+
+	#follow({ location, origin }: FrameWindow): void {
+		const { startSeconds = 0, closerDb } = parseEmbedOptions(location.search, location.hash);
+		const start = momentAt(this.data.tracks, startSeconds) ?? momentAt(this.data.tracks, 0);
+		if (start) this.player.visit(start.track, start.seconds);
+		// Web Audio keeps silent about what it gets from elsewhere, and without an origin all is.
+		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
+	}
+
+	async #offerCloser(gainDb: number): Promise<void> {
+		const { presetCloser } = await loadCloser();
+		const closer = await presetCloser(this.player, gainDb);
+		if (!closer.available) return;
+		this.#closer = closer;
+		this.#closerDb = gainDb;
+	}
+
+	#obey(frame: FrameWindow, data: unknown): void {
+		const message = parseCommand(data);
+		if (!message) return;
+		const { player } = this;
+		switch (message.command) {
+			case 'play':
+				if (!this.#playWanted(message.track)) return;
+				break;
+			case 'pause':
+				player.pause();
+				break;
+			case 'seek':
+				player.seek(message.positionSeconds);
+				break;
+			case 'state':
+		}
+		this.#tell(frame, 'state');
+	}
+
+	#playWanted(slug: string | undefined): boolean {
+		const track = this.data.tracks.find((candidate) => candidate.slug === slug);
+		if (track) this.player.playTrack(track);
+		else if (slug === undefined) this.player.play();
+		return track !== undefined || slug === undefined;
+	}
+
+	readonly #catchUp = () => {
+		this.player.tick();
+		this.player.retryNow();
+	};
+}

@@ -1,0 +1,1 @@
+export type { EmbedCommand, EmbedEvent } from './messages';

@@ -1,0 +1,61 @@
+import type { TransportState } from '$lib/player/embedded';
+
+/** Tells our messages from all others that a page may send. */
+export const MESSAGE_TYPE = 'is-this-what-we-want';
+/** Goes up when a message changes its meaning; new fields don't count. */
+export const MESSAGE_VERSION = 1;
+
+/** What a page may ask of a frame; see `docs/embedding.md`. */
+export type EmbedCommand =
+	| { readonly command: 'play'; readonly track?: string }
+	| { readonly command: 'pause' }
+	| { readonly command: 'seek'; readonly positionSeconds: number }
+	| { readonly command: 'state' };
+
+/** What a frame tells of itself; see `docs/embedding.md`. */
+export interface EmbedState {
+	/** The slug of the track that is heard, or ready to be. */
+	readonly track: string | null;
+	/** The player's state, or that the browser wants a press first. */
+	readonly state: TransportState | 'blocked';
+	readonly positionSeconds: number;
+	readonly durationSeconds: number;
+}
+
+/** A state as it is sent. */
+export type EmbedEvent = EmbedState & {
+	readonly type: typeof MESSAGE_TYPE;
+	readonly version: typeof MESSAGE_VERSION;
+	readonly event: 'ready' | 'state';
+};
+
+/** Reads a message from the page around the frame; undefined when it is none of ours. */
+export function parseCommand(data: unknown): EmbedCommand | undefined {
+	if (!isRecord(data) || data.type !== MESSAGE_TYPE || data.version !== MESSAGE_VERSION) {
+		return undefined;
+	}
+	const { command, track, positionSeconds } = data;
+	switch (command) {
+		case 'play':
+			if (track === undefined) return { command };
+			return typeof track === 'string' ? { command, track } : undefined;
+		case 'pause':
+		case 'state':
+			return { command };
+		case 'seek': {
+			const isPosition = Number.isFinite(positionSeconds) && Number(positionSeconds) >= 0;
+			return isPosition ? { command, positionSeconds: Number(positionSeconds) } : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** Makes the message that tells a state. */
+export function makeEvent(event: EmbedEvent['event'], state: EmbedState): EmbedEvent {
+	return { type: MESSAGE_TYPE, version: MESSAGE_VERSION, event, ...state };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { isBonus, tracks } from '$lib/album';
+import { momentAt } from './moment';
+
+const words = tracks.filter((track) => !isBonus(track));
+const [the, british] = words;
+const firstSeconds = the?.recording.durationSeconds ?? 0;
+
+it('finds the place in the whole album', () => {
+	expect(momentAt(words, 0)).toEqual({ track: the, seconds: 0 });
+	expect(momentAt(words, 81)).toEqual({ track: the, seconds: 81 });
+	expect(momentAt(words, firstSeconds)).toEqual({ track: british, seconds: 0 });
+	expect(momentAt(words, firstSeconds + 5)).toEqual({ track: british, seconds: 5 });
+});
+
+it('finds none after the end', () => {
+	expect(momentAt(words, 2837)).toBeUndefined();
+	expect(momentAt([], 0)).toBeUndefined();
+});

@@ -1,0 +1,56 @@
+import archivo from '$lib/ui/font/archivo.woff2';
+import type { EmbedData } from '../data';
+import { earlyScript } from '../early-script';
+import styleUrl from '../embed.css?url';
+// Compiled on its own, as every worker is: none of the site's chunks come with it. The import gives
+// its address.
+import scriptUrl from '../main?worker&url';
+
+/** What a frame's document is made of. */
+export interface DocumentParts {
+	readonly title: string;
+	/** The absolute address of the page of the site that shows the same. */
+	readonly canonicalUrl: string;
+	/** HTML. */
+	readonly body: string;
+	readonly data: EmbedData;
+}
+
+/** Writes a frame's document. It is small and needs nothing of SvelteKit. */
+export function makeDocument({ title, canonicalUrl, body, data }: DocumentParts): string {
+	return `<!doctype html>
+<html lang="en-GB">
+	<head>
+		<meta charset="utf-8" />
+		<title>${escapeHtml(title)}</title>
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		<meta name="color-scheme" content="dark light" />
+		<link rel="canonical" href="${escapeHtml(canonicalUrl)}" />
+		<script>${earlyScript}</script>
+		<link rel="stylesheet" href="${escapeHtml(styleUrl)}" />
+		<link rel="preload" href="${escapeHtml(archivo)}" as="font" type="font/woff2" crossorigin="anonymous" />
+		<script type="module" src="${escapeHtml(scriptUrl)}"></script>
+	</head>
+	<body>
+		<div id="embed">${body}</div>
+		<script type="application/json" id="embed-data">${escapeJson(data)}</script>
+	</body>
+</html>
+`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;'
+};
+
+function escapeHtml(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}
+
+/** JSON that can't end the script element around it. */
+function escapeJson(value: unknown): string {
+	return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

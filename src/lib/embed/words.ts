@@ -1,0 +1,15 @@
+import { nameTrack } from '$lib/album';
+import { abbreviateStatus, describeStatus, type Player } from '$lib/player/embedded';
+import type { Embed } from './embed.svelte';
+
+/** Says in words what a frame is doing, for screen readers. */
+export function describeEmbed({ player, data, track }: Embed): string {
+	const { state, positionSeconds, failure, blocked } = player;
+	if (data.kind === 'track' && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
+	return describeStatus({ state, track, positionSeconds, failure, blocked });
+}
+
+/** Says the same in a word or two, for where there is little room. */
+export function abbreviateEmbed(player: Player): string {
+	return player.blocked ? 'Press play' : abbreviateStatus(player);
+}

@@ -1,0 +1,7 @@
+import { embedResponse } from '$lib/embed/server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The album in a frame. */
+export const GET: RequestHandler = () => embedResponse();

@@ -1,0 +1,422 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, FrameLocator, Page } from '@playwright/test';
+import { serveHostPage, type HeardMessage, type HostedFrame } from '../support/host-page';
+import { kilobyte } from '../support/budget';
+import { weigh } from '../support/weigh';
+import { violations } from './support/axe';
+import config from './playwright.config';
+import { alive, bar, recordingOf, status, titles } from './support/site';
+import { hear, playingSounds } from './support/sound';
+import { playsThroughWebAudio, readTap, tapOutput } from './support/tap';
+import { expect, test as base } from './support/test';
+
+declare global {
+	interface Window {
+		heard: HeardMessage[];
+	}
+}
+
+// As people's browsers have it: a sound needs a press, or a page that was pressed and lets the frame.
+base.use({
+	launchOptions: {
+		...config.use?.launchOptions,
+		args: [
+			...(config.use?.launchOptions?.args ?? []),
+			'--autoplay-policy=document-user-activation-required'
+		]
+	}
+});
+
+/** Opens a page of another origin with these frames of ours. */
+const test = base.extend<{ host: (...frames: HostedFrame[]) => Promise<void> }>({
+	host: async ({ page, baseURL }, use) => {
+		const close: (() => Promise<void>)[] = [];
+		await use(async (...frames) => {
+			const hostPage = await serveHostPage(
+				frames.map((frame) => ({ ...frame, src: `${baseURL ?? ''}${frame.src}` }))
+			);
+			close.push(() => hostPage.close());
+			await page.goto(hostPage.url);
+			for (const { id } of frames) {
+				await expect(page.frameLocator(`#${id}`).getByRole('slider')).toBeEnabled();
+			}
+		});
+		for (const closing of close) await closing();
+	}
+});
+
+const track = (id: string, address: string): HostedFrame => ({ id, src: address, heightPx: 152 });
+const album: HostedFrame = { id: 'album', src: '/embed', heightPx: 420 };
+
+async function frameOf(page: Page, id: string): Promise<Frame> {
+	const element = await page.waitForSelector(`#${id}`);
+	const frame = await element.contentFrame();
+	if (!frame) throw new Error(`There is no frame "${id}".`);
+	return frame;
+}
+
+/** Waits until a frame's sound, of that track, has moved past a moment. */
+async function hearIn(page: Page, id: string, slug: string, pastSeconds = 0): Promise<void> {
+	const frame = await frameOf(page, id);
+	await expect
+		.poll(() =>
+			frame.evaluate(
+				(wanted) =>
+					window.audioElements
+						.filter((audio) => !audio.paused && audio.src.includes(`/album/${wanted}.`))
+						.map((audio) => audio.currentTime)[0] ?? -1,
+				slug
+			)
+		)
+		.toBeGreaterThan(pastSeconds);
+}
+
+async function soundsIn(page: Page, id: string): Promise<number> {
+	const frame = await frameOf(page, id);
+	return frame.evaluate(() => window.audioElements.filter((audio) => !audio.paused).length);
+}
+
+const play = (frame: FrameLocator) => frame.getByRole('button', { name: 'Play', exact: true });
+
+/** Sends a message to a frame, as the page around it. */
+async function send(page: Page, id: string, message: unknown): Promise<void> {
+	await page.evaluate(
+		([frame, data]) => {
+			document.querySelector<HTMLIFrameElement>(`#${frame}`)?.contentWindow?.postMessage(data, '*');
+		},
+		[id, message] as const
+	);
+}
+
+const ours = { type: 'is-this-what-we-want', version: 1 };
+
+/** The last event that the page has heard from a frame. */
+function lastEvent(page: Page, id: string) {
+	return page.evaluate((frame) => window.heard.findLast((m) => m.frame === frame)?.data, id);
+}
+
+test('a track plays in a page of another origin, and another frame takes its turn', async ({
+	page,
+	host
+}) => {
+	await host(track('first', '/embed/legalise'), track('second', '/embed/music'), album);
+	const [first, second, whole] = ['first', 'second', 'album'].map((id) =>
+		page.frameLocator(`#${id}`)
+	) as [FrameLocator, FrameLocator, FrameLocator];
+	await play(first).click();
+	await hearIn(page, 'first', 'legalise', 0.3);
+	await expect(first.getByRole('status')).toHaveText('Playing track 6 of 12, Legalise');
+
+	await play(second).click();
+	await hearIn(page, 'second', 'music');
+	await expect(first.getByRole('status')).toHaveText(/^Paused at 0:0/);
+	expect(await soundsIn(page, 'first')).toBe(0);
+
+	await whole.getByRole('button', { name: 'Must' }).click();
+	await hearIn(page, 'album', 'must');
+	await expect(second.getByRole('status')).toHaveText(/^Paused at 0:0/);
+	expect(await soundsIn(page, 'second')).toBe(0);
+	await expect(whole.getByRole('button', { name: 'Must (playing)' })).toBeVisible();
+});
+
+test('the album goes from word to word', async ({ page, host }) => {
+	const before = recordingOf('the').durationSeconds;
+	await host({ ...album, src: `/embed?start=${Math.floor(before) - 2}` });
+	const frame = page.frameLocator('#album');
+	await play(frame).click();
+	await hearIn(page, 'album', 'the', before - 3);
+	await hearIn(page, 'album', 'british');
+	await expect(frame.getByRole('status')).toHaveText('Playing track 2 of 12, British');
+});
+
+test('the album has every word as a button, and the ways to the site', async ({ page, host }) => {
+	await host(album);
+	const frame = page.frameLocator('#album');
+	const words = frame.getByRole('list', { name: 'The sentence' }).getByRole('button');
+	await expect(words).toHaveText([...titles]);
+	for (const [name, path] of [
+		['Is This What We Want?', '/'],
+		['Make it fair', '/#make-it-fair']
+	] as const) {
+		const link = frame.getByRole('link', { name: `${name} (opens a new tab)` });
+		await expect(link).toHaveAttribute('href', path);
+		await expect(link).toHaveAttribute('target', '_blank');
+		await expect(link).toHaveAttribute('rel', /noopener/);
+	}
+});
+
+test('a page can play, seek and pause, and is told', async ({ page, host }) => {
+	await host({ ...track('one', '/embed/theft'), attributes: 'allow="autoplay"' });
+	await page.waitForFunction(() => window.heard.length > 0);
+	const { durationSeconds } = recordingOf('theft');
+	expect(await page.evaluate(() => window.heard[0]?.data)).toEqual({
+		...ours,
+		event: 'ready',
+		track: 'theft',
+		state: 'idle',
+		positionSeconds: 0,
+		durationSeconds
+	});
+
+	await page.getByRole('button', { name: 'A button of theirs' }).click();
+	await send(page, 'one', { ...ours, command: 'seek', positionSeconds: 100 });
+	await send(page, 'one', { ...ours, command: 'play' });
+	await hearIn(page, 'one', 'theft', 100);
+	await expect
+		.poll(() => lastEvent(page, 'one'))
+		.toMatchObject({
+			event: 'state',
+			state: 'playing',
+			track: 'theft'
+		});
+	await send(page, 'one', { ...ours, command: 'pause' });
+	await expect.poll(() => lastEvent(page, 'one')).toMatchObject({ state: 'paused' });
+	expect(await soundsIn(page, 'one')).toBe(0);
+});
+
+test('a page that may not start a sound is told so', async ({ page, baseURL }) => {
+	// The page asks by itself: what a test does in a frame counts as a press there.
+	const hostPage = await serveHostPage(
+		[track('one', `${baseURL ?? ''}/embed/theft`)],
+		`addEventListener('message', ({ source, data }) => {
+			if (data.event !== 'ready') return;
+			source.postMessage({ type: data.type, version: data.version, command: 'play' }, '*');
+		});`
+	);
+	await page.goto(hostPage.url);
+	await expect.poll(() => lastEvent(page, 'one')).toMatchObject({ state: 'blocked' });
+	const frame = page.frameLocator('#one');
+	await expect(frame.getByRole('status')).toHaveText('This browser wants a press of play first');
+	await play(frame).click();
+	await hearIn(page, 'one', 'theft');
+	await hostPage.close();
+});
+
+test('what is no command of ours changes nothing', async ({ page, host }) => {
+	await host(track('one', '/embed/theft'), track('other', '/embed/the'));
+	await page.waitForFunction(() => window.heard.length > 1);
+	for (const message of [
+		'play',
+		null,
+		{ command: 'play' },
+		{ ...ours, command: 'play', track: 'nowhere' },
+		{ ...ours, version: 2, command: 'play' },
+		{ ...ours, command: 'seek', positionSeconds: '100' },
+		{ ...ours, command: 'seek', positionSeconds: -1 }
+	]) {
+		await send(page, 'one', message);
+	}
+	// A frame beside it is not the page around it.
+	const other = await frameOf(page, 'other');
+	await other.evaluate(
+		(message) => {
+			window.parent.frames[0]?.postMessage(message, '*');
+		},
+		{ ...ours, command: 'seek', positionSeconds: 50 }
+	);
+	await send(page, 'one', { ...ours, command: 'state' });
+	await expect
+		.poll(() => lastEvent(page, 'one'))
+		.toMatchObject({
+			event: 'state',
+			state: 'idle',
+			positionSeconds: 0
+		});
+	expect(await soundsIn(page, 'one')).toBe(0);
+});
+
+test('the address says where to start, how to look, and how close to listen', async ({
+	page,
+	host
+}) => {
+	await host(
+		track('paper', '/embed/the?start=81&theme=paper&closer=24'),
+		track('dark', '/embed/the?theme=dark#t=1:30'),
+		track('none', '/embed/the?start=-5&theme=pink&closer=99&autoplay=1&x=%3Cscript%3E')
+	);
+	const ground = async (id: string) => {
+		const frame = await frameOf(page, id);
+		return frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	};
+	expect(await ground('paper')).toBe('rgb(243, 239, 230)');
+	expect(await ground('dark')).toBe('rgb(16, 15, 14)');
+	expect(await ground('none')).toBe('rgb(243, 239, 230)');
+	const paper = page.frameLocator('#paper');
+	await expect(paper.getByText(/^1:21 /)).toBeVisible();
+	await expect(page.frameLocator('#dark').getByText(/^1:30 /)).toBeVisible();
+	const none = page.frameLocator('#none');
+	await expect(none.getByText(/^0:00 /)).toBeVisible();
+	await expect(none.getByRole('button')).toHaveCount(1);
+	expect(await soundsIn(page, 'none')).toBe(0);
+
+	const closer = paper.getByRole('button', { name: 'Listen closer +24 dB' });
+	await expect(closer).toHaveAttribute('aria-pressed', 'true');
+	await play(paper).click();
+	await hearIn(page, 'paper', 'the', 81);
+	await closer.click();
+	await expect(closer).toHaveAttribute('aria-pressed', 'false');
+	await hearIn(page, 'paper', 'the', 81);
+});
+
+test('the gain that was asked for comes with the first press of play', async ({ page }) => {
+	await tapOutput(page);
+	await page.goto('/embed/the?closer=24');
+	const closer = page.getByRole('button', { name: 'Listen closer +24 dB' });
+	await expect(closer).toBeVisible();
+	expect((await readTap(page)).contexts).toBe(0);
+	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	await hear(page, 'the');
+	await expect.poll(() => playsThroughWebAudio(page)).toBe(true);
+});
+
+test('until it plays it has fetched little, and nothing of “Listen closer”', async ({ page }) => {
+	const scripts: string[] = [];
+	page.on('request', (request) => {
+		const path = new URL(request.url()).pathname;
+		if (path.endsWith('.js')) scripts.push(path);
+	});
+	await page.goto('/embed/the');
+	await page.getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	expect(scripts.filter((path) => /closer|chain|processor/.test(path))).toEqual([]);
+	const bytes = scripts.map(
+		(path) => weigh(path, readFileSync(join(import.meta.dirname, '../../build', path))).gzip
+	);
+	expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(35 * kilobyte);
+});
+
+test('everything can be done with the keyboard', async ({ page }) => {
+	await page.goto('/embed/the');
+	await expect(page.getByRole('slider')).toBeEnabled();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Play' })).toBeFocused();
+	await page.keyboard.press('Space');
+	await hear(page, 'the');
+	await expect(page.getByRole('button', { name: 'Pause' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('slider', { name: 'Seek in the track' })).toBeFocused();
+	await page.keyboard.press('PageUp');
+	await expect(page.getByText(/^0:1[5-9]/)).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: /^Is This What We Want\?/ })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: /^Make it fair/ })).toBeFocused();
+});
+
+for (const path of ['/embed', '/embed/government', '/embed/the?closer=24']) {
+	for (const theme of ['dark', 'paper']) {
+		test(`axe finds nothing in ${path}, ${theme}, at rest or playing`, async ({ page }) => {
+			await page.setViewportSize({ width: 320, height: path === '/embed' ? 420 : 152 });
+			await page.goto(`${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
+			await expect(page.getByRole('slider')).toBeEnabled();
+			expect(await violations(page)).toEqual([]);
+			await page.getByRole('button', { name: 'Play', exact: true }).click();
+			await expect(page.getByRole('status')).toHaveText(/^Playing/);
+			expect(await violations(page)).toEqual([]);
+		});
+	}
+}
+
+test('nothing is cut off from 280 pixels on', async ({ page }) => {
+	for (const [path, height] of [
+		['/embed/government?closer=48', 152],
+		['/embed?closer=48', 420]
+	] as const) {
+		for (const width of [280, 320, 439, 440, 480, 700, 1200]) {
+			await page.setViewportSize({ width, height });
+			await page.goto(path);
+			await expect(page.getByRole('button', { name: /^Listen closer/ })).toBeVisible();
+			const cut = await page.evaluate(() =>
+				[...document.querySelectorAll('main *:not(.sr-only, .sr-only *)')]
+					.filter((element) => {
+						const { right, bottom, width: own } = element.getBoundingClientRect();
+						const overflows = element.scrollWidth > element.clientWidth + 1;
+						const clips = getComputedStyle(element).overflowX !== 'visible';
+						const isCut = overflows && clips && element.clientWidth > 1;
+						return own > 1 && (right > innerWidth + 0.5 || bottom > innerHeight + 0.5 || isCut);
+					})
+					.map((element) => element.outerHTML.slice(0, 120))
+			);
+			expect(cut, `${path} at ${width}`).toEqual([]);
+		}
+	}
+});
+
+test('what may be pressed is large enough', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 152 });
+	await page.goto('/embed/the?closer=24');
+	for (const control of await page.locator('button, input, a').all()) {
+		const box = await control.boundingBox();
+		expect(box?.height).toBeGreaterThanOrEqual(44);
+		expect(box?.width).toBeGreaterThanOrEqual(44);
+	}
+});
+
+test('a frame leaves the site’s memory alone', async ({ page }) => {
+	await page.goto('/embed/the?closer=24');
+	await page.getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	await page.getByRole('button', { name: 'Pause' }).click();
+	await expect(page.getByRole('status')).toHaveText(/^Paused/);
+	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+test('a frame without an origin of its own plays', async ({ page, host }) => {
+	await host({ ...track('one', '/embed/not?closer=24'), attributes: 'sandbox="allow-scripts"' });
+	const frame = page.frameLocator('#one');
+	await play(frame).click();
+	await hearIn(page, 'one', 'not', 0.2);
+	await expect(frame.getByRole('button', { name: /Listen closer/ })).toHaveCount(0);
+});
+
+test('the site gives way to an embed on the same page', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	await page.evaluate(() => {
+		const frame = document.createElement('iframe');
+		frame.src = '/embed/music';
+		frame.id = 'preview';
+		frame.height = '152';
+		document.querySelector('main')?.prepend(frame);
+	});
+	const preview = page.frameLocator('#preview');
+	await play(preview).click();
+	await hearIn(page, 'preview', 'music');
+	await expect(status(page)).toHaveText(/^Paused at/);
+	expect(await playingSounds(page)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a track has the browser’s own player and links', async ({ page }) => {
+		await page.goto('/embed/legalise');
+		const sources = page.locator('audio[controls] source');
+		await expect(page.locator('audio[controls]')).toBeVisible();
+		expect(await sources.evaluateAll((all) => all.map((one) => one.getAttribute('src')))).toEqual(
+			recordingOf('legalise').renditions.map(({ path }) => `/${path}`)
+		);
+		const isStandIn = recordingOf('legalise').provenance === 'stand-in';
+		const text = await page.getByRole('main').innerText();
+		expect(/stand-in\s*: room tone/.test(text)).toBe(isStandIn);
+		expect(text).not.toContain('Ready');
+		await expect(page.getByRole('link')).toHaveCount(2);
+		await expect(page.getByRole('button')).toHaveCount(0);
+		await expect(page.getByRole('slider')).toHaveCount(0);
+	});
+
+	test('the words of the album lead to their tracks', async ({ page }) => {
+		await page.goto('/embed');
+		const words = page.getByRole('list', { name: 'The sentence' }).getByRole('link');
+		await expect(words).toHaveCount(12);
+		await expect(words.nth(3)).toHaveAttribute('href', '/tracks/must');
+		const ends = await page
+			.locator('li:has(+ .first), li:last-child')
+			.evaluateAll((last) => last.map((li) => Math.round(li.getBoundingClientRect().right)));
+		expect(Math.max(...ends) - Math.min(...ends), ends.join()).toBeLessThanOrEqual(2);
+		await expect(page.locator('audio[controls]')).toBeVisible();
+	});
+});
