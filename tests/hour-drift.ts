@@ -4,11 +4,10 @@
  * Chromium beside Firefox. It takes as long as the track, so it is no part of the suite.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
 import { serve } from '../deploy/serve';
 import { readingExpression, shiftClock, shiftTo, startOf, type Reading } from './e2e/support/hour';
 import { recordingOf } from './e2e/support/site';
-import { watchAudio, type Browser } from './engines/support/browser';
+import { startChromium } from './engines/support/chromium';
 import { startFirefox } from './engines/support/firefox';
 import startSoundServer from './engines/support/sound-server';
 
@@ -16,27 +15,6 @@ const track = 'to';
 const aroundSeconds = 8;
 const joined = `document.body.innerText.includes('You are in.')`;
 const joinButton = 'section[aria-labelledby=hour-title] button';
-
-/** The hour is no frame. */
-type PageBrowser = Omit<Browser, 'enter' | 'leave'>;
-
-async function startChromium(script: string): Promise<PageBrowser> {
-	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		args: ['--no-sandbox', '--disable-background-networking']
-	});
-	const page = await browser.newPage();
-	await page.addInitScript(watchAudio + script);
-	return {
-		open: async (url) => {
-			await page.goto(url);
-		},
-		press: (selector) => page.click(selector),
-		type: (key) => page.keyboard.press(key),
-		read: <T>(expression: string) => page.evaluate<T>(expression),
-		close: () => browser.close()
-	};
-}
 
 const withFirefox = process.argv.includes('firefox');
 const stopSoundServer = withFirefox ? startSoundServer() : () => undefined;

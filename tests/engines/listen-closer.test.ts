@@ -1,56 +1,33 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { serve, type Serving } from '../../deploy/serve';
+import { expect, test, vi } from 'vitest';
 import { levelOf, tapScript, type Tap } from '../support/tap-script';
-import type { Browser } from './support/browser';
-import { startFirefox } from './support/firefox';
-import { startWebKit } from './support/webkit';
+import { describeInEngines, servedBuild } from './support/engines';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
 const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
-let server: Serving;
+const site = servedBuild();
 
-beforeAll(async () => {
-	server = await serve({ directory: join(import.meta.dirname, '../../build'), port: 0 });
-});
-afterAll(async () => {
-	await server.close();
-});
-
-describe.each([
-	{ name: 'Firefox', start: startFirefox },
-	{ name: 'WebKit', start: startWebKit }
-])('Listen closer in $name', ({ start }) => {
-	let browser: Browser;
-
-	beforeAll(async () => {
-		browser = await start();
-	});
-	afterAll(async () => {
-		await browser.close();
-	});
-
+describeInEngines('Listen closer', (browser) => {
 	/** Opens a track, with a tap before the loudspeaker, and plays it. */
 	async function play(path: string) {
-		await browser.open('about:blank');
-		await browser.open(server.url + path);
-		await browser.read(`(() => { ${tapScript}; return null; })()`);
+		await browser().open('about:blank');
+		await browser().open(site() + path);
+		await browser().read(`(() => { ${tapScript}; return null; })()`);
 		await vi.waitFor(async () => {
-			expect(await browser.read<boolean>(`${slider} !== null`)).toBe(true);
+			expect(await browser().read<boolean>(`${slider} !== null`)).toBe(true);
 		}, 20_000);
 		// The test before may have left some gain, which lasts as long as the visit.
 		await press('-', 8);
-		await browser.press(playButton);
+		await browser().press(playButton);
 		await expectMoving();
 	}
 
 	async function expectMoving(past = 0): Promise<number> {
 		return vi.waitFor(
 			async () => {
-				const now = await browser.read<number>(seconds);
+				const now = await browser().read<number>(seconds);
 				expect(now).toBeGreaterThan(past);
 				return now;
 			},
@@ -60,16 +37,16 @@ describe.each([
 
 	/** Adds 6 dB a time, or takes as much away, by the keyboard: a press lets Web Audio run. */
 	async function press(key: '+' | '-', times: number) {
-		for (let count = 0; count < times; count++) await browser.type(key);
+		for (let count = 0; count < times; count++) await browser().type(key);
 	}
 
 	/** Waits until another two seconds have gone to the loudspeaker; gives their level. */
 	async function nextLevel(): Promise<number> {
-		const { blocks } = await browser.read<Tap>('window.tap');
+		const { blocks } = await browser().read<Tap>('window.tap');
 		const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.5;
 		return vi.waitFor(
 			async () => {
-				const heard = (await browser.read<Tap>('window.tap')).blocks.filter(
+				const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
 					({ startSeconds }) => startSeconds > from
 				);
 				expect(heard.at(-1)?.startSeconds ?? 0).toBeGreaterThan(from + 2);
@@ -83,7 +60,7 @@ describe.each([
 		await play('/tracks/legalise');
 		await press('+', 2);
 		await vi.waitFor(async () => {
-			expect(await browser.read<boolean>(throughWebAudio)).toBe(true);
+			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
 		}, 20_000);
 		const before = await expectMoving(0);
 		const low = await nextLevel();
@@ -95,7 +72,7 @@ describe.each([
 		expect(after).toBeLessThan(60);
 		await press('+', 2);
 		await nextLevel();
-		const { blocks } = await browser.read<Tap>('window.tap');
+		const { blocks } = await browser().read<Tap>('window.tap');
 		expect(Math.max(...blocks.map(({ peak }) => peak))).toBeLessThanOrEqual(10 ** (-9 / 20));
 	});
 
@@ -103,25 +80,25 @@ describe.each([
 		await play('/tracks/not');
 		await press('+', 6);
 		await vi.waitFor(async () => {
-			expect(await browser.read<boolean>(throughWebAudio)).toBe(true);
+			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
 		}, 20_000);
-		await browser.type('9');
+		await browser().type('9');
 		await vi.waitFor(
 			async () => {
-				expect(await browser.read('location.pathname')).toBe('/tracks/legalise');
-				expect(await browser.read<boolean>(throughWebAudio)).toBe(true);
+				expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
+				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
 			},
 			{ timeout: 40_000, interval: 250 }
 		);
 		await expectMoving(await expectMoving());
-		const { captures } = await browser.read<Tap>('window.tap');
+		const { captures } = await browser().read<Tap>('window.tap');
 		expect(captures.at(-1)).toMatchObject({ paused: true });
 		await press('-', 6);
-		await browser.type('n');
+		await browser().type('n');
 		await vi.waitFor(
 			async () => {
-				expect(await browser.read('location.pathname')).toBe('/tracks/music');
-				expect(await browser.read<boolean>(throughWebAudio)).toBe(false);
+				expect(await browser().read('location.pathname')).toBe('/tracks/music');
+				expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
 			},
 			{ timeout: 20_000, interval: 250 }
 		);

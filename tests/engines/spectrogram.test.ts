@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { serve, type Serving } from '../../deploy/serve';
-import type { Browser } from './support/browser';
-import { startFirefox } from './support/firefox';
-import { startWebKit } from './support/webkit';
+import { expect, test, vi } from 'vitest';
+import { describeInEngines, servedBuild } from './support/engines';
 
 const closest = '[aria-label="Zoom in time"] button:last-child';
 const slider = '[aria-label="Seek in the spectrogram"]';
@@ -16,40 +12,21 @@ const colours = `(() => {
 	return found.size;
 })()`;
 
-let server: Serving;
+const site = servedBuild();
 
-beforeAll(async () => {
-	server = await serve({ directory: join(import.meta.dirname, '../../build'), port: 0 });
-});
-afterAll(async () => {
-	await server.close();
-});
-
-describe.each([
-	{ name: 'Firefox', start: startFirefox },
-	{ name: 'WebKit', start: startWebKit }
-])('in $name', ({ start }) => {
-	let browser: Browser;
-
-	beforeAll(async () => {
-		browser = await start();
-	});
-	afterAll(async () => {
-		await browser.close();
-	});
-
+describeInEngines('The spectrogram', (browser) => {
 	test('a close look at the spectrogram is drawn, and its levels can be read', async () => {
-		await browser.open(`${server.url}/tracks/legalise#t=81`);
+		await browser().open(`${site()}/tracks/legalise#t=81`);
 		await vi.waitFor(async () => {
-			expect(await browser.read(`document.querySelector('${closest}') !== null`)).toBe(true);
+			expect(await browser().read(`document.querySelector('${closest}') !== null`)).toBe(true);
 		}, 20_000);
-		await browser.press(closest);
+		await browser().press(closest);
 		await vi.waitFor(async () => {
-			expect(await browser.read<number>(colours)).toBeGreaterThan(50);
+			expect(await browser().read<number>(colours)).toBeGreaterThan(50);
 		}, 20_000);
-		await browser.read(`document.querySelector('${slider}').focus()`);
+		await browser().read(`document.querySelector('${slider}').focus()`);
 		await vi.waitFor(async () => {
-			expect(await browser.read(`document.querySelector('figcaption p').textContent`)).toMatch(
+			expect(await browser().read(`document.querySelector('figcaption p').textContent`)).toMatch(
 				/^1:21, .*\d+ dBFS, [\d.]+ k?Hz, the loudest$/
 			);
 		}, 20_000);

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import { parseManifest, type Recording } from '../../src/content/manifest';
-import type { Browser } from '../engines/support/browser';
 import { startChromium } from '../engines/support/chromium';
+import { describeInEngines } from '../engines/support/engines';
 import { startFirefox } from '../engines/support/firefox';
 import { hearOne, openAlive } from '../engines/support/listening';
 import { startWebKit } from '../engines/support/webkit';
@@ -40,34 +40,31 @@ test('six real recordings were mastered', () => {
 	expect(recordings.map(({ slug }) => slug)).toEqual(slugs);
 });
 
-describe.each([
+const engines = [
 	{ name: 'Chromium', start: startChromium },
 	{ name: 'Firefox', start: startFirefox },
 	{ name: 'WebKit', start: startWebKit }
-])('in $name', ({ start }) => {
-	let browser: Browser;
+];
 
-	beforeAll(async () => {
-		browser = await start();
-	});
-	afterAll(async () => {
-		await browser.close();
-	});
-
-	test.each(slugs)('“%s” plays, seeks, and says so', async (slug) => {
-		const recording = recordings.find((candidate) => candidate.slug === slug);
-		if (!recording) throw new Error(`no recording of ${slug}`);
-		await openAlive(browser, `${server.url}/tracks/${slug}`);
-		await browser.press('[aria-label=Player] button[aria-label=Play]');
-		await hearOne(browser, slug, await hearOne(browser, slug));
-		// To the middle.
-		await browser.type('5');
-		const middle = await hearOne(browser, slug, recording.durationSeconds / 2 - 0.5);
-		await hearOne(browser, slug, middle);
-		await vi.waitFor(async () => {
-			expect(await browser.read(status)).toMatch(
-				new RegExp(`^Playing track ${recording.number} of 12, `)
-			);
-		}, 10_000);
-	});
-});
+describeInEngines(
+	'Real recordings',
+	(browser) => {
+		test.each(slugs)('“%s” plays, seeks, and says so', async (slug) => {
+			const recording = recordings.find((candidate) => candidate.slug === slug);
+			if (!recording) throw new Error(`no recording of ${slug}`);
+			await openAlive(browser(), `${server.url}/tracks/${slug}`);
+			await browser().press('[aria-label=Player] button[aria-label=Play]');
+			await hearOne(browser(), slug, await hearOne(browser(), slug));
+			// To the middle.
+			await browser().type('5');
+			const middle = await hearOne(browser(), slug, recording.durationSeconds / 2 - 0.5);
+			await hearOne(browser(), slug, middle);
+			await vi.waitFor(async () => {
+				expect(await browser().read(status)).toMatch(
+					new RegExp(`^Playing track ${recording.number} of 12, `)
+				);
+			}, 10_000);
+		});
+	},
+	engines
+);

@@ -1,43 +1,13 @@
-import puppeteer, { type Frame, type Page } from 'puppeteer-core';
-import { watchAudio, type Browser } from './browser';
+import type { Browser } from './browser';
+import { startByPuppeteer } from './puppeteer-browser';
 
-/** Starts Debian's Chromium. */
-export async function startChromium(): Promise<Browser> {
-	const chromium = await puppeteer.launch({
-		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		headless: true,
-		// Chromium has no sandbox for root.
-		args: ['--no-sandbox']
-	});
-	const page = await chromium.newPage();
-	await page.setViewport({ width: 1440, height: 900 });
-	await page.evaluateOnNewDocument(watchAudio);
-	let scope: Page | Frame = page;
-	return {
-		open: async (url) => {
-			scope = page;
-			await page.goto(url);
-		},
-		enter: async (selector) => {
-			const element = await page.waitForSelector(selector);
-			const frame = await element?.contentFrame();
-			if (!frame) throw new Error(`${selector} is no frame.`);
-			scope = frame;
-		},
-		leave: () => {
-			scope = page;
-			return Promise.resolve();
-		},
-		press: async (selector) => {
-			const element = await scope.waitForSelector(selector);
-			await element?.click();
-		},
-		type: async (key) => {
-			await page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]);
-		},
-		read: async <T>(expression: string) => (await scope.evaluate(expression)) as T,
-		close: async () => {
-			await chromium.close();
-		}
-	};
+/**
+ * Starts Debian's Chromium.
+ * @param script runs in every page before its own
+ */
+export async function startChromium(script?: string): Promise<Browser> {
+	const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+	// Chromium has no sandbox for root, and looks for updates unless told not to.
+	const args = ['--no-sandbox', '--disable-background-networking'];
+	return startByPuppeteer({ executablePath, args }, script);
 }

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { serve, type Serving } from '../../../deploy/serve';
+import type { Browser } from './browser';
+import { startFirefox } from './firefox';
+import { startWebKit } from './webkit';
+
+/** A browser engine, and how its browser is started. */
+export interface Engine {
+	readonly name: string;
+	readonly start: () => Promise<Browser>;
+}
+
+/** The engines that the rest of the suite doesn't run in. */
+const otherEngines: readonly Engine[] = [
+	{ name: 'Firefox', start: startFirefox },
+	{ name: 'WebKit', start: startWebKit }
+];
+
+/**
+ * Describes what holds in every engine.
+ * @param title what is described; the engine's name is added
+ * @param body registers the tests; it is given the browser, open for as long as they run
+ */
+export function describeInEngines(
+	title: string,
+	body: (browser: () => Browser) => void,
+	engines = otherEngines
+): void {
+	describe.each(engines)(`${title} in $name`, ({ start }) => {
+		let browser: Browser;
+		beforeAll(async () => {
+			browser = await start();
+		});
+		afterAll(async () => {
+			await browser.close();
+		});
+		body(() => browser);
+	});
+}
+
+/** Serves `build/` for as long as the tests of a file run. @returns its address, once they do */
+export function servedBuild(): () => string {
+	let server: Serving;
+	beforeAll(async () => {
+		server = await serve({ directory: join(import.meta.dirname, '../../../build'), port: 0 });
+	});
+	afterAll(async () => {
+		await server.close();
+	});
+	return () => server.url;
+}
