@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
-const status = `document.querySelector('[role=status]').textContent`;
+const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 const site = servedBuild();

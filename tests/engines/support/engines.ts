@@ -28,14 +28,17 @@ export function describeInEngines(
 	engines = otherEngines
 ): void {
 	describe.each(engines)(`${title} in $name`, ({ start }) => {
-		let browser: Browser;
+		let browser: Browser | undefined;
 		beforeAll(async () => {
 			browser = await start();
 		});
 		afterAll(async () => {
-			await browser.close();
+			await browser?.close();
 		});
-		body(() => browser);
+		body(() => {
+			if (!browser) throw new Error('The browser is not there.');
+			return browser;
+		});
 	});
 }
 

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver';
 import { watchAudio, type Browser } from './browser';
 
-const display = ':97';
-const driverPort = 4497;
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
@@ -14,13 +14,18 @@ const miniBrowsers = ['4.1', '4.0'].map(
 export async function startWebKit(): Promise<Browser> {
 	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
 	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
-	const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1000x24'], { stdio: 'ignore' });
-	const driver = spawn('WebKitWebDriver', [`--port=${driverPort}`], {
+	// On a screen and a port of its own, whatever else runs or was left behind.
+	const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], {
+		stdio: ['ignore', 'pipe', 'ignore']
+	});
+	const [display] = (await once(screen.stdout, 'data')) as [Buffer];
+	const port = await freePort();
+	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
 		stdio: 'ignore',
-		env: { ...process.env, DISPLAY: display }
+		env: { ...process.env, DISPLAY: `:${display.toString().trim()}` }
 	});
 	try {
-		const webkit = await connect(binary);
+		const webkit = await connect(binary, port);
 		return browserOf(webkit, [driver, screen]);
 	} catch (error) {
 		driver.kill();
@@ -29,7 +34,16 @@ export async function startWebKit(): Promise<Browser> {
 	}
 }
 
-async function connect(binary: string): Promise<WebDriver> {
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return port;
+}
+
+async function connect(binary: string, port: number): Promise<WebDriver> {
 	const capabilities = new Capabilities({
 		browserName: 'MiniBrowser',
 		'webkitgtk:browserOptions': { binary, args: ['--automation'] }
@@ -37,7 +51,7 @@ async function connect(binary: string): Promise<WebDriver> {
 	for (let attempt = 0; ; attempt++) {
 		try {
 			return await new Builder()
-				.usingServer(`http://127.0.0.1:${driverPort}`)
+				.usingServer(`http://127.0.0.1:${port}`)
 				.withCapabilities(capabilities)
 				.build();
 		} catch (error) {
