@@ -21,7 +21,7 @@ export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'>
 export class Embed {
 	readonly data: EmbedData;
 	readonly player: Player;
-	/** Whether the page's script runs, and a press is answered. */
+	/** Whether a press can be answered at once. */
 	alive = $state(false);
 	/** What the last event was sent for. */
 	#told = '';
@@ -86,8 +86,10 @@ export class Embed {
 			listening
 		);
 		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
-		void player.prepare();
-		this.alive = true;
+		// WebKit lets a sound start only in the very turn of a press, so what plays it comes first.
+		void player.prepare().then(() => {
+			this.alive = true;
+		});
 		return () => {
 			listening.abort();
 			stopWatching();
