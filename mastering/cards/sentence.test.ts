@@ -27,7 +27,7 @@ describe('the sentence', () => {
 	});
 
 	it('is set at almost the widths of the page’s poster', () => {
-		const css = readFileSync(new URL('../../src/lib/room/Poster.svelte', import.meta.url), 'utf8');
+		const css = readFileSync(new URL('../../src/lib/ui/poster.css', import.meta.url), 'utf8');
 		const widths = [...css.matchAll(/font-stretch: ([\d.]+)%/g)].map(([, width]) => Number(width));
 		expect(widths).toHaveLength(7);
 		for (const [i, width] of widths.entries()) {
