@@ -35,7 +35,11 @@ export default {
 			handleHttpError: ({ path, referrer, message }) => {
 				throw new Error(`${message} (${path}, linked from ${referrer ?? 'the entry list'})`);
 			},
-			handleMissingId: 'fail'
+			handleMissingId: 'fail',
+			handleUnseenRoutes: ({ routes, message }) => {
+				// Recordings in which nothing happens have no chapters.
+				if (routes.some((route) => route !== '/chapters/[slug].json')) throw new Error(message);
+			}
 		},
 		version: { name: versionOfSources() },
 		typescript: {
