@@ -25,10 +25,10 @@ export default defineConfig({
 			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
 		}
 	},
-	// What listens to two browsers at once must not wait for a third: it comes last, by itself.
+	// What listens closely to how sound goes on comes last, one test at a time.
 	projects: [
 		{ name: 'together', testIgnore: 'alone/**' },
-		{ name: 'alone', testMatch: 'alone/**', dependencies: ['together'] }
+		{ name: 'alone', testMatch: 'alone/**', dependencies: ['together'], workers: 1 }
 	],
 	webServer: {
 		command: 'npm run --silent preview',

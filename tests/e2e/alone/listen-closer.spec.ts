@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { levelOf } from '../support/tap-script';
-import { makeRecording, replaceRecording, toneHz } from './support/made-recording';
-import { alive, bar, recordingOf, status } from './support/site';
-import { hear, playingSounds } from './support/sound';
-import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tap';
-import { expect, test } from './support/test';
+import { levelOf } from '../../support/tap-script';
+import { makeRecording, replaceRecording, toneHz } from '../support/made-recording';
+import { alive, bar, recordingOf, status } from '../support/site';
+import { hear, playingSounds } from '../support/sound';
+import { playsThroughWebAudio, readTap, tapNext, tapOutput } from '../support/tap';
+import { expect, test } from '../support/test';
 
 const ceiling = 10 ** (-9 / 20);
 
