@@ -19,6 +19,8 @@ const TICK_MS = 100;
 const OFFLINE_STALL_SECONDS = 0.7;
 /** So many readings without a movement, and nothing is playing, whatever the element says. */
 const STILL_TICKS = 7;
+/** So many although there is data, and the recording is opened anew: WebKitGTK may need that. */
+const STUCK_TICKS = 25;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
@@ -258,6 +260,7 @@ export class Player {
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
 		this.#positionSeconds = seconds;
 		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
+		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
 		if (this.#state !== 'playing') this.#settle('playing');
 		this.#recovery.noteSuccess();
@@ -349,6 +352,13 @@ export class Player {
 			default:
 				this.tick();
 		}
+	}
+
+	/** Opens the recording anew where it stands, once for each time that it stands still. */
+	#reopen(): void {
+		this.#stillTicks = -Infinity;
+		this.#engine.release();
+		void this.#start();
 	}
 
 	/** Watches for the sound to come: for long, or for a moment when there is no network. */

@@ -374,6 +374,28 @@ describe('what it was not told of', () => {
 		expect(player.state).toBe('playing');
 	});
 
+	it('one that stands still although there is more to play is opened anew where it was, once', async () => {
+		const { player, engine } = playing(3);
+		const loaded = engine.loads.length;
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(engine.loads.slice(loaded)).toEqual([
+			{ src: engine.loads.at(-1)?.src, startSeconds: player.positionSeconds }
+		]);
+		expect(player.state).toBe('loading');
+		engine.run(0.1);
+		expect(player.state).toBe('playing');
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(engine.loads).toHaveLength(loaded + 2);
+	});
+
+	it('one that waits for more of it is left to do so', async () => {
+		const { engine } = playing(3);
+		const loaded = engine.loads.length;
+		engine.buffered = false;
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(engine.loads).toHaveLength(loaded);
+	});
+
 	it('an empty buffer without a network is shown as offline within a second', async () => {
 		const { player, engine, world } = playing(3);
 		world.online = false;

@@ -50,6 +50,8 @@ export class Deck {
 	readonly #owner: DeckOwner;
 	#howl: OpenHowl;
 	#listeners = new AbortController();
+	/** Where to go as soon as there is metadata: told before, WebKitGTK stands still there for ever. */
+	#startSeconds: number | undefined;
 
 	/** @param emit hears the element's events until the deck is disposed of */
 	constructor(source: Source, emit: (event: DeckEvent) => void, owner: DeckOwner) {
@@ -62,6 +64,11 @@ export class Deck {
 	/** The element, as Howler handed it out. It changes when the deck is renewed. */
 	get element(): HTMLAudioElement {
 		return this.#howl.record._node;
+	}
+
+	/** Position in seconds, or where it will start. */
+	get positionSeconds(): number {
+		return this.#startSeconds ?? this.element.currentTime;
 	}
 
 	/** Whether the element has enough data to go on for now. */
@@ -88,14 +95,21 @@ export class Deck {
 		await started;
 	}
 
+	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
+	seek(seconds: number): void {
+		if (this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#startSeconds = seconds;
+		else this.element.currentTime = seconds;
+	}
+
 	/** Goes on with another element, from where it is. */
 	renew(): void {
-		const { currentTime, paused, volume, muted } = this.element;
+		const { positionSeconds } = this;
+		const { paused, volume, muted } = this.element;
 		this.#close();
 		this.#howl = this.#open();
 		this.element.volume = volume;
 		this.element.muted = muted;
-		if (currentTime > 0) this.element.currentTime = currentTime;
+		if (positionSeconds > 0) this.seek(positionSeconds);
 		if (!paused) {
 			this.play().catch(() => {
 				// An element that may not play never started, so it tells of no pause by itself.
@@ -127,6 +141,14 @@ export class Deck {
 		const element = howl.record._node;
 		this.#owner.gain.admit(element);
 		this.#listeners = new AbortController();
+		const { signal } = this.#listeners;
+		element.addEventListener(
+			'loadedmetadata',
+			() => {
+				this.#goToStart();
+			},
+			{ signal }
+		);
 		for (const event of deckEvents) {
 			element.addEventListener(
 				event,
@@ -134,10 +156,15 @@ export class Deck {
 					this.#resynchronise();
 					this.#emit(event);
 				},
-				{ signal: this.#listeners.signal }
+				{ signal }
 			);
 		}
 		return howl;
+	}
+
+	#goToStart(): void {
+		if (this.#startSeconds !== undefined) this.element.currentTime = this.#startSeconds;
+		this.#startSeconds = undefined;
 	}
 
 	#close(): void {

@@ -44,7 +44,7 @@ export class Engine {
 
 	/** Position of the current sound in seconds. */
 	get positionSeconds(): number {
-		return this.#current?.element.currentTime ?? 0;
+		return this.#current?.positionSeconds ?? 0;
 	}
 
 	/** Whether the current element is paused, whoever paused it. */
@@ -108,7 +108,7 @@ export class Engine {
 
 	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
 	seek(seconds: number): void {
-		if (this.#current) this.#current.element.currentTime = seconds;
+		this.#current?.seek(seconds);
 	}
 
 	/** Sets how fast the current sound plays; the next one starts at 1 again. */
