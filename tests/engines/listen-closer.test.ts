@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 import { captureScript, levelOf, tapScript, type Tap } from '../support/tap-script';
 import type { Browser } from './support/browser';
 import { describeInEngines, servedBuild } from './support/engines';
-import { startFirefox } from './support/firefox';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
 const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
@@ -86,40 +85,35 @@ describeInEngines('Listen closer', (browser) => {
 	});
 });
 
-// Not in WebKitGTK yet: there the track that follows may stop after a second.
-describeInEngines(
-	'Listen closer at a change of track',
-	(browser) => {
-		const { play, expectMoving, press } = listenerIn(browser);
+describeInEngines('Listen closer at a change of track', (browser) => {
+	const { play, expectMoving, press } = listenerIn(browser);
 
-		test('a track that follows is amplified too, and one after 0 dB is plain', async () => {
-			await play('/tracks/not');
-			await press('+', 6);
-			await vi.waitFor(async () => {
+	test('a track that follows is amplified too, and one after 0 dB is plain', async () => {
+		await play('/tracks/not');
+		await press('+', 6);
+		await vi.waitFor(async () => {
+			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
+		}, 20_000);
+		await browser().type('9');
+		await vi.waitFor(
+			async () => {
+				expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
 				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-			}, 20_000);
-			await browser().type('9');
-			await vi.waitFor(
-				async () => {
-					expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
-					expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-				},
-				{ timeout: 40_000, interval: 250 }
-			);
-			await expectMoving(await expectMoving());
-			const captures = await browser().read<Tap['captures']>('window.captures');
-			expect(captures.at(-1)).toMatchObject({ paused: true });
-			await press('-', 6);
-			await browser().type('n');
-			await vi.waitFor(
-				async () => {
-					expect(await browser().read('location.pathname')).toBe('/tracks/music');
-					expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
-				},
-				{ timeout: 20_000, interval: 250 }
-			);
-			await expectMoving(await expectMoving());
-		});
-	},
-	[{ name: 'Firefox', start: startFirefox }]
-);
+			},
+			{ timeout: 40_000, interval: 250 }
+		);
+		await expectMoving(await expectMoving());
+		const captures = await browser().read<Tap['captures']>('window.captures');
+		expect(captures.at(-1)).toMatchObject({ paused: true });
+		await press('-', 6);
+		await browser().type('n');
+		await vi.waitFor(
+			async () => {
+				expect(await browser().read('location.pathname')).toBe('/tracks/music');
+				expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
+			},
+			{ timeout: 20_000, interval: 250 }
+		);
+		await expectMoving(await expectMoving());
+	});
+});
