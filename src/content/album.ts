@@ -9,7 +9,7 @@ export interface TrackTitle {
 	/** If other than the album's: the day, `2025-02-25`. */
 	readonly released?: string;
 	/** The recording's code (ISO 3901), for the publisher to give: `GBXXX2500001`. */
-	readonly isrc?: string;
+	readonly isrc?: string | undefined;
 }
 
 const tracks = [

@@ -7,11 +7,6 @@ export const share = {
 		copyright: 'Synthesised stand-in, not the album’s recording.'
 	},
 	master: { note: 'The musicians’ recording of an empty studio or performance space.' },
-	pictures: {
-		album: (sentence: string) => `The sentence as a poster: ${sentence}.`,
-		track: (title: string) =>
-			`The sentence as a poster with “${title}” lit, and the spectrogram of the recording.`
-	},
 	links: {
 		feed: 'The album as a podcast feed',
 		m3u: 'The album as a playlist (M3U)',

@@ -1,12 +1,12 @@
-import { share } from '$content/share';
+import { describeCard } from '$content/cards';
+import { plainText } from '../plain-text';
 import type { SharedAlbum } from '../shared-album';
 import type { Page } from './page';
 
 /** The picture that stands for a page, and what it shows. */
 export function pictureOf(album: SharedAlbum, { track }: Page): { url: string; alt: string } {
-	return {
-		url: album.addresses.card(track?.slug),
-		alt:
-			track === undefined ? share.pictures.album(album.sentence) : share.pictures.track(track.title)
-	};
+	const subject = track
+		? { track, standIn: track.isStandIn }
+		: { standIn: album.tracks.some(({ isStandIn }) => isStandIn) };
+	return { url: album.addresses.card(track?.slug), alt: plainText(describeCard(subject)) };
 }
