@@ -1,14 +1,29 @@
 import { expect, test, vi } from 'vitest';
+import { makeRecording } from '../support/made-recording';
 import { captureScript, levelOf, tapScript, type Tap } from '../support/tap-script';
 import type { Browser } from './support/browser';
-import { describeInEngines, servedBuild } from './support/engines';
+import { describeInEngines } from './support/engines';
+import { servedBuildWith } from './support/made-build';
+
+const toneDbfsPeak = -70;
+const toneDbfs = toneDbfsPeak - 20 * Math.log10(Math.SQRT2);
+const ceiling = 10 ** (-9 / 20);
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
 const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
-const site = servedBuild();
+/** A steady tone, and one with a full-scale bang every two seconds. */
+const site = servedBuildWith({
+	legalise: () => makeRecording(60, toneDbfsPeak),
+	must: () =>
+		makeRecording(
+			60,
+			toneDbfsPeak,
+			[...Array(29).keys()].map((pair) => 2 * pair + 2)
+		)
+});
 
 /** What a test does in a browser. */
 function listenerIn(browser: () => Browser) {
@@ -42,7 +57,7 @@ function listenerIn(browser: () => Browser) {
 		for (let count = 0; count < times; count++) await browser().type(key);
 	}
 
-	/** Waits until another two seconds have gone to the loudspeaker; gives their level. */
+	/** Waits until about another second of sound has gone to the loudspeaker; gives its level. */
 	async function nextLevel(): Promise<number> {
 		const { blocks } = await browser().read<Tap>('window.tap');
 		const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.5;
@@ -51,8 +66,10 @@ function listenerIn(browser: () => Browser) {
 				const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
 					({ startSeconds }) => startSeconds > from
 				);
-				expect(heard.at(-1)?.startSeconds ?? 0).toBeGreaterThan(from + 2);
-				return levelOf(heard);
+				// On a busy machine WebKitGTK leaves holes; between them the level is what it is.
+				const whole = heard.filter(({ silentSamples }) => silentSamples === 0);
+				expect(whole.length).toBeGreaterThan(20);
+				return levelOf(whole);
 			},
 			{ timeout: 30_000, interval: 250 }
 		);
@@ -64,24 +81,36 @@ function listenerIn(browser: () => Browser) {
 describeInEngines('Listen closer', (browser) => {
 	const { play, expectMoving, press, nextLevel } = listenerIn(browser);
 
-	test('adds its gain below the ceiling, and leaves the place alone', async () => {
+	test('adds the gain it says, and leaves the place alone', async () => {
 		await play('/tracks/legalise', tapScript);
 		await press('+', 2);
 		await vi.waitFor(async () => {
 			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
 		}, 20_000);
 		const before = await expectMoving(0);
-		const low = await nextLevel();
+		expect(await nextLevel()).toBeCloseTo(toneDbfs + 12, 0);
 		await press('+', 4);
-		const high = await nextLevel();
-		// A room is never twice the same.
-		expect(Math.abs(high - low - 24)).toBeLessThan(2);
+		expect(await nextLevel()).toBeCloseTo(toneDbfs + 36, 0);
+		await press('+', 2);
+		expect(await nextLevel()).toBeCloseTo(toneDbfs + 48, 0);
 		const after = await expectMoving(before);
 		expect(after).toBeLessThan(60);
-		await press('+', 2);
+	});
+
+	test('holds full scale below its ceiling', async () => {
+		await play('/tracks/must', tapScript);
+		await press('+', 8);
+		await vi.waitFor(
+			async () => {
+				const { blocks } = await browser().read<Tap>('window.tap');
+				const later = blocks.filter(({ startSeconds }) => startSeconds > 1);
+				expect(Math.max(...later.map(({ peak }) => peak))).toBeGreaterThan(ceiling * 0.9);
+			},
+			{ timeout: 30_000, interval: 250 }
+		);
 		await nextLevel();
 		const { blocks } = await browser().read<Tap>('window.tap');
-		expect(Math.max(...blocks.map(({ peak }) => peak))).toBeLessThanOrEqual(10 ** (-9 / 20));
+		expect(Math.max(...blocks.map(({ peak }) => peak))).toBeLessThanOrEqual(ceiling);
 	});
 });
 
@@ -115,5 +144,28 @@ describeInEngines('Listen closer at a change of track', (browser) => {
 			{ timeout: 20_000, interval: 250 }
 		);
 		await expectMoving(await expectMoving());
+	});
+
+	test('fifty changes of track take no further elements', async () => {
+		await play('/tracks/british');
+		await press('+', 4);
+		await vi.waitFor(async () => {
+			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
+		}, 20_000);
+		const elements = () => browser().read<number>('window.audioElements.length');
+		const change = async (pairs: number) => {
+			for (let pair = 0; pair < pairs; pair++) {
+				await browser().type('n');
+				await browser().type('p');
+			}
+		};
+		await change(2);
+		const before = await elements();
+		await change(23);
+		expect(await elements()).toBe(before);
+		await expectMoving(await expectMoving());
+		expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
+		const captured = await browser().read<Tap['captures']>('window.captures');
+		expect(captured.length).toBeLessThanOrEqual(3);
 	});
 });

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+
+/** Serves a made recording in place of a track's own. */
+export async function replaceRecording(page: Page, slug: string, wave: Buffer): Promise<void> {
+	await page.route(`**/album/${slug}.*.weba`, (route) => {
+		const [, first = '0', last = ''] =
+			/^bytes=(\d+)-(\d*)$/.exec(route.request().headers().range ?? '') ?? [];
+		const start = Number(first);
+		const end = last === '' ? wave.length - 1 : Number(last);
+		return route.fulfill({
+			status: 206,
+			headers: {
+				'Content-Type': 'audio/wav',
+				'Accept-Ranges': 'bytes',
+				'Content-Range': `bytes ${start}-${end}/${wave.length}`
+			},
+			body: wave.subarray(start, end + 1)
+		});
+	});
+}
