@@ -31,8 +31,8 @@ export const onTheHour = {
 		unchecked: 'Being checked',
 		right: 'Right',
 		unknown: 'Could not be checked, so it is taken as it is',
-		fast: (seconds: string) => `${seconds} seconds fast, which is allowed for`,
-		slow: (seconds: string) => `${seconds} seconds slow, which is allowed for`
+		fast: (amount: string) => `${amount} fast, which is allowed for`,
+		slow: (amount: string) => `${amount} slow, which is allowed for`
 	},
 	calendar: {
 		label: 'Remind me',

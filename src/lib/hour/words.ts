@@ -18,8 +18,10 @@ export function describePresence({
 export function describeClock(trust: ClockTrust, offsetSeconds: number): string {
 	const words = onTheHour.clock;
 	if (trust !== 'corrected') return words[trust];
-	const seconds = Math.abs(offsetSeconds).toFixed(1);
-	return offsetSeconds < 0 ? words.fast(seconds) : words.slow(seconds);
+	const seconds = Math.abs(offsetSeconds);
+	const amount =
+		seconds < 60 ? `${seconds.toFixed(1)} seconds` : speakDuration(Math.round(seconds));
+	return offsetSeconds < 0 ? words.fast(amount) : words.slow(amount);
 }
 
 /** The rule of the hour, for an album of a length. */
