@@ -70,7 +70,8 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(about|on-the-hour|press|share-panel|sources|timeline)',
+		'content/(on-the-hour|press|share-panel|sources|stand-ins|timeline)',
+		'lib/about',
 		'lib/album/decibels',
 		'lib/hour',
 		'lib/campaign/[^/]+/',

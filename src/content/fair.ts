@@ -1,4 +1,5 @@
 import type { Paragraph, Quotation, SourcedSection } from './claim';
+import { quotes } from './quotes';
 
 const wrap: Quotation = {
 	text: 'The government wants to change the UK’s laws to favour big tech platforms so they can use British creative content to power their AI models without our permission or payment. Let’s protect the creative industries – it’s only fair.',
@@ -6,22 +7,6 @@ const wrap: Quotation = {
 	said: 'the cover wrap of national and regional newspapers, 25 February 2025, on the proposal of that time',
 	sources: ['nma-launch', 'lbc', 'independent-wraps'],
 	facts: ['campaign.messages.mif-wrap-text', 'campaign.makeItFair']
-};
-
-const katebush: Quotation = {
-	text: 'In the music of the future, will our voices go unheard?',
-	speaker: 'Kate Bush',
-	said: 'on the day of the album, 25 February 2025',
-	sources: ['rolling-stone-uk', 'bachtrack'],
-	facts: ['campaign.messages.album-kate-bush']
-};
-
-const newtonRex: Quotation = {
-	text: 'The government’s proposal would hand the life’s work of the country’s musicians to AI companies, for free, letting those companies exploit musicians’ work to outcompete them.',
-	speaker: 'Ed Newton-Rex, who organised the album',
-	said: '25 February 2025, on the proposal of that time',
-	sources: ['rolling-stone-uk', 'ap-fbc', 'bachtrack'],
-	facts: ['album.quotes.4', 'album.album.organiser']
 };
 
 const usLetter: Quotation = {
@@ -253,7 +238,12 @@ export const fair = {
 		note: 'Nothing you type leaves your device.'
 	},
 	sections,
-	quotations: { wrap, katebush, newtonRex, usLetter, statement },
+	quotations: {
+		wrap,
+		answers: [quotes.kateBushVoices, quotes.newtonRexProposal],
+		usLetter,
+		statement
+	},
 	/** The four options of the consultation, as it numbered them. */
 	options: [
 		{

@@ -31,9 +31,7 @@ export function noteFair() {
 		}),
 		answer: notes.section(sections.answer, {
 			rest: (mark) => ({
-				quotations: [quotations.katebush, quotations.newtonRex].map((one) =>
-					markQuotation(one, mark)
-				)
+				quotations: quotations.answers.map((one) => markQuotation(one, mark))
 			})
 		}),
 		answered: notes.section(sections.answered, {
