@@ -86,14 +86,22 @@ const innerPages = new RegExp(
 	].join('|')
 );
 
+/** What the pages share that are mostly text. */
+const readingPages =
+	/lib\/(reading|ui\/ReadingSection|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
+
 export default defineConfig({
 	build: {
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
 					// One chunk of what several pages share compresses better than many small ones; what only
-					// the inner pages share must not weigh on the first one.
-					groups: [{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) }]
+					// the inner pages share must not weigh on the first one. Of that, what the reading pages
+					// share is one chunk too, because the first page lists every chunk there is.
+					groups: [
+						{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) },
+						{ name: 'reading', minShareCount: 2, test: readingPages }
+					]
 				}
 			}
 		}
