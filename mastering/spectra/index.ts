@@ -1,2 +1,3 @@
+export { FourierTransform } from './fourier-transform';
 export { PowerSpectrum } from './power-spectrum';
 export { WindowedSpectra } from './windowed-spectra';
