@@ -69,7 +69,7 @@ function usualRms(rehearsed: NoiseSource): number {
 		const level = rehearsed.nextLevel();
 		power += level * level;
 	}
-	return rmsOf(rehearsed.density) * Math.sqrt(power / rehearsalBlocks);
+	return rmsOf(rehearsed) * Math.sqrt(power / rehearsalBlocks);
 }
 
 function outside(beyondTheWall: BeyondTheWall): SourceMaker[] {

@@ -62,10 +62,11 @@ export class RoomNoise {
 	readonly #random: Random;
 	readonly #middleBits = new Int32Array(binCount);
 	readonly #sideBits = new Int32Array(binCount);
-	readonly #diffuse: readonly { readonly mixed: MixedSource; readonly density: Float64Array }[];
-	readonly #sum = new Float64Array(binCount);
-	readonly #middleShare = sampled(middleShare);
-	/** Half of its density: it goes to the middle and the side alike, as left and right differ in it. */
+	readonly #diffuse: readonly SampledSource[];
+	/** The power density of the next block. */
+	readonly #middle = new Float64Array(binCount);
+	readonly #side = new Float64Array(binCount);
+	/** Half of its density: what each channel has of its own is in the middle and the side alike. */
 	readonly #hiss: Float64Array;
 	readonly #modes: readonly ModalAmplitudes[];
 	/** What the last window leaves for the next block. */
@@ -75,7 +76,14 @@ export class RoomNoise {
 	/** @param random A stream of its own. */
 	constructor({ diffuse, hiss, modes }: NoiseMix, random: Random) {
 		this.#random = random;
-		this.#diffuse = diffuse.map((mixed) => ({ mixed, density: sampled(mixed.source.density) }));
+		this.#diffuse = diffuse.map((mixed) => {
+			const { density, tone = () => 0 } = mixed.source;
+			return {
+				mixed,
+				middle: sampled((hz) => density(hz) * middleShare(hz) + tone(hz)),
+				side: sampled((hz) => density(hz) * (1 - middleShare(hz)))
+			};
+		});
 		const hissLevel = hiss.gain * hiss.source.nextLevel();
 		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2);
 		this.#modes = Array.from({ length: modalBins }, (_, k) => modalAmplitudes(modes, k * binHz));
@@ -102,9 +110,9 @@ export class RoomNoise {
 
 	/** A spectrum of which the real part becomes the left channel, the imaginary part the right. */
 	#fillSpectrum(): void {
-		const diffuse = this.#nextDensity();
-		const share = this.#middleShare;
-		const hiss = this.#hiss;
+		this.#nextDensity();
+		const middlePower = this.#middle;
+		const sidePower = this.#side;
 		this.#random.fillBits(this.#middleBits);
 		this.#random.fillBits(this.#sideBits);
 		const middleBits = this.#middleBits;
@@ -113,11 +121,8 @@ export class RoomNoise {
 		input.fill(0, 0, 2);
 		input.fill(0, windowFrames, windowFrames + 2);
 		for (let k = 1; k < binCount; k++) {
-			const density = diffuse[k] as number;
-			const inMiddle = density * (share[k] as number);
-			const ofBoth = hiss[k] as number;
-			const middle = unit * Math.sqrt(inMiddle + ofBoth);
-			const side = unit * Math.sqrt(density - inMiddle + ofBoth);
+			const middle = unit * Math.sqrt(middlePower[k] as number);
+			const side = unit * Math.sqrt(sidePower[k] as number);
 			const m = middleBits[k] as number;
 			const s = sideBits[k] as number;
 			const mRe = middle * (m >> 16);
@@ -143,22 +148,34 @@ export class RoomNoise {
 		}
 	}
 
-	/** The power density of all that fills the room, at the levels of the next block. */
-	#nextDensity(): Float64Array {
-		const sum = this.#sum.fill(0);
-		for (const { mixed, density } of this.#diffuse) {
+	/** Adds all sources up, at the levels of the next block. */
+	#nextDensity(): void {
+		const middle = this.#middle;
+		const side = this.#side;
+		middle.set(this.#hiss);
+		side.set(this.#hiss);
+		for (const { mixed, middle: ofMiddle, side: ofSide } of this.#diffuse) {
 			const level = mixed.gain * mixed.source.nextLevel();
 			const power = level * level;
-			for (let k = 0; k < binCount; k++)
-				sum[k] = (sum[k] as number) + power * (density[k] as number);
+			for (let k = 0; k < binCount; k++) {
+				middle[k] = (middle[k] as number) + power * (ofMiddle[k] as number);
+				side[k] = (side[k] as number) + power * (ofSide[k] as number);
+			}
 		}
-		return sum;
 	}
 }
 
-/** The RMS of noise with a density. */
-export function rmsOf(density: PowerResponse): number {
-	return Math.sqrt(sampled(density).reduce((sum, power) => sum + power, 0) / binCount);
+/** A source with its power density, bin by bin. */
+interface SampledSource {
+	readonly mixed: MixedSource;
+	readonly middle: Float64Array;
+	readonly side: Float64Array;
+}
+
+/** The RMS of a source at level 1. */
+export function rmsOf({ density, tone = () => 0 }: NoiseSource): number {
+	const power = sampled((hz) => density(hz) + tone(hz)).reduce((sum, x) => sum + x, 0);
+	return Math.sqrt(power / binCount);
 }
 
 function sampled(density: PowerResponse): Float64Array {

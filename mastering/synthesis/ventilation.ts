@@ -10,10 +10,12 @@ import { blockSeconds } from './room-noise';
 /** Moving air: sloping noise that drifts, with the fan's tone in it. */
 export function ventilationSource(ventilation: Ventilation, random: Random): NoiseSource {
 	const { tiltDbPerOctave, rollOffHz, driftDb, driftSeconds, fan } = ventilation;
-	const air = inSeries(highPass(24), tilt(tiltDbPerOctave), lowPass(rollOffHz, 0.6));
-	const tone = fan ? fanTone(fan.hz, fan.levelDb) : () => 0;
 	const drift = new Drift(random, driftDb, driftSeconds, blockSeconds);
-	return { density: (hz) => air(hz) + tone(hz), nextLevel: () => drift.next() };
+	return {
+		density: inSeries(highPass(24), tilt(tiltDbPerOctave), lowPass(rollOffHz, 0.6)),
+		...(fan ? { tone: fanTone(fan.hz, fan.levelDb) } : {}),
+		nextLevel: () => drift.next()
+	};
 }
 
 /** A narrow band of noise at the rate at which the blades pass, and its octave. */
