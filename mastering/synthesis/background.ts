@@ -43,7 +43,7 @@ export class Background {
 		const hiss = mixed('preamplifier', preamplifier.levelDb, preamplifierSource);
 		const mix = { diffuse, hiss, modes: lowestRoomModes(room) };
 		this.#noise = new RoomNoise(mix, new Random(`${slug}/noise`));
-		this.#hum = new MainsHum(mains, new Random(`${slug}/mains`));
+		this.#hum = new MainsHum(mains, new Random(`${slug}/hum`));
 		const drops = (side: string) =>
 			new Drops(
 				beyondTheWall,

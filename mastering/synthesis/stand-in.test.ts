@@ -95,7 +95,7 @@ describe('synthesiseStandIn', () => {
 	});
 });
 
-const GOLDEN = '52d901e5ba4cd95fd89592c28da368c350c17e12f186f8030f4555c51f54f92c';
+const GOLDEN = 'a8b7d4b8438707b660a5220b7b688c9bb548302e0cddd2b6c4250c75ac72b77f';
 const noMains: Room['mains'] = { harmonics: [], balance: 0 };
 
 function roomOf(slug: Room['slug']): Room {
