@@ -41,7 +41,8 @@ export const renditionFormats: readonly RenditionFormat[] = [
 			encoder: 'aac',
 			sampleFormat: 'planar',
 			bitsPerSecond: 192_000,
-			encoderOptions: { aac_coder: 'fast' },
+			// Shaping noise within a frame is for sounds that begin in it; room tone gains nothing by it.
+			encoderOptions: { aac_coder: 'fast', aac_tns: '0' },
 			container: 'ipod',
 			containerOptions: { movflags: '+faststart' }
 		}

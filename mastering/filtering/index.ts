@@ -1,6 +1,5 @@
 export {
 	FirstOrder,
-	runFirstOrders,
 	runFirstOrdersTwice,
 	runSecondOrders,
 	runSection,

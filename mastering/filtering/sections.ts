@@ -64,32 +64,10 @@ function runSecondOrder(section: SecondOrder, block: Float64Array): void {
 	section.s2 = s2;
 }
 
-/** Filters two blocks of one length in place, each with its own first-order section. */
-export function runFirstOrders(
-	p: FirstOrder,
-	first: Float64Array,
-	q: FirstOrder,
-	second: Float64Array
-): void {
-	const { b0: pb0, b1: pb1, a1: pa1 } = p;
-	const { b0: qb0, b1: qb1, a1: qa1 } = q;
-	let ps = p.state;
-	let qs = q.state;
-	for (let i = 0; i < first.length; i++) {
-		const px = first[i] as number;
-		const qx = second[i] as number;
-		const py = pb0 * px + ps;
-		const qy = qb0 * qx + qs;
-		ps = pb1 * px - pa1 * py;
-		qs = qb1 * qx - qa1 * qy;
-		first[i] = py;
-		second[i] = qy;
-	}
-	p.state = ps;
-	q.state = qs;
-}
-
-/** Like {@link runFirstOrders}, with two sections for each block: `p` and then `r`, `q` and then `s`. */
+/**
+ * Filters two blocks of one length in place, each with two first-order sections: `p` and then `r`,
+ * `q` and then `s`.
+ */
 export function runFirstOrdersTwice(
 	[p, r]: readonly [FirstOrder, FirstOrder],
 	first: Float64Array,

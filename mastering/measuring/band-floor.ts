@@ -35,12 +35,15 @@ export function bandFloor({ bandCount, levelsDb }: BandLevels): BandFloor {
 		const end = Math.min(frames, start + stretchFrames);
 		const from = Math.max(0, start - stretchesAround * stretchFrames);
 		const to = Math.min(frames, end + stretchesAround * stretchFrames);
-		const sorted = new Float32Array(to - from);
+		const around = new Float32Array(to - from);
+		const [middle, high] = [0.5, 0.9].map((share) => Math.floor((around.length - 1) * share)) as [
+			number,
+			number
+		];
 		for (let band = 0; band < bandCount; band++) {
-			for (let i = from; i < to; i++) sorted[i - from] = levelsDb[i * bandCount + band] as number;
-			sorted.sort();
-			const medianDb = quantile(sorted, 0.5);
-			const spreadDb = quantile(sorted, 0.9) - medianDb;
+			for (let i = from; i < to; i++) around[i - from] = levelsDb[i * bandCount + band] as number;
+			const medianDb = selected(around, middle);
+			const spreadDb = selected(around, high) - medianDb;
 			const clear = Math.max(leastClearDb, clearSpreads * spreadDb);
 			for (let at = start * bandCount + band; at < end * bandCount; at += bandCount) {
 				riseDb[at] = (levelsDb[at] as number) - medianDb;
@@ -51,6 +54,22 @@ export function bandFloor({ bandCount, levelsDb }: BandLevels): BandFloor {
 	return { riseDb, clearDb };
 }
 
-function quantile(sorted: Float32Array, share: number): number {
-	return sorted[Math.floor((sorted.length - 1) * share)] as number;
+/** The number that stands at a place once they are sorted; changes their order (Hoare's Find). */
+function selected(numbers: Float32Array, place: number): number {
+	let [low, high] = [0, numbers.length - 1];
+	while (low < high) {
+		const pivot = numbers[place] as number;
+		let [i, j] = [low, high];
+		while (i <= j) {
+			while ((numbers[i] as number) < pivot) i++;
+			while ((numbers[j] as number) > pivot) j--;
+			if (i > j) break;
+			const swapped = numbers[i] as number;
+			numbers[i++] = numbers[j] as number;
+			numbers[j--] = swapped;
+		}
+		if (j < place) low = i;
+		if (i > place) high = j;
+	}
+	return numbers[place] as number;
 }

@@ -36,6 +36,11 @@ export class ThirdOctaveFilter {
 		});
 	}
 
+	/** How many bins, from the lowest on, the bands reach into. */
+	get bins(): number {
+		return Math.max(...this.#slices.map(({ firstBin, shares }) => firstBin + shares.length));
+	}
+
 	/** The power of one band, in the unit of the bins. */
 	power(spectrum: Float64Array, band: number): number {
 		const slice = this.#slices[band];

@@ -3,16 +3,13 @@ import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { WindowedSpectra } from '../spectra';
+import { flat, WindowedSpectra } from '../spectra';
 
 /** 1.4 s: the band at 20 Hz is then six bins wide, and mains hum stays in its own. */
 const windowFrames = 65_536;
 
-/** What two overlapping Hann windows, squared, make of a frame on average. */
-const overlapGain = 2 * 0.375;
-
-/** The Hann window's mean square, by which the spectra have been divided. */
-const windowPower = 0.375;
+/** Windows overlap by a quarter, in which their squares add up to 1. */
+const hopFrames = 0.75 * windowFrames;
 
 /**
  * Mean level of a recording per third octave from 20 Hz to 16 kHz: mean power of both channels, in
@@ -20,12 +17,16 @@ const windowPower = 0.375;
  * ten), as long spectra give them.
  */
 export class ThirdOctaves implements PcmSink<readonly number[]> {
-	readonly #sum = new Float64Array(windowFrames / 2);
-	readonly #spectra = new WindowedSpectra(windowFrames, (powers) => {
-		for (let k = 0; k < powers.length; k++) {
-			this.#sum[k] = (this.#sum[k] as number) + (powers[k] as number);
+	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
+	readonly #sum = new Float64Array(this.#filter.bins);
+	readonly #spectra = new WindowedSpectra(
+		{ window: flat(windowFrames), hopFrames, bins: this.#filter.bins },
+		(powers) => {
+			for (let k = 0; k < powers.length; k++) {
+				this.#sum[k] = (this.#sum[k] as number) + (powers[k] as number);
+			}
 		}
-	});
+	);
 	#frames = 0;
 
 	push(block: StereoPcm): void {
@@ -35,8 +36,8 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 
 	finish(): readonly number[] {
 		this.#spectra.finish();
-		const filter = new ThirdOctaveFilter(sampleRate / windowFrames);
-		const scale = (windowPower * windowFrames) / (overlapGain * Math.max(1, this.#frames));
-		return thirdOctaveHz.map((_, band) => powerDbfs(filter.power(this.#sum, band) * scale));
+		// A window's mean power counts for as many frames as a hop has: the sum of its squares.
+		const scale = hopFrames / Math.max(1, this.#frames);
+		return thirdOctaveHz.map((_, band) => powerDbfs(this.#filter.power(this.#sum, band) * scale));
 	}
 }

@@ -1,5 +1,5 @@
 import type { StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from '../spectra';
+import { hann, PowerSpectrum } from '../spectra';
 
 /**
  * Mean power spectra of a recording's columns, from what is pushed. Windows overlap by half and lie
@@ -22,21 +22,23 @@ export class ColumnSpectra {
 
 	/**
 	 * @param size Frames per window, a power of two.
+	 * @param bins How many of them, from the lowest on, are wanted.
 	 * @param columnFrames How long a column is; need not be whole.
 	 * @param take Is given each column's mean power per bin, in order; it must not keep the array.
 	 */
 	constructor(
 		size: number,
+		bins: number,
 		columns: number,
 		columnFrames: number,
 		take: (column: number, spectrum: Float64Array) => void
 	) {
-		this.#spectrum = new PowerSpectrum(size);
+		this.#spectrum = new PowerSpectrum(hann(size));
 		this.#columnsLeft = columns;
 		this.#columnFrames = columnFrames;
 		this.#windows = Math.max(1, Math.round(columnFrames / (size / 2)));
 		this.#take = take;
-		this.#sum = new Float64Array(size / 2);
+		this.#sum = new Float64Array(bins);
 		this.#left = new Float32Array(4 * size);
 		this.#right = new Float32Array(4 * size);
 	}

@@ -32,12 +32,16 @@ export class Decimator {
 		input.set(block, this.#kept.length);
 		const count = Math.max(0, Math.floor((input.length - kernel.length) / decimation) + 1);
 		const result = new Float32Array(count);
-		const taps = kernel;
-		const length = taps.length;
+		// Its two halves mirror each other.
+		const half = kernel.length / 2;
+		const last = kernel.length - 1;
 		for (let i = 0; i < count; i++) {
 			const start = i * decimation;
 			let sum = 0;
-			for (let k = 0; k < length; k++) sum += (taps[k] as number) * (input[start + k] as number);
+			for (let k = 0; k < half; k++) {
+				const pair = (input[start + k] as number) + (input[start + last - k] as number);
+				sum += (kernel[k] as number) * pair;
+			}
 			result[i] = sum;
 		}
 		this.#kept = input.slice(count * decimation);

@@ -41,6 +41,7 @@ interface Recipe {
 export class SpectrogramMeter implements PcmSink<Spectrogram> {
 	readonly #widthPx: number;
 	readonly #heightPx: number;
+	/** Column by column, so that a window's rows lie side by side. */
 	readonly #power: Float64Array;
 	readonly #decimators = { left: new Decimator(), right: new Decimator() };
 	readonly #tiles: TileColumns;
@@ -70,7 +71,8 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 				.map((row) => recipe(row.y, row.fromHz, row.toHz, rate, share(row.share)));
 			const columns = widthPx * perColumn;
 			const columnFrames = (frames / columns) * (rate / sampleRate);
-			return new ColumnSpectra(windowFrames, columns, columnFrames, (x, spectrum) => {
+			const bins = Math.max(...recipes.map(({ firstBin, weights }) => firstBin + weights.length));
+			return new ColumnSpectra(windowFrames, bins, columns, columnFrames, (x, spectrum) => {
 				take(this.#add(Math.floor(x / perColumn), 1 / perColumn, spectrum, recipes));
 			});
 		};
@@ -110,7 +112,7 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 		return {
 			widthPx: this.#widthPx,
 			heightPx: this.#heightPx,
-			dbfs: levelsOf(this.#power),
+			dbfs: levelsOf(this.#power, this.#widthPx, this.#heightPx),
 			tiles: this.#tiles.finish()
 		};
 	}
@@ -126,7 +128,7 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 			for (let i = 0; i < weights.length; i++) {
 				power += (spectrum[firstBin + i] as number) * (weights[i] as number);
 			}
-			const at = y * this.#widthPx + x;
+			const at = x * this.#heightPx + y;
 			this.#power[at] = (this.#power[at] as number) + power * share;
 			powers[y >> 1] = (powers[y >> 1] as number) + power / 2;
 		}
@@ -134,10 +136,14 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 	}
 }
 
-/** A loop, because `Float32Array.from` takes ten times as long. */
-function levelsOf(powers: Float64Array): Float32Array {
+/** The levels of powers, row by row. */
+function levelsOf(powers: Float64Array, widthPx: number, heightPx: number): Float32Array {
 	const dbfs = new Float32Array(powers.length);
-	for (let i = 0; i < powers.length; i++) dbfs[i] = powerDbfs((powers[i] as number) * bandHz);
+	for (let x = 0; x < widthPx; x++) {
+		for (let y = 0; y < heightPx; y++) {
+			dbfs[y * widthPx + x] = powerDbfs((powers[x * heightPx + y] as number) * bandHz);
+		}
+	}
 	return dbfs;
 }
 

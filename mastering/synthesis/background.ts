@@ -1,62 +1,75 @@
 import type { BeyondTheWall, Room } from '../../src/content/rooms';
-import {
-	blockFrames,
-	unitGain,
-	type BackgroundSource,
-	type SourceMaker
-} from './background-source';
 import { gainFromDb } from './coefficients';
-import { mainsSource } from './mains';
+import { Drops } from './drops';
+import { MainsHum } from './mains';
+import type { NoiseSource } from './noise-source';
 import { preamplifierSource } from './preamplifier';
 import { rainSource } from './rain';
 import { Random } from './random';
 import { roadSource } from './road';
-import { ModalResonance } from './room-modes';
+import { lowestRoomModes } from './room-modes';
+import { blockSeconds, rmsOf, RoomNoise, type MixedSource } from './room-noise';
 import { ventilationSource } from './ventilation';
 
-/** How much the standing waves of a room rise above the sound that excites them. */
-const modalGain = 1.6;
+/** How long a source's level is followed to know what it is on average. */
+const rehearsalBlocks = Math.round(600 / blockSeconds);
+
+/** Drops against the wash of rain that they fall from. */
+const dropsDb = -8.1;
+
+type SourceMaker = (random: Random) => NoiseSource;
 
 /** The continuous sound of a room, block by block, at an arbitrary level. */
 export class Background {
-	readonly #sources: readonly { source: BackgroundSource; gain: number }[];
-	readonly #modes: ModalResonance;
-	readonly #excitation = new Float64Array(blockFrames);
+	readonly #noise: RoomNoise;
+	readonly #hum: MainsHum;
+	readonly #drops: readonly [left: Drops, right: Drops] | null;
 
 	constructor(room: Room) {
 		const { slug, ventilation, mains, preamplifier, beyondTheWall } = room;
-		const calibrated = (
-			what: string,
-			levelDb: number,
-			make: SourceMaker
-		): { source: BackgroundSource; gain: number } => {
+		const mixed = (what: string, levelDb: number, make: SourceMaker): MixedSource => {
 			const name = `${slug}/${what}`;
 			return {
 				source: make(new Random(name)),
-				gain: gainFromDb(levelDb) * unitGain(make, name)
+				gain: gainFromDb(levelDb) / usualRms(make(new Random(`${name}/rehearsal`)))
 			};
 		};
-		this.#sources = [
-			calibrated('ventilation', ventilation.levelDb, (random) =>
-				ventilationSource(ventilation, random)
-			),
-			calibrated('preamplifier', preamplifier.levelDb, preamplifierSource),
+		const diffuse = [
+			mixed('ventilation', ventilation.levelDb, (random) => ventilationSource(ventilation, random)),
 			...outside(beyondTheWall).map((make) =>
-				calibrated(beyondTheWall.kind, beyondTheWall.levelDb, make)
-			),
-			{ source: mainsSource(mains, new Random(`${slug}/mains`)), gain: 1 }
+				mixed(beyondTheWall.kind, beyondTheWall.levelDb, make)
+			)
 		];
-		this.#modes = new ModalResonance(room);
+		const hiss = mixed('preamplifier', preamplifier.levelDb, preamplifierSource);
+		const mix = { diffuse, hiss, modes: lowestRoomModes(room) };
+		this.#noise = new RoomNoise(mix, new Random(`${slug}/noise`));
+		this.#hum = new MainsHum(mains, new Random(`${slug}/hum`));
+		const drops = (side: string) =>
+			new Drops(
+				beyondTheWall,
+				gainFromDb(beyondTheWall.levelDb + dropsDb),
+				new Random(`${slug}/drops/${side}`)
+			);
+		this.#drops = beyondTheWall.kind === 'rain' ? [drops('left'), drops('right')] : null;
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
-	next(left: Float64Array, right: Float64Array): void {
-		left.fill(0);
-		right.fill(0);
-		this.#excitation.fill(0);
-		for (const { source, gain } of this.#sources) source.add(left, right, this.#excitation, gain);
-		this.#modes.add(this.#excitation, left, right, modalGain);
+	next(left: Float32Array, right: Float32Array): void {
+		this.#noise.next(left, right);
+		this.#hum.add(left, right);
+		this.#drops?.[0].add(left);
+		this.#drops?.[1].add(right);
 	}
+}
+
+/** The RMS of a source over ten minutes. */
+function usualRms(rehearsed: NoiseSource): number {
+	let power = 0;
+	for (let block = 0; block < rehearsalBlocks; block++) {
+		const level = rehearsed.nextLevel();
+		power += level * level;
+	}
+	return rmsOf(rehearsed) * Math.sqrt(power / rehearsalBlocks);
 }
 
 function outside(beyondTheWall: BeyondTheWall): SourceMaker[] {

@@ -1,5 +1,6 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
+import { FirstOrder, runFirstOrdersTwice } from '../filtering';
 import { gainFromDb, tangent } from './coefficients';
 import { Random } from './random';
 import {
@@ -13,17 +14,9 @@ const lineCount = 8;
 /** One delay line with the shelves that make it lose what its length costs in this room. */
 interface Line {
 	readonly delay: Float64Array;
-	readonly shelves: readonly [Shelf, Shelf];
+	readonly shelves: readonly [FirstOrder, FirstOrder];
 	readonly gain: number;
 	position: number;
-}
-
-/** y = b0·x + s; s = b1·x − a1·y. */
-interface Shelf {
-	readonly b0: number;
-	readonly b1: number;
-	readonly a1: number;
-	state: number;
 }
 
 const lowShelfHz = 280;
@@ -50,33 +43,72 @@ export function lateReverberation(
 	const scale = Math.sqrt(totalFrames / (4 * decayFrames));
 	const left = new Float64Array(frames);
 	const right = new Float64Array(frames);
-	const outputs = new Float64Array(lineCount);
-	for (let i = 0; i < frames; i++) {
-		for (let k = 0; k < lineCount; k++) {
-			const line = lines[k] as Line;
-			outputs[k] = absorbed(line, line.delay[line.position] as number);
+	// What comes out of a line depends on nothing newer than its delay, so as many frames as the
+	// shortest has can be reckoned at a time, line by line.
+	const blockFrames = Math.min(...lines.map(({ delay }) => delay.length));
+	const outputs = lines.map(() => new Float64Array(blockFrames));
+	for (let start = 0; start < frames; start += blockFrames) {
+		const count = Math.min(blockFrames, frames - start);
+		for (let k = 0; k < lineCount; k += 2) {
+			absorbBoth(
+				[lines[k] as Line, lines[k + 1] as Line],
+				[outputs[k] as Float64Array, outputs[k + 1] as Float64Array]
+			);
 		}
-		const o0 = outputs[0] as number;
-		const o1 = outputs[1] as number;
-		const o2 = outputs[2] as number;
-		const o3 = outputs[3] as number;
-		const o4 = outputs[4] as number;
-		const o5 = outputs[5] as number;
-		const o6 = outputs[6] as number;
-		const o7 = outputs[7] as number;
-		// A sound that goes through two lines meets one that went the other way round. With these signs
-		// as many of such pairs add as cancel, in both channels.
-		left[i] = (o0 - o1 + o2 + o3) * scale;
-		right[i] = (o4 - o5 + o6 + o7) * scale;
+		hear(outputs, scale, left.subarray(start, start + count), right.subarray(start));
 		mixByHadamard(outputs);
-		const x = i < input.length ? (input[i] as number) : 0;
-		for (let k = 0; k < lineCount; k++) {
-			const line = lines[k] as Line;
-			line.delay[line.position] = (outputs[k] as number) + (k & 1 ? -x : x);
-			line.position = line.position + 1 === line.delay.length ? 0 : line.position + 1;
+		for (const [k, line] of lines.entries()) {
+			feed(line, outputs[k] as Float64Array, input.subarray(start, start + count), k & 1 ? -1 : 1);
 		}
 	}
 	return { left, right };
+}
+
+/** What comes out of two lines in the next frames; two at a time are faster. */
+function absorbBoth(
+	lines: readonly [Line, Line],
+	outputs: readonly [Float64Array, Float64Array]
+): void {
+	for (const [i, { delay, gain, position }] of lines.entries()) {
+		const output = outputs[i] as Float64Array;
+		const beforeEnd = Math.min(output.length, delay.length - position);
+		for (let n = 0; n < beforeEnd; n++) output[n] = gain * (delay[position + n] as number);
+		for (let n = beforeEnd; n < output.length; n++) {
+			output[n] = gain * (delay[n - beforeEnd] as number);
+		}
+	}
+	runFirstOrdersTwice(lines[0].shelves, outputs[0], lines[1].shelves, outputs[1]);
+}
+
+/**
+ * Takes four lines for each channel. A sound that goes through two lines meets one that went the other
+ * way round. With these signs as many of such pairs add as cancel, in both channels.
+ */
+function hear(
+	[o0, o1, o2, o3, o4, o5, o6, o7]: readonly Float64Array[],
+	scale: number,
+	left: Float64Array,
+	right: Float64Array
+): void {
+	if (!o0 || !o1 || !o2 || !o3 || !o4 || !o5 || !o6 || !o7) throw new Error('too few lines');
+	for (let i = 0; i < left.length; i++) {
+		left[i] =
+			((o0[i] as number) - (o1[i] as number) + (o2[i] as number) + (o3[i] as number)) * scale;
+		right[i] =
+			((o4[i] as number) - (o5[i] as number) + (o6[i] as number) + (o7[i] as number)) * scale;
+	}
+}
+
+/** Puts what circulates and what is new into a line. */
+function feed(line: Line, circulating: Float64Array, input: Float64Array, sign: 1 | -1): void {
+	const { delay } = line;
+	let { position } = line;
+	for (let i = 0; i < circulating.length; i++) {
+		const x = i < input.length ? (input[i] as number) : 0;
+		delay[position] = (circulating[i] as number) + sign * x;
+		position = position + 1 === delay.length ? 0 : position + 1;
+	}
+	line.position = position;
 }
 
 function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>): Line[] {
@@ -121,34 +153,31 @@ function shelfGains(
 	return { broadDb: at125Db - low(125) * lowDb - high(125) * highDb, lowDb, highDb };
 }
 
-function shelf(hz: number, gainDb: number, side: 'high' | 'low'): Shelf {
+function shelf(hz: number, gainDb: number, side: 'high' | 'low'): FirstOrder {
 	// Half the gain on either side of `hz`, so that a boost and a cut are each other's inverse.
 	const half = gainFromDb(gainDb / 2);
 	const k = tangent((Math.PI * hz) / sampleRate);
 	const [n1, n0, d1, d0] = side === 'low' ? [1, half * k, 1, k / half] : [half, k, 1 / half, k];
 	const scale = 1 / (d1 + d0);
-	return { b0: (n1 + n0) * scale, b1: (n0 - n1) * scale, a1: (d0 - d1) * scale, state: 0 };
+	return new FirstOrder((n1 + n0) * scale, (n0 - n1) * scale, (d0 - d1) * scale);
 }
 
-function absorbed(line: Line, x: number): number {
-	const [first, second] = line.shelves;
-	const y = first.b0 * x + first.state;
-	first.state = first.b1 * x - first.a1 * y;
-	const z = second.b0 * y + second.state;
-	second.state = second.b1 * y - second.a1 * z;
-	return z * line.gain;
-}
-
-function mixByHadamard(v: Float64Array): void {
+function mixByHadamard(blocks: readonly Float64Array[]): void {
 	for (let half = 1; half < lineCount; half *= 2) {
 		for (let i = 0; i < lineCount; i += 2 * half) {
 			for (let j = i; j < i + half; j++) {
-				const a = v[j] as number;
-				const b = v[j + half] as number;
-				v[j] = a + b;
-				v[j + half] = a - b;
+				addAndSubtract(blocks[j] as Float64Array, blocks[j + half] as Float64Array);
 			}
 		}
+	}
+}
+
+function addAndSubtract(a: Float64Array, b: Float64Array): void {
+	for (let i = 0; i < a.length; i++) {
+		const x = a[i] as number;
+		const y = b[i] as number;
+		a[i] = x + y;
+		b[i] = x - y;
 	}
 }
 

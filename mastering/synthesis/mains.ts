@@ -1,65 +1,44 @@
 import type { Mains } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
-import type { BackgroundSource } from './background-source';
-import { cosine, gainFromDb, sine } from './coefficients';
+import { gainFromDb, sine } from './coefficients';
 import type { Random } from './random';
 
 const mainsHz = 50;
 
-/** A sine made by turning a pointer; without a call of a trigonometric function per sample. */
-class Partial {
-	readonly #cos: number;
-	readonly #sin: number;
-	#re: number;
-	#im: number;
-
-	constructor(
-		hz: number,
-		readonly amplitude: number,
-		phaseRadians: number
-	) {
-		this.#cos = cosine((2 * Math.PI * hz) / sampleRate);
-		this.#sin = sine((2 * Math.PI * hz) / sampleRate);
-		this.#re = cosine(phaseRadians);
-		this.#im = sine(phaseRadians);
-	}
-
-	add(left: Float64Array, right: Float64Array, leftGain: number, rightGain: number): void {
-		const cos = this.#cos;
-		const sin = this.#sin;
-		// Rounded, the pointer's step is not quite 1 long; over minutes that would show.
-		const length = Math.sqrt(this.#re * this.#re + this.#im * this.#im);
-		let re = this.#re / length;
-		let im = this.#im / length;
-		const l = leftGain * this.amplitude;
-		const r = rightGain * this.amplitude;
-		for (let i = 0; i < left.length; i++) {
-			left[i] = (left[i] as number) + l * im;
-			right[i] = (right[i] as number) + r * im;
-			const turned = re * cos - im * sin;
-			im = re * sin + im * cos;
-			re = turned;
-		}
-		this.#re = re;
-		this.#im = im;
-	}
-}
+/** After which all multiples of the mains' frequency begin again. */
+const periodFrames = sampleRate / mainsHz;
 
 /** Mains hum. Its levels are absolute: a harmonic at 0 dB has an RMS of 1 over both channels. */
-export function mainsSource({ harmonics, balance }: Mains, random: Random): BackgroundSource {
-	const partials = harmonics.map(
-		({ multiple, levelDb }) =>
-			new Partial(
-				multiple * mainsHz,
-				gainFromDb(levelDb) * Math.SQRT2,
-				random.between(0, 2 * Math.PI)
-			)
-	);
-	const leftGain = Math.sqrt(1 - balance);
-	const rightGain = Math.sqrt(1 + balance);
-	return {
-		add(left, right, _excitation, gain) {
-			for (const partial of partials) partial.add(left, right, leftGain * gain, rightGain * gain);
+export class MainsHum {
+	readonly #period = new Float64Array(periodFrames);
+	readonly #leftGain: number;
+	readonly #rightGain: number;
+	#frame = 0;
+
+	constructor({ harmonics, balance }: Mains, random: Random) {
+		this.#leftGain = Math.sqrt(1 - balance);
+		this.#rightGain = Math.sqrt(1 + balance);
+		for (const { multiple, levelDb } of harmonics) {
+			const amplitude = gainFromDb(levelDb) * Math.SQRT2;
+			const phaseRadians = random.between(0, 2 * Math.PI);
+			const step = (2 * Math.PI * multiple) / periodFrames;
+			for (let i = 0; i < periodFrames; i++) {
+				this.#period[i] = (this.#period[i] as number) + amplitude * sine(phaseRadians + i * step);
+			}
 		}
-	};
+	}
+
+	/** Adds the next frames to both channels. */
+	add(left: Float32Array, right: Float32Array): void {
+		const period = this.#period;
+		const [leftGain, rightGain] = [this.#leftGain, this.#rightGain];
+		let frame = this.#frame;
+		for (let i = 0; i < left.length; i++) {
+			const hum = period[frame] as number;
+			left[i] = (left[i] as number) + leftGain * hum;
+			right[i] = (right[i] as number) + rightGain * hum;
+			frame = frame + 1 === periodFrames ? 0 : frame + 1;
+		}
+		this.#frame = frame;
+	}
 }

@@ -28,6 +28,27 @@ export class Random {
 		return low + (high - low) * this.unit();
 	}
 
+	/** Fills `block` with random bits. */
+	fillBits(block: Int32Array): void {
+		let a = this.#a;
+		let b = this.#b;
+		let c = this.#c;
+		let counter = this.#counter;
+		for (let i = 0; i < block.length; i++) {
+			const sum = (((a + b) | 0) + counter) | 0;
+			counter = (counter + 1) | 0;
+			a = b ^ (b >>> 9);
+			b = (c + (c << 3)) | 0;
+			c = (c << 21) | (c >>> 11);
+			c = (c + sum) | 0;
+			block[i] = sum;
+		}
+		this.#a = a;
+		this.#b = b;
+		this.#c = c;
+		this.#counter = counter;
+	}
+
 	/** Fills `block` with white noise in [−1, 1) times `gain`; its variance is gain² ÷ 3. */
 	fillWhite(block: Float64Array, gain: number): void {
 		let a = this.#a;

@@ -1,7 +1,6 @@
 import type { Room } from '../../src/content/rooms';
 import { cosine } from './coefficients';
-import { SecondOrder } from '../filtering';
-import { resonance } from './filters';
+import { warped } from './power-response';
 import { reverberationTimeSeconds, speedOfSoundMetresPerSecond } from './reverberation-time';
 
 /** A standing wave between two opposite walls, as two spaced microphones pick it up. */
@@ -44,70 +43,27 @@ export function lowestRoomModes(room: Pick<Room, 'absorption' | 'dimensionsMetre
 	return modes.sort((a, b) => a.hz - b.hz).slice(0, most);
 }
 
-/** A mode at work: a resonance with its memory, and how loud it is in each channel. */
-interface Resonator {
-	readonly section: SecondOrder;
-	readonly leftGain: number;
-	readonly rightGain: number;
+/** What a sound that excites a room's modes alike calls forth of them: complex amplitudes. */
+export interface ModalAmplitudes {
+	readonly left: { readonly re: number; readonly im: number };
+	readonly right: { readonly re: number; readonly im: number };
 }
 
-/** What a room's modes add to sound that excites all of them. */
-export class ModalResonance {
-	readonly #resonators: readonly Resonator[];
-
-	constructor(room: Pick<Room, 'absorption' | 'dimensionsMetres'>) {
-		this.#resonators = lowestRoomModes(room).map(({ hz, q, leftGain, rightGain }) => ({
-			section: resonance(hz, q),
-			leftGain,
-			rightGain
-		}));
+/** What modes give to either channel at a frequency: each is a resonance, at its top as loud as what excites it. */
+export function modalAmplitudes(modes: readonly RoomMode[], hz: number): ModalAmplitudes {
+	const left = { re: 0, im: 0 };
+	const right = { re: 0, im: 0 };
+	for (const mode of modes) {
+		const x = warped(hz) / warped(mode.hz);
+		// (jx ÷ q) ÷ (1 − x² + jx ÷ q)
+		const u = x / mode.q;
+		const v = 1 - x * x;
+		const re = (u * u) / (u * u + v * v);
+		const im = (u * v) / (u * u + v * v);
+		left.re += mode.leftGain * re;
+		left.im += mode.leftGain * im;
+		right.re += mode.rightGain * re;
+		right.im += mode.rightGain * im;
 	}
-
-	/** Adds the resonance that `excitation` calls forth to both channels. */
-	add(excitation: Float64Array, left: Float64Array, right: Float64Array, gain: number): void {
-		for (let i = 0; i < this.#resonators.length; i += 3) {
-			const [p = unheard, q = unheard, r = unheard] = this.#resonators.slice(i, i + 3);
-			addThree(p, q, r, excitation, left, right, gain);
-		}
-	}
-}
-
-const unheard: Resonator = { section: new SecondOrder(0, 0, 0, 0, 0), leftGain: 0, rightGain: 0 };
-
-/** Three resonances side by side, which is faster than one after the other. */
-function addThree(
-	p: Resonator,
-	q: Resonator,
-	r: Resonator,
-	excitation: Float64Array,
-	left: Float64Array,
-	right: Float64Array,
-	gain: number
-): void {
-	const { b0: pb0, b2: pb2, a1: pa1, a2: pa2 } = p.section;
-	const { b0: qb0, b2: qb2, a1: qa1, a2: qa2 } = q.section;
-	const { b0: rb0, b2: rb2, a1: ra1, a2: ra2 } = r.section;
-	const [pl, ql, rl] = [p.leftGain * gain, q.leftGain * gain, r.leftGain * gain];
-	const [pr, qr, rr] = [p.rightGain * gain, q.rightGain * gain, r.rightGain * gain];
-	let { s1: ps1, s2: ps2 } = p.section;
-	let { s1: qs1, s2: qs2 } = q.section;
-	let { s1: rs1, s2: rs2 } = r.section;
-	for (let i = 0; i < excitation.length; i++) {
-		const x = excitation[i] as number;
-		const py = pb0 * x + ps1;
-		const qy = qb0 * x + qs1;
-		const ry = rb0 * x + rs1;
-		// A resonance has no b1.
-		ps1 = ps2 - pa1 * py;
-		qs1 = qs2 - qa1 * qy;
-		rs1 = rs2 - ra1 * ry;
-		ps2 = pb2 * x - pa2 * py;
-		qs2 = qb2 * x - qa2 * qy;
-		rs2 = rb2 * x - ra2 * ry;
-		left[i] = (left[i] as number) + pl * py + ql * qy + rl * ry;
-		right[i] = (right[i] as number) + pr * py + qr * qy + rr * ry;
-	}
-	Object.assign(p.section, { s1: ps1, s2: ps2 });
-	Object.assign(q.section, { s1: qs1, s2: qs2 });
-	Object.assign(r.section, { s1: rs1, s2: rs2 });
+	return { left, right };
 }

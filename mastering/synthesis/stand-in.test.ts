@@ -95,7 +95,7 @@ describe('synthesiseStandIn', () => {
 	});
 });
 
-const GOLDEN = '2f9efeeae6a629769a2980b26424560775a7946cb10e637f18cbb950f79ab093';
+const GOLDEN = 'a8b7d4b8438707b660a5220b7b688c9bb548302e0cddd2b6c4250c75ac72b77f';
 const noMains: Room['mains'] = { harmonics: [], balance: 0 };
 
 function roomOf(slug: Room['slug']): Room {

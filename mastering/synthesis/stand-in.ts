@@ -1,9 +1,9 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import { Background } from './background';
-import { blockFrames } from './background-source';
 import { power } from './coefficients';
-import { heardEvent } from './heard-event';
+import { heardEvent, type HeardEvent } from './heard-event';
+import { blockFrames } from './room-noise';
 
 /** At either end, so that a file neither starts nor stops with a click. */
 const fadeSeconds = 0.04;
@@ -17,16 +17,13 @@ const leastBackgroundShare = 0.05;
  */
 export function synthesiseStandIn(room: Room): StereoPcm {
 	const frames = Math.round(room.durationSeconds * sampleRate);
-	const events = mixedEvents(room, frames);
+	const stretches = eventStretches(room, frames);
 	const pcm = background(room, frames);
-	const gain = backgroundGain(room, pcm, events);
-	for (const [channel, sounds] of [
-		[pcm.left, events.left],
-		[pcm.right, events.right]
-	] as const) {
-		for (let i = 0; i < frames; i++) {
-			channel[i] = (channel[i] as number) * gain + (sounds[i] as number);
-		}
+	const gain = backgroundGain(room, pcm, stretches);
+	for (const side of ['left', 'right'] as const) {
+		const channel = pcm[side];
+		for (let i = 0; i < frames; i++) channel[i] = (channel[i] as number) * gain;
+		for (const stretch of stretches) add(stretch[side], channel, stretch.startFrame);
 		fadeEnds(channel);
 	}
 	return pcm;
@@ -36,10 +33,8 @@ function background(room: Room, frames: number): StereoPcm {
 	const source = new Background(room);
 	const left = new Float32Array(frames);
 	const right = new Float32Array(frames);
-	const blockLeft = new Float64Array(blockFrames);
-	const blockRight = new Float64Array(blockFrames);
-	// Filters and resonances need time to fill; nobody should hear them do it.
-	for (let block = 0; block < 24; block++) source.next(blockLeft, blockRight);
+	const blockLeft = new Float32Array(blockFrames);
+	const blockRight = new Float32Array(blockFrames);
 	for (let start = 0; start < frames; start += blockFrames) {
 		source.next(blockLeft, blockRight);
 		const count = Math.min(blockFrames, frames - start);
@@ -49,35 +44,54 @@ function background(room: Room, frames: number): StereoPcm {
 	return { left, right };
 }
 
-function mixedEvents(room: Room, frames: number): StereoPcm {
-	const left = new Float32Array(frames);
-	const right = new Float32Array(frames);
-	for (const event of room.events) {
-		const heard = heardEvent(room, event);
-		const count = Math.min(heard.left.length, frames - heard.startFrame);
-		for (let i = 0; i < count; i++) {
-			const at = heard.startFrame + i;
-			left[at] = (left[at] as number) + (heard.left[i] as number);
-			right[at] = (right[at] as number) + (heard.right[i] as number);
-		}
+/** The room's events, those that overlap put together, as far as the recording goes. */
+function eventStretches(room: Room, frames: number): HeardEvent[] {
+	const stretches: HeardEvent[] = [];
+	const events = room.events.map((event) => heardEvent(room, event));
+	for (const event of events.sort((a, b) => a.startFrame - b.startFrame)) {
+		const last = stretches.at(-1);
+		if (last && event.startFrame < last.startFrame + last.left.length) {
+			stretches[stretches.length - 1] = together(last, event);
+		} else stretches.push(event);
 	}
-	return { left, right };
+	return stretches
+		.filter(({ startFrame }) => startFrame < frames)
+		.map(({ startFrame, left, right }) => {
+			const count = Math.min(left.length, frames - startFrame);
+			return { startFrame, left: left.subarray(0, count), right: right.subarray(0, count) };
+		});
+}
+
+/** Two events as one; the second does not begin before the first. */
+function together(first: HeardEvent, second: HeardEvent): HeardEvent {
+	const at = second.startFrame - first.startFrame;
+	const length = Math.max(first.left.length, at + second.left.length);
+	const [left, right] = (['left', 'right'] as const).map((side) => {
+		const sum = new Float64Array(length);
+		sum.set(first[side]);
+		add(second[side], sum, at);
+		return sum;
+	}) as [Float64Array, Float64Array];
+	return { startFrame: first.startFrame, left, right };
+}
+
+function add(sound: Float64Array, channel: Float32Array | Float64Array, at: number): void {
+	for (let i = 0; i < sound.length; i++) {
+		channel[at + i] = (channel[at + i] as number) + (sound[i] as number);
+	}
 }
 
 /** Solves |gain·background + events|² = the room's power for the gain. */
-function backgroundGain(room: Room, sound: StereoPcm, events: StereoPcm): number {
+function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEvent[]): number {
 	let ofBackground = 0;
 	let ofEvents = 0;
 	let ofBoth = 0;
 	for (const side of ['left', 'right'] as const) {
-		const a = sound[side];
-		const b = events[side];
-		for (let i = 0; i < a.length; i++) {
-			const x = a[i] as number;
-			const y = b[i] as number;
-			ofBackground += x * x;
-			ofEvents += y * y;
-			ofBoth += x * y;
+		const channel = sound[side];
+		ofBackground += product(channel, channel);
+		for (const { [side]: event, startFrame } of events) {
+			ofEvents += product(event, event);
+			ofBoth += product(event, channel.subarray(startFrame));
 		}
 	}
 	const wanted = power(10, room.rmsDbfs / 10) * 2 * sound.left.length;
@@ -86,6 +100,23 @@ function backgroundGain(room: Room, sound: StereoPcm, events: StereoPcm): number
 	}
 	const halfB = ofBoth / ofBackground;
 	return Math.sqrt(halfB * halfB + (wanted - ofEvents) / ofBackground) - halfB;
+}
+
+/**
+ * The sum of the products of their samples, over the length of the first. Four sums at a time, as
+ * each has to wait for its last addition.
+ */
+function product(a: Float32Array | Float64Array, b: Float32Array | Float64Array): number {
+	let [p, q, r, s] = [0, 0, 0, 0];
+	const end = a.length - (a.length % 4);
+	for (let i = 0; i < end; i += 4) {
+		p += (a[i] as number) * (b[i] as number);
+		q += (a[i + 1] as number) * (b[i + 1] as number);
+		r += (a[i + 2] as number) * (b[i + 2] as number);
+		s += (a[i + 3] as number) * (b[i + 3] as number);
+	}
+	for (let i = end; i < a.length; i++) p += (a[i] as number) * (b[i] as number);
+	return p + q + r + s;
 }
 
 function fadeEnds(channel: Float32Array): void {

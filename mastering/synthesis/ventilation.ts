@@ -1,58 +1,32 @@
 import type { Ventilation } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
-import { blockFrames, type BackgroundSource } from './background-source';
 import { gainFromDb } from './coefficients';
-import { DiffuseNoise } from './diffuse-noise';
 import { Drift } from './drift';
-import { bandPass, highPass, inSeries, lowPass, processBoth, tilt, type Filter } from './filters';
+import type { NoiseSource } from './noise-source';
+import { bandPass, highPass, inSeries, lowPass, tilt, type PowerResponse } from './power-response';
 import type { Random } from './random';
-import { mixDiffuse } from './mix-diffuse';
+import { blockSeconds } from './room-noise';
 
-/** Moving air: sloping diffuse noise that drifts, with the fan's tone in it. */
-export function ventilationSource(ventilation: Ventilation, random: Random): BackgroundSource {
-	const noise = new DiffuseNoise(random);
-	const colour = (): Filter =>
-		inSeries(highPass(24), tilt(ventilation.tiltDbPerOctave), lowPass(ventilation.rollOffHz, 0.6));
-	const middleColour = colour();
-	const sideColour = colour();
-	const drift = new Drift(
-		random,
-		ventilation.driftDb,
-		ventilation.driftSeconds,
-		blockFrames / sampleRate
-	);
-	const fan = ventilation.fan ? fanTone(ventilation.fan.hz, ventilation.fan.levelDb, random) : null;
-	let gainBefore = drift.next();
+/** Moving air: sloping noise that drifts, with the fan's tone in it. */
+export function ventilationSource(ventilation: Ventilation, random: Random): NoiseSource {
+	const { tiltDbPerOctave, rollOffHz, driftDb, driftSeconds, fan } = ventilation;
+	const drift = new Drift(random, driftDb, driftSeconds, blockSeconds);
 	return {
-		add(left, right, excitation, gain) {
-			noise.next();
-			const { middle, side } = noise;
-			processBoth(middleColour, middle, sideColour, side);
-			fan?.(middle);
-			const gainAfter = drift.next();
-			mixDiffuse(noise, gainBefore, gainAfter, left, right, excitation, gain);
-			gainBefore = gainAfter;
-		}
+		density: inSeries(highPass(24), tilt(tiltDbPerOctave), lowPass(rollOffHz, 0.6)),
+		...(fan ? { tone: fanTone(fan.hz, fan.levelDb) } : {}),
+		nextLevel: () => drift.next()
 	};
 }
 
 /** A narrow band of noise at the rate at which the blades pass, and its octave. */
-function fanTone(hz: number, levelDb: number, random: Random): (middle: Float64Array) => void {
+function fanTone(hz: number, levelDb: number): PowerResponse {
 	const q = 160;
 	const octaveGain = 0.25;
-	const fundamental = { block: new Float64Array(blockFrames), filter: bandPass(hz, q) };
-	const octave = { block: new Float64Array(blockFrames), filter: bandPass(2 * hz, q) };
-	// The noise has a variance of ⅓, of which the resonance passes π/2 · (hz ÷ q) out of 24 kHz; the
-	// moving air around it lies about 16 dB below full scale once it has been coloured.
-	const passed = Math.sqrt((Math.PI / 2) * (hz / q / (sampleRate / 2)) * (1 / 3));
-	const level = gainFromDb(levelDb - 16) / passed;
-	return (middle) => {
-		random.fillWhite(fundamental.block, level);
-		random.fillWhite(octave.block, octaveGain * level);
-		processBoth(fundamental.filter, fundamental.block, octave.filter, octave.block);
-		for (let i = 0; i < middle.length; i++) {
-			middle[i] =
-				(middle[i] as number) + (fundamental.block[i] as number) + (octave.block[i] as number);
-		}
-	};
+	// Of noise up to half the sample rate the resonance passes π/2 · (hz ÷ q). The tone's level counts
+	// from 11 dB below that of white noise as dense as the air is in the bass.
+	const passed = ((Math.PI / 2) * (hz / q)) / (sampleRate / 2);
+	const top = gainFromDb(2 * (levelDb - 11.2)) / passed;
+	const fundamental = bandPass(hz, q);
+	const octave = bandPass(2 * hz, q);
+	return (at) => top * (fundamental(at) + octaveGain * octaveGain * octave(at));
 }

@@ -26,6 +26,8 @@ export async function makeRecordings(
 ): Promise<Recording[]> {
 	const pool = new Piscina<WorkerTask, WorkerResult>({
 		filename: new URL('./worker.mjs', import.meta.url).href,
+		// Without it a job that finds all threads busy goes to the end of the queue.
+		stricterFIFO: true,
 		minThreads: Math.min(threads, jobs.length),
 		maxThreads: Math.min(threads, jobs.length)
 	});
