@@ -70,9 +70,10 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(about|on-the-hour|press|share-panel)',
+		'content/(about|on-the-hour|press|share-panel|sources)',
 		'lib/album/decibels',
 		'lib/hour',
+		'lib/reading',
 		'lib/player/(closer|host|hour|page-commands)',
 		'lib/share/(?!Share\\.svelte|index\\.ts)',
 		'lib/site',

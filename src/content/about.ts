@@ -1,8 +1,4 @@
-/** A publication or document that a statement rests on. */
-export interface Source {
-	readonly label: string;
-	readonly url: string;
-}
+import { sources, type Source } from './sources';
 
 /** A section of the page: a label, its paragraphs and what they rest on. */
 export interface Section {
@@ -11,24 +7,6 @@ export interface Section {
 	readonly paragraphs: readonly string[];
 	readonly sources: readonly Source[];
 }
-
-const rollingStone = {
-	label: 'Rolling Stone UK',
-	url: 'https://rollingstone.co.uk/music/1000-artists-including-kate-bush-and-damon-albarn-join-silent-ai-protest-album-48008'
-};
-const bbc = { label: 'BBC News', url: 'https://www.bbc.co.uk/news/articles/cwyd3r62kp5o' };
-const bachtrack = {
-	label: 'Bachtrack',
-	url: 'https://bachtrack.com/es_ES/news-musicians-protest-ai-government-plans-silent-album-february-2025'
-};
-const newStatesman = {
-	label: 'New Statesman',
-	url: 'https://www.newstatesman.com/culture/music/2025/03/silent-protest-is-falling-on-deaf-ears'
-};
-const vinylShop = {
-	label: 'The label’s shop',
-	url: 'https://1000artists.greedbag.com/buy/is-this-what-we-want'
-};
 
 /** The words of the page about the album. */
 export const about = {
@@ -45,7 +23,7 @@ export const about = {
 					'and AI closed. It lasts 47 minutes 17 seconds.',
 				'No studio or hall has been named in public. Nor are the lengths and rooms of single tracks.'
 			],
-			sources: [bbc, newStatesman, bachtrack]
+			sources: [sources.bbc, sources['new-statesman'], sources.bachtrack]
 		},
 		{
 			id: 'people',
@@ -57,14 +35,7 @@ export const about = {
 				'The album was organised by Ed Newton-Rex, a British composer and former AI executive, ' +
 					'who founded the non-profit Fairly Trained.'
 			],
-			sources: [
-				rollingStone,
-				bachtrack,
-				{
-					label: 'Is This What We Want?, the official site',
-					url: 'https://www.isthiswhatwewant.com/'
-				}
-			]
+			sources: [sources['rolling-stone-uk'], sources.bachtrack, sources['official-site']]
 		},
 		{
 			id: 'profits',
@@ -74,11 +45,7 @@ export const about = {
 					'came out on 8 December 2025 on The state51 Conspiracy, with a bonus track by ' +
 					'Paul McCartney that is on the vinyl only. Whether copies are left, the shop knows.'
 			],
-			sources: [
-				rollingStone,
-				vinylShop,
-				{ label: 'Help Musicians', url: 'https://www.helpmusicians.org.uk/' }
-			]
+			sources: [sources['rolling-stone-uk'], sources['vinyl-shop'], sources['help-musicians']]
 		},
 		{
 			id: 'stand-ins',

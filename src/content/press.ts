@@ -1,6 +1,7 @@
-import { about, type Section, type Source } from './about';
+import { about, type Section } from './about';
 import { album } from './album';
 import { rightsReservation } from './rights';
+import { sources, type Source } from './sources';
 
 /** Words that somebody has said, letter for letter. */
 export interface Quote {
@@ -11,76 +12,42 @@ export interface Quote {
 	readonly source: Source;
 }
 
-const rollingStone = {
-	label: 'Rolling Stone UK',
-	url: 'https://rollingstone.co.uk/music/1000-artists-including-kate-bush-and-damon-albarn-join-silent-ai-protest-album-48008'
-};
-const bbc = { label: 'BBC News', url: 'https://www.bbc.co.uk/news/articles/cwyd3r62kp5o' };
-const bachtrack = {
-	label: 'Bachtrack',
-	url: 'https://bachtrack.com/es_ES/news-musicians-protest-ai-government-plans-silent-album-february-2025'
-};
-const openCulture = {
-	label: 'Open Culture',
-	url: 'https://www.openculture.com/2025/02/kate-bush-annie-lennox-and-1000-musicians-protest-ai-with-a-new-silent-album.html'
-};
-const newStatesman = {
-	label: 'New Statesman',
-	url: 'https://www.newstatesman.com/culture/music/2025/03/silent-protest-is-falling-on-deaf-ears'
-};
-const classicFm = {
-	label: 'Classic FM',
-	url: 'https://classicfm.com/music-news/musicians-silent-album-protest-ai-plans'
-};
-const associatedPress = {
-	label: 'Associated Press, via FBC News',
-	url: 'https://www.fbcnews.com.fj/entertainment/british-musicians-release-a-silent-album-to-protest-plans-to-let-ai-use-their-work/'
-};
-const vinylShop = {
-	label: 'The label’s shop',
-	url: 'https://1000artists.greedbag.com/buy/is-this-what-we-want'
-};
-const officialSite = {
-	label: 'Is This What We Want?, the official site',
-	url: 'https://www.isthiswhatwewant.com/'
-};
-
 const quotes: readonly Quote[] = [
 	{
 		text: 'In the music of the future, will our voices go unheard?',
 		speaker: 'Kate Bush',
 		said: '25 February 2025',
-		source: bbc
+		source: sources.bbc
 	},
 	{
 		text: "Each track on this album features a deserted recording studio. Doesn't that silence say it all?",
 		speaker: 'Kate Bush',
 		said: 'on her own site, 25 February 2025',
-		source: openCulture
+		source: sources['open-culture']
 	},
 	{
 		text: "The government's proposal would hand the life's work of the country's musicians to AI companies, for free, letting those companies exploit musicians' work to outcompete them.",
 		speaker: 'Ed Newton-Rex, who organised the album',
 		said: '25 February 2025',
-		source: rollingStone
+		source: sources['rolling-stone-uk']
 	},
 	{
 		text: "It's a mix of artists that everyone's heard of and, you know, and many musicians who are not household names.",
 		speaker: 'Ed Newton-Rex',
 		said: 'to the Associated Press, 25 February 2025',
-		source: associatedPress
+		source: sources['ap-fbc']
 	},
 	{
 		text: "The government's proposals would impoverish creators, favouring those automating creativity over the people who compose our music, write our literature, paint our art.",
 		speaker: 'Max Richter',
 		said: '25 February 2025',
-		source: bachtrack
+		source: sources.bachtrack
 	},
 	{
 		text: "You can hear my cats moving around. I have two cats in my studio who bother me all day when I'm working.",
 		speaker: 'Thomas Hewitt Jones',
 		said: '25 February 2025',
-		source: classicFm
+		source: sources['classic-fm']
 	}
 ];
 
@@ -93,7 +60,14 @@ export const press = {
 			id: 'facts',
 			heading: 'Facts',
 			paragraphs: [],
-			sources: [bbc, rollingStone, bachtrack, newStatesman, vinylShop, officialSite]
+			sources: [
+				sources.bbc,
+				sources['rolling-stone-uk'],
+				sources.bachtrack,
+				sources['new-statesman'],
+				sources['vinyl-shop'],
+				sources['official-site']
+			]
 		} satisfies Section,
 		list: [
 			{ term: 'Title', text: album.title },

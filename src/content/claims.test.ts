@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { confidences, findFact, knownUrls } from '../../tests/support/facts';
+import type { Claim } from './claim';
+import { sources } from './sources';
+
+const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], {
+	eager: true
+});
+
+/** Every claim of the content modules, by where it stands. */
+const claims = Object.entries(modules).flatMap(([file, module]) =>
+	[...claimsIn(module)].map((claim) => [`${file}: “${claim.text}”`, claim] as const)
+);
+
+function* claimsIn(value: unknown): Generator<Claim> {
+	if (typeof value !== 'object' || value === null) return;
+	if ('facts' in value && 'sources' in value && 'text' in value) yield value as Claim;
+	for (const part of Object.values(value)) yield* claimsIn(part);
+}
+
+/** Words that say whose word something is. */
+const attribution =
+	/\breport(ed|s|ing)\b|\baccording to\b|\bby (his|her|its|their) own account\b|\bheard\b|\bsa(id|ys?)\b|\bcall(s|ed)\b|\bone (reviewer|listener|outlet)\b|\bdescribe[sd]?\b|\b(is|was) (not )?known\b|\blists?\b|\btells?\b|\bwrites?\b/i;
+
+/** The numbers of a text; those of dates in both ways of writing them. */
+function numbersIn(text: string): Set<string> {
+	const dates = text.replace(/(\d{4})-(\d\d)(?:-(\d\d))?/g, (_, year, month, day) =>
+		[year, String(Number(month)), day === undefined ? '' : String(Number(day))].join(' ')
+	);
+	return new Set(dates.match(/\d+(?:[.,]\d+)*/g) ?? []);
+}
+
+/** Quoted words, and names of months, compare without regard to how they are typeset. */
+const plain = (text: string) =>
+	text
+		.replace(/[’‘]/g, "'")
+		.replace(/[“”]|\\"/g, '"')
+		.replace(/[–—]/g, '-')
+		.toLowerCase();
+
+describe.skipIf(claims.length === 0).each(claims)('%s', (_, claim) => {
+	const facts = () => claim.facts.map(findFact);
+
+	it('is said by entries of the facts, with their sources', () => {
+		const urls = new Set(facts().flatMap((fact) => [...fact.urls]));
+		for (const key of claim.sources) expect([...urls]).toContain(sources[key].url);
+	});
+
+	it('is marked and worded as the facts are sure of it', () => {
+		const surest = facts().map(({ confidence }) => confidences.indexOf(confidence));
+		const confidence = confidences[Math.max(...surest)];
+		expect(claim.confidence ?? 'high').toBe(confidence);
+		if (confidence !== 'high') expect(wordsAround(claim)).toMatch(attribution);
+	});
+
+	it('has no number and no quoted words that the facts have not', () => {
+		const text = facts()
+			.map((fact) => fact.text)
+			.join(' ');
+		const known = numbersIn(text);
+		for (const number of numbersIn(claim.text)) expect([...known], text).toContain(number);
+		for (const [, quoted = ''] of plain(claim.text).matchAll(/"([^"]+?)[.,?]?"/g)) {
+			expect(plain(text)).toContain(quoted);
+		}
+		if ('speaker' in claim) expect(plain(text)).toContain(plain(claim.text).replace(/^"|"$/g, ''));
+	});
+});
+
+/** A quotation or a dated entry says whose word it is beside its text. */
+function wordsAround(claim: Claim): string {
+	return Object.values(claim)
+		.filter((value) => typeof value === 'string')
+		.join(' ');
+}
+
+it('has no source that is not in the facts, and none twice', () => {
+	const known = knownUrls();
+	const urls = Object.values(sources).map(({ url }) => url);
+	expect(urls.filter((url) => !known.has(url))).toEqual([]);
+	expect(new Set(urls).size).toBe(urls.length);
+});

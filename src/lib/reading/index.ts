@@ -1,0 +1,5 @@
+export { default as NotedSection } from './NotedSection.svelte';
+export { default as Notes } from './Notes.svelte';
+export { default as Said } from './Said.svelte';
+export { PageNotes } from './notes';
+export type { Mark, Marked, Marker, Note, Noted, NotedSection as NotedSectionOf } from './notes';
