@@ -70,15 +70,17 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(about|on-the-hour|press|share-panel|sources)',
+		'content/(about|crawlers|on-the-hour|own-rights|press|rights|share-panel|sources)',
 		'lib/album/decibels',
 		'lib/hour',
 		'lib/reading',
 		'lib/player/(closer|host|hour|page-commands)',
+		'lib/rights',
 		'lib/share/(?!Share\\.svelte|index\\.ts)',
 		'lib/site',
 		'lib/storage/visit',
-		'lib/ui/(NotFound|ReadingSection)',
+		'lib/text',
+		'lib/ui/(CopyField|NotFound|ReadingSection|copy)',
 		'node_modules/uqr',
 		'recordings\\.json\\?'
 	].join('|')
