@@ -1,5 +1,6 @@
 /** The words of the form in which a visitor makes the files for a site of their own. */
 export const ownRights = {
+	heading: 'For your site',
 	address: {
 		label: 'Your site’s address',
 		hint: 'For example https://example.org',

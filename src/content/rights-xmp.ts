@@ -31,8 +31,8 @@ export function rightsXmp(
 	);
 }
 
-/** The one value of the vocabulary that says most exactly what is reserved. */
-function dataMining({ search, aiInput, aiTraining }: AllowedUses): string {
+/** The one value of PLUS’s vocabulary that says most exactly what is reserved. */
+export function dataMining({ search, aiInput, aiTraining }: AllowedUses): string {
 	if (aiTraining && aiInput) return search ? 'DMI-ALLOWED' : 'DMI-PROHIBITED-SEELINKEDRIGHTSEXPR';
 	if (aiTraining) return 'DMI-PROHIBITED-SEELINKEDRIGHTSEXPR';
 	if (aiInput) return 'DMI-PROHIBITED-AIMLTRAINING';

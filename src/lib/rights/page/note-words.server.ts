@@ -1,8 +1,10 @@
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
 import { rightsPage } from '$content/rights-page';
+import { dataMining } from '$content/rights-xmp';
 import { PageNotes } from '$lib/reading';
 import { isWelcome } from '..';
+import { contentSignal, contentUsage, isMiningReserved, robotsDirectives } from '../preferences';
 import { siteRightsFiles } from '../index.server';
 
 /** What the page about rights shows. */
@@ -11,7 +13,7 @@ export type RightsWords = ReturnType<typeof noteWords>;
 /** The page's words with their notes numbered, and what the policy makes of them. */
 export function noteWords() {
 	const { contact, crawlers, licence, limits, own, reservation, signals } = rightsPage;
-	const { allows, holder, since, statement } = rightsPolicy;
+	const { holder, since, statement } = rightsPolicy;
 	const { answers, uses } = reservation;
 	const notes = new PageNotes();
 	const answer = (isAllowed: boolean) => (isAllowed ? answers.allowed : answers.reserved);
@@ -39,6 +41,7 @@ export function noteWords() {
 				signals.list.map((signal) => ({
 					...signal,
 					standing: signals.standings[signal.standing],
+					line: lines[signal.id],
 					status: signal.status.map(mark)
 				}))
 			)
@@ -61,6 +64,17 @@ export function noteWords() {
 		files: siteRightsFiles.map(({ path, text }) => ({ path, text }))
 	};
 }
+
+const { allows } = rightsPolicy;
+
+/** The line by which a signal says it here, where that is a line. */
+const lines: Readonly<Record<string, string | undefined>> = {
+	aipref: `Content-Usage: ${contentUsage(allows)}`,
+	'content-signals': `Content-Signal: ${contentSignal(allows)}`,
+	tdmrep: `tdm-reservation: ${isMiningReserved(allows) ? 1 : 0}`,
+	noai: robotsDirectives(allows).join(', '),
+	pictures: dataMining(allows)
+};
 
 /** A day, such as 5 October 2026. */
 function inWords(day: string): string {
