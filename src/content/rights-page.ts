@@ -27,7 +27,7 @@ export const rightsPage = {
 		statement: 'In every recording and picture:',
 		since: 'In this form since',
 		where: 'For every page, recording and picture of this site.',
-		holder: 'Reserved by',
+		holder: 'Reserved by:',
 		uses: {
 			search: 'Finding it, and linking to it',
 			aiInput: 'Feeding it to a generative model',
@@ -268,13 +268,12 @@ export const rightsPage = {
 		summary: (count: number) => `All ${count} crawlers`,
 		caption: (day: string) => `As of ${day}.`,
 		columns: {
-			token: 'Crawler',
-			operator: 'Operator',
+			token: 'Crawler and operator',
 			purpose: 'Purpose',
 			respects: 'Said to follow robots.txt',
 			here: 'Here'
 		},
-		respects: { yes: 'Yes', no: 'No', partly: 'Partly', unclear: 'Unclear' },
+		respects: { yes: 'yes', no: 'no', partly: 'partly', unclear: 'unclear' },
 		welcome: 'May come in',
 		keptOut: 'Asked to stay out',
 		docs: (token: string) => `${token}, the operator’s page`

@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
-import type { Crawler } from '$content/crawlers';
-import type { RightsPolicy } from '$content/rights';
+import type { Crawler, CrawlerKind } from '$content/crawlers';
+import type { AllowedUses, RightsPolicy } from '$content/rights';
 import { plainText } from '../../text';
-import { isWelcome } from '../crawlers';
 import { addressOn, type RightsSite } from '../site';
 import type { ReadHead } from './head';
 import { contentUsageFor, globalLicences, mayFetch, sitemapsOf, valuesForAnyone } from './robots';
@@ -46,7 +45,7 @@ export function expectFilesToAgree(published: Published, paths: readonly string[
 	for (const path of paths) {
 		const onHost = site.basePath + path;
 		for (const crawler of crawlers) {
-			const expected = isWelcome(crawler, policy.allows);
+			const expected = mayCome(crawler.kind, policy.allows);
 			expect(
 				mayFetch(robotsTxt, site.origin, crawler.token, onHost),
 				`${crawler.token} at ${onHost}`
@@ -69,6 +68,13 @@ export function expectFilesToAgree(published: Published, paths: readonly string[
 		});
 	}
 	expectContactsToAgree(published, text);
+}
+
+/** Who wants something that is reserved is kept out; whom a person sent never is. */
+function mayCome(kind: CrawlerKind, { search, aiInput, aiTraining }: AllowedUses): boolean {
+	if (kind === 'visit') return true;
+	if (kind === 'search') return search;
+	return kind === 'answers' ? aiInput : aiTraining;
 }
 
 function expectContactsToAgree(
