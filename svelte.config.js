@@ -31,7 +31,8 @@ export default {
 			relative: false
 		},
 		prerender: {
-			entries: ['*', '/404'],
+			// Addresses with a dot in front are not among those that `*` finds.
+			entries: ['*', '/404', '/.well-known/security.txt', '/.well-known/tdmrep.json'],
 			handleHttpError: ({ path, referrer, message }) => {
 				throw new Error(`${message} (${path}, linked from ${referrer ?? 'the entry list'})`);
 			},

@@ -87,17 +87,19 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(on-the-hour|press|share-panel|sources|stand-ins|timeline)',
+		'content/(crawlers|on-the-hour|own-rights|press|rights|share-panel|sources|stand-ins|timeline)',
 		'lib/about',
 		'lib/album/decibels',
 		'lib/hour',
 		'lib/campaign/[^/]+/',
 		'lib/reading',
 		'lib/player/(closer|host|hour|page-commands)',
+		'lib/rights',
 		'lib/share/(?!Share\\.svelte|index\\.ts)',
 		'lib/site',
 		'lib/storage/visit',
-		'lib/ui/(NotFound|ReadingSection)',
+		'lib/text',
+		'lib/ui/(CopyField|NotFound|ReadingSection|copy)',
 		'node_modules/uqr',
 		'recordings\\.json\\?'
 	].join('|')

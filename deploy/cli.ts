@@ -1,3 +1,4 @@
+import { readSiteUrl } from '../src/lib/site/site-url';
 import { serve } from './serve';
 
 const directory = 'build';
@@ -7,7 +8,8 @@ try {
 	const server = await serve({
 		directory,
 		port: readPort(process.env.PORT),
-		basePath: readBasePath(process.env.BASE_PATH)
+		basePath: readBasePath(process.env.BASE_PATH),
+		siteUrl: readSiteUrl(process.env.SITE_URL)
 	});
 	console.log(`The site is at ${server.url} (Ctrl+C ends it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { headersFor, notFoundPath, rules } from './rules';
+import { rightsPolicy } from '../src/content/rights';
+import { headersFor, notFoundPath, rules, rulesOf } from './rules';
 
 it('revalidates what may change under its address', () => {
 	for (const path of [
@@ -45,4 +46,27 @@ it('lets a frame be shown by any page, and load its script without an origin of 
 		);
 	}
 	expect(headersFor('/_app/immutable/assets/main.abc.js')['Access-Control-Allow-Origin']).toBe('*');
+});
+
+it('reserves rights with every answer, at the address of the site', () => {
+	const all = rulesOf({ origin: 'https://album.example', basePath: '/silent' });
+	expect(rightsPolicy.paths).toEqual(['/']);
+	for (const path of ['/', '/album/the.0123456789.weba', '/cards/album.png', notFoundPath]) {
+		expect(headersFor(path, all), path).toMatchObject({
+			'Content-Usage': 'train-ai=n, ai-use=n, search=y',
+			'tdm-reservation': '1',
+			'tdm-policy': 'https://album.example/silent/tdm-policy.json',
+			'X-Robots-Tag': 'noai, noimageai, noarchive',
+			Link: '<https://album.example/silent/license.xml>; rel="license"; type="application/rsl+xml"'
+		});
+		// What was there before is there still.
+		expect(headersFor(path, all)).toMatchObject(headersFor(path));
+	}
+	expect(headersFor('/license.xml', all)['Content-Type']).toBe('application/rsl+xml');
+});
+
+it('has a * at the end of a path only, with rights as without', () => {
+	for (const { path } of rulesOf({ origin: 'https://album.example', basePath: '' })) {
+		expect(path).toMatch(/^\/[^*]*\*?$/);
+	}
 });

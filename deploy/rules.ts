@@ -1,3 +1,6 @@
+import { rightsPolicy } from '../src/content/rights';
+import { rightsHeaders, rightsPaths, rslType, type RightsSite } from '../src/lib/rights';
+
 /** Headers that a host must send with every address that `path` matches. */
 export interface Rule {
 	/** From the site's root, without the base path; a `*` at the end stands for anything. */
@@ -30,15 +33,28 @@ export const rules: readonly Rule[] = [
 		path: '/chapters/*',
 		headers: { 'Content-Type': 'application/json+chapters', ...readableAnywhere }
 	},
-	{ path: '/oembed/*', headers: readableAnywhere }
+	{ path: '/oembed/*', headers: readableAnywhere },
+	{ path: rightsPaths.licence, headers: { 'Content-Type': rslType } }
 ];
+
+/**
+ * The same and what every answer says of rights, with the absolute addresses that this takes. What is
+ * more special comes later, and wins.
+ */
+export function rulesOf(site: RightsSite): readonly Rule[] {
+	const rights = rightsHeaders(rightsPolicy, site).map(({ path, headers }) => ({
+		path: `${path}*`,
+		headers
+	}));
+	return [...rights, ...rules];
+}
 
 /** The rules under which an unknown address is answered, whatever the address. */
 export const notFoundPath = '/404.html';
 
 /** Gives the headers of a path, which is without base path and query. */
-export function headersFor(path: string): Record<string, string> {
-	const matching = rules.filter((rule) => matches(rule.path, path));
+export function headersFor(path: string, among: readonly Rule[] = rules): Record<string, string> {
+	const matching = among.filter((rule) => matches(rule.path, path));
 	return Object.assign({}, ...matching.map((rule) => rule.headers)) as Record<string, string>;
 }
 

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import send from 'send';
 import { findFile, isFile } from './find-file';
 import { chooseRepresentation, type Representation } from './precompressed';
-import { headersFor, notFoundPath } from './rules';
+import { defaultSiteUrl } from '../src/lib/site/site-url';
+import { headersFor, notFoundPath, rulesOf, type Rule } from './rules';
 import { typeOf } from './types';
 
 /** What to serve, and where. */
@@ -16,6 +17,8 @@ export interface ServeOptions {
 	readonly port: number;
 	/** The `BASE_PATH` that the site was built with: empty, or with a leading slash only. */
 	readonly basePath?: string;
+	/** The `SITE_URL` that the site was built with. */
+	readonly siteUrl?: string;
 }
 
 /** A server that is running. */
@@ -40,8 +43,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 	if (!(await isFile(join(directory, 'index.html')))) {
 		throw new Error(`There is no site in ${options.directory}. Run "npm run build" first.`);
 	}
+	const rules = rulesOf({ origin: options.siteUrl ?? defaultSiteUrl, basePath });
 	const server = createServer((request, response) => {
-		answer({ directory, basePath, request, response }).catch(() => response.destroy());
+		answer({ directory, basePath, rules, request, response }).catch(() => response.destroy());
 	});
 	await listen(server, options.port);
 	const { port } = server.address() as AddressInfo;
@@ -55,6 +59,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 interface Exchange {
 	readonly directory: string;
 	readonly basePath: string;
+	readonly rules: readonly Rule[];
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 }
@@ -85,12 +90,12 @@ function withoutBase(path: string, basePath: string): string | undefined {
 }
 
 async function answerFile(exchange: Exchange, path: string, file: string): Promise<void> {
-	const { request, response } = exchange;
+	const { request, response, rules } = exchange;
 	// Only GET has ranges: https://www.rfc-editor.org/rfc/rfc9110#section-14.2
 	if (request.method === 'HEAD') delete request.headers.range;
 
 	const chosen = await chooseRepresentation(request, file);
-	setHeaders(response, path, file, chosen);
+	setHeaders(response, headersFor(path, rules), file, chosen);
 	send(request, encodeURI(chosen.file), { dotfiles: 'allow', index: false })
 		.on('file', (_: string, stats: Stats) => {
 			trimSuffixRange(request, stats.size);
@@ -105,7 +110,7 @@ async function answerFile(exchange: Exchange, path: string, file: string): Promi
 }
 
 async function answerNotFound(exchange: Exchange): Promise<void> {
-	const { request, response } = exchange;
+	const { request, response, rules } = exchange;
 	const page = join(exchange.directory, notFoundPath);
 	if (!(await isFile(page))) {
 		refuse(response, 404);
@@ -117,7 +122,7 @@ async function answerNotFound(exchange: Exchange): Promise<void> {
 
 	const chosen = await chooseRepresentation(request, page);
 	response.statusCode = 404;
-	setHeaders(response, notFoundPath, page, chosen);
+	setHeaders(response, headersFor(notFoundPath, rules), page, chosen);
 	send(request, encodeURI(chosen.file), {
 		acceptRanges: false,
 		dotfiles: 'allow',
@@ -129,12 +134,12 @@ async function answerNotFound(exchange: Exchange): Promise<void> {
 
 function setHeaders(
 	response: ServerResponse,
-	path: string,
+	headers: Readonly<Record<string, string>>,
 	file: string,
 	{ encoding, varies }: Representation
 ): void {
 	response.setHeader('Content-Type', typeOf(file));
-	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	if (varies) response.setHeader('Vary', 'Accept-Encoding');
 	if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { AlbumCards, Recording } from '../../src/content/manifest';
 import { publishBytes } from '../publishing';
+import { pictureXmp, withXmp } from '../rights';
 import { drawAlbumCards } from './draw-cards';
 
 /**
@@ -26,7 +27,8 @@ export async function makeAlbumCards(
 	const drawn = await drawAlbumCards(tracks);
 	const publish = async (part: keyof typeof drawn) => {
 		const name = { stem: `album.${part}`, ending: 'png' };
-		return (await publishBytes(staticDirectory, name, drawn[part])).path;
+		const bytes = withXmp(drawn[part], pictureXmp);
+		return (await publishBytes(staticDirectory, name, bytes)).path;
 	};
 	return {
 		card: await publish('card'),

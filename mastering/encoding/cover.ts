@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { pictureXmp } from '../rights';
 
 const coverPx = 320;
 
@@ -7,5 +8,9 @@ const coverPx = 320;
  * before the sound, and what stands there is waited for.
  */
 export async function coverJpeg(artwork: Uint8Array): Promise<Buffer> {
-	return sharp(artwork).resize(coverPx).jpeg({ quality: 60, mozjpeg: true }).toBuffer();
+	return sharp(artwork)
+		.resize(coverPx)
+		.withXmp(pictureXmp)
+		.jpeg({ quality: 60, mozjpeg: true })
+		.toBuffer();
 }

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/ramps';
+import { pictureXmp, withXmp } from '../rights';
 import { ceilingDbfs, floorDbfs } from './scale';
 import type { Grid } from './spectrogram';
 
@@ -10,7 +11,7 @@ export interface Pictures {
 	/** AVIF, ink on paper. */
 	readonly paper: Buffer;
 	/** PNG, square, {@link artworkPx} wide. */
-	readonly artwork: Buffer;
+	readonly artwork: Uint8Array;
 }
 
 export const artworkPx = 512;
@@ -19,13 +20,14 @@ export const artworkPx = 512;
 export async function draw(grid: Grid): Promise<Pictures> {
 	const dark = coloured(grid, darkRamp);
 	const paper = coloured(grid, paperRamp);
+	const artwork = await raw(dark, grid)
+		.resize(artworkPx, artworkPx, { fit: 'fill', kernel: 'mitchell' })
+		.png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 })
+		.toBuffer();
 	return {
 		dark: await avif(dark, grid),
 		paper: await avif(paper, grid),
-		artwork: await raw(dark, grid)
-			.resize(artworkPx, artworkPx, { fit: 'fill', kernel: 'mitchell' })
-			.png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 })
-			.toBuffer()
+		artwork: withXmp(artwork, pictureXmp)
 	};
 }
 
@@ -48,5 +50,8 @@ function raw(pixels: Uint8Array, { widthPx, heightPx }: Grid): Sharp {
 }
 
 function avif(pixels: Uint8Array, grid: Grid): Promise<Buffer> {
-	return raw(pixels, grid).avif({ quality: 42, effort: 0, chromaSubsampling: '4:2:0' }).toBuffer();
+	return raw(pixels, grid)
+		.withXmp(pictureXmp)
+		.avif({ quality: 42, effort: 0, chromaSubsampling: '4:2:0' })
+		.toBuffer();
 }

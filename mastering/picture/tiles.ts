@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { pictureXmp } from '../rights';
 import type { Tile } from './tile-columns';
 
 /**
@@ -10,7 +11,7 @@ export async function encodeTiles(tiles: readonly Tile[]): Promise<Buffer[]> {
 	const encoded: Buffer[] = [];
 	for (const { levels, columns, rows } of tiles) {
 		const picture = sharp(levels, { raw: { width: columns, height: rows, channels: 1 } });
-		encoded.push(await picture.avif({ quality: 56, effort: 0 }).toBuffer());
+		encoded.push(await picture.withXmp(pictureXmp).avif({ quality: 56, effort: 0 }).toBuffer());
 	}
 	return encoded;
 }

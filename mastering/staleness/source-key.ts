@@ -8,6 +8,7 @@ import { posterLines } from '../../src/content/poster';
 import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
 import { bandHz } from '../../src/content/spectrogram';
+import { pictureXmp } from '../rights';
 import type { TrackSource } from '../sources';
 import type { MasterDigests } from './master-digests';
 
@@ -71,7 +72,8 @@ export async function sourceKey(
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
 	const picture = { bandHz, darkRamp, paperRamp };
 	const card = { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) };
-	const all = { recipe, track, album, rightsReservation, picture, card, made, captions };
+	const rights = [rightsReservation, pictureXmp];
+	const all = { recipe, track, album, rights, picture, card, made, captions };
 	return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

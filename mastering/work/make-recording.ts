@@ -23,6 +23,7 @@ import {
 } from '../picture';
 import { albumFolder, publishBytes } from '../publishing';
 import { openMaster, type Master } from '../reading';
+import { pictureXmp, withXmp } from '../rights';
 import type { TrackSource } from '../sources';
 import { synthesiseStandIn } from '../synthesis';
 import { stepsPerRecording, type RecordingJob } from './recording-job';
@@ -144,8 +145,8 @@ export async function makeRecording(
 			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			cards: {
-				card: await publish('card', 'png', cards.card),
-				story: await publish('story', 'png', cards.story)
+				card: await publish('card', 'png', withXmp(cards.card, pictureXmp)),
+				story: await publish('story', 'png', withXmp(cards.story, pictureXmp))
 			},
 			sourceKey
 		} as Recording;

@@ -65,6 +65,16 @@ export const sources = {
 		url: 'https://www.ailegaljournal.com/2025/12/robert-kneschke-v-laion-judgment-of-10-december-2025-ref-5-u-104-24',
 		checked: '2026-10-05'
 	},
+	'aipref-attach': {
+		label: 'IETF, draft-ietf-aipref-attach-05',
+		url: 'https://www.ietf.org/archive/id/draft-ietf-aipref-attach-05.txt',
+		checked: '2026-10-05'
+	},
+	'aipref-vocab': {
+		label: 'IETF, draft-ietf-aipref-vocab-08',
+		url: 'https://www.ietf.org/archive/id/draft-ietf-aipref-vocab-08.txt',
+		checked: '2026-10-05'
+	},
 	alcs: {
 		label: 'ALCS',
 		url: 'https://alcs.co.uk/',
@@ -263,6 +273,11 @@ export const sources = {
 	'consequence-daily8': {
 		label: 'Consequence, reprinted by Daily8',
 		url: 'https://www.daily8.com/en/article/04b0a71b67c6a0ebe72b07f7a3527fe6',
+		checked: '2026-10-05'
+	},
+	'content-signals': {
+		label: 'Content Signals',
+		url: 'https://contentsignals.org/',
 		checked: '2026-10-05'
 	},
 	'copyright-alliance': {
@@ -535,6 +550,11 @@ export const sources = {
 		url: 'https://www.outsideipcounsel.com/topics/copyright/ai-copyright/',
 		checked: '2026-10-05'
 	},
+	'iptc-data-mining': {
+		label: 'IPTC, Photo Metadata Standard 2023.1',
+		url: 'https://iptc.org/news/exclude-images-from-generative-ai-iptc-photo-metadata-standard-2023-1/',
+		checked: '2026-10-05'
+	},
 	'iris-merlin': {
 		label: 'IRIS Merlin (European Audiovisual Observatory)',
 		url: 'https://merlin.obs.coe.int/article/10548',
@@ -735,6 +755,11 @@ export const sources = {
 		url: 'https://b3news.com/paul-mccartney-sam-fender-kate-bush-lend-silent-tracks-to-ai-protest-album',
 		checked: '2026-10-05'
 	},
+	noai: {
+		label: 'DeviantArt, on noai',
+		url: 'https://www.deviantart.com/team/journal/UPDATE-All-Deviations-Are-Opted-Out-of-AI-Datasets-934500371',
+		checked: '2026-10-05'
+	},
 	'npr-haydn': {
 		label: 'NPR, via WSKG',
 		url: 'https://wskg.org/npr-culture/2025-03-01/a-silent-protest-haydn-and-a-bunch-of-chorus-girls-got-there-first',
@@ -845,6 +870,11 @@ export const sources = {
 		url: 'https://www.refinery29.com/en-us/2017/08/167580/ten-minute-silent-song-car-music',
 		checked: '2026-10-05'
 	},
+	'rfc-9309': {
+		label: 'RFC 9309',
+		url: 'https://www.rfc-editor.org/rfc/rfc9309',
+		checked: '2026-10-05'
+	},
 	'rights-tech': {
 		label: 'RightsTech',
 		url: 'https://rightstech.com/2025/03/400-hollywood-names-urge-trump-to-not-let-ai-companies-exploit-copyrighted-works',
@@ -863,6 +893,11 @@ export const sources = {
 	ropers: {
 		label: 'Ropers Majeski',
 		url: 'https://insights.ropers.com/post/102mips/prompting-protection-what-every-company-needs-to-know-about-the-potential-new-ai',
+		checked: '2026-10-05'
+	},
+	rsl: {
+		label: 'RSL 1.0',
+		url: 'https://rslstandard.org/rsl',
 		checked: '2026-10-05'
 	},
 	sandersons: {
@@ -943,6 +978,11 @@ export const sources = {
 	'taylor-wessing': {
 		label: 'Taylor Wessing',
 		url: 'https://www.taylorwessing.com/en/insights-and-events/insights/2026/01/next-steps-for-getty-v-stability-why-has-permission-to-appeal-been-granted',
+		checked: '2026-10-05'
+	},
+	tdmrep: {
+		label: 'W3C Community Group report on TDMRep',
+		url: 'https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/',
 		checked: '2026-10-05'
 	},
 	'tech-radar': {
@@ -1083,6 +1123,11 @@ export const sources = {
 	'vinyl-shop': {
 		label: 'The label’s shop',
 		url: 'https://1000artists.greedbag.com/buy/is-this-what-we-want',
+		checked: '2026-10-05'
+	},
+	'vorbis-comment': {
+		label: 'Xiph.Org, Vorbis comment',
+		url: 'https://xiph.org/vorbis/doc/v-comment.html',
 		checked: '2026-10-05'
 	},
 	'voting-counts': {

@@ -8,6 +8,7 @@ const pages = [
 	'/about',
 	'/fidelity',
 	'/press',
+	'/rights',
 	'/nowhere',
 	...recordings.map(({ slug }) => `/tracks/${slug}`)
 ];
@@ -115,7 +116,7 @@ for (const [width, height] of [
 		page
 	}) => {
 		await page.setViewportSize({ width, height });
-		for (const path of ['/', '/tracks/legalise', '/about', '/fidelity']) {
+		for (const path of ['/', '/tracks/legalise', '/about', '/fidelity', '/rights']) {
 			await page.goto(path);
 			await alive(page);
 			expect(

@@ -41,7 +41,7 @@ const tracks = recordings.map((recording): Playable & { durationSeconds: number 
 		durationSeconds
 	};
 });
-const readingPages = ['/about', '/fidelity', '/press'].map((path) => siteUrl + path);
+const readingPages = ['/about', '/fidelity', '/press', '/rights'].map((path) => siteUrl + path);
 
 /** The scraper's own settings, but for addresses without a top-level domain. */
 const urlValidatorSettings = {

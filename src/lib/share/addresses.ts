@@ -1,5 +1,9 @@
+import type { RightsSite } from '$lib/rights';
+
 /** Every absolute address of the site that is told to machines. */
 export interface Addresses {
+	/** What they all begin with. */
+	readonly site: RightsSite;
 	readonly home: string;
 	readonly feed: string;
 	readonly m3u: string;
@@ -26,6 +30,7 @@ export interface Addresses {
 export function addressesOf(origin: string, basePath: string): Addresses {
 	const at = (path: string) => new URL(basePath + path, origin).href;
 	return {
+		site: { origin, basePath },
 		at,
 		home: at('/'),
 		feed: at('/feed.xml'),

@@ -25,7 +25,7 @@ export default async function ({ provide }: TestProject): Promise<() => Promise<
 	const buildEnv = { SITE_URL: `http://localhost:${port}`, BASE_PATH: basePath };
 	const { exitCode, errors } = await build({ ...buildEnv, BUILD_DIR: directory });
 	if (exitCode !== 0) throw new Error(errors);
-	const server = await serve({ directory, port, basePath });
+	const server = await serve({ directory, port, basePath, siteUrl: buildEnv.SITE_URL });
 	provide('siteUrl', server.url);
 	provide('directory', directory);
 	provide('buildEnv', buildEnv);

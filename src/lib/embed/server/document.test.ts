@@ -13,7 +13,13 @@ const hostile = '</title></script><script>alert(1)</script>"><!-- 🔇 \u202e';
 it('keeps hostile text inert, and gives it back as it was', () => {
 	const track = { ...(tracks[0] as Track), title: hostile, artwork: { path: 'a', sizePx: 1 } };
 	const data: EmbedData = { kind: 'track', tracks: [track], assets: '', base: '' };
-	const html = makeDocument({ title: hostile, canonicalUrl: 'https://a.example/', body: '', data });
+	const html = makeDocument({
+		title: hostile,
+		canonicalUrl: 'https://a.example/',
+		rights: [],
+		body: '',
+		data
+	});
 	expect(html.match(/<script/g)).toHaveLength(3);
 	expect(html.match(/<\/title>/g)).toHaveLength(1);
 	const json = /id="embed-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';

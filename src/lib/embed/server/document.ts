@@ -1,3 +1,4 @@
+import { escapeMarkup, writeTag, type Tag } from '$lib/text';
 import archivo from '$lib/ui/font/archivo.woff2';
 import type { EmbedData } from '../data';
 import { earlyScript } from '../early-script';
@@ -11,25 +12,29 @@ export interface DocumentParts {
 	readonly title: string;
 	/** The absolute address of the page of the site that shows the same. */
 	readonly canonicalUrl: string;
+	/** What the document says of rights. */
+	readonly rights: readonly Tag[];
 	/** HTML. */
 	readonly body: string;
 	readonly data: EmbedData;
 }
 
 /** Writes a frame's document. It is small and needs nothing of SvelteKit. */
-export function makeDocument({ title, canonicalUrl, body, data }: DocumentParts): string {
+export function makeDocument(parts: DocumentParts): string {
+	const { title, canonicalUrl, rights, body, data } = parts;
 	return `<!doctype html>
 <html lang="en-GB">
 	<head>
 		<meta charset="utf-8" />
-		<title>${escapeHtml(title)}</title>
+		<title>${escapeMarkup(title)}</title>
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="dark light" />
-		<link rel="canonical" href="${escapeHtml(canonicalUrl)}" />
+		<link rel="canonical" href="${escapeMarkup(canonicalUrl)}" />
+		${rights.map(writeTag).join('\n\t\t')}
 		<script>${earlyScript}</script>
-		<link rel="stylesheet" href="${escapeHtml(styleUrl)}" />
-		<link rel="preload" href="${escapeHtml(archivo)}" as="font" type="font/woff2" crossorigin="anonymous" />
-		<script type="module" src="${escapeHtml(scriptUrl)}"></script>
+		<link rel="stylesheet" href="${escapeMarkup(styleUrl)}" />
+		<link rel="preload" href="${escapeMarkup(archivo)}" as="font" type="font/woff2" crossorigin="anonymous" />
+		<script type="module" src="${escapeMarkup(scriptUrl)}"></script>
 	</head>
 	<body>
 		<div id="embed">${body}</div>
@@ -37,17 +42,6 @@ export function makeDocument({ title, canonicalUrl, body, data }: DocumentParts)
 	</body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-function escapeHtml(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }
 
 /** JSON that can't end the script element around it. */

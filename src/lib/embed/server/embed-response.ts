@@ -3,6 +3,7 @@ import { asset, resolve } from '$app/paths';
 import { album } from '$content/album';
 import { artwork } from '$generated/recordings.json?artwork';
 import { isBonus, tracks, type Track } from '$lib/album';
+import { siteRightsTags } from '$lib/rights/index.server';
 import { absolute } from '$lib/site';
 import type { EmbedData, EmbeddedTrack } from '../data';
 import EmbedPage from '../EmbedPage.svelte';
@@ -23,6 +24,7 @@ export function embedResponse(track?: Track): Response {
 	const text = makeDocument({
 		title: track ? `${track.title}, ${album.title}` : album.title,
 		canonicalUrl: absolute(page),
+		rights: siteRightsTags,
 		body: render(EmbedPage, { props: { data } }).body,
 		data
 	});

@@ -61,7 +61,7 @@ describe('a track', () => {
 		expect(contents('description')[0]).toMatch(/A stand-in: .*, not the musicians’ recording\.$/);
 		expect(hrefs('canonical')).toEqual(['https://album.example/a/tracks/legalise']);
 		expect(contents('og:url')).toEqual(hrefs('canonical'));
-		expect(contents('robots')).toEqual([]);
+		expect(contents('robots')).not.toContain('noindex');
 	});
 
 	it('has its own picture, sound and player', () => {
@@ -85,7 +85,11 @@ describe('a track', () => {
 		expect(hrefs('alternate', 'application/rss+xml')).toEqual(['https://album.example/a/feed.xml']);
 		expect(hrefs('alternate', 'application/xspf+xml')).toHaveLength(1);
 		expect(hrefs('alternate', 'audio/mpegurl')).toHaveLength(1);
-		expect(hrefs('license')).toEqual(['https://album.example/a/press#terms']);
+		expect(hrefs('terms-of-service')).toEqual(['https://album.example/a/press#terms']);
+		expect(hrefs('license', 'application/rsl+xml')).toEqual([
+			'https://album.example/a/license.xml'
+		]);
+		expect(contents('tdm-policy')).toEqual(['https://album.example/a/tdm-policy.json']);
 	});
 
 	it('says of a master that it is the musicians’', () => {
@@ -116,7 +120,7 @@ it('says what a page has said of itself only once', () => {
 
 it('keeps the page of no address from search engines', () => {
 	const missing = read(writeHead(testAlbum(), { ...home, routeId: '/404', path: '/a/404' }));
-	expect(missing.contents('robots')).toEqual(['noindex']);
+	expect(missing.contents('robots')).toContain('noindex');
 	expect(missing.hrefs('canonical')).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describeCard } from '$content/cards';
-import { plainText } from '../plain-text';
+import { plainText } from '$lib/text';
 import type { SharedAlbum } from '../shared-album';
 import type { Page } from './page';
 

@@ -1,10 +1,11 @@
 import type { MusicAlbum } from 'schema-dts';
 import { footer } from '$content/footer';
-import { rightsReservation } from '$content/rights';
 import { isoDuration } from '../duration';
 import type { SharedAlbum } from '../shared-album';
 import { artistNode, identifierOf } from './identities';
+import { pictureNode } from './picture-node';
 import { recordingNode } from './recording-node';
+import { rightsFields } from './rights';
 
 /** The album and its tracks, in the order in which they play. */
 export function albumNode(album: SharedAlbum) {
@@ -22,10 +23,8 @@ export function albumNode(album: SharedAlbum) {
 		numTracks: album.trackCount,
 		timeRequired: isoDuration(album.lengthSeconds),
 		inLanguage: 'en-GB',
-		image: addresses.cover,
-		creditText: album.artist,
-		copyrightNotice: `${album.copyright} ${rightsReservation}`,
-		license: album.licenceUrl,
+		image: pictureNode(album, addresses.cover, album.copyright),
+		...rightsFields(album, album.artist, album.copyright),
 		track: album.tracks.map((track) => recordingNode(album, track))
 	} as const satisfies MusicAlbum;
 }

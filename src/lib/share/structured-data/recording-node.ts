@@ -1,8 +1,9 @@
 import type { AudioObject, MusicRecording } from 'schema-dts';
-import { rightsReservation } from '$content/rights';
 import { isoDuration } from '../duration';
 import { bareType, type SharedAlbum, type SharedTrack } from '../shared-album';
 import { artistNode, identifierOf } from './identities';
+import { pictureNode } from './picture-node';
+import { rightsFields } from './rights';
 
 /**
  * A track and what is heard of it. The length of a stand-in is none of the track's, and so stands
@@ -20,7 +21,8 @@ export function recordingNode(album: SharedAlbum, track: SharedTrack) {
 		byArtist: artistNode(album, track.artist),
 		inAlbum: { '@type': 'MusicAlbum', '@id': identifierOf(album), name: album.title },
 		datePublished: track.released,
-		image: album.addresses.card(track.slug),
+		image: pictureNode(album, album.addresses.card(track.slug), track.copyright),
+		...rightsFields(album, track.artist, album.copyright),
 		isAccessibleForFree: true,
 		...(track.isStandIn ? {} : { duration: isoDuration(track.recording.durationSeconds) }),
 		...(track.isrc === undefined ? {} : { isrcCode: track.isrc }),
@@ -43,9 +45,7 @@ function audioNode(
 		contentSize: `${bytes} B`,
 		duration: isoDuration(recording.durationSeconds),
 		embedUrl: album.addresses.embed(track.slug),
-		creditText: track.heardArtist,
-		copyrightNotice: `${track.copyright} ${rightsReservation}`,
-		license: album.licenceUrl,
+		...rightsFields(album, track.heardArtist, track.copyright),
 		...(track.isStandIn ? { digitalSourceType: 'AlgorithmicMediaDigitalSource' as const } : {}),
 		caption: {
 			'@type': 'MediaObject',

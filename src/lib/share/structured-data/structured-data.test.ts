@@ -35,7 +35,11 @@ it('tells what each file is', () => {
 	for (const each of audio) {
 		expect(each.contentUrl).toMatch(/^https:\/\/album\.example\/a\/album\/the\./);
 		expect(each.duration).toMatch(/^PT\d+M[\d.]+S$/);
-		expect(each.license).toBe('https://album.example/a/press#terms');
+		expect(each).toMatchObject({
+			license: 'https://album.example/a/press#terms',
+			usageInfo: 'https://album.example/a/tdm-policy.json',
+			acquireLicensePage: 'https://album.example/a/rights#licence'
+		});
 	}
 });
 

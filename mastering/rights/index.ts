@@ -1,0 +1,2 @@
+export { pictureXmp } from './picture-xmp';
+export { withXmp } from './png-xmp';

@@ -1,0 +1,43 @@
+import type { CrawlerList } from '$content/crawlers';
+import type { RightsPolicy } from '$content/rights';
+
+/** How old the list of crawlers may become. */
+export const oldestDays = 90;
+/** From when on an end that comes nearer is worth a word. */
+const noticeDays = 60;
+const dayMs = 86_400_000;
+
+/** What has to be looked at again, one line each; none, if all is well. @param nowMs since 1970 */
+export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: number): string[] {
+	const days = daysSince(list.asOf, nowMs);
+	const left = -daysSince(policy.contactExpires, nowMs);
+	const { email, url } = policy.contact;
+	return [
+		...(days > oldestDays
+			? [
+					`The list of crawlers is ${days} days old, more than ${oldestDays}: ` +
+						`compare src/content/crawlers.ts with ${list.source.url} and set its day.`
+				]
+			: []),
+		...(left <= noticeDays
+			? [
+					`security.txt ${left > 0 ? `expires in ${left} days` : 'has expired'}: ` +
+						'look at the contact and set contactExpires in src/content/rights.ts, to less than a year on.'
+				]
+			: []),
+		...(email === undefined && url === undefined
+			? [
+					'src/content/rights.ts names no contact: /rights and security.txt lead to the album’s official site.'
+				]
+			: [])
+	];
+}
+
+/** How many days the list of crawlers has stood. @param nowMs since 1970 */
+export function ageDays(list: CrawlerList, nowMs: number): number {
+	return daysSince(list.asOf, nowMs);
+}
+
+function daysSince(day: string, nowMs: number): number {
+	return Math.floor((nowMs - Date.parse(`${day}T00:00:00Z`)) / dayMs);
+}

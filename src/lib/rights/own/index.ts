@@ -1,0 +1,1 @@
+export { default as OwnRights } from './OwnRights.svelte';

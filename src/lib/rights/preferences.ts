@@ -1,0 +1,41 @@
+import type { AllowedUses } from '$content/rights';
+
+/**
+ * The value of a `Content-Usage` field: a Dictionary of RFC 9651 with the labels of
+ * draft-ietf-aipref-vocab-08.
+ */
+export function contentUsage({ aiInput, aiTraining, search }: AllowedUses): string {
+	const preference = (isAllowed: boolean) => (isAllowed ? 'y' : 'n');
+	return [
+		`train-ai=${preference(aiTraining)}`,
+		`ai-use=${preference(aiInput)}`,
+		`search=${preference(search)}`
+	].join(', ');
+}
+
+/** The value of a `Content-Signal` line: https://contentsignals.org */
+export function contentSignal({ aiInput, aiTraining, search }: AllowedUses): string {
+	const signal = (isAllowed: boolean) => (isAllowed ? 'yes' : 'no');
+	return [
+		`search=${signal(search)}`,
+		`ai-input=${signal(aiInput)}`,
+		`ai-train=${signal(aiTraining)}`
+	].join(', ');
+}
+
+/**
+ * What is said to robots by `<meta name="robots">` and `X-Robots-Tag`. `noarchive` is what Microsoft
+ * reads as an opt-out, since Bing has no token of its own for training.
+ */
+export function robotsDirectives({ aiInput, aiTraining, search }: AllowedUses): string[] {
+	return [
+		...(search ? [] : ['noindex']),
+		...(aiTraining ? [] : ['noai', 'noimageai']),
+		...(aiTraining || aiInput ? [] : ['noarchive'])
+	];
+}
+
+/** Whether text and data mining is reserved, as TDMRep knows it: yes or no. */
+export function isMiningReserved({ aiInput, aiTraining }: AllowedUses): boolean {
+	return !aiInput || !aiTraining;
+}

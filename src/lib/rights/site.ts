@@ -1,0 +1,33 @@
+/** Where a site is: what every absolute address begins with. */
+export interface RightsSite {
+	/** Scheme and host, without a slash at the end: `https://example.org`. */
+	readonly origin: string;
+	/** Empty, or with a leading slash only: `/album`. */
+	readonly basePath: string;
+}
+
+/** The absolute address of a path below a site; of one that is absolute already, itself. */
+export function addressOn({ origin, basePath }: RightsSite, path: string): string {
+	return new URL(path.startsWith('/') ? basePath + path : path, origin).href;
+}
+
+/** The address to which mail goes, on one line whatever was typed. */
+export function mailAddress(email: string): string {
+	return new URL(`mailto:${email}`).href;
+}
+
+/**
+ * Patterns, as in robots.txt (https://www.rfc-editor.org/rfc/rfc9309#section-2.2.3), of every address
+ * whose path begins with one of `paths`. The home page of a site below a path has an address without
+ * the slash, and `/album` by itself would match `/albums` too.
+ */
+export function patternsOf({ basePath }: RightsSite, paths: readonly string[]): string[] {
+	return paths.flatMap((path) =>
+		path === '/' && basePath !== '' ? [`${basePath}$`, `${basePath}/`] : [basePath + path]
+	);
+}
+
+/** Whether a policy is about everything that the site's host serves. */
+export function coversHost({ basePath }: RightsSite, paths: readonly string[]): boolean {
+	return basePath === '' && paths.includes('/');
+}

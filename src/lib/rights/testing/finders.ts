@@ -1,0 +1,28 @@
+/** How those name themselves in robots.txt who search the web, or look at a link that is shared. */
+export const finders = [
+	'Googlebot',
+	'Googlebot-Image',
+	'bingbot',
+	'Applebot',
+	'DuckDuckBot',
+	'Slurp',
+	'YandexBot',
+	'Baiduspider',
+	'OAI-SearchBot',
+	'Claude-SearchBot',
+	'PerplexityBot',
+	'facebookexternalhit',
+	'Twitterbot',
+	'LinkedInBot',
+	'Slackbot-LinkExpanding',
+	'Discordbot',
+	'TelegramBot',
+	'WhatsApp',
+	'Mastodon',
+	'Bluesky',
+	'Pinterestbot',
+	'redditbot',
+	'SkypeUriPreview',
+	'Embedly',
+	'Iframely'
+] as const;

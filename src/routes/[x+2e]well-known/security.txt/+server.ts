@@ -1,0 +1,8 @@
+import { rightsPaths } from '$lib/rights';
+import { answerRights } from '$lib/rights/index.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** Whom to tell of a fault: RFC 9116. */
+export const GET: RequestHandler = () => answerRights(rightsPaths.securityTxt);

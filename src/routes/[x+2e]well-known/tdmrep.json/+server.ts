@@ -1,0 +1,8 @@
+import { rightsPaths } from '$lib/rights';
+import { answerRights } from '$lib/rights/index.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The reservation of text and data mining: TDMRep. */
+export const GET: RequestHandler = () => answerRights(rightsPaths.tdmrep);

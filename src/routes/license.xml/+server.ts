@@ -1,0 +1,8 @@
+import { rightsPaths } from '$lib/rights';
+import { answerRights } from '$lib/rights/index.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The licence in RSL 1.0. */
+export const GET: RequestHandler = () => answerRights(rightsPaths.licence);

@@ -1,0 +1,8 @@
+import { rightsPaths } from '$lib/rights';
+import { answerRights } from '$lib/rights/index.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** Which crawlers may come in, and what they may do: RFC 9309, AIPREF, Content Signals, RSL. */
+export const GET: RequestHandler = () => answerRights(rightsPaths.robotsTxt);

@@ -1,0 +1,8 @@
+import { rightsPaths } from '$lib/rights';
+import { answerRights } from '$lib/rights/index.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** How to get a licence for text and data mining: ODRL, in TDMRep’s profile. */
+export const GET: RequestHandler = () => answerRights(rightsPaths.tdmPolicy);
