@@ -48,7 +48,6 @@ export default {
 				...config,
 				include: [
 					.../** @type {{ include: string[] }} */ (config).include,
-					'../building/**/*.ts',
 					'../mastering/**/*.ts',
 					'../deploy/**/*.ts',
 					'../tests/**/*.ts',

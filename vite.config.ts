@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { checkContent, describeFault } from './building/check-content.ts';
+import { checkContent, describeFault } from './src/lib/site/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
 import { parseManifest } from './src/content/manifest.ts';
 import { viewOf } from './src/content/manifest-views.ts';
@@ -136,7 +136,7 @@ export default defineConfig({
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
-		include: ['{src,mastering,building,deploy,tests/support}/**/*.test.ts'],
+		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'
 	}
 });

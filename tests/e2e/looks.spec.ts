@@ -7,8 +7,11 @@ const pages = [
 	'/',
 	'/about',
 	'/fidelity',
+	'/make-it-fair',
+	'/make-it-fair/timeline',
 	'/press',
 	'/rights',
+	'/sources',
 	'/nowhere',
 	...recordings.map(({ slug }) => `/tracks/${slug}`)
 ];

@@ -41,7 +41,15 @@ const tracks = recordings.map((recording): Playable & { durationSeconds: number 
 		durationSeconds
 	};
 });
-const readingPages = ['/about', '/fidelity', '/press', '/rights'].map((path) => siteUrl + path);
+const readingPages = [
+	'/about',
+	'/fidelity',
+	'/make-it-fair',
+	'/make-it-fair/timeline',
+	'/press',
+	'/rights',
+	'/sources'
+].map((path) => siteUrl + path);
 
 /** The scraper's own settings, but for addresses without a top-level domain. */
 const urlValidatorSettings = {

@@ -1,3 +1,4 @@
+import type { RouteId } from '$app/types';
 import { about } from '$content/about';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
@@ -10,10 +11,12 @@ import { relatedWorks } from '$content/related-works';
 import { timeline } from '$content/timeline';
 import { timelinePage } from '$content/timeline-names';
 
+/** The address of a page without parameters, without the base path. */
+export type ReadingPath = Exclude<RouteId, `${string}[${string}` | `${string}(${string}`>;
+
 /** A page whose statements have sources. */
 export interface SourcedPage {
-	/** Without the base path. */
-	readonly path: string;
+	readonly path: ReadingPath;
 	readonly title: string;
 	/** What its statements are written in, in the order of the page. */
 	readonly content: readonly unknown[];
