@@ -109,6 +109,12 @@ const innerPages = new RegExp(
 const readingPages =
 	/lib\/(reading|ui\/ReadingSection|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
 
+/** What is shared where there is something to copy: by the share panel, and by pages with forms. */
+const copying = /lib\/(text|ui\/(CopyField|copy)|share\/(addresses|frame|sizes))/;
+
+/** What is too little for chunks of its own, each of whose addresses the first page would list. */
+const small = /lib\/(player\/(closer\/settings|page-commands)|ui\/NotFound)/;
+
 export default defineConfig({
 	build: {
 		rolldownOptions: {
@@ -119,7 +125,9 @@ export default defineConfig({
 					// share is one chunk too, because the first page lists every chunk there is.
 					groups: [
 						{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) },
-						{ name: 'reading', minShareCount: 2, test: readingPages }
+						{ name: 'reading', minShareCount: 2, test: readingPages },
+						{ name: 'copying', minShareCount: 2, test: copying },
+						{ name: 'small', minShareCount: 2, test: small }
 					]
 				}
 			}

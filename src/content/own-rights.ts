@@ -1,6 +1,5 @@
 /** The words of the form in which a visitor makes the files for a site of their own. */
 export const ownRights = {
-	heading: 'For your site',
 	address: {
 		label: 'Your site’s address',
 		hint: 'For example https://example.org',
@@ -31,13 +30,9 @@ export const ownRights = {
 	waiting: 'The files appear here once the form is filled in.',
 	made: (count: number) => `${count} files`,
 	download: 'Download all (ZIP)',
-	downloading: 'Making the archive.',
-	downloadFailed: 'The archive could not be made. The files can still be copied.',
 	copy: 'Copy',
 	copied: 'Copied.',
 	refused: 'The browser did not let it be copied. It is selected, for you to copy.',
-	notLoaded: 'The form could not be loaded.',
-	again: 'Try again',
 	notes: {
 		'robots.txt': 'At the root of your host. If there is one already, add these lines to it.',
 		'.well-known/tdmrep.json': 'At the root of your host, as application/json.',

@@ -281,6 +281,9 @@ export const rightsPage = {
 	own: {
 		id: 'own',
 		heading: 'Reserve your own',
+		form: 'For your site',
+		notLoaded: 'The form could not be loaded.',
+		again: 'Try again',
 		introduction:
 			'The same files for a site of yours, made in your browser. Nothing that you type leaves this page.',
 		examples: 'This site’s own, as examples',

@@ -8,6 +8,7 @@ import { press } from '$content/press';
 import { pressFacts } from '$content/press-facts';
 import { quotes } from '$content/quotes';
 import { relatedWorks } from '$content/related-works';
+import { rightsPage } from '$content/rights-page';
 import { timeline } from '$content/timeline';
 import { timelinePage } from '$content/timeline-names';
 
@@ -27,5 +28,6 @@ export const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
 	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
 	{ path: '/about', title: about.title, content: [about, relatedWorks] },
-	{ path: '/press', title: press.title, content: [pressFacts, quotes] }
+	{ path: '/press', title: press.title, content: [pressFacts, quotes] },
+	{ path: '/rights', title: rightsPage.title, content: [rightsPage] }
 ];

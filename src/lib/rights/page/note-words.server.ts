@@ -2,7 +2,7 @@ import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
 import { rightsPage } from '$content/rights-page';
 import { dataMining } from '$content/rights-xmp';
-import { PageNotes } from '$lib/reading';
+import { dateInWords, PageNotes } from '$lib/reading';
 import { isWelcome } from '..';
 import { contentSignal, contentUsage, isMiningReserved, robotsDirectives } from '../preferences';
 import { siteRightsFiles } from '../index.server';
@@ -23,7 +23,7 @@ export function noteWords() {
 		reservation: {
 			...reservation,
 			text: statement,
-			day: inWords(since),
+			day: dateInWords(since),
 			name: holder.name,
 			answers: [
 				{ use: uses.search, answer: answer(allows.search) },
@@ -51,7 +51,7 @@ export function noteWords() {
 			heading: crawlers.heading,
 			...notes.together((mark) => crawlers.introduction.map(mark)),
 			summary: crawlers.summary(crawlerList.crawlers.length),
-			caption: crawlers.caption(inWords(crawlerList.asOf)),
+			caption: crawlers.caption(dateInWords(crawlerList.asOf)),
 			columns: crawlers.columns,
 			list: crawlerList.crawlers.map((crawler) => ({
 				...crawler,
@@ -75,13 +75,3 @@ const lines: Readonly<Record<string, string | undefined>> = {
 	noai: robotsDirectives(allows).join(', '),
 	pictures: dataMining(allows)
 };
-
-/** A day, such as 5 October 2026. */
-function inWords(day: string): string {
-	return new Date(day).toLocaleDateString('en-GB', {
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC'
-	});
-}
