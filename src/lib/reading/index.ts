@@ -1,4 +1,5 @@
 export { default as NotedSection } from './NotedSection.svelte';
+export { default as NoteMark } from './NoteMark.svelte';
 export { default as Notes } from './Notes.svelte';
 export { default as Said } from './Said.svelte';
 export { PageNotes } from './notes';

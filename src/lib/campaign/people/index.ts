@@ -1,0 +1,2 @@
+/** The page of the people. */
+export { default as PeopleSections } from './PeopleSections.svelte';
