@@ -1,3 +1,4 @@
+export { default as CopyField } from './CopyField.svelte';
 export { default as Icon } from './Icon.svelte';
 export type { IconName } from './icons';
 export { default as NotFound } from './NotFound.svelte';

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { plainText } from '../plain-text';
+import { plainText } from '$lib/text';
 
 /** What a rendered page says of itself in its head. */
 export interface SaidHead {

@@ -1,8 +1,6 @@
-/** An element without content. */
-export interface Tag {
-	readonly name: 'iframe' | 'link' | 'meta';
-	readonly attributes: Readonly<Record<string, string>>;
-}
+import type { Tag } from '$lib/text';
+
+export { writeTag, type Tag } from '$lib/text';
 
 /** Gives a `<meta>` of RDFa's kind, as Open Graph has it. */
 export function property(name: string, content: string | number): Tag {
@@ -17,23 +15,6 @@ export function named(name: string, content: string | number): Tag {
 /** Gives a `<link>`. */
 export function link(rel: string, href: string, more: Readonly<Record<string, string>> = {}): Tag {
 	return { name: 'link', attributes: { rel, href, ...more } };
-}
-
-/** Writes a start tag, with its attributes escaped: https://html.spec.whatwg.org/#attributes-2 */
-export function writeTag({ name, attributes }: Tag): string {
-	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
-	return `<${name}${written.join('')}>`;
-}
-
-const references: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => references[character] ?? '');
 }
 
 /** Writes data into a script element that no text in it can end. */

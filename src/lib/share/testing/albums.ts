@@ -1,16 +1,11 @@
 import { album } from '$content/album';
 import { recordings } from '$generated/recordings.json?whole';
 import { joinTracks } from '$lib/album';
+import { hostileText } from '$lib/text/testing/hostile';
 import { addressesOf } from '../addresses';
 import { shareAlbum, type SharedAlbum, type SharedFacts } from '../shared-album';
 
-/** What no reader may take for anything but text. */
-export const hostileText =
-	'"\'><script>alert(1)</script></title>]]>&amp; <!--\n#EXTINF:1,\u202eשלום 🤫\u0000\ud800';
-
-/** The same, as it may be told. */
-export const inertText =
-	'"\'><script>alert(1)</script></title>]]>&amp; <!-- #EXTINF:1,שלום 🤫 \ufffd';
+export { hostileText, inertText } from '$lib/text/testing/hostile';
 
 const addresses = addressesOf('https://album.example', '/a');
 
