@@ -97,10 +97,11 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(about|on-the-hour|people|press|share-panel|sources)',
+		'content/(act|countries|letter|on-the-hour|people|press|share-panel|sources|stand-ins|timeline)',
+		'lib/about',
 		'lib/album/decibels',
-		'lib/campaign/(act|people)',
 		'lib/hour',
+		'lib/campaign/[^/]+/',
 		'lib/reading',
 		'lib/player/(closer|host|hour|page-commands)',
 		'lib/share/(?!Share\\.svelte|index\\.ts)',

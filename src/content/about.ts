@@ -1,77 +1,261 @@
-import { sources, type Source } from './sources';
+import type { Claim, SourcedSection } from './claim';
+import { quotes } from './quotes';
+import { standIns } from './stand-ins';
 
-/** A section of the page: a label, its paragraphs and what they rest on. */
-export interface Section {
-	readonly id: string;
-	readonly heading: string;
-	readonly paragraphs: readonly string[];
-	readonly sources: readonly Source[];
-}
+/** The sections of the page about the album, in their order. */
+const sections = {
+	release: {
+		id: 'release',
+		heading: 'What it is',
+		paragraphs: [
+			[
+				{
+					text: 'The album was released on 25 February 2025, the day the UK’s consultation on copyright and AI closed.',
+					sources: ['bbc', 'ap-fbc', 'exclaim'],
+					facts: ['album.album.released', 'campaign.consultation']
+				},
+				{
+					text: 'It has twelve tracks and lasts 47 minutes 17 seconds.',
+					sources: ['vice', 'new-statesman'],
+					facts: ['album.album.lengthText', 'album.album.trackCount']
+				}
+			],
+			[
+				{
+					text: 'The tracks are recordings of empty music studios and performance spaces. No studio or hall has been named in public.',
+					sources: ['cross-eyed-pianist', 'npr-haydn', 'open-culture'],
+					facts: ['album.album.recordedIn']
+				},
+				{
+					text: 'Nor are the lengths, rooms and makers of single tracks publicly known.',
+					sources: ['new-european', 'cross-eyed-pianist', 'rolling-stone-uk'],
+					facts: ['album.tracksEvidence']
+				}
+			]
+		]
+	},
+	people: {
+		id: 'people',
+		heading: 'Who the thousand are',
+		paragraphs: [
+			[
+				{
+					text: 'More than 1,000 musicians are credited as co-writers: recording artists, composers, conductors, singers and producers. No track has a credit of its own; all are by 1,000 UK Artists.',
+					sources: ['cross-eyed-pianist', 'rolling-stone-uk', 'dazed'],
+					facts: ['album.album.credits']
+				},
+				{
+					text: 'The full list of names is on the official site.',
+					sources: ['official-site', 'bachtrack'],
+					facts: ['album.links.official-site']
+				}
+			],
+			[
+				{
+					text: 'The album was organised by Ed Newton-Rex, a British composer and former AI executive, who founded the non-profit Fairly Trained.',
+					sources: ['rolling-stone-uk', 'bachtrack', 'npr-haydn'],
+					facts: ['album.album.organiser']
+				},
+				{
+					text: 'Its producer was Beni Giles, the New Statesman reports.',
+					sources: ['new-statesman'],
+					facts: ['album.album.producer'],
+					confidence: 'medium'
+				}
+			]
+		]
+	},
+	recorded: {
+		id: 'recorded',
+		heading: 'Who recorded a room',
+		paragraphs: [
+			[
+				{
+					text: 'Few are named as having recorded a room: Kate Bush, in her own studio,',
+					sources: ['bachtrack', 'exclaim', 'open-culture'],
+					facts: ['album.recordistsNamed.Kate Bush']
+				},
+				{
+					text: 'Max Richter',
+					sources: ['bachtrack', 'techcrunch-jtimes'],
+					facts: ['album.recordistsNamed.Max Richter']
+				},
+				{
+					text: 'and Thomas Hewitt Jones, with two cats in his studio, by his own account.',
+					sources: ['techcrunch-jtimes', 'classic-fm'],
+					facts: ['album.recordistsNamed.Thomas Hewitt Jones']
+				},
+				{
+					text: 'One outlet says that the album has a track from Imogen Heap; others list her as a co-writer only.',
+					sources: ['techcrunch-jtimes'],
+					facts: ['album.recordistsNamed.Imogen Heap'],
+					confidence: 'medium'
+				}
+			]
+		]
+	},
+	heard: {
+		id: 'heard',
+		heading: 'What listeners have heard',
+		paragraphs: [
+			[
+				{
+					text: 'One reviewer heard white noise and a fly buzzing about in “British”, and white noise with random thuds in “The”.',
+					sources: ['the-oreilly'],
+					facts: ['album.heardSounds.0', 'album.heardSounds.1'],
+					confidence: 'low'
+				},
+				{
+					text: 'One listener heard birds in “To”, and in “Companies” birds, a gong, a fan and perhaps an animal grunting;',
+					sources: ['editions-jou'],
+					facts: ['album.heardSounds.3', 'album.heardSounds.4'],
+					confidence: 'low'
+				},
+				{
+					text: 'the reviewer of VICE heard a metallic purr there.',
+					sources: ['vice'],
+					facts: ['album.heardSounds.5', 'album.quotes.18'],
+					confidence: 'low'
+				}
+			],
+			[
+				{
+					text: 'Open Culture reports footsteps, humming machinery, passing cars, crying babies and faint music from elsewhere.',
+					sources: ['open-culture'],
+					facts: ['album.heardSounds.8'],
+					confidence: 'medium'
+				},
+				{
+					own: 'None of this is in the stand-ins that this site plays until it has the recordings.'
+				}
+			]
+		]
+	},
+	profits: {
+		id: 'profits',
+		heading: 'Where the money goes',
+		paragraphs: [
+			[
+				{
+					text: 'All profits go to Help Musicians, a charity.',
+					sources: ['bbc', 'rolling-stone-uk', 'vinyl-shop'],
+					facts: ['album.album.charity', 'campaign.actions.help-musicians']
+				}
+			]
+		]
+	},
+	vinyl: {
+		id: 'vinyl',
+		heading: 'On vinyl',
+		paragraphs: [
+			[
+				{
+					text: 'A numbered edition of 1,000 copies came out on 8 December 2025 on The state51 Conspiracy: a 12-inch LP with 13 tracks, for £28.',
+					sources: ['vinyl-shop', 'amass-vinyl'],
+					facts: ['album.album.vinyl', 'album.links.vinyl-shop']
+				},
+				{
+					own: 'This site does not know whether copies are left; the shop does.'
+				},
+				{
+					text: 'The album reached no. 38 in UK album charts, the label says in its shop.',
+					sources: ['vinyl-shop'],
+					facts: ['album.album.chart'],
+					confidence: 'medium'
+				}
+			],
+			[
+				{
+					text: 'The thirteenth track is on the vinyl only: “(Bonus Track)”, Paul McCartney’s recording of an empty studio, 2:45 on the B-side. In it are about 55 seconds of tape hiss, about 15 seconds of indistinct clatter, then about 80 seconds of rustling hiss with a fade.',
+					sources: ['vinyl-shop', 'rolling-stone-india', 'nme-b3', 'african-dawn'],
+					facts: ['album.bonusTrack', 'album.album.vinyl']
+				}
+			]
+		]
+	},
+	standIns: {
+		id: 'stand-ins',
+		heading: 'What a stand-in is',
+		paragraphs: [
+			[{ own: standIns }],
+			[
+				{
+					own: 'The rooms of the stand-ins are not the rooms of the album, and their lengths are not those of its tracks. Only the total, 47:17, is the same. Wherever a stand-in plays, the site says so.'
+				}
+			]
+		]
+	},
+	levels: {
+		id: 'levels',
+		heading: 'What dBFS means',
+		paragraphs: [
+			[
+				{
+					own: 'Levels on this site are in decibels relative to full scale: 0 dBFS is the loudest that a digital recording can hold, and every 20 dB below it is a tenth of the amplitude. Room tone lies some 60 to 80 dB down. It is quiet, and it is not nothing: turn it up.'
+				}
+			]
+		]
+	},
+	said: {
+		id: 'said',
+		heading: 'What was said',
+		paragraphs: [
+			[
+				{
+					text: 'What was said in February 2025 speaks of the proposal of December 2024, which the UK government dropped as its preference on 18 March 2026.',
+					sources: ['uk-report-text', 'written-statement'],
+					facts: [
+						'campaign.timeline.optout-dropped',
+						'campaign.positions.UK.summary',
+						'album.quotes.4'
+					]
+				}
+			]
+		]
+	},
+	related: {
+		id: 'related',
+		heading: 'Silence before this one',
+		paragraphs: [
+			[
+				{
+					own: 'Others have asked people to listen to a room, or have used silence to say something. This site has learnt from them.'
+				}
+			]
+		]
+	},
+	software: {
+		id: 'software',
+		heading: 'What this site is made with',
+		paragraphs: [
+			[
+				{
+					own: 'The site’s own code is under the MIT licence. It is made with the following packages, each under its own.'
+				}
+			]
+		]
+	}
+} as const satisfies Readonly<Record<string, SourcedSection>>;
+
+/** The lede of the page: what the album is. */
+const lede: Claim = {
+	text: 'Is This What We Want? is an album of empty rooms: twelve recordings of studios and performance spaces with nobody playing. Its titles make a sentence.',
+	sources: ['cross-eyed-pianist', 'rolling-stone-uk'],
+	facts: ['album.album.recordedIn', 'album.album.sentence', 'album.album.trackCount']
+};
 
 /** The words of the page about the album. */
 export const about = {
 	title: 'The album',
-	lede:
-		'Is This What We Want? is an album of empty rooms: twelve recordings of studios and ' +
-		'performance spaces with nobody playing. Its titles make a sentence.',
-	sections: [
-		{
-			id: 'release',
-			heading: 'What it is',
-			paragraphs: [
-				'The album was released on 25 February 2025, the day the UK’s consultation on copyright ' +
-					'and AI closed. It lasts 47 minutes 17 seconds.',
-				'No studio or hall has been named in public. Nor are the lengths and rooms of single tracks.'
-			],
-			sources: [sources.bbc, sources['new-statesman'], sources.bachtrack]
-		},
-		{
-			id: 'people',
-			heading: 'Who the thousand are',
-			paragraphs: [
-				'More than 1,000 musicians are credited as co-writers: recording artists, composers, ' +
-					'conductors, singers and producers. No track has a credit of its own; all are by ' +
-					'1,000 UK Artists. The full list of names is on the official site.',
-				'The album was organised by Ed Newton-Rex, a British composer and former AI executive, ' +
-					'who founded the non-profit Fairly Trained.'
-			],
-			sources: [sources['rolling-stone-uk'], sources.bachtrack, sources['official-site']]
-		},
-		{
-			id: 'profits',
-			heading: 'Where the money goes',
-			paragraphs: [
-				'All profits go to Help Musicians, a charity. A numbered vinyl edition of 1,000 copies ' +
-					'came out on 8 December 2025 on The state51 Conspiracy, with a bonus track by ' +
-					'Paul McCartney that is on the vinyl only. Whether copies are left, the shop knows.'
-			],
-			sources: [sources['rolling-stone-uk'], sources['vinyl-shop'], sources['help-musicians']]
-		},
-		{
-			id: 'stand-ins',
-			heading: 'What a stand-in is',
-			paragraphs: [
-				'The recordings are the musicians’ own, and this site does not copy them from elsewhere. ' +
-					'Until whoever holds the rights adds them, each track is a stand-in: room tone computed ' +
-					'from a description of an imagined room, with its size, its walls, its ventilation, the ' +
-					'hum of the mains and a few small sounds.',
-				'The rooms of the stand-ins are not the rooms of the album, and their lengths are not ' +
-					'those of its tracks. Only the total, 47:17, is the same. Wherever a stand-in plays, ' +
-					'the site says so.'
-			],
-			sources: []
-		},
-		{
-			id: 'levels',
-			heading: 'What dBFS means',
-			paragraphs: [
-				'Levels on this site are in decibels relative to full scale: 0 dBFS is the loudest that a ' +
-					'digital recording can hold, and every 20 dB below it is a tenth of the amplitude. Room ' +
-					'tone lies some 60 to 80 dB down. It is quiet, and it is not nothing: turn it up.'
-			],
-			sources: []
-		}
-	],
+	lede,
+	sections,
+	said: [quotes.kateBushSilence, quotes.newtonRexMix, quotes.richter, quotes.hewittJones],
+	table: {
+		caption: 'Packages, with what they do',
+		name: 'Package',
+		does: 'Does',
+		licence: 'Licence'
+	},
 	/** Stands under what dBFS means. */
 	fidelity: {
 		before: 'What encoding has changed in these files, band by band, stands under',
@@ -79,9 +263,4 @@ export const about = {
 	},
 	/** Stands under what the album is. */
 	press: { before: 'Facts, pictures and how to embed the album stand under', link: 'For the press' }
-} as const satisfies {
-	title: string;
-	lede: string;
-	sections: readonly Section[];
-	[key: string]: unknown;
-};
+} as const;

@@ -1,4 +1,4 @@
-import type { Section } from './about';
+import type { Section } from './section';
 import type { Fidelity } from './manifest';
 
 /** What the renditions are called. */
@@ -32,8 +32,7 @@ export const fidelity = {
 					'a third of an octave wide (IEC 61260-1). What the chart shows is the difference.',
 				'The limits are ±0.5 dB for Opus and ±1 dB for AAC, in every band in which the master holds ' +
 					'anything above −120 dBFS. A rendition that misses its limit anywhere is not published.'
-			],
-			sources: []
+			]
 		}
 	],
 	after: [
@@ -44,8 +43,7 @@ export const fidelity = {
 				'A mean level says nothing about when. An encoder could blur a click in time and keep its ' +
 					'level. Nor does it tell noise that was kept from noise that was put in its place: Opus ' +
 					'and AAC both may do that above the range in which hearing tells one hiss from another.'
-			],
-			sources: []
+			]
 		}
 	],
 	reproduce: {
@@ -54,8 +52,7 @@ export const fidelity = {
 		paragraphs: [
 			'The command below, in the site’s source, decodes every published file anew and prints these ' +
 				'tables. It ends with an error when a file exceeds its limit.'
-		],
-		sources: []
+		]
 	},
 	command: 'npm run master -- --report'
 } as const satisfies {

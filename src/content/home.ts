@@ -12,7 +12,6 @@ export const home = {
 	someStandIns:
 		'Some of the tracks on this site are stand-ins: room tone made for the site, not the musicians’ recordings.',
 	below: {
-		heading: 'Make it fair',
 		text:
 			'The album came out on the day the UK’s consultation on copyright and AI closed, ' +
 			'in protest against a proposal of December 2024: to let AI companies train on ' +

@@ -1,4 +1,4 @@
-import type { Claim, Paragraph, Statement } from '$content/claim';
+import type { Claim, SourcedSection, Statement } from '$content/claim';
 import { sources, type Source, type SourceKey } from '$content/sources';
 
 /** A statement as it is shown: its words, and the number of the note with its sources. */
@@ -49,14 +49,21 @@ export class PageNotes {
 		return { shown, notes };
 	}
 
-	/** Marks the paragraphs of a section. */
-	section<Section extends { readonly paragraphs: readonly Paragraph[] }>(
-		section: Section
-	): NotedSection<Section> {
-		const { shown, notes } = this.together((mark) =>
-			section.paragraphs.map((paragraph) => paragraph.map(mark))
-		);
-		return { ...section, paragraphs: shown, notes };
+	/**
+	 * Marks a section, and whatever else is in it.
+	 * @param lead makes what stands before its paragraphs, out of `mark`
+	 * @param rest makes what follows them
+	 */
+	section<Lead extends object = object, Rest extends object = object>(
+		{ id, heading, paragraphs }: SourcedSection,
+		{ lead, rest }: { lead?: (mark: Marker) => Lead; rest?: (mark: Marker) => Rest } = {}
+	): NotedSection & Lead & Rest {
+		const { shown, notes } = this.together((mark) => ({
+			...(lead?.(mark) as Lead),
+			paragraphs: paragraphs.map((paragraph) => paragraph.map(mark)),
+			...(rest?.(mark) as Rest)
+		}));
+		return { id, heading, ...shown, notes };
 	}
 }
 
@@ -64,13 +71,12 @@ export class PageNotes {
 export type Marker = (statement: Statement) => Marked;
 
 /** A section whose paragraphs are marked. */
-export type NotedSection<Section = { readonly id: string; readonly heading: string }> = Omit<
-	Section,
-	'paragraphs'
-> & {
+export interface NotedSection {
+	readonly id: string;
+	readonly heading: string;
 	readonly paragraphs: readonly (readonly Marked[])[];
 	readonly notes: readonly Note[];
-};
+}
 
 function sourcesOf(claim: Pick<Claim, 'sources'>): readonly Source[] {
 	return claim.sources.map((key: SourceKey) => sources[key]);

@@ -12,7 +12,7 @@ export const fontParts: readonly FontPart[] = [
 	{ name: 'archivo', characters: range(0x20, 0x7e) + '\u00a0£©×–—‘’“”…−€' },
 	{
 		name: 'archivo-accents',
-		characters: range(0xa1, 0xff).replace(/[£©×]/g, '') + 'ŒœŠšŽžŸ‚„‹›'
+		characters: range(0xa1, 0xff).replace(/[£©×]/g, '') + 'ŒœŠšŽžŸ‚„′″‹›'
 	}
 ];
 

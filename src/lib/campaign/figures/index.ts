@@ -1,0 +1,2 @@
+export { default as BarFigure } from './BarFigure.svelte';
+export { noteFigure, type NotedFigure } from './noted-figure';
