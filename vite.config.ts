@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
-import { runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
 import { parseManifest } from './src/content/manifest.ts';
@@ -24,31 +22,6 @@ function readRecordings(): Plugin {
 			const manifest = parseManifest(await readFile(path, 'utf8'));
 			const code = viewOf(manifest, query, options?.ssr === true);
 			return query === undefined ? code : { code, moduleType: 'js' };
-		}
-	};
-}
-
-/**
- * Runs a module's default export when building and gives what it returns (`?computed`), so that
- * neither the content nor the registry of sources reaches a browser, only what a page shows of them.
- * A server's `load` would do the same and bring 2.5 KB into the first load of every page.
- */
-function computeWhenBuilding(): Plugin {
-	const alias = Object.entries({ $content: './src/content', $lib: './src/lib' }).map(
-		([find, path]) => ({ find, replacement: fileURLToPath(new URL(path, import.meta.url)) })
-	);
-	return {
-		name: 'compute-when-building',
-		enforce: 'pre',
-		async load(id) {
-			const [path = '', query] = id.split('?');
-			if (query !== 'computed') return null;
-			const { module, dependencies } = await runnerImport<{ default: () => unknown }>(path, {
-				configFile: false,
-				resolve: { alias }
-			});
-			for (const dependency of [path, ...dependencies]) this.addWatchFile(dependency);
-			return { code: `export default ${JSON.stringify(module.default())}`, moduleType: 'js' };
 		}
 	};
 }
@@ -97,7 +70,7 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(act|countries|letter|on-the-hour|people|press|share-panel|sources|stand-ins|timeline)',
+		'content/(countries|letter-composer|on-the-hour|people-search|press|share-panel|sources|stand-ins|timeline)',
 		'lib/about',
 		'lib/album/decibels',
 		'lib/hour',
@@ -115,6 +88,11 @@ const innerPages = new RegExp(
 
 export default defineConfig({
 	build: {
+		modulePreload: {
+			// Which chunks each page imports would be in the first load of every page. Whoever points at a
+			// link has them fetched anyway.
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -125,14 +103,7 @@ export default defineConfig({
 			}
 		}
 	},
-	plugins: [
-		readRecordings(),
-		computeWhenBuilding(),
-		tellSiteUrl(),
-		tailwindcss(),
-		sveltekit(),
-		keepScripts()
-	],
+	plugins: [readRecordings(), tellSiteUrl(), tailwindcss(), sveltekit(), keepScripts()],
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {

@@ -32,10 +32,3 @@ declare module '$generated/recordings.json?whole' {
 
 /** The site's absolute address, put in by the build; see `src/lib/site`. */
 declare const __SITE_URL__: string;
-
-/** The page of the people, computed when building; see `computeWhenBuilding` in `vite.config.ts`. */
-declare module '$lib/campaign/people/people-page?computed' {
-	import type { PeoplePage } from '$lib/campaign/people/people-page';
-	const page: PeoplePage;
-	export default page;
-}

@@ -1,4 +1,9 @@
-import page from '$lib/campaign/people/people-page?computed';
+import { resolve } from '$app/paths';
+import type { PeoplePage } from '$lib/campaign/people';
+import type { PageLoad } from './$types';
 
-/** Only this page carries the names. */
-export const load = () => page;
+/** The page's words. The prerendered page holds them; after a navigation they are fetched. */
+export const load: PageLoad = async ({ fetch }) => {
+	const words = await fetch(resolve('/people/words.json'));
+	return (await words.json()) as PeoplePage;
+};

@@ -1,9 +1,7 @@
 import type { Statement } from '$content/claim';
 import { people } from '$content/people';
 import { sources } from '$content/sources';
-import type { Marked, Marker, Noted, NotedSectionOf } from '$lib/reading';
-// Not from its index: components can't be run when building.
-import { PageNotes } from '$lib/reading/notes';
+import { PageNotes, type Marked, type Marker, type Noted, type NotedSectionOf } from '$lib/reading';
 import type { ListedPerson } from './listed-person';
 
 /** A section of the page: its text, then its names. */
@@ -21,8 +19,8 @@ export interface PeoplePage {
 	readonly sections: readonly PeopleSection[];
 }
 
-/** The page with its notes numbered; runs when building. */
-export default function peoplePage(): PeoplePage {
+/** The page with its notes numbered. */
+export function peoplePage(): PeoplePage {
 	const { title, description, lede, full, recordists, contributors, letter } = people;
 	const notes = new PageNotes();
 	return {
