@@ -191,7 +191,6 @@ export const act = {
 	},
 	countries: [uk, us, elsewhere],
 	sendHeading: { uk: 'Send it', us: 'Read on', elsewhere: 'What there is to do' },
-	restsOn: 'What the letter says of the world rests on these sources.',
 	everywhere: {
 		section: {
 			id: 'more',

@@ -28,6 +28,7 @@ export const letterComposer = {
 	whole: 'The whole letter',
 	mail: 'Open in your mail program',
 	startAgain: 'Start again',
+	restsOn: 'What the letter tells rests on the sources under',
 	kept:
 		'What you type stays in this tab until you close it. It is sent nowhere and nobody else can read ' +
 		'it: this site has no server that could.'
