@@ -47,6 +47,7 @@ export default {
 				...config,
 				include: [
 					.../** @type {{ include: string[] }} */ (config).include,
+					'../building/**/*.ts',
 					'../mastering/**/*.ts',
 					'../deploy/**/*.ts',
 					'../tests/**/*.ts',

@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { checkContent, describeFault } from './building/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
 import { parseManifest } from './src/content/manifest.ts';
 import { viewOf } from './src/content/manifest-views.ts';
@@ -22,6 +23,22 @@ function readRecordings(): Plugin {
 			const manifest = parseManifest(await readFile(path, 'utf8'));
 			const code = viewOf(manifest, query, options?.ssr === true);
 			return query === undefined ? code : { code, moduleType: 'js' };
+		}
+	};
+}
+
+/** Stops a build where the content lacks something, and says in which file and line. */
+function checkTheContent(): Plugin {
+	return {
+		name: 'check-content',
+		apply: 'build',
+		configResolved({ root, build }) {
+			// The build for the server comes first, and one check is enough.
+			if (!build.ssr) return;
+			const faults = checkContent(root).map(describeFault);
+			if (faults.length === 0) return;
+			console.error(faults.join('\n'));
+			process.exit(1);
 		}
 	};
 }
@@ -86,6 +103,10 @@ const innerPages = new RegExp(
 	].join('|')
 );
 
+/** What the pages share that are mostly text. */
+const readingPages =
+	/lib\/(reading|ui\/ReadingSection|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
+
 export default defineConfig({
 	build: {
 		modulePreload: {
@@ -97,17 +118,28 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					// One chunk of what several pages share compresses better than many small ones; what only
-					// the inner pages share must not weigh on the first one.
-					groups: [{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) }]
+					// the inner pages share must not weigh on the first one. Of that, what the reading pages
+					// share is one chunk too, because the first page lists every chunk there is.
+					groups: [
+						{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) },
+						{ name: 'reading', minShareCount: 2, test: readingPages }
+					]
 				}
 			}
 		}
 	},
-	plugins: [readRecordings(), tellSiteUrl(), tailwindcss(), sveltekit(), keepScripts()],
+	plugins: [
+		readRecordings(),
+		checkTheContent(),
+		tellSiteUrl(),
+		tailwindcss(),
+		sveltekit(),
+		keepScripts()
+	],
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
-		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
+		include: ['{src,mastering,building,deploy,tests/support}/**/*.test.ts'],
 		environment: 'node'
 	}
 });

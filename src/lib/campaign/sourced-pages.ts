@@ -1,0 +1,28 @@
+import { about } from '$content/about';
+import { fair } from '$content/fair';
+import { figures } from '$content/figures';
+import { letters } from '$content/letters';
+import { positions } from '$content/positions';
+import { press } from '$content/press';
+import { pressFacts } from '$content/press-facts';
+import { quotes } from '$content/quotes';
+import { relatedWorks } from '$content/related-works';
+import { timeline } from '$content/timeline';
+import { timelinePage } from '$content/timeline-names';
+
+/** A page whose statements have sources. */
+export interface SourcedPage {
+	/** Without the base path. */
+	readonly path: string;
+	readonly title: string;
+	/** What its statements are written in, in the order of the page. */
+	readonly content: readonly unknown[];
+}
+
+/** Every page whose statements have sources. A test fails if a claim's source is on none of them. */
+export const sourcedPages: readonly SourcedPage[] = [
+	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
+	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
+	{ path: '/about', title: about.title, content: [about, relatedWorks] },
+	{ path: '/press', title: press.title, content: [pressFacts, quotes] }
+];
