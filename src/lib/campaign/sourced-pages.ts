@@ -1,7 +1,9 @@
 import { about } from '$content/about';
+import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
 import { letters } from '$content/letters';
+import { people } from '$content/people';
 import { positions } from '$content/positions';
 import { press } from '$content/press';
 import { pressFacts } from '$content/press-facts';
@@ -23,6 +25,8 @@ export interface SourcedPage {
 export const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
 	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
+	{ path: '/act', title: act.title, content: [act] },
+	{ path: '/people', title: people.title, content: [people] },
 	{ path: '/about', title: about.title, content: [about, relatedWorks] },
 	{ path: '/press', title: press.title, content: [pressFacts, quotes] }
 ];
