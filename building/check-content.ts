@@ -53,10 +53,10 @@ function contentOf(root: string): string[] {
 
 /** The project's own rules, without those that only SvelteKit's generated files would meet. */
 function optionsOf(root: string): ts.CompilerOptions {
-	const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (file) =>
-		ts.sys.readFile(file)
-	);
-	const own = (config as { compilerOptions: object }).compilerOptions;
+	const read = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
+		config: { compilerOptions: object };
+	};
+	const own = read.config.compilerOptions;
 	const { options } = ts.convertCompilerOptionsFromJson(own, root);
 	return {
 		...options,

@@ -7,7 +7,10 @@ const pages = [
 	'/',
 	'/about',
 	'/fidelity',
+	'/make-it-fair',
+	'/make-it-fair/timeline',
 	'/press',
+	'/sources',
 	'/nowhere',
 	...recordings.map(({ slug }) => `/tracks/${slug}`)
 ];

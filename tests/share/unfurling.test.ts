@@ -41,7 +41,14 @@ const tracks = recordings.map((recording): Playable & { durationSeconds: number 
 		durationSeconds
 	};
 });
-const readingPages = ['/about', '/fidelity', '/press'].map((path) => siteUrl + path);
+const readingPages = [
+	'/about',
+	'/fidelity',
+	'/make-it-fair',
+	'/make-it-fair/timeline',
+	'/press',
+	'/sources'
+].map((path) => siteUrl + path);
 
 /** The scraper's own settings, but for addresses without a top-level domain. */
 const urlValidatorSettings = {

@@ -1,6 +1,6 @@
 import { sources, type Source, type SourceKey } from '$content/sources';
 import { dateInWords } from '$lib/reading';
-import { sourcedPages } from './sourced-pages';
+import { sourcedPages, type ReadingPath } from './sourced-pages';
 
 /** A source as it is listed. */
 export interface ListedSource extends Source {
@@ -9,7 +9,7 @@ export interface ListedSource extends Source {
 
 /** A page with everything that its statements rest on, by name. */
 export interface ListedPage {
-	readonly path: string;
+	readonly path: ReadingPath;
 	readonly title: string;
 	readonly sources: readonly ListedSource[];
 }

@@ -12,10 +12,13 @@ import { relatedWorks } from '$content/related-works';
 import { timeline } from '$content/timeline';
 import { timelinePage } from '$content/timeline-names';
 
+/** The addresses of pages with sources, without the base path. */
+export type ReadingPath =
+	'/about' | '/act' | '/make-it-fair' | '/make-it-fair/timeline' | '/people' | '/press';
+
 /** A page whose statements have sources. */
 export interface SourcedPage {
-	/** Without the base path. */
-	readonly path: string;
+	readonly path: ReadingPath;
 	readonly title: string;
 	/** What its statements are written in, in the order of the page. */
 	readonly content: readonly unknown[];

@@ -30,7 +30,7 @@ export function noteFigure(figure: Figure, mark: Marker): NotedFigure {
 		columns,
 		base: mark(figure),
 		bars: bars.map(({ length, ...bar }) => {
-			const widthPercent = (length / whole) * 100;
+			const widthPercent = Math.round((length / whole) * 100_00) / 100;
 			return { ...bar, widthPercent, holdsLabel: widthPercent >= roomyPercent && !bar.outlined };
 		})
 	};

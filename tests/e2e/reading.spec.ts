@@ -1,0 +1,91 @@
+import { timeline } from '../../src/content/timeline';
+import { alive, bar } from './support/site';
+import { hear } from './support/sound';
+import { expect, test } from './support/test';
+
+const shown = timeline.filter(({ region, kind }) => region === 'US' && kind === 'court');
+
+test('the timeline is filtered by its address, and back undoes it', async ({ page }) => {
+	await page.goto('/make-it-fair/timeline');
+	await alive(page);
+	const entries = page.locator('main time:visible');
+	await expect(entries).toHaveCount(timeline.length);
+	const filters = page.getByRole('navigation', { name: 'Show' });
+	await filters.getByRole('link', { name: 'US', exact: true }).click();
+	await expect(page).toHaveURL('/make-it-fair/timeline?region=US');
+	await filters.getByRole('link', { name: 'Courts' }).press('Enter');
+	await expect(page).toHaveURL('/make-it-fair/timeline?region=US&kind=court');
+	await expect(filters.getByRole('link', { name: 'Courts' })).toBeFocused();
+	await expect(filters.getByRole('link', { name: 'Courts' })).toHaveAttribute('aria-current');
+	await expect(entries).toHaveCount(shown.length);
+	await expect(filters.getByRole('status')).toHaveText(
+		`${shown.length} of ${timeline.length} entries`
+	);
+	await page.reload();
+	await expect(entries).toHaveCount(shown.length);
+	await page.goBack();
+	await page.goBack();
+	await expect(entries).toHaveCount(timeline.length);
+});
+
+test('a mark leads to its note, and the note back; figures open into tables', async ({ page }) => {
+	await page.goto('/make-it-fair');
+	await alive(page);
+	await page.getByRole('link', { name: 'Note 8', exact: true }).first().click();
+	await expect(page).toHaveURL('/make-it-fair#note-8');
+	await expect(page.locator('#note-8')).toBeInViewport();
+	await page.getByRole('link', { name: '8, back to the text', exact: true }).click();
+	await expect(page).toHaveURL('/make-it-fair#mark-8');
+	const figure = page.getByRole('figure', { name: 'What those who used the form chose' });
+	await expect(figure.getByRole('img')).toHaveAccessibleName(/88% .*10,112 .* not all 11,520/);
+	await figure.getByText('Show as a table').click();
+	await expect(figure.getByRole('row', { name: '88%' })).toBeVisible();
+});
+
+test('a track plays on from reading page to reading page', async ({ page }) => {
+	await page.goto('/tracks/the');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+	await bar(page).getByRole('link', { name: 'Make it fair' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Make it fair');
+	await page.getByRole('main').getByRole('link', { name: 'All sources, by page' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sources');
+	await hear(page, 'the');
+});
+
+test('nothing is cut off at 320 px, nor with text twice as large', async ({ page }) => {
+	for (const path of ['/make-it-fair', '/make-it-fair/timeline', '/about', '/sources']) {
+		await page.goto(path);
+		for (const [widthPx, fontSize] of [
+			[320, '100%'],
+			[390, '200%'],
+			[1280, '200%']
+		] as const) {
+			await page.setViewportSize({ width: widthPx, height: 800 });
+			await page.evaluate((size) => {
+				document.documentElement.style.fontSize = size;
+			}, fontSize);
+			expect(
+				await page.evaluate(() => document.documentElement.scrollWidth),
+				`${path} at ${widthPx} px and ${fontSize}`
+			).toBeLessThanOrEqual(widthPx);
+		}
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the timeline is plain sections with every entry', async ({ page }) => {
+		await page.goto('/make-it-fair/timeline?region=US');
+		await expect(page.locator('main time:visible')).toHaveCount(timeline.length);
+		await expect(page.getByRole('navigation', { name: 'Show' })).toBeHidden();
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+			'2020',
+			'2024',
+			'2025',
+			'2026'
+		]);
+	});
+});
