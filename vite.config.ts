@@ -87,7 +87,7 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(crawlers|on-the-hour|own-rights|press|rights|share-panel|sources|stand-ins|timeline)',
+		'content/(countries|crawlers|letter-composer|on-the-hour|own-rights|people-search|press|rights|share-panel|sources|stand-ins|timeline)',
 		'lib/about',
 		'lib/album/decibels',
 		'lib/hour',
@@ -117,6 +117,11 @@ const small = /lib\/(player\/(closer\/settings|page-commands)|ui\/NotFound)/;
 
 export default defineConfig({
 	build: {
+		modulePreload: {
+			// Which chunks each page imports would be in the first load of every page. Whoever points at a
+			// link has them fetched anyway.
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {

@@ -19,6 +19,8 @@ const shellPage = '404.html';
 const campaignPages = [
 	{ name: '/make-it-fair', file: 'make-it-fair.html' },
 	{ name: '/make-it-fair/timeline', file: 'make-it-fair/timeline.html' },
+	{ name: '/act', file: 'act.html' },
+	{ name: '/people', file: 'people.html' },
 	{ name: '/about', file: 'about.html' },
 	{ name: '/sources', file: 'sources.html' }
 ] as const;

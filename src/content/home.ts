@@ -13,28 +13,24 @@ export const home = {
 		'Some of the tracks on this site are stand-ins: room tone made for the site, not the musicians’ recordings.',
 	below: {
 		text:
-			'The album came out on the day the UK’s consultation on copyright and AI closed, ' +
-			'in protest against a proposal of December 2024: to let AI companies train on ' +
-			'copyrighted work unless its makers opted out. The government dropped that preference on ' +
-			'18 March 2026. It chose no replacement, and the law is unchanged.',
+			'In December 2024 the UK government proposed to let AI companies train on copyrighted work ' +
+			'unless its makers opted out. The album protested on the day its consultation closed. The ' +
+			'government dropped that preference on 18 March 2026. It chose no replacement, and the law ' +
+			'is unchanged.',
 		asOf: 'As of 3 October 2026.'
 	},
-	/** Three things to do. Every address is one of those in the facts. */
+	/** Three things to do: a page of this site, or an address that is in the facts. */
 	actions: [
 		{
-			label: 'Write to your MP',
-			url: 'https://www.writetothem.com/',
-			text: 'WriteToThem finds who speaks for you from a UK postcode and sends your email. It is free.'
+			label: 'Write a letter',
+			to: '/act',
+			text: 'To whoever represents you. It takes under a minute.'
 		},
 		{
 			label: 'Support Help Musicians',
-			url: 'https://www.helpmusicians.org.uk/',
+			to: 'https://www.helpmusicians.org.uk/',
 			text: 'The charity that receives all profits of the album.'
 		},
-		{
-			label: 'See who took part',
-			url: 'https://www.isthiswhatwewant.com/',
-			text: 'The official site has the statement and the full list of more than 1,000 names.'
-		}
+		{ label: 'See who took part', to: '/people', text: 'Those who are named, with sources.' }
 	]
 } as const;

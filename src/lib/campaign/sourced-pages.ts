@@ -1,8 +1,9 @@
-import type { RouteId } from '$app/types';
 import { about } from '$content/about';
+import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
 import { letters } from '$content/letters';
+import { people } from '$content/people';
 import { positions } from '$content/positions';
 import { press } from '$content/press';
 import { pressFacts } from '$content/press-facts';
@@ -12,8 +13,9 @@ import { rightsPage } from '$content/rights-page';
 import { timeline } from '$content/timeline';
 import { timelinePage } from '$content/timeline-names';
 
-/** The address of a page without parameters, without the base path. */
-export type ReadingPath = Exclude<RouteId, `${string}[${string}` | `${string}(${string}`>;
+/** The addresses of pages with sources, without the base path. */
+export type ReadingPath =
+	'/about' | '/act' | '/make-it-fair' | '/make-it-fair/timeline' | '/people' | '/press' | '/rights';
 
 /** A page whose statements have sources. */
 export interface SourcedPage {
@@ -27,6 +29,8 @@ export interface SourcedPage {
 export const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
 	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
+	{ path: '/act', title: act.title, content: [act] },
+	{ path: '/people', title: people.title, content: [people] },
 	{ path: '/about', title: about.title, content: [about, relatedWorks] },
 	{ path: '/press', title: press.title, content: [pressFacts, quotes] },
 	{ path: '/rights', title: rightsPage.title, content: [rightsPage] }

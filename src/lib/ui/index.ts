@@ -1,3 +1,4 @@
+export { copyText } from './copy';
 export { default as CopyField } from './CopyField.svelte';
 export { default as Icon } from './Icon.svelte';
 export type { IconName } from './icons';

@@ -1,0 +1,250 @@
+import type { Claim, Own, Paragraph, SourcedSection, Statement } from './claim';
+import type { CountryId } from './countries';
+import { ukLetter, usLetter, type LetterWords } from './letter';
+import type { SourceKey } from './sources';
+
+/** Something to do: what it is called, where it is done, and what is true of it. */
+export interface Action {
+	readonly label: string;
+	readonly statements: readonly [Statement, ...Statement[]];
+	/** Where it is done: a page of others, or one of this site. Without either it is done by itself. */
+	readonly at?: { readonly source: SourceKey } | { readonly page: ActionPage };
+	/** Whether the button that shares the album stands under it. */
+	readonly share?: true;
+}
+
+/** The pages of this site on which something is done. */
+export type ActionPage = '/' | '/press#embed' | '/rights#own';
+
+/** What can be done in one country. */
+export interface Country extends SourcedSection {
+	readonly id: CountryId;
+	/** What it is called in the choice of countries. */
+	readonly label: string;
+	readonly letter?: LetterWords;
+	/** Where the letter goes, or what else there is. */
+	readonly actions: readonly Action[];
+}
+
+const own = (text: string): Own => ({ own: text });
+
+const signTheStatement: Action = {
+	label: 'Sign the Statement on AI training',
+	at: { source: 'ai-training-statement' },
+	statements: [
+		{
+			text: 'One sentence, for creators and supporters anywhere.',
+			sources: ['european-writers-council'],
+			facts: ['campaign.actions.ai-training-statement']
+		}
+	]
+};
+
+const uk: Country = {
+	id: 'uk',
+	label: 'The UK',
+	heading: 'Write to your MP',
+	paragraphs: [
+		[
+			own(
+				'The letter is written already: copy it as it is, or change it first. Add your name and ' +
+					'address, so that your MP sees that you live in the constituency.'
+			)
+		]
+	],
+	letter: ukLetter,
+	actions: [
+		{
+			label: 'WriteToThem',
+			at: { source: 'write-to-them' },
+			statements: [
+				{
+					text: 'A free service of the charity mySociety. It finds your MP by your postcode and sends your email.',
+					sources: ['public-interest-news', 'quakers-guide'],
+					facts: ['campaign.actions.write-to-them']
+				}
+			]
+		},
+		{
+			label: 'Who is my MP?',
+			at: { source: 'members-finder' },
+			statements: [
+				{
+					text: 'Parliament’s own page, which leads to the finder and to contact details.',
+					sources: ['members-finder'],
+					facts: ['campaign.actions.who-is-my-mp']
+				}
+			]
+		},
+		{
+			label: 'Creative Rights in AI Coalition',
+			at: { source: 'craic' },
+			statements: [
+				{
+					text: 'A coalition of more than 40 rights-holder bodies: principles, statements and news.',
+					sources: ['craic-news', 'cra-coalition'],
+					facts: ['campaign.actions.craic']
+				}
+			]
+		}
+	]
+};
+
+const us: Country = {
+	id: 'us',
+	label: 'The US',
+	heading: 'Write to your senators and representative',
+	paragraphs: [
+		[own('One letter serves all three: choose whom it is for, and copy it again for the next.')],
+		[
+			own(
+				'For where to send it, look for “Find your representative” at the House and “Contact your ' +
+					'senators” at the Senate. They are not linked here, because nobody has checked their ' +
+					'addresses for this site yet.'
+			)
+		]
+	],
+	letter: usLetter,
+	actions: [
+		{
+			label: 'The CLEAR Act (S. 3813)',
+			at: { source: 'clear-act' },
+			statements: [
+				{
+					text: 'The text of a Bill that would require notice of the works used in training.',
+					sources: ['clear-act', 'ropers'],
+					facts: ['campaign.timeline.clear-act', 'campaign.actions.clear-act']
+				}
+			]
+		},
+		{
+			label: 'Copyright Alliance',
+			at: { source: 'copyright-alliance' },
+			statements: [
+				{
+					text: 'An advocacy group, with news of AI and actions.',
+					sources: ['copyright-alliance-ai'],
+					facts: ['campaign.actions.copyright-alliance']
+				}
+			]
+		},
+		signTheStatement
+	]
+};
+
+const elsewhere: Country = {
+	id: 'elsewhere',
+	label: 'Elsewhere',
+	heading: 'From anywhere else',
+	paragraphs: [
+		[
+			own(
+				'Tell whoever represents you what you think, in your own words. The letters for the UK and ' +
+					'the US show how one can look.'
+			)
+		],
+		[
+			{
+				text: 'In the EU, Article 4 of Directive (EU) 2019/790 gives legal weight to a machine-readable reservation of rights.',
+				sources: ['ailj-kneschke', 'bird-and-bird'],
+				facts: ['campaign.positions.EU.points.0']
+			}
+		]
+	],
+	actions: [
+		signTheStatement,
+		{
+			label: 'Fairly Trained',
+			at: { source: 'fairly-trained' },
+			statements: [
+				{
+					text: 'A non-profit that certifies AI companies which obtain consent for their training data.',
+					sources: ['european-writers-council'],
+					facts: ['campaign.actions.fairly-trained']
+				}
+			]
+		}
+	]
+};
+
+const albumsProfits: Claim = {
+	text: 'The charity that receives all profits of the album.',
+	sources: ['rolling-stone-uk', 'vinyl-shop', 'bbc'],
+	facts: ['album.album.charity']
+};
+
+/** The words of the page of what one can do. */
+export const act = {
+	title: 'What you can do',
+	description:
+		'Write to your MP, or to your senators and representative, with a letter that you can change; ' +
+		'support Help Musicians, buy the vinyl, share or embed the album, print the poster.',
+	lede: [
+		own(
+			'The letter is written. Read it, change what you like, copy it and send it: it takes under a ' +
+				'minute. Nothing that you type leaves this browser.'
+		)
+	] satisfies Paragraph,
+	choice: {
+		label: 'Where you live',
+		note: 'Your choice is remembered on this device only.'
+	},
+	countries: [uk, us, elsewhere],
+	sendHeading: { uk: 'Send it', us: 'Read on', elsewhere: 'What there is to do' },
+	everywhere: {
+		section: {
+			id: 'more',
+			heading: 'Wherever you are',
+			paragraphs: []
+		} satisfies SourcedSection,
+		actions: [
+			{
+				label: 'Support Help Musicians',
+				at: { source: 'help-musicians' },
+				statements: [albumsProfits]
+			},
+			{
+				label: 'Buy the vinyl',
+				at: { source: 'vinyl-shop' },
+				statements: [
+					{
+						text: 'A numbered edition of 1,000 copies, out since 8 December 2025. Its profits go to Help Musicians.',
+						sources: ['vinyl-shop'],
+						facts: ['album.album.vinyl', 'campaign.actions.buy-vinyl']
+					},
+					own('Whether any are left, the shop knows.')
+				]
+			},
+			{
+				label: 'Share it',
+				statements: [own('The album or one of its rooms: as a link, a QR code or a picture.')],
+				share: true
+			},
+			{
+				label: 'Embed it',
+				at: { page: '/press#embed' },
+				statements: [own('The album, or one track, as a player on your own page.')]
+			},
+			{
+				label: 'Print the poster',
+				at: { page: '/' },
+				statements: [
+					own(
+						'The album’s page is a poster: print it and the sentence fills the sheet, with a QR code ' +
+							'that leads back here. So is the page of each word.'
+					)
+				]
+			},
+			{
+				label: 'Reserve your own rights',
+				at: { page: '/rights#own' },
+				statements: [
+					own(
+						'The files that tell crawlers what you reserve on your own site, made in your browser. ' +
+							'They are a reservation, not a lock.'
+					)
+				]
+			}
+		] as readonly Action[]
+	}
+} as const;

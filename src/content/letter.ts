@@ -1,0 +1,269 @@
+import type { Claim } from './claim';
+import type { Tone } from './letter-composer';
+
+/** A fact that a letter may tell: `text` is what stands in it, one sentence or a few. */
+export interface LetterPoint extends Claim {
+	readonly id: string;
+	readonly label: string;
+	/** Whether it is in the letter until somebody takes it out. */
+	readonly chosen?: boolean;
+}
+
+/** Something that a letter may ask for. */
+export interface LetterAsk {
+	readonly id: string;
+	readonly label: string;
+	/** What follows “I ask you to”: without a comma, since several are strung together. */
+	readonly text: string;
+	readonly chosen?: boolean;
+}
+
+/** Whom a letter is for. The first is the one that it is addressed to until another is chosen. */
+export interface Addressee {
+	readonly id: string;
+	readonly label: string;
+	/** How it begins if no name is given, and what goes before a name. */
+	readonly title: string;
+}
+
+/** A letter to be put together: an opening, facts, and what is asked. */
+export interface LetterWords {
+	readonly subject: string;
+	readonly addressees: readonly [Addressee, ...Addressee[]];
+	/** The first paragraph: the writer's own words, so nothing that needs a source. */
+	readonly opening: Readonly<Record<Tone, string>>;
+	/** Out of these is the second paragraph made, in this order. */
+	readonly points: readonly LetterPoint[];
+	/** Out of these is the third made. */
+	readonly asks: readonly LetterAsk[];
+	readonly asking: Readonly<Record<Tone, string>>;
+	readonly closing: Readonly<Record<Tone, string>>;
+}
+
+/** To a Member of Parliament. Written as of 3 October 2026. */
+export const ukLetter: LetterWords = {
+	subject: 'Copyright and AI',
+	addressees: [{ id: 'mp', label: 'Your MP', title: 'Member of Parliament' }],
+	opening: {
+		plain:
+			'I am your constituent, and I am writing about copyright and AI. I think that people who make ' +
+			'music and other work should be asked, and paid, when it is used to train AI.',
+		formal:
+			'I am writing to you as my Member of Parliament about the use of copyright works in the ' +
+			'training of artificial intelligence. I believe that those who make them should be asked for ' +
+			'their permission, and paid.',
+		personal:
+			'Music matters to me, and so do the people who make it. I am writing to you as your ' +
+			'constituent because I want them to be asked, and paid, when their work is used to train AI.'
+	},
+	points: [
+		{
+			id: 'dropped',
+			label: 'What was proposed, and dropped',
+			text:
+				'In December 2024 the government proposed an exception to copyright for data mining, with an ' +
+				'opt-out for rights holders. On 18 March 2026 it dropped that preference. It chose no ' +
+				'replacement, and the law stays as it is.',
+			sources: ['uk-consultation', 'uk-report-text', 'written-statement'],
+			facts: ['campaign.timeline.consultation-opens', 'campaign.timeline.optout-dropped'],
+			chosen: true
+		},
+		{
+			id: 'answers',
+			label: 'What the consultation was told',
+			text:
+				'Of those who answered the government’s consultation through the Citizen Space form, 88% ' +
+				'chose licences in all cases, and 3% the opt-out.',
+			sources: ['uk-progress', 'hogan-lovells-progress'],
+			facts: ['campaign.figures.consultation-split'],
+			chosen: true
+		},
+		{
+			id: 'law',
+			label: 'What the law says today',
+			text:
+				'Copies made in the UK to train AI commercially still need permission: the existing exception ' +
+				'for data mining covers non-commercial research only.',
+			sources: ['cdpa-29a', 'sandersons', 'ucl-ibil'],
+			facts: ['campaign.positions.UK.points.1']
+		},
+		{
+			id: 'transparency',
+			label: 'That nobody has to say what was used',
+			text:
+				'The Data (Use and Access) Act 2025 made the government report on the subject. It put no ' +
+				'transparency duty on AI companies.',
+			sources: ['data-act-135', 'data-act-136', 'hogan-lovells-act'],
+			facts: ['campaign.positions.UK.points.2'],
+			chosen: true
+		},
+		{
+			id: 'lords',
+			label: 'What the Lords committee asked for',
+			text:
+				'In March 2026 a House of Lords committee asked for licensing first, and to rule out a ' +
+				'commercial exception for data mining with an opt-out.',
+			sources: ['computer-weekly', 'mishcon'],
+			facts: ['campaign.timeline.lords-report']
+		},
+		{
+			id: 'album',
+			label: 'The silent album',
+			text:
+				'On 25 February 2025, the day the consultation closed, more than 1,000 musicians released a ' +
+				'silent album in protest: recordings of empty studios and performance spaces.',
+			sources: ['cross-eyed-pianist', 'rolling-stone-uk', 'bachtrack'],
+			facts: ['album.album.credits', 'album.album.recordedIn', 'album.album.evidence.released']
+		},
+		{
+			id: 'worth',
+			label: 'What the creative industries are worth',
+			text:
+				'The Lords Communications and Digital Committee puts the UK’s creative industries at ' +
+				'£124 billion (in 2023) and 2.4 million jobs.',
+			sources: ['headliner-hub', 'mishcon'],
+			facts: ['campaign.figures.uk-gva-lords']
+		},
+		{
+			id: 'poll',
+			label: 'What the public thinks',
+			text:
+				'In a YouGov poll for Reset Tech, reported on 16 December 2024, 72% said that AI firms should ' +
+				'pay royalties for works used in training.',
+			sources: ['music-week'],
+			facts: ['campaign.figures.poll-royalties']
+		}
+	],
+	asks: [
+		{
+			id: 'licences',
+			label: 'Licences as the rule',
+			text: 'support licences as the rule when AI companies train on people’s work',
+			chosen: true
+		},
+		{
+			id: 'transparency',
+			label: 'Transparency',
+			text: 'support a duty on AI companies to say which works they have used',
+			chosen: true
+		},
+		{
+			id: 'exception',
+			label: 'No new exception',
+			text: 'oppose any new exception for training AI on copyright works without permission'
+		},
+		{ id: 'answer', label: 'An answer', text: 'tell me where you stand', chosen: true }
+	],
+	asking: {
+		plain: 'I ask you to',
+		formal: 'I should be grateful if you would',
+		personal: 'Please'
+	},
+	closing: {
+		plain: 'Yours sincerely,',
+		formal: 'Yours sincerely,',
+		personal: 'With best wishes,'
+	}
+};
+
+/** To members of the US Congress, in American spelling. Written as of 30 September 2026. */
+export const usLetter: LetterWords = {
+	subject: 'Copyright and AI',
+	addressees: [
+		{ id: 'senator', label: 'A senator', title: 'Senator' },
+		{ id: 'representative', label: 'Your representative', title: 'Representative' }
+	],
+	opening: {
+		plain:
+			'I am your constituent, and I am writing about copyright and AI. I think that people who make ' +
+			'music, film and other work should be asked, and paid, when it is used to train AI.',
+		formal:
+			'I am writing to you as your constituent about the use of copyrighted works in the training of ' +
+			'artificial intelligence. I believe that those who make them should be asked for their ' +
+			'permission, and paid.',
+		personal:
+			'Music and film matter to me, and so do the people who make them. I am your constituent, and I ' +
+			'want them to be asked, and paid, when their work is used to train AI.'
+	},
+	points: [
+		{
+			id: 'letter',
+			label: 'The open letter of March 2025',
+			text:
+				'In March 2025 an open letter with more than 400 signatories asked the White House not to ' +
+				'weaken or remove copyright protection for AI training, and AI companies to negotiate ' +
+				'licenses. It did not ask for a ban on training.',
+			sources: ['variety', 'broadcast'],
+			facts: ['campaign.letters.us-ostp-letter'],
+			chosen: true
+		},
+		{
+			id: 'sentence',
+			label: 'A sentence of that letter',
+			text:
+				'Its authors wrote: “We firmly believe that America’s global AI leadership must not come at ' +
+				'the expense of our essential creative industries.”',
+			sources: ['av-club-letter', 'broadcast', 'rights-tech'],
+			facts: ['campaign.messages.us-letter-core']
+		},
+		{
+			id: 'jobs',
+			label: 'Jobs and wages, by its figures',
+			text:
+				'By the figures of the open letter of March 2025, arts and entertainment support over 2.3 ' +
+				'million American jobs and over $229 billion in wages a year.',
+			sources: ['hindustan-times-letter', 'broadcast', 'av-club-letter'],
+			facts: ['campaign.figures.us-jobs', 'campaign.figures.us-wages'],
+			chosen: true
+		},
+		{
+			id: 'framework',
+			label: 'The White House framework',
+			text:
+				'The White House framework of March 20, 2026 leaves it to the courts whether training ' +
+				'infringes copyright. It invites Congress to consider voluntary collective licensing.',
+			sources: ['sullivan-cromwell', 'alston'],
+			facts: ['campaign.timeline.us-framework']
+		},
+		{
+			id: 'bills',
+			label: 'Bills on disclosure',
+			text:
+				'Bills on disclosure of the works used in training are before Congress, among them the CLEAR ' +
+				'Act (S. 3813) and the TRAIN Act (S. 2455, H.R. 7209).',
+			sources: ['clear-act', 'ropers'],
+			facts: ['campaign.positions.US.points.5'],
+			chosen: true
+		}
+	],
+	asks: [
+		{
+			id: 'protect',
+			label: 'Copyright as it is',
+			text: 'oppose any weakening of copyright protection for AI training',
+			chosen: true
+		},
+		{
+			id: 'licenses',
+			label: 'Licensing',
+			text: 'support licensing between AI companies and the people whose work they use',
+			chosen: true
+		},
+		{
+			id: 'disclosure',
+			label: 'Disclosure',
+			text: 'support disclosure of the works that are used in training'
+		},
+		{ id: 'answer', label: 'An answer', text: 'tell me where you stand', chosen: true }
+	],
+	asking: {
+		plain: 'I ask you to',
+		formal: 'I respectfully ask you to',
+		personal: 'Please'
+	},
+	closing: {
+		plain: 'Sincerely,',
+		formal: 'Respectfully,',
+		personal: 'With best wishes,'
+	}
+};

@@ -1,0 +1,421 @@
+import type { Claim, SourcedSection } from './claim';
+
+/** Someone of the thousand: `text` is the name. */
+export interface Person extends Claim {
+	/** How those who name them describe them. */
+	readonly description?: string;
+	/** What else has to be said. A person of medium confidence needs who it is that says so. */
+	readonly note?: string;
+}
+
+/** Someone named as having recorded a room: `text` is what is known of it. */
+export interface Recordist extends Claim {
+	readonly name: string;
+}
+
+/** Whom publications, the label or they themselves name as contributors. Not one more than the facts. */
+const contributors: readonly Person[] = [
+	{
+		text: 'Kate Bush',
+		description: 'singer, songwriter',
+		sources: ['cross-eyed-pianist', 'bachtrack', 'exclaim', 'kate-bush-news'],
+		facts: ['album.contributors.Kate Bush']
+	},
+	{
+		text: 'Annie Lennox',
+		description: 'singer (Eurythmics)',
+		sources: ['cross-eyed-pianist', 'bbc', 'rolling-stone-uk'],
+		facts: ['album.contributors.Annie Lennox']
+	},
+	{
+		text: 'Damon Albarn',
+		description: 'singer (Blur, Gorillaz)',
+		sources: ['cross-eyed-pianist', 'bbc', 'rolling-stone-uk'],
+		facts: ['album.contributors.Damon Albarn']
+	},
+	{
+		text: 'Billy Ocean',
+		sources: ['cross-eyed-pianist', 'bbc'],
+		facts: ['album.contributors.Billy Ocean']
+	},
+	{
+		text: 'Ed O’Brien',
+		description: 'guitarist (Radiohead)',
+		note: 'In his own name: the band is not credited.',
+		sources: ['cross-eyed-pianist', 'bbc', 'consequence-daily8'],
+		facts: ["album.contributors.Ed O'Brien"]
+	},
+	{
+		text: 'Dan Smith',
+		description: 'singer (Bastille)',
+		note: 'In his own name: the band is not credited.',
+		sources: ['cross-eyed-pianist', 'bbc'],
+		facts: ['album.contributors.Dan Smith']
+	},
+	{
+		text: 'The Clash',
+		sources: ['cross-eyed-pianist', 'bbc', 'consequence-daily8'],
+		facts: ['album.contributors.The Clash']
+	},
+	{
+		text: 'Mystery Jets',
+		sources: ['cross-eyed-pianist', 'bbc'],
+		facts: ['album.contributors.Mystery Jets']
+	},
+	{
+		text: 'Jamiroquai',
+		sources: ['cross-eyed-pianist', 'bbc', 'consequence-daily8'],
+		facts: ['album.contributors.Jamiroquai']
+	},
+	{
+		text: 'Imogen Heap',
+		sources: ['cross-eyed-pianist', 'bbc', 'bachtrack'],
+		facts: ['album.contributors.Imogen Heap']
+	},
+	{
+		text: 'Yusuf / Cat Stevens',
+		description: 'singer-songwriter',
+		sources: ['cross-eyed-pianist', 'bbc', 'ap-fbc'],
+		facts: ['album.contributors.Yusuf / Cat Stevens']
+	},
+	{
+		text: 'Riz Ahmed',
+		sources: ['cross-eyed-pianist', 'bbc', 'mu-album'],
+		facts: ['album.contributors.Riz Ahmed']
+	},
+	{
+		text: 'Tori Amos',
+		sources: ['cross-eyed-pianist', 'bbc', 'consequence-daily8'],
+		facts: ['album.contributors.Tori Amos']
+	},
+	{
+		text: 'Hans Zimmer',
+		description: 'film composer',
+		sources: ['cross-eyed-pianist', 'bbc', 'classic-fm'],
+		facts: ['album.contributors.Hans Zimmer']
+	},
+	{
+		text: 'James MacMillan',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.James MacMillan']
+	},
+	{
+		text: 'Max Richter',
+		description: 'composer and performer',
+		sources: ['cross-eyed-pianist', 'bachtrack', 'classic-fm'],
+		facts: ['album.contributors.Max Richter']
+	},
+	{
+		text: 'John Rutter',
+		sources: ['cross-eyed-pianist', 'bachtrack', 'classic-fm'],
+		facts: ['album.contributors.John Rutter']
+	},
+	{
+		text: 'The Kanneh-Masons',
+		description: 'family of classical musicians',
+		sources: ['cross-eyed-pianist', 'bachtrack', 'classic-fm'],
+		facts: ['album.contributors.The Kanneh-Masons']
+	},
+	{
+		text: 'The King’s Singers',
+		description: 'vocal ensemble',
+		sources: ['cross-eyed-pianist', 'bachtrack', 'classic-fm'],
+		facts: ["album.contributors.The King's Singers"]
+	},
+	{
+		text: 'The Sixteen',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.The Sixteen']
+	},
+	{
+		text: 'Roderick Williams',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.Roderick Williams']
+	},
+	{
+		text: 'Sarah Connolly',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.Sarah Connolly']
+	},
+	{
+		text: 'Nicky Spence',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.Nicky Spence']
+	},
+	{
+		text: 'Ian Bostridge',
+		sources: ['cross-eyed-pianist', 'bachtrack'],
+		facts: ['album.contributors.Ian Bostridge']
+	},
+	{
+		text: 'Thomas Hewitt Jones',
+		description: 'contemporary classical composer',
+		sources: ['techcrunch-jtimes', 'classic-fm'],
+		facts: ['album.contributors.Thomas Hewitt Jones']
+	},
+	{
+		text: 'Sam Fender',
+		description: 'singer-songwriter',
+		sources: ['exclaim', 'new-statesman', 'the-oreilly', 'nme-b3'],
+		facts: ['album.contributors.Sam Fender']
+	},
+	{
+		text: 'Pet Shop Boys',
+		sources: ['exclaim', 'consequence-daily8', 'open-culture', 'nme-b3'],
+		facts: ['album.contributors.Pet Shop Boys']
+	},
+	{
+		text: 'Anna Lapwood',
+		sources: ['classic-fm', 'mu-album'],
+		facts: ['album.contributors.Anna Lapwood']
+	},
+	{
+		text: 'Royal Liverpool Philharmonic Orchestra',
+		sources: ['classic-fm', 'new-statesman', 'mu-album'],
+		facts: ['album.contributors.Royal Liverpool Philharmonic Orchestra']
+	},
+	{
+		text: 'Chris Hodgkins',
+		description: 'musician',
+		note: 'By his own account.',
+		sources: ['chris-hodgkins'],
+		facts: ['album.contributors.Chris Hodgkins']
+	},
+	{
+		text: 'Anna Neale',
+		description: 'musician',
+		note: 'By her own account.',
+		sources: ['anna-neale'],
+		facts: ['album.contributors.Anna Neale']
+	},
+	{
+		text: 'Paul McCartney',
+		description: 'singer-songwriter',
+		note: 'On the vinyl only, as its bonus track. Not on the release of February 2025.',
+		sources: ['vinyl-shop', 'rolling-stone-india', 'hindustan-times-track'],
+		facts: ['album.contributors.Paul McCartney']
+	},
+	{
+		text: 'New Order',
+		note: 'According to Exclaim.',
+		sources: ['exclaim'],
+		facts: ['album.contributors.New Order'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Alexis Ffrench',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Alexis Ffrench'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Amelia Warner',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Amelia Warner'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Anne Dudley',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Anne Dudley'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Esther Abrami',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Esther Abrami'],
+		confidence: 'medium'
+	},
+	{
+		text: 'John Powell',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.John Powell'],
+		confidence: 'medium'
+	},
+	{
+		text: 'John Wilson',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.John Wilson'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Julian Lloyd Webber',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Julian Lloyd Webber'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Lorne Balfe',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Lorne Balfe'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Murray Gold',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Murray Gold'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Rachel Portman',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Rachel Portman'],
+		confidence: 'medium'
+	},
+	{
+		text: 'VOCES8',
+		description: 'vocal ensemble',
+		note: 'According to Classic FM.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.VOCES8'],
+		confidence: 'medium'
+	},
+	{
+		text: 'Royal Albert Hall',
+		note: 'According to Classic FM. This does not show that its room is on the record.',
+		sources: ['classic-fm'],
+		facts: ['album.contributors.Royal Albert Hall'],
+		confidence: 'medium'
+	}
+];
+
+const recordists: readonly Recordist[] = [
+	{
+		name: 'Kate Bush',
+		text: 'In her own studio. Which track is not public.',
+		sources: ['bachtrack', 'exclaim', 'open-culture'],
+		facts: ['album.recordistsNamed.Kate Bush']
+	},
+	{
+		name: 'Max Richter',
+		text: 'Which track is not public.',
+		sources: ['bachtrack', 'techcrunch-jtimes'],
+		facts: ['album.recordistsNamed.Max Richter']
+	},
+	{
+		name: 'Thomas Hewitt Jones',
+		text: 'With two cats in his studio, by his own account. Which track is not public.',
+		sources: ['techcrunch-jtimes', 'classic-fm'],
+		facts: ['album.recordistsNamed.Thomas Hewitt Jones']
+	},
+	{
+		name: 'Imogen Heap',
+		text: 'One outlet says that the album has a track from her. Others list her as a co-writer only.',
+		sources: ['techcrunch-jtimes'],
+		facts: ['album.recordistsNamed.Imogen Heap'],
+		confidence: 'medium'
+	}
+];
+
+/** The words of the page about the people. */
+export const people = {
+	title: 'Who took part',
+	description:
+		'The musicians named as contributors to the silent album Is This What We Want?, those named as ' +
+		'recording a room, and the named signatories of the US open letter, each with sources.',
+	lede: [
+		{
+			text: 'More than 1,000 musicians are credited as co-writers of the album.',
+			sources: ['cross-eyed-pianist', 'rolling-stone-uk', 'dazed', 'amass-album'],
+			facts: ['album.album.credits']
+		},
+		{
+			own: `This page has the names of ${contributors.length}. It is a selection: all of them stand on the official site.`
+		}
+	] satisfies SourcedSection['paragraphs'][number],
+	full: {
+		label: 'The full list',
+		note: 'On the album’s official site, with its statement.',
+		source: 'official-site'
+	},
+	recordists: {
+		section: {
+			id: 'rooms',
+			heading: 'Named as recording a room',
+			paragraphs: [
+				[
+					{
+						text: 'Who recorded which track is not publicly known.',
+						sources: ['rolling-stone-uk', 'cross-eyed-pianist'],
+						facts: ['album.tracksEvidence']
+					},
+					{
+						own: 'Four people are named as having supplied a recording, one of them by one outlet only.'
+					}
+				]
+			]
+		} satisfies SourcedSection,
+		list: recordists
+	},
+	contributors: {
+		section: {
+			id: 'contributors',
+			heading: 'Named as contributors',
+			paragraphs: []
+		} satisfies SourcedSection,
+		list: contributors
+	},
+	letter: {
+		section: {
+			id: 'us-letter',
+			heading: 'Named as signing the US letter',
+			paragraphs: [
+				[
+					{
+						text:
+							'In March 2025 an open letter with more than 400 signatories asked the White House not ' +
+							'to weaken copyright for AI training, and AI companies to negotiate licences. It did ' +
+							'not ask for a ban on training.',
+						sources: ['variety', 'broadcast'],
+						facts: ['campaign.letters.us-ostp-letter']
+					},
+					{
+						text: 'Press reports name these signatories. Its full list of names is not known.',
+						sources: ['variety', 'hindustan-times-letter', 'broadcast', 'av-club-letter', 'tv47'],
+						facts: ['campaign.letters.us-ostp-letter']
+					}
+				],
+				[
+					{
+						own: 'They are signatories of that letter, not contributors to the album, unless they stand under both headings.'
+					}
+				]
+			]
+		} satisfies SourcedSection,
+		/** All of them rest on what is said above the list. */
+		signatories: [
+			'Ben Stiller',
+			'Cate Blanchett',
+			'Paul McCartney',
+			'Guillermo del Toro',
+			'Joseph Gordon-Levitt',
+			'Natasha Lyonne',
+			'Lilly Wachowski',
+			'Ava DuVernay',
+			'Mark Ruffalo',
+			'Cynthia Erivo',
+			'Chris Rock',
+			'Judd Apatow',
+			'Alfonso Cuarón',
+			'Taika Waititi',
+			'Ron Howard',
+			'Cord Jefferson',
+			'Aubrey Plaza',
+			'Olivia Wilde',
+			'Bette Midler',
+			'Paul Simon',
+			'Phoebe Waller-Bridge',
+			'Damon Lindelof'
+		]
+	}
+} as const;

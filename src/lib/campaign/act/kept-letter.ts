@@ -1,0 +1,45 @@
+import { tones } from '$content/letter-composer';
+import type { LetterChoice } from './letter';
+
+/** What is kept of a letter for the visit. */
+export interface KeptLetter {
+	readonly choice: LetterChoice;
+	/** Each paragraph as it was typed, or null where it is the suggested one. */
+	readonly typed: readonly [string | null, string | null, string | null];
+	readonly addressee: string;
+	readonly name: string;
+	readonly writer: string;
+}
+
+/** What was kept, or undefined when it is something else. */
+export function parseKept(value: unknown): KeptLetter | undefined {
+	if (!isRecord(value) || !isRecord(value['choice'])) return undefined;
+	const { choice, typed, addressee, name, writer } = value;
+	const tone = tones.find(({ id }) => id === choice['tone'])?.id;
+	const { points, asks } = choice;
+	if (tone === undefined || !areTexts(points) || !areTexts(asks)) return undefined;
+	if (!isTyped(typed) || !areTexts([addressee, name, writer])) return undefined;
+	return {
+		choice: { tone, points, asks },
+		typed,
+		addressee: String(addressee),
+		name: String(name),
+		writer: String(writer)
+	};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isTyped(value: unknown): value is KeptLetter['typed'] {
+	return (
+		Array.isArray(value) &&
+		value.length === 3 &&
+		value.every((item) => item === null || typeof item === 'string')
+	);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { ukLetter, usLetter } from '$content/letter';
+import { tones } from '$content/letter-composer';
+import {
+	composeLetter,
+	composeParagraphs,
+	countWords,
+	mailtoHref,
+	suggestedChoice
+} from './letter';
+
+const everything = {
+	points: ukLetter.points.map(({ id }) => id),
+	asks: ukLetter.asks.map(({ id }) => id)
+};
+
+describe.each([
+	['the UK', ukLetter],
+	['the US', usLetter]
+] as const)('the letter for %s', (_, words) => {
+	it.each(tones)('reads as one in the $id tone', ({ id: tone }) => {
+		const [opening, facts, asks] = composeParagraphs(words, { ...suggestedChoice(words), tone });
+		expect(opening).toBe(words.opening[tone]);
+		for (const { text, chosen = false } of words.points) expect(facts.includes(text)).toBe(chosen);
+		expect(asks).toMatch(
+			new RegExp(`^${words.asking[tone]} [^.]+, and tell me where you stand\\.$`)
+		);
+		const count = countWords([opening, facts, asks].join(' '));
+		expect(count, 'is read in under a minute').toBeLessThan(200);
+	});
+
+	it('asks for nothing that would break its sentence', () => {
+		for (const { text } of words.asks) expect(text).not.toMatch(/[,.;]|^[A-Z]/);
+	});
+});
+
+it('strings one, two or all asks together', () => {
+	const asked = (asks: readonly string[]) =>
+		composeParagraphs(ukLetter, { tone: 'personal', points: [], asks })[2];
+	expect(asked([])).toBe('');
+	expect(asked(['answer'])).toBe('Please tell me where you stand.');
+	expect(asked(['answer', 'transparency'])).toBe(
+		'Please support a duty on AI companies to say which works they have used, and tell me where you stand.'
+	);
+	expect(asked(everything.asks).match(/, /g)).toHaveLength(ukLetter.asks.length - 1);
+});
+
+it('keeps the order of the facts, whatever the order in which they are chosen', () => {
+	const points = everything.points.toReversed();
+	expect(composeParagraphs(ukLetter, { tone: 'plain', points, asks: [] })[1]).toBe(
+		ukLetter.points.map(({ text }) => text).join(' ')
+	);
+});
+
+it('leaves an empty paragraph out', () => {
+	const letter = composeLetter({
+		greeting: 'Dear Ms X,',
+		paragraphs: ['One.', '  ', 'Three.\n'],
+		closing: 'Yours,',
+		writer: 'Y'
+	});
+	expect(letter).toBe('Dear Ms X,\n\nOne.\n\nThree.\n\nYours,\nY');
+});
+
+it.each([
+	['', 0],
+	['  ', 0],
+	['one', 1],
+	['AI – and you’ve read 2.3 million words', 7],
+	['two\n\nlines', 2]
+])('counts the words of %j', (text, count) => {
+	expect(countWords(text)).toBe(count);
+});
+
+it('opens a mail to nobody, every character kept', () => {
+	const body = 'Dear Ms X,\n\n“88%” & more + #1?\nÆ';
+	const href = mailtoHref('Copyright & AI', body);
+	expect(href).toMatch(/^mailto:\?subject=Copyright%20%26%20AI&body=[^ &"#+]*$/);
+	expect(decodeURIComponent(href.split('&body=')[1] ?? '')).toBe(body.replaceAll('\n', '\r\n'));
+});

@@ -1,0 +1,99 @@
+import { act } from '../../src/content/act';
+import { ukLetter, usLetter } from '../../src/content/letter';
+import { violations } from './support/axe';
+import { alive } from './support/site';
+import { expect, test } from './support/test';
+
+test('a letter is changed, copied, kept for the visit, and sent nowhere', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		const isOwn = request.url().startsWith(baseURL ?? '') && request.method() === 'GET';
+		if (!isOwn || request.url().includes('Example')) sent.push(request.url());
+	});
+	await page.goto('/act');
+	await alive(page);
+	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+	await field('Your MP’s name, if you know it').fill('Ms Example');
+	await page.getByRole('radio', { name: 'Formal' }).check();
+	await page.getByLabel('What the public thinks').check();
+	const mine = `${await field('What you ask').inputValue()} Two words.`;
+	const count = async () =>
+		parseInt(
+			await page
+				.getByText(/^\d+ words$/)
+				.filter({ visible: true })
+				.innerText()
+		);
+	const before = await count();
+	await field('What you ask').fill(mine);
+	expect(await count()).toBe(before + 2);
+	await page.getByRole('button', { name: 'Copy the letter' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Letter copied.' })).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toMatch(/^Dear Ms Example,\n/);
+	for (const text of [ukLetter.opening.formal, '72%', mine]) expect(copied).toContain(text);
+	const mail = page.getByRole('link', { name: 'Open in your mail program' });
+	const body = new URL((await mail.getAttribute('href')) ?? '').searchParams.get('body');
+	expect(body?.replaceAll('\r\n', '\n')).toBe(copied);
+
+	await page.reload();
+	await alive(page);
+	await expect(field('What you ask')).toHaveValue(mine);
+	await expect(page.getByRole('radio', { name: 'Formal' })).toBeChecked();
+	await page.getByRole('button', { name: 'Start again' }).click();
+	await expect(field('What you ask')).not.toHaveValue(mine);
+	expect(sent).toEqual([]);
+});
+
+test('a country is chosen once, and its letter goes to each of three', async ({ page }) => {
+	await page.goto('/act');
+	await alive(page);
+	await expect(page.getByRole('heading', { name: 'Write to your senators' })).toBeHidden();
+	await page.getByRole('radio', { name: 'The US' }).check();
+	await expect(page.getByText('Dear Senator,', { exact: true })).toBeVisible();
+	await page.getByRole('radio', { name: 'Your representative' }).check();
+	await expect(page.getByText('Dear Representative,', { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('heading', { name: 'Write to your senators' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Write to your MP' })).toBeHidden();
+	await page.goto('/act#elsewhere');
+	await expect(page.getByRole('heading', { name: 'From anywhere else' })).toBeVisible();
+});
+
+for (const colorScheme of ['dark', 'light'] as const) {
+	test(`axe finds nothing on what one can do in the ${colorScheme} theme`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.addInitScript(() => {
+			Object.defineProperty(navigator, 'clipboard', { value: undefined });
+		});
+		await page.goto('/act');
+		await alive(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		await page.getByRole('button', { name: 'Copy the letter' }).click();
+		await expect(page.getByRole('textbox', { name: 'The whole letter' })).toBeFocused();
+		expect(await violations(page)).toEqual([]);
+	});
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('both letters stand there to be copied, and all that can be done', async ({ page }) => {
+		await page.goto('/act');
+		for (const { heading } of act.countries) {
+			await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+		}
+		for (const { opening, closing } of [ukLetter, usLetter]) {
+			const letter = page.getByText(opening.plain);
+			await expect(letter.filter({ hasText: closing.plain, visible: true })).toBeVisible();
+		}
+		await expect(page.getByRole('textbox')).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'WriteToThem' })).toBeVisible();
+	});
+});

@@ -1,0 +1,56 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { checkLink, type Outcome, type Patience } from './check-link';
+
+/** How many hosts are asked at once. */
+const hostsAtOnce = 6;
+/** Of how many hosts one must answer, or else it is the network that is missing. */
+const hostsToProbe = 5;
+
+/** What became of all links; undefined when there is no network. */
+export async function checkLinks(
+	urls: readonly string[],
+	patience: Patience,
+	politeness: {
+		/** The pause between two questions to one host. */
+		readonly betweenMs: number;
+		readonly checked?: (outcome: Outcome) => void;
+	}
+): Promise<Outcome[] | undefined> {
+	const hosts = byHost(urls);
+	if (!(await isOnline(hosts, patience))) return undefined;
+	const outcomes: Outcome[] = [];
+	const waiting = hosts.values();
+	await Promise.all(
+		Array.from({ length: hostsAtOnce }, async () => {
+			for (const ofOneHost of waiting) {
+				for (const [index, url] of ofOneHost.entries()) {
+					if (index > 0) await wait(politeness.betweenMs);
+					const outcome = await checkLink(url, patience);
+					outcomes.push(outcome);
+					politeness.checked?.(outcome);
+				}
+			}
+		})
+	);
+	return outcomes;
+}
+
+function byHost(urls: readonly string[]): string[][] {
+	const hosts = new Map<string, string[]>();
+	for (const url of urls) {
+		const { host } = new URL(url);
+		hosts.set(host, [...(hosts.get(host) ?? []), url]);
+	}
+	return [...hosts.values()];
+}
+
+async function isOnline(
+	hosts: readonly (readonly string[])[],
+	patience: Patience
+): Promise<boolean> {
+	const probes = hosts.slice(0, hostsToProbe).flatMap(([url]) => url ?? []);
+	const outcomes = await Promise.all(
+		probes.map((url) => checkLink(url, { ...patience, retries: 0 }))
+	);
+	return outcomes.some(({ state }) => state !== 'unreachable');
+}

@@ -1,0 +1,61 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+/** Where an outgoing address stands. */
+export interface OutgoingLink {
+	readonly url: string;
+	/** The pages that link to it, below the folder of the build. */
+	readonly pages: readonly string[];
+	/** The day on which somebody last opened it, if the content says so. */
+	readonly checked?: string;
+}
+
+/** An address that the content refers to, and when it was last opened. */
+export interface RegisteredSource {
+	readonly url: string;
+	readonly checked: string;
+}
+
+/**
+ * Gathers every outgoing address once: those that built pages link to, and those of the content.
+ * @param directory of the build; where there is none, only the content's addresses are known
+ * @param ownOrigin links to it are the site's own
+ */
+export async function collectLinks(
+	directory: string,
+	ownOrigin: string,
+	registry: readonly RegisteredSource[]
+): Promise<OutgoingLink[]> {
+	const found = new Map<string, { pages: Set<string>; checked?: string }>();
+	for (const { url, checked } of registry) found.set(url, { pages: new Set(), checked });
+	for (const page of await pagesIn(directory)) {
+		for (const url of outgoing(await readFile(join(directory, page), 'utf8'), ownOrigin)) {
+			const link = found.get(url) ?? { pages: new Set() };
+			link.pages.add(page);
+			found.set(url, link);
+		}
+	}
+	return [...found].map(([url, { pages, ...rest }]) => ({ url, pages: [...pages], ...rest }));
+}
+
+async function pagesIn(directory: string): Promise<string[]> {
+	const files = await readdir(directory, { recursive: true }).catch(() => []);
+	return files.filter((file) => file.endsWith('.html')).sort();
+}
+
+function outgoing(html: string, ownOrigin: string): string[] {
+	return hrefsOf(parse(html)).filter(
+		(href) => /^https?:/.test(href) && URL.canParse(href) && new URL(href).origin !== ownOrigin
+	);
+}
+
+function hrefsOf(parent: DefaultTreeAdapterTypes.ParentNode): string[] {
+	return parent.childNodes
+		.filter((node) => tree.isElementNode(node))
+		.flatMap((element) => {
+			const href = element.attrs.find(({ name }) => name === 'href')?.value;
+			const own = element.tagName === 'a' && href !== undefined ? [href] : [];
+			return [...own, ...hrefsOf(element)];
+		});
+}
