@@ -7,7 +7,7 @@ import { FloatList } from './float-list';
 import { HopPeaks } from './hop-peaks';
 import { onsets, type Onset } from './onsets';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { hann, WindowedSpectra } from '../spectra';
+import { WindowedSpectra } from '../spectra';
 
 /** 43 ms: long enough to part the bands above 100 Hz, short enough to say when. */
 const windowFrames = 2048;
@@ -27,14 +27,11 @@ export class EventDetector implements PcmSink<SoundEvent[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
 	readonly #levelsDb = new FloatList();
 	readonly #peaks = new HopPeaks(hopFrames);
-	readonly #spectra = new WindowedSpectra(
-		{ window: hann(windowFrames), hopFrames, bins: this.#filter.bins },
-		(powers) => {
-			for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
-				this.#levelsDb.add(10 * Math.log10(this.#filter.power(powers, band) + leastPower));
-			}
+	readonly #spectra = new WindowedSpectra(windowFrames, this.#filter.bins, (powers) => {
+		for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
+			this.#levelsDb.add(10 * Math.log10(this.#filter.power(powers, band) + leastPower));
 		}
-	);
+	});
 	#frames = 0;
 
 	push(block: StereoPcm): void {

@@ -3,13 +3,13 @@ import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { flat, WindowedSpectra } from '../spectra';
+import { WindowedSpectra } from '../spectra';
 
 /** 1.4 s: the band at 20 Hz is then six bins wide, and mains hum stays in its own. */
 const windowFrames = 65_536;
 
-/** Windows overlap by a quarter, in which their squares add up to 1. */
-const hopFrames = 0.75 * windowFrames;
+/** Windows overlap by half. */
+const hopFrames = windowFrames / 2;
 
 /**
  * Mean level of a recording per third octave from 20 Hz to 16 kHz: mean power of both channels, in
@@ -19,14 +19,11 @@ const hopFrames = 0.75 * windowFrames;
 export class ThirdOctaves implements PcmSink<readonly number[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
 	readonly #sum = new Float64Array(this.#filter.bins);
-	readonly #spectra = new WindowedSpectra(
-		{ window: flat(windowFrames), hopFrames, bins: this.#filter.bins },
-		(powers) => {
-			for (let k = 0; k < powers.length; k++) {
-				this.#sum[k] = (this.#sum[k] as number) + (powers[k] as number);
-			}
+	readonly #spectra = new WindowedSpectra(windowFrames, this.#filter.bins, (powers) => {
+		for (let k = 0; k < powers.length; k++) {
+			this.#sum[k] = (this.#sum[k] as number) + (powers[k] as number);
 		}
-	);
+	});
 	#frames = 0;
 
 	push(block: StereoPcm): void {

@@ -1,20 +1,10 @@
 import type { StereoPcm } from '../audio/pcm';
 import { PowerSpectrum } from './power-spectrum';
 
-/** How {@link WindowedSpectra} cuts a signal. */
-export interface Cut {
-	/** Its length is a power of two. */
-	readonly window: Float64Array;
-	/** Frames from one window to the next; at least half a window. */
-	readonly hopFrames: number;
-	/** How many bins, from the lowest on, are wanted of a spectrum. */
-	readonly bins: number;
-}
-
 /**
- * Cuts a signal that comes block by block into overlapping windows, and hands on the power spectrum
- * of each. The first window begins before the signal by as much as windows overlap, and the last
- * ends after it, so that every frame counts alike.
+ * Cuts a signal that comes block by block into Hann windows that overlap by half, and hands on the
+ * power spectrum of each. The first window begins half a window before the signal and the last ends
+ * after it, so that every frame lies in two.
  */
 export class WindowedSpectra {
 	readonly #spectrum: PowerSpectrum;
@@ -25,15 +15,19 @@ export class WindowedSpectra {
 	readonly #take: (powers: Float64Array) => void;
 	#filled: number;
 
-	/** @param take Is given each window's power per bin, mean of both channels; the array is used again. */
-	constructor({ window, hopFrames, bins }: Cut, take: (powers: Float64Array) => void) {
-		this.#spectrum = new PowerSpectrum(window);
-		this.#hopFrames = hopFrames;
-		this.#left = new Float32Array(window.length);
-		this.#right = new Float32Array(window.length);
+	/**
+	 * @param size Frames per window, a power of two.
+	 * @param bins How many bins, from the lowest on, are wanted of a spectrum.
+	 * @param take Is given each window's power per bin, mean of both channels; the array is used again.
+	 */
+	constructor(size: number, bins: number, take: (powers: Float64Array) => void) {
+		this.#spectrum = new PowerSpectrum(size);
+		this.#hopFrames = size / 2;
+		this.#left = new Float32Array(size);
+		this.#right = new Float32Array(size);
 		this.#powers = new Float64Array(bins);
 		this.#take = take;
-		this.#filled = window.length - hopFrames;
+		this.#filled = this.#hopFrames;
 	}
 
 	/** Takes the next frames. */
@@ -65,6 +59,6 @@ export class WindowedSpectra {
 		this.#take(this.#powers);
 		this.#left.copyWithin(0, this.#hopFrames);
 		this.#right.copyWithin(0, this.#hopFrames);
-		this.#filled = this.#left.length - this.#hopFrames;
+		this.#filled = this.#hopFrames;
 	}
 }
