@@ -95,7 +95,7 @@ describe.each([home, ...tracks])('$address', (playable) => {
 		expect(seen.ogTitle).toMatch(title);
 		expect(seen.ogUrl).toBe(address);
 		expect(seen.ogImage).toMatchObject([{ url: picture, width: '1200', height: '630' }]);
-		expect(seen.ogImage?.[0]?.alt).toMatch(/^The words “The British Government/);
+		expect(seen.ogImage?.[0]?.alt).toMatch(/^The words “The British government/);
 		expect([seen.ogAudio].flat()).toEqual([audio]);
 		expect(seen.twitterPlayer).toMatchObject([{ url: player, stream: audio }]);
 		expect(seen.ogDescription).toBe(seen.twitterDescription);
