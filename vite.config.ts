@@ -99,7 +99,7 @@ const innerPages = new RegExp(
 		'lib/site',
 		'lib/storage/visit',
 		'lib/text',
-		'lib/ui/(CopyField|NotFound|ReadingSection|copy)',
+		'lib/ui/(CopyField|NotFound|PageHead|ReadingSection|copy)',
 		'node_modules/uqr',
 		'recordings\\.json\\?'
 	].join('|')
@@ -107,7 +107,7 @@ const innerPages = new RegExp(
 
 /** What the pages share that are mostly text. */
 const readingPages =
-	/lib\/(reading|ui\/ReadingSection|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
+	/lib\/(reading|ui\/(PageHead|ReadingSection)|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
 
 /** What is shared where there is something to copy: by the share panel, and by pages with forms. */
 const copying = /lib\/(text|ui\/(CopyField|copy)|share\/(addresses|frame|sizes))/;
