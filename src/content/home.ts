@@ -1,4 +1,4 @@
-/** The words of the home page. Facts: see `sources.ts`. */
+/** The words of the home page. Their sources stand on the pages that it leads to. */
 export const home = {
 	title: 'Is This What We Want? by 1,000 UK Artists',
 	/** Three sentences that say what this is. */

@@ -29,6 +29,7 @@ export function makeDocument(parts: DocumentParts): string {
 		<title>${escapeMarkup(title)}</title>
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="dark light" />
+		<link rel="icon" href="${escapeMarkup(data.assets)}/favicon.svg" type="image/svg+xml" />
 		<link rel="canonical" href="${escapeMarkup(canonicalUrl)}" />
 		${rights.map(writeTag).join('\n\t\t')}
 		<script>${earlyScript}</script>
