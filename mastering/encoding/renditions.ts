@@ -6,6 +6,8 @@ export interface FileFormat {
 	/** The file's ending. */
 	readonly format: Rendition['format'] | 'flac';
 	readonly settings: EncoderSettings;
+	/** Encoder options that cost more, for a recording that comes out unfaithful without them. */
+	readonly carefulOptions?: EncoderSettings['encoderOptions'];
 }
 
 /** A format that every recording is published in, for players. */
@@ -26,13 +28,16 @@ export const renditionFormats: readonly RenditionFormat[] = [
 			encoder: 'libopus',
 			sampleFormat: 'interleaved',
 			bitsPerSecond: 160_000,
-			// Below level 8 the encoder weighs the two channels less carefully, and very quiet rooms differ
-			// by more than half a decibel; above it nothing is gained.
-			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '8' },
+			// Below this level the encoder no longer weighs time against frequency, for brief sounds; room
+			// tone gains nothing by what comes above it, the search for pitch and for tones.
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '2' },
 			container: 'webm',
 			// The index before the sound: seeking then needs no request of its own.
 			containerOptions: { cues_to_front: '1' }
-		}
+		},
+		// From level 8 on the two channels are weighed more carefully, which the quietest sounds may need;
+		// above it nothing is gained.
+		carefulOptions: { compression_level: '8' }
 	},
 	{
 		format: 'm4a',
