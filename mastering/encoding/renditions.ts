@@ -6,8 +6,8 @@ export interface FileFormat {
 	/** The file's ending. */
 	readonly format: Rendition['format'] | 'flac';
 	readonly settings: EncoderSettings;
-	/** Encoder options that cost more, for a recording that comes out unfaithful without them. */
-	readonly carefulOptions?: EncoderSettings['encoderOptions'];
+	/** Settings that cost more, for a recording that comes out unfaithful without them. */
+	readonly carefulSettings?: EncoderSettings;
 }
 
 /** A format that every recording is published in, for players. */
@@ -15,6 +15,14 @@ export interface RenditionFormat extends FileFormat {
 	readonly format: Rendition['format'];
 	readonly type: Rendition['type'];
 }
+
+const opus = {
+	encoder: 'libopus',
+	sampleFormat: 'interleaved',
+	container: 'webm',
+	// The index before the sound: seeking then needs no request of its own.
+	containerOptions: { cues_to_front: '1' }
+} as const;
 
 /**
  * In the order in which a player should try them. Floating-point samples go into both encoders: with
@@ -25,19 +33,19 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		format: 'weba',
 		type: 'audio/webm; codecs="opus"',
 		settings: {
-			encoder: 'libopus',
-			sampleFormat: 'interleaved',
-			bitsPerSecond: 160_000,
+			...opus,
+			bitsPerSecond: 152_000,
 			// Below this level the encoder no longer weighs time against frequency, for brief sounds; room
 			// tone gains nothing by what comes above it, the search for pitch and for tones.
-			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '2' },
-			container: 'webm',
-			// The index before the sound: seeking then needs no request of its own.
-			containerOptions: { cues_to_front: '1' }
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '2' }
 		},
-		// From level 8 on the two channels are weighed more carefully, which the quietest sounds may need;
-		// above it nothing is gained.
-		carefulOptions: { compression_level: '8' }
+		carefulSettings: {
+			...opus,
+			bitsPerSecond: 160_000,
+			// From this level on the two channels are weighed more carefully, which the quietest sounds may
+			// need; above it nothing is gained.
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '8' }
+		}
 	},
 	{
 		format: 'm4a',

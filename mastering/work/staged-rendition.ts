@@ -40,12 +40,11 @@ export class StagedRendition implements PcmSink<void>, AsyncDisposable {
 	 * @param open Gives the same sound again.
 	 */
 	async check(masterDbfs: readonly number[], open: () => Promise<Sound>): Promise<Fidelity> {
-		const { settings, carefulOptions } = this.#wanted;
+		const { carefulSettings } = this.#wanted;
 		const fidelity = measureFidelity(this.format, this.#file.path, masterDbfs);
-		if (isFaithful(fidelity) || carefulOptions === undefined) return fidelity;
+		if (isFaithful(fidelity) || carefulSettings === undefined) return fidelity;
 		this.#encoder[Symbol.dispose]();
-		const encoderOptions = { ...settings.encoderOptions, ...carefulOptions };
-		this.#encoder = new FileEncoder(this.#file.path, { ...settings, encoderOptions }, this.#tags);
+		this.#encoder = new FileEncoder(this.#file.path, carefulSettings, this.#tags);
 		pour(await open(), [this]);
 		this.finish();
 		return measureFidelity(this.format, this.#file.path, masterDbfs);
