@@ -6,6 +6,8 @@ export interface FileFormat {
 	/** The file's ending. */
 	readonly format: Rendition['format'] | 'flac';
 	readonly settings: EncoderSettings;
+	/** Settings that cost more, for a recording that comes out unfaithful without them. */
+	readonly carefulSettings?: EncoderSettings;
 }
 
 /** A format that every recording is published in, for players. */
@@ -13,6 +15,14 @@ export interface RenditionFormat extends FileFormat {
 	readonly format: Rendition['format'];
 	readonly type: Rendition['type'];
 }
+
+const opus = {
+	encoder: 'libopus',
+	sampleFormat: 'interleaved',
+	container: 'webm',
+	// The index before the sound: seeking then needs no request of its own.
+	containerOptions: { cues_to_front: '1' }
+} as const;
 
 /**
  * In the order in which a player should try them. Floating-point samples go into both encoders: with
@@ -23,15 +33,18 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		format: 'weba',
 		type: 'audio/webm; codecs="opus"',
 		settings: {
-			encoder: 'libopus',
-			sampleFormat: 'interleaved',
+			...opus,
+			bitsPerSecond: 152_000,
+			// Below this level the encoder no longer weighs time against frequency, for brief sounds; room
+			// tone gains nothing by what comes above it, the search for pitch and for tones.
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '2' }
+		},
+		carefulSettings: {
+			...opus,
 			bitsPerSecond: 160_000,
-			// Below level 8 the encoder weighs the two channels less carefully, and very quiet rooms differ
-			// by more than half a decibel; above it nothing is gained.
-			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '8' },
-			container: 'webm',
-			// The index before the sound: seeking then needs no request of its own.
-			containerOptions: { cues_to_front: '1' }
+			// From this level on the two channels are weighed more carefully, which the quietest sounds may
+			// need; above it nothing is gained.
+			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '8' }
 		}
 	},
 	{

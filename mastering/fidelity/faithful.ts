@@ -3,6 +3,12 @@ import { fidelityLimitDb } from '../../src/content/fidelity-limits';
 import { worstBand } from '../../src/content/worst-band';
 import { MasteringFault } from '../fault';
 
+/** Whether a rendition keeps to its limit in every third octave. */
+export function isFaithful(fidelity: Fidelity): boolean {
+	const worst = worstBand(fidelity);
+	return worst === null || Math.abs(worst.differenceDb) <= fidelityLimitDb[fidelity.format];
+}
+
 /**
  * Lets nothing pass that an engineer would hear about.
  * @throws MasteringFault naming track, rendition, band and difference when one exceeds its limit.
@@ -11,7 +17,7 @@ export function requireFaithful(title: string, fidelities: readonly Fidelity[]):
 	for (const fidelity of fidelities) {
 		const worst = worstBand(fidelity);
 		const limitDb = fidelityLimitDb[fidelity.format];
-		if (!worst || Math.abs(worst.differenceDb) <= limitDb) continue;
+		if (!worst || isFaithful(fidelity)) continue;
 		const difference = `${worst.differenceDb > 0 ? '+' : ''}${worst.differenceDb.toFixed(2)}`;
 		throw new MasteringFault(
 			`${title}: its .${fidelity.format} differs from the master by ${difference} dB in the third ` +

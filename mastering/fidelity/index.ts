@@ -1,2 +1,2 @@
-export { requireFaithful } from './faithful';
+export { isFaithful, requireFaithful } from './faithful';
 export { measureFidelity } from './measure-fidelity';

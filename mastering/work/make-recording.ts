@@ -1,14 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Detail } from '../../src/content/detail';
-import type { Recording } from '../../src/content/manifest';
+import type { Fidelity, Recording } from '../../src/content/manifest';
 import { pour, soundOf, type Sound } from '../audio/blocks';
 import { sampleRate } from '../audio/pcm';
 import { captionsOf, namedSounds, pictureWords, SuppliedCaptions } from '../captions';
 import { drawTrackCards } from '../cards';
 import { coverJpeg, losslessFormat, renditionFormats, tagsOf, type FileFormat } from '../encoding';
 import { writingFault } from '../files';
-import { measureFidelity, requireFaithful } from '../fidelity';
+import { requireFaithful } from '../fidelity';
 import { intervalMs, LevelMeter, Meters } from '../measuring';
 import {
 	artworkPx,
@@ -59,10 +59,10 @@ export async function makeRecording(
 			renditions.push(staged);
 			return staged;
 		};
-		const played = renditionFormats.map(({ format, type, settings }) => ({
-			format,
-			type,
-			staged: stage({ format, settings })
+		const played = renditionFormats.map((wanted) => ({
+			format: wanted.format,
+			type: wanted.type,
+			staged: stage(wanted)
 		}));
 		const trueSilence = lossless ? stage(losslessFormat) : null;
 		const levelMeter = new LevelMeter();
@@ -77,9 +77,10 @@ export async function makeRecording(
 		const pictures = await draw(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const measurements = meters.finish();
-		const fidelity = renditions.map(({ format, path }) =>
-			measureFidelity(format, path, measurements.spectrumDbfs)
-		);
+		const fidelity: Fidelity[] = [];
+		for (const rendition of renditions) {
+			fidelity.push(await rendition.check(measurements.spectrumDbfs, () => open(source)));
+		}
 		requireFaithful(source.track.title, fidelity);
 		const cards = await drawTrackCards(source.track, provenance === 'stand-in', spectrogram);
 		const cover = await coverJpeg(pictures.artwork);

@@ -1,27 +1,28 @@
+import type { Fidelity } from '../../src/content/manifest';
+import { pour, type Sound } from '../audio/blocks';
 import type { StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { embed, FileEncoder, type FileFormat, type Tags } from '../encoding';
+import { isFaithful, measureFidelity } from '../fidelity';
 import { StagedFile, type Asset } from '../publishing';
 
 /** A rendition that is being made. To be disposed of, whether it was published or not. */
 export class StagedRendition implements PcmSink<void>, AsyncDisposable {
 	/** What it is wrapped in. */
 	readonly format: FileFormat['format'];
+	readonly #wanted: FileFormat;
 	readonly #tags: Tags;
 	readonly #file: StagedFile;
-	readonly #encoder: FileEncoder;
+	#encoder: FileEncoder;
 
 	/** @throws FFmpegError when the file can't be written. */
-	constructor(staticDirectory: string, slug: string, { format, settings }: FileFormat, tags: Tags) {
+	constructor(staticDirectory: string, slug: string, wanted: FileFormat, tags: Tags) {
+		const { format, settings } = wanted;
 		this.format = format;
+		this.#wanted = wanted;
 		this.#tags = tags;
 		this.#file = new StagedFile(staticDirectory, { stem: slug, ending: format });
 		this.#encoder = new FileEncoder(this.#file.path, settings, tags);
-	}
-
-	/** Where it lies until it is published. */
-	get path(): string {
-		return this.#file.path;
 	}
 
 	push(block: StereoPcm): void {
@@ -33,11 +34,28 @@ export class StagedRendition implements PcmSink<void>, AsyncDisposable {
 	}
 
 	/**
+	 * Compares what was encoded with the master. If it is unfaithful and more care can be taken, it is
+	 * encoded once more.
+	 * @param masterDbfs The master's level per third octave.
+	 * @param open Gives the same sound again.
+	 */
+	async check(masterDbfs: readonly number[], open: () => Promise<Sound>): Promise<Fidelity> {
+		const { carefulSettings } = this.#wanted;
+		const fidelity = measureFidelity(this.format, this.#file.path, masterDbfs);
+		if (isFaithful(fidelity) || carefulSettings === undefined) return fidelity;
+		this.#encoder[Symbol.dispose]();
+		this.#encoder = new FileEncoder(this.#file.path, carefulSettings, this.#tags);
+		pour(await open(), [this]);
+		this.finish();
+		return measureFidelity(this.format, this.#file.path, masterDbfs);
+	}
+
+	/**
 	 * Adds what is known only when the sound has gone by, and publishes the file.
 	 * @throws Error of the system's when it can't be written.
 	 */
 	async publish(coverJpeg: Uint8Array): Promise<Asset> {
-		embed(this.path, this.format, this.#tags, coverJpeg);
+		embed(this.#file.path, this.format, this.#tags, coverJpeg);
 		return this.#file.publish();
 	}
 
