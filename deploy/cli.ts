@@ -1,4 +1,5 @@
 import { readSiteUrl } from '../src/lib/site/site-url';
+import { readBasePath } from './base-path';
 import { serve } from './serve';
 
 const directory = 'build';
@@ -27,11 +28,4 @@ function readPort(text: string | undefined): number {
 		throw new Error(`PORT is "${text}", but must be a whole number from 0 to 65535.`);
 	}
 	return port;
-}
-
-function readBasePath(text = ''): string {
-	if (!/^(\/[^/?#]+)*$/.test(text)) {
-		throw new Error(`BASE_PATH is "${text}", but must be empty or like "/album", as in the build.`);
-	}
-	return text;
 }

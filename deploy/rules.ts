@@ -1,5 +1,6 @@
 import { rightsPolicy } from '../src/content/rights';
 import { rightsHeaders, rightsPaths, rslType, type RightsSite } from '../src/lib/rights';
+import { embeddable, lockedDown, usableAnywhere } from './security';
 
 /** Headers that a host must send with every address that `path` matches. */
 export interface Rule {
@@ -11,23 +12,26 @@ export interface Rule {
 const hashedName = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Players and editors that run in a browser may read it from their own pages. */
-const readableAnywhere = { 'Access-Control-Allow-Origin': '*' } as const;
+const readableAnywhere = { 'Access-Control-Allow-Origin': '*', ...usableAnywhere } as const;
 
 /**
  * What any host of the site must send. Where several rules match, the last one wins; a type here
  * wins over that of the name's ending.
  */
 export const rules: readonly Rule[] = [
-	{
-		path: '/*',
-		headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
-	},
+	{ path: '/*', headers: { 'Cache-Control': 'no-cache', ...lockedDown } },
+	{ path: '/embed', headers: embeddable },
+	{ path: '/embed/*', headers: embeddable },
 	{
 		path: '/_app/immutable/*',
 		// A frame that is sandboxed without an origin of its own may load its script and font only so.
 		headers: { ...hashedName, ...readableAnywhere }
 	},
-	{ path: '/album/*', headers: hashedName },
+	{ path: '/album/*', headers: { ...hashedName, ...usableAnywhere } },
+	{ path: '/cards/*', headers: usableAnywhere },
+	{ path: '/qr/*', headers: usableAnywhere },
+	{ path: '/album.m3u8', headers: usableAnywhere },
+	{ path: '/album.xspf', headers: usableAnywhere },
 	{ path: '/feed.xml', headers: { 'Content-Type': 'application/rss+xml', ...readableAnywhere } },
 	{
 		path: '/chapters/*',
@@ -48,6 +52,12 @@ export function rulesOf(site: RightsSite): readonly Rule[] {
 	}));
 	return [...rights, ...rules];
 }
+
+/** Files for hosts that read their rules from the build. They are nothing that a host serves. */
+export const hostFiles = { headers: '/_headers', redirects: '/_redirects' } as const;
+
+/** Where a page that moved to its own address is looked for: kept by browsers, method and all. */
+export const redirectStatus = 308;
 
 /** The rules under which an unknown address is answered, whatever the address. */
 export const notFoundPath = '/404.html';

@@ -31,6 +31,8 @@ beforeAll(async () => {
 		'same.txt.gz': 'abc',
 		'manifest.webmanifest': '{}',
 		'feed.xml': '<rss/>',
+		_headers: '/*',
+		_redirects: '/a /b',
 		'album.m3u8': '#EXTM3U',
 		'album.xspf': '<playlist/>',
 		'sitemap.xml': '<urlset/>',
@@ -79,7 +81,6 @@ function expectWhole(answer: RawAnswer): void {
 describe('addresses', () => {
 	it.each([
 		['/', home],
-		['/index.html', home],
 		['/tracks/the', 'track one'],
 		['/tracks/the?utm=1', 'track one'],
 		['//tracks//the', 'track one'],
@@ -99,14 +100,32 @@ describe('addresses', () => {
 		expect(answer.headers.location).toBe('/tracks/the?a=1?b');
 	});
 
-	it.each(['/nothing', '/tracks', '/tracks/', '/tracks/the.html/', '/embed/x'])(
-		'%s is not found',
-		async (path) => {
-			const answer = await ask(path);
-			expect(answer.status).toBe(404);
-			expect(answer.body.toString()).toBe(notFound);
-		}
-	);
+	it.each([
+		['/index.html?a=1', '/?a=1'],
+		['/tracks/the.html', '/tracks/the'],
+		['/embed.html', '/embed'],
+		['/embed/', '/embed']
+	])('%s leads to %s, under the same rules', async (path, location) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(308);
+		expect(answer.headers.location).toBe(location);
+		expect(answer.headers['cache-control']).toBe('no-cache');
+		expect(answer.headers['content-type']).toBeUndefined();
+	});
+
+	it.each([
+		'/nothing',
+		'/_headers',
+		'/_redirects',
+		'/tracks',
+		'/tracks/',
+		'/tracks/the.html/',
+		'/embed/x'
+	])('%s is not found', async (path) => {
+		const answer = await ask(path);
+		expect(answer.status).toBe(404);
+		expect(answer.body.toString()).toBe(notFound);
+	});
 
 	it.each([
 		'/../../../../etc/passwd',

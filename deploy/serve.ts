@@ -6,7 +6,7 @@ import send from 'send';
 import { findFile, isFile } from './find-file';
 import { chooseRepresentation, type Representation } from './precompressed';
 import { defaultSiteUrl } from '../src/lib/site/site-url';
-import { headersFor, notFoundPath, rulesOf, type Rule } from './rules';
+import { headersFor, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
 import { typeOf } from './types';
 
 /** What to serve, and where. */
@@ -78,7 +78,9 @@ async function answer(exchange: Exchange): Promise<void> {
 		await answerNotFound(exchange);
 	} else if (found.kind === 'redirect') {
 		const location = [basePath + found.path, ...query].join('?');
-		response.writeHead(308, { Location: location }).end();
+		setAll(response, headersFor(path, exchange.rules));
+		response.removeHeader('Content-Type');
+		response.writeHead(redirectStatus, { Location: location }).end();
 	} else {
 		await answerFile(exchange, path, found.file);
 	}
@@ -139,9 +141,13 @@ function setHeaders(
 	{ encoding, varies }: Representation
 ): void {
 	response.setHeader('Content-Type', typeOf(file));
-	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	setAll(response, headers);
 	if (varies) response.setHeader('Vary', 'Accept-Encoding');
 	if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+}
+
+function setAll(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** `send` refuses a suffix longer than the file: fixed, not released, in jshttp/range-parser#66. */

@@ -16,6 +16,7 @@ const results = join(import.meta.dirname, '.results');
 const unitReport = join(results, 'unit.json');
 const enginesReport = join(results, 'engines.json');
 const shareReport = join(results, 'share.json');
+const deployReport = join(results, 'deploy.json');
 const endToEndReport = join(results, 'e2e.json');
 
 const steps: readonly Step[] = [
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
 	gate('build', ['npm', 'run', '--silent', 'build'], ['master']),
 	gate('size', ['npm', 'run', '--silent', 'size'], ['build']),
 	vitest('share', 'test:share', shareReport, ['build']),
+	vitest('deploy', 'test:deploy', deployReport, ['build']),
 	{
 		name: 'e2e',
 		needs: ['build'],

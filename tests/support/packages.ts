@@ -19,7 +19,13 @@ export const packages: readonly DebianPackage[] = [
 	{ name: 'poppler-utils', brings: 'pdftoppm' },
 	{ name: 'pulseaudio', brings: 'pulseaudio' },
 	{ name: 'ffmpeg', brings: 'ffmpeg' },
-	{ name: 'sox', brings: 'sox' }
+	{ name: 'sox', brings: 'sox' },
+	{ name: 'nginx', brings: '/usr/sbin/nginx' },
+	{
+		name: 'libnginx-mod-http-brotli-static',
+		brings: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
+	},
+	{ name: 'caddy', brings: 'caddy' }
 ];
 
 /** What decides whether packages can be installed without asking. */

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../../deploy/serve';
+import { freePort } from '../../support/free-port';
 import { build } from './build';
 
 declare module 'vitest' {
@@ -33,16 +33,4 @@ export default async function ({ provide }: TestProject): Promise<() => Promise<
 		await server.destroy();
 		await rm(directory, { recursive: true });
 	};
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer().once('error', reject);
-		probe.listen(0, () => {
-			const { port } = probe.address() as AddressInfo;
-			probe.close(() => {
-				resolve(port);
-			});
-		});
-	});
 }

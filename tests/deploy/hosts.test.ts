@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersFor, notFoundPath, rulesOf } from '../../deploy/rules';
+import { rawRequest, type RawAnswer } from '../../deploy/testing/raw-request';
+import { typeOf } from '../../deploy/types';
+import { hosts, type RunningHost } from './support/hosts';
+
+const build = join(import.meta.dirname, '../../build');
+const files = readdirSync(build, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map(({ parentPath, name }) => join(parentPath, name).slice(build.length));
+const contentOf = (file: string) => readFileSync(join(build, file));
+
+/** One address of every kind: of each folder and ending there is, the first. */
+const kinds = [
+	...new Map(
+		files
+			.filter((file) => !/\.(br|gz)$|^\/_(headers|redirects)$|^\/404\.html$/.test(file))
+			.sort()
+			.reverse()
+			.map((file) => [file.replace(/[^/]*?(\.[a-z0-9]+)$/, '$1'), file])
+	).values(),
+	...files.filter((file) => /^\/(index|embed)\.html$|^\/(feed|license)\.xml$/.test(file))
+];
+const addressOf = (file: string) => file.replace(/\/index\.html$/, '/').replace(/\.html$/, '');
+
+const sound = files.find((file) => file.startsWith('/album/') && file.endsWith('.weba')) ?? '';
+const size = contentOf(sound).length;
+const home = contentOf('/index.html');
+const notFound = contentOf(notFoundPath);
+
+/** Headers of which the list says nothing, and which every server may word in its own way. */
+const serversOwn = new Set([
+	...['accept-ranges', 'alt-svc', 'connection', 'content-encoding', 'content-length'],
+	...['content-range', 'date', 'etag', 'keep-alive', 'last-modified', 'location', 'server'],
+	...['transfer-encoding', 'vary']
+]);
+
+function told({ headers }: RawAnswer): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => !serversOwn.has(name)));
+}
+
+describe.each([
+	['npm start', ''],
+	['npm start', '/silent/album'],
+	['nginx', ''],
+	['nginx', '/silent/album'],
+	['Caddy', ''],
+	['Caddy', '/silent/album']
+] as const)('%s, below "%s"', (name, basePath) => {
+	const site = { origin: 'https://album.example', basePath };
+	const rules = rulesOf(site);
+	let host: RunningHost;
+
+	beforeAll(async () => {
+		host = await hosts[name](build, site);
+	});
+	afterAll(() => host.end());
+
+	const ask = (path: string, headers?: Record<string, string>, method?: string) =>
+		rawRequest(host.url, basePath + path, headers, method);
+
+	function listed(path: string, file: string): Record<string, string> {
+		const all = { 'Content-Type': typeOf(file), ...headersFor(path, rules) };
+		return Object.fromEntries(
+			Object.entries(all).map(([key, value]) => [key.toLowerCase(), value])
+		);
+	}
+
+	function expectNotFound(answer: RawAnswer): void {
+		expect(answer.status).toBe(404);
+		expect(answer.body.equals(notFound)).toBe(true);
+		expect(told(answer)).toEqual(listed(notFoundPath, notFoundPath));
+	}
+
+	it.each(kinds)('%s has the listed headers and no others', async (file) => {
+		const path = addressOf(file);
+		const answer = await ask(path);
+		expect(answer.status).toBe(200);
+		expect(told(answer)).toEqual(listed(path, file));
+		expect(answer.body.equals(contentOf(file))).toBe(true);
+		expect(answer.headers.etag).toMatch(/^"[^"]+"$/);
+		expect(Date.parse(answer.headers['last-modified'] ?? '')).not.toBeNaN();
+
+		const head = await ask(path, {}, 'HEAD');
+		expect(head.status).toBe(200);
+		expect(head.body).toHaveLength(0);
+		expect({ ...head.headers, date: '' }).toEqual({ ...answer.headers, date: '' });
+	});
+
+	it.each([
+		['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+		['br', 'br', brotliDecompressSync],
+		['gzip', 'gzip', gunzipSync],
+		['gzip, br;q=0', 'gzip', gunzipSync]
+	] as const)(
+		'sends what was compressed when building, for "%s"',
+		async (accepted, coding, decompress) => {
+			for (const path of ['/', '/tracks/the', '/feed.xml', '/nothing']) {
+				const answer = await ask(path, { 'accept-encoding': accepted });
+				expect(answer.headers['content-encoding'], path).toBe(coding);
+				expect(answer.headers.vary, path).toBe('Accept-Encoding');
+				// Caddy sends what is compressed in chunks, without telling its length.
+				const length = name === 'Caddy' ? undefined : String(answer.body.length);
+				expect(answer.headers['content-length'], path).toBe(length);
+				const plain = await ask(path);
+				expect(decompress(answer.body).equals(plain.body), path).toBe(true);
+				expect(told(answer), path).toEqual(told(plain));
+				if (path !== '/nothing') expect(answer.headers.etag, path).not.toBe(plain.headers.etag);
+			}
+		}
+	);
+
+	it.each(['', 'identity', 'zstd'])('compresses nothing for "%s"', async (accepted) => {
+		const answer = await ask('/', { 'accept-encoding': accepted });
+		expect(answer.headers['content-encoding']).toBeUndefined();
+		expect(answer.headers.vary).toBe('Accept-Encoding');
+		expect(answer.body.equals(home)).toBe(true);
+	});
+
+	it('never compresses a sound', async () => {
+		const answer = await ask(sound, { 'accept-encoding': 'gzip, br' });
+		expect(answer.headers['content-encoding']).toBeUndefined();
+		expect(answer.headers.vary).toBeUndefined();
+		expect(answer.headers['content-type']).toBe('audio/webm');
+		expect(answer.headers['accept-ranges']).toBe('bytes');
+	});
+
+	it.each([
+		['bytes=0-0', 0, 0],
+		['bytes=0-1', 0, 1],
+		['bytes=500-999', 500, 999],
+		['bytes=1000-', 1000, size - 1],
+		['bytes=-500', size - 500, size - 1],
+		[`bytes=-${size * 2}`, 0, size - 1],
+		[`bytes=${size - 10}-${size * 2}`, size - 10, size - 1]
+	])('sends the part %s', async (range, first, last) => {
+		const answer = await ask(sound, { range });
+		expect(answer.status).toBe(206);
+		expect(answer.headers['content-range']).toBe(`bytes ${first}-${last}/${size}`);
+		expect(answer.headers['content-length']).toBe(String(last - first + 1));
+		expect(answer.body.equals(contentOf(sound).subarray(first, last + 1))).toBe(true);
+		expect(told(answer)).toEqual(listed(sound, sound));
+	});
+
+	it('sends the whole for several parts', async () => {
+		const answer = await ask(sound, { range: 'bytes=0-9,500-509' });
+		expect(answer.status).toBe(200);
+		expect(answer.body).toHaveLength(size);
+		expect(told(answer)).toEqual(listed(sound, sound));
+	});
+
+	it('refuses a part beyond the end, and says how long the whole is', async () => {
+		const answer = await ask(sound, { range: `bytes=${size}-` });
+		expect(answer.status).toBe(416);
+		expect(answer.headers['content-range']).toBe(`bytes */${size}`);
+	});
+
+	it('sends a part only of the file that is meant', async () => {
+		const { etag = '', 'last-modified': date = '' } = (await ask(sound)).headers;
+		const range = 'bytes=5-9';
+		expect((await ask(sound, { range, 'if-range': etag })).status).toBe(206);
+		expect((await ask(sound, { range, 'if-range': date })).status).toBe(206);
+		expect((await ask(sound, { range, 'if-range': '"another"' })).status).toBe(200);
+	});
+
+	it.each([['/'], ['/tracks/the'], [sound]])('%s is not sent again unchanged', async (path) => {
+		const { etag = '', 'last-modified': date = '' } = (await ask(path)).headers;
+		const rest = listed(path, '');
+		for (const condition of [
+			{ 'if-none-match': etag },
+			{ 'if-none-match': `"x", ${etag}` },
+			{ 'if-modified-since': date }
+		]) {
+			const answer = await ask(path, condition);
+			expect(answer.status).toBe(304);
+			expect(answer.body).toHaveLength(0);
+			expect(answer.headers.etag).toBe(etag);
+			expect(answer.headers['cache-control']).toBe(rest['cache-control']);
+		}
+		const changed = { 'if-none-match': '"x"', 'if-modified-since': date };
+		expect((await ask(path, changed)).status).toBe(200);
+	});
+
+	it.each([
+		['/tracks/the/', '/tracks/the'],
+		['/tracks/the.html', '/tracks/the'],
+		['/tracks/the.html?a=1&b=%20', '/tracks/the?a=1&b=%20'],
+		['/tracks/the/?a=1', '/tracks/the?a=1'],
+		['/embed/', '/embed'],
+		['/embed.html', '/embed'],
+		['/index.html', '/']
+	])('leads from %s to %s', async (from, to) => {
+		const answer = await ask(from);
+		expect(answer.status).toBe(308);
+		expect(answer.headers.location).toBe(basePath + to);
+		// Of what may be done with its content nothing is asked: a redirect has none.
+		for (const header of ['cache-control', 'x-robots-tag', 'tdm-reservation', 'link']) {
+			expect(answer.headers[header], header).toBe(listed('/', '')[header]);
+		}
+	});
+
+	it.each([
+		...['/nothing', '/nothing/', '/nothing.html', '/nothing/index.html', '/tracks', '/tracks/'],
+		...['/album/nothing.weba', '/chapters/', '/_app/immutable/nothing.js', '/tracks/the.html/'],
+		...['/.git/config', '/.secret', '/_headers', '/_redirects', '/tracks/.the.html']
+	])('%s is not found', async (path) => {
+		expectNotFound(await ask(path));
+	});
+
+	it('says not found in full, whatever is asked of a file that is there', async () => {
+		expectNotFound(await ask('/nothing', { range: 'bytes=0-1' }));
+		const since = new Date().toUTCString();
+		expectNotFound(await ask('/nothing', { 'if-modified-since': since, 'if-none-match': '*' }));
+		const head = await ask('/nothing', {}, 'HEAD');
+		expect(head.status).toBe(404);
+		expect(head.body).toHaveLength(0);
+	});
+
+	it('takes no other method', async () => {
+		expect((await ask('/', {}, 'POST')).status).toBe(405);
+	});
+
+	it.runIf(basePath !== '')('has nothing beside the base path', async () => {
+		expect((await ask('')).body.equals(home)).toBe(true);
+		for (const path of ['/', '/tracks/the', '/silent', `${basePath}s`]) {
+			expectNotFound(await rawRequest(host.url, path));
+		}
+	});
+});
