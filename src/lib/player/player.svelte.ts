@@ -1,7 +1,7 @@
 import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
 import type { Conductor } from './conductor';
 import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, GainStage, Source } from './engine';
+import type { DeckEvent, GainStage, MediaFault, Source } from './engine';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
@@ -21,6 +21,10 @@ const OFFLINE_STALL_SECONDS = 0.7;
 const STILL_TICKS = 7;
 /** So many although there is data, and the recording is opened anew: WebKitGTK may need that. */
 const STUCK_TICKS = 25;
+/** Sound must have moved so far past a fault for it to be over: what is left in a cache moves too. */
+const RECOVERED_SECONDS = 2;
+/** An end so long before the track's own is a file that breaks off, which elements take for its end. */
+const BROKEN_OFF_SECONDS = 2;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
@@ -263,7 +267,7 @@ export class Player {
 		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
 		if (this.#state !== 'playing') this.#settle('playing');
-		this.#recovery.noteSuccess();
+		if (seconds - this.#startedFromSeconds > RECOVERED_SECONDS) this.#recovery.noteSuccess();
 		if (Math.abs(seconds - this.#rememberedSeconds) >= REMEMBER_EVERY_SECONDS) this.#remember();
 		if (this.durationSeconds - seconds <= PRIME_AHEAD_SECONDS) this.#primeFollowing();
 		this.#conductor?.beat();
@@ -385,8 +389,7 @@ export class Player {
 	}
 
 	/** The element gave up: the next rendition may do better, else time may. */
-	#stumble(): void {
-		const { fault } = this.#engine;
+	#stumble(fault: MediaFault | 'incomplete' | undefined = this.#engine.fault): void {
 		const { track } = this;
 		if (!fault || !track || !this.active) return;
 		const renditions = this.#dependencies.playable(track.recording.renditions);
@@ -410,6 +413,13 @@ export class Player {
 	#finish(): void {
 		const { track } = this;
 		if (this.#index === null || !track) return;
+		const { positionSeconds } = this.#engine;
+		if (this.durationSeconds - positionSeconds > BROKEN_OFF_SECONDS) {
+			this.#positionSeconds = positionSeconds;
+			this.#engine.release();
+			this.#stumble('incomplete');
+			return;
+		}
 		const following = this.#following(this.#index);
 		if (following !== null) {
 			this.#moveTo(following);

@@ -92,8 +92,9 @@ export class FakeEngine implements PlayerEngine {
 		this.report('timeupdate');
 	}
 
-	/** The element plays to its end. */
-	finish(): void {
+	/** The element plays to its end, or to where its file breaks off. */
+	finish(endSeconds: number): void {
+		this.positionSeconds = endSeconds;
 		this.paused = true;
 		this.ended = true;
 		this.report('pause');
