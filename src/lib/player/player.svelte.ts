@@ -23,7 +23,7 @@ const STILL_TICKS = 7;
 const STUCK_TICKS = 25;
 /** Sound must have moved so far past a fault for it to be over: what is left in a cache moves too. */
 const RECOVERED_SECONDS = 2;
-/** An end so long before the track's own is a file that breaks off, which elements take for its end. */
+/** An end that comes so much too early is that of a file that breaks off. */
 const BROKEN_OFF_SECONDS = 2;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
@@ -57,6 +57,8 @@ export class Player {
 	#startedFromSeconds = 0;
 	#rememberedSeconds = 0;
 	#stillTicks = 0;
+	/** When the element's clock was read last, in milliseconds. */
+	#readAtMs = 0;
 	#clock: ReturnType<typeof setInterval> | undefined;
 
 	constructor(dependencies: PlayerDependencies) {
@@ -256,13 +258,16 @@ export class Player {
 
 	/** Reads the element's clock. It is read ten times a second while it runs, and when asked. */
 	tick(): void {
-		if (!this.active || !this.#engineHoldsTrack() || this.#engine.seeking) return;
+		if (!this.active || !this.#engineHoldsTrack()) return;
+		// At the end Chromium's element says that it is there, wherever its data ended.
+		if (this.#engine.seeking || this.#engine.ended) return;
 		// The system may pause a sound, or starve it, while the page sleeps and hears of nothing.
 		if (this.#state !== 'loading' && this.#notePause()) return;
 		const seconds = this.#engine.positionSeconds;
 		this.#stillTicks = seconds === this.#positionSeconds ? this.#stillTicks + 1 : 0;
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
 		this.#positionSeconds = seconds;
+		this.#readAtMs = performance.now();
 		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
 		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
@@ -303,6 +308,7 @@ export class Player {
 	async #start(): Promise<void> {
 		this.#settle('loading');
 		this.#startedFromSeconds = this.#positionSeconds;
+		this.#readAtMs = performance.now();
 		this.#watch();
 		const { track } = this;
 		if (!track) return;
@@ -410,12 +416,16 @@ export class Player {
 		this.#recovery.scheduleRetry();
 	}
 
+	/** Whether there was less than the track: it can't have played to its end since the last reading. */
+	#brokeOff(): boolean {
+		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;
+		return this.durationSeconds - this.#positionSeconds > passedSeconds + BROKEN_OFF_SECONDS;
+	}
+
 	#finish(): void {
 		const { track } = this;
 		if (this.#index === null || !track) return;
-		const { positionSeconds } = this.#engine;
-		if (this.durationSeconds - positionSeconds > BROKEN_OFF_SECONDS) {
-			this.#positionSeconds = positionSeconds;
+		if (this.#brokeOff()) {
 			this.#engine.release();
 			this.#stumble('incomplete');
 			return;

@@ -350,17 +350,30 @@ describe('failure', () => {
 
 	it('takes the end of a file that breaks off for no end: the other rendition goes on there', () => {
 		const { player, engine } = playing(6);
-		engine.finish(100);
+		engine.run(99);
+		engine.breakOff(240);
 		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 100 });
 		expect(engine.loaded?.src).toMatch(/legalise.*\.m4a$/);
 		engine.run(1);
 		expect([player.state, player.track?.number]).toEqual(['playing', 6]);
 	});
 
+	it('takes an end for one, however long ago it could look', async () => {
+		const { player, engine } = playing(6);
+		engine.run(199);
+		// As behind a locked screen: timers rest, and the sound goes on.
+		const tick = vi.spyOn(player, 'tick').mockReturnValue();
+		await vi.advanceTimersByTimeAsync(40_000);
+		tick.mockRestore();
+		engine.breakOff(240);
+		expect(player.track?.number).toBe(7);
+	});
+
 	it('says that the rest is missing when every rendition breaks off, and tries again there', () => {
 		const { player, engine } = playing(6);
-		engine.finish(100);
-		engine.finish(100);
+		engine.run(99);
+		engine.breakOff(240);
+		engine.breakOff(240);
 		expect([player.state, player.failure, player.positionSeconds]).toEqual([
 			'failed',
 			'incomplete',
@@ -476,9 +489,10 @@ describe('a conductor', () => {
 	it('says what follows, whatever repeat says', () => {
 		const { player, engine, conductor } = conducted();
 		player.preferences.setRepeat('track');
-		conductor.following.mockReturnValueOnce(track(7));
+		conductor.following.mockReturnValue(track(7));
 		engine.finish(240);
 		expect(player.track).toBe(track(7));
+		conductor.following.mockReturnValue(null);
 		engine.run(1);
 		engine.finish(240);
 		expect(player.state).toBe('ended');
