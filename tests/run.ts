@@ -18,6 +18,7 @@ const enginesReport = join(results, 'engines.json');
 const shareReport = join(results, 'share.json');
 const deployReport = join(results, 'deploy.json');
 const endToEndReport = join(results, 'e2e.json');
+const faultsReport = join(results, 'faults.json');
 
 const steps: readonly Step[] = [
 	gate('master', ['npm', 'run', '--silent', 'master']),
@@ -28,17 +29,8 @@ const steps: readonly Step[] = [
 	gate('size', ['npm', 'run', '--silent', 'size'], ['build']),
 	vitest('share', 'test:share', shareReport, ['build']),
 	vitest('deploy', 'test:deploy', deployReport, ['build']),
-	{
-		name: 'e2e',
-		needs: ['build'],
-		run: () =>
-			runner({
-				command: ['npm', 'run', '--silent', 'test:e2e', '--'],
-				options: ['--reporter=list,json'],
-				report: endToEndReport,
-				read: readPlaywrightReport
-			})
-	},
+	playwright('e2e', 'test:e2e', endToEndReport, ['build']),
+	playwright('faults', 'test:faults', faultsReport, ['build']),
 	vitest('engines', 'test:engines', enginesReport, ['build'])
 ];
 
@@ -62,13 +54,29 @@ function vitest(name: string, script: string, report: string, needs: readonly st
 	};
 }
 
+function playwright(name: string, script: string, report: string, needs: readonly string[]): Step {
+	return {
+		name,
+		needs,
+		run: () =>
+			runner({
+				command: ['npm', 'run', '--silent', script, '--'],
+				options: ['--reporter=list,json'],
+				report,
+				read: readPlaywrightReport
+			})
+	};
+}
+
 async function runner(options: {
 	readonly command: Command;
 	readonly options: readonly string[];
 	readonly report: string;
 	readonly read: (json: unknown) => Tally;
 }): Promise<Tally> {
-	const exitCode = await execute([...options.command, ...options.options]);
+	const exitCode = await execute([...options.command, ...options.options], {
+		PLAYWRIGHT_JSON_OUTPUT_FILE: options.report
+	});
 	try {
 		const reported = options.read(JSON.parse(await readFile(options.report, 'utf8')));
 		return tallyRunner(reported, exitCode);
@@ -78,11 +86,14 @@ async function runner(options: {
 	}
 }
 
-function execute([program, ...parameters]: Command): Promise<number> {
+function execute(
+	[program, ...parameters]: Command,
+	environment: Readonly<Record<string, string>> = {}
+): Promise<number> {
 	return new Promise((resolve) => {
 		spawn(program, parameters, {
 			stdio: ['ignore', 'inherit', 'inherit'],
-			env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport }
+			env: { ...process.env, ...environment }
 		})
 			.on('error', (error) => {
 				console.error(error.message);

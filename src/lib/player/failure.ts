@@ -1,26 +1,36 @@
 import type { MediaFault } from './engine';
 
 /** What can go wrong for a listener. */
-export type FailureKind = 'offline' | 'unreachable' | 'stalled' | 'undecodable' | 'player';
+export type FailureKind =
+	'offline' | 'unreachable' | 'stalled' | 'incomplete' | 'undecodable' | 'player';
 
-const sentences: Record<FailureKind, string> = {
-	offline: 'You are offline.',
-	unreachable: 'The recording can’t be reached.',
-	stalled: 'The recording has stopped arriving.',
-	undecodable: 'This browser can’t play the recording.',
-	player: 'The player can’t be loaded.'
+const reload = 'If other sites open, reload this page.';
+
+/** What failed, and what a listener can do about it; the player tries again by itself. */
+const sentences: Record<FailureKind, readonly [what: string, advice: string]> = {
+	offline: ['You are offline.', 'It goes on when the network is back.'],
+	unreachable: ['The recording can’t be reached.', reload],
+	stalled: ['The recording has stopped arriving.', reload],
+	incomplete: ['The rest of the recording is missing.', 'Next goes on with the album.'],
+	undecodable: [
+		'This browser can’t play the recording.',
+		'Reload this page, or try another browser.'
+	],
+	player: ['The player can’t be loaded.', reload]
 };
 
-/** Says what failed, in a sentence. */
-export function describeFailure(kind: FailureKind): string {
-	return sentences[kind];
+/** Says what failed, that it is tried again, and where, and what the listener can do. */
+export function describeFailure(kind: FailureKind, place: string): string {
+	const [what, advice] = sentences[kind];
+	return `${what} Trying again, at ${place}. ${advice}`;
 }
 
 /**
  * What an element's fault means to a listener. An address that can't be reached is reported as
  * "not supported" by the element, so only a decoding error is taken for one.
  */
-export function failureOf(fault: MediaFault | undefined, online: boolean): FailureKind {
+export function failureOf(fault: MediaFault | 'incomplete', online: boolean): FailureKind {
 	if (fault === 'decode') return 'undecodable';
-	return online ? 'unreachable' : 'offline';
+	if (!online) return 'offline';
+	return fault === 'incomplete' ? fault : 'unreachable';
 }

@@ -10,5 +10,5 @@ export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
 export { default as SeekRange } from './SeekRange.svelte';
-export { describeStatus } from './status';
+export { abbreviateStatus, describeStatus } from './status';
 export type { TransportState } from './transport';

@@ -1,7 +1,7 @@
 import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
 import type { Conductor } from './conductor';
 import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, GainStage, Source } from './engine';
+import type { DeckEvent, GainStage, MediaFault, Source } from './engine';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
@@ -21,6 +21,10 @@ const OFFLINE_STALL_SECONDS = 0.7;
 const STILL_TICKS = 7;
 /** So many although there is data, and the recording is opened anew: WebKitGTK may need that. */
 const STUCK_TICKS = 25;
+/** Sound must have moved so far past a fault for it to be over: what is left in a cache moves too. */
+const RECOVERED_SECONDS = 2;
+/** An end that comes so much too early is that of a file that breaks off. */
+const BROKEN_OFF_SECONDS = 2;
 
 /** The one player: what is heard, where, and how loud. Its state follows the audio element's. */
 export class Player {
@@ -53,6 +57,8 @@ export class Player {
 	#startedFromSeconds = 0;
 	#rememberedSeconds = 0;
 	#stillTicks = 0;
+	/** When the element's clock was read last, in milliseconds. */
+	#readAtMs = 0;
 	#clock: ReturnType<typeof setInterval> | undefined;
 
 	constructor(dependencies: PlayerDependencies) {
@@ -252,18 +258,21 @@ export class Player {
 
 	/** Reads the element's clock. It is read ten times a second while it runs, and when asked. */
 	tick(): void {
-		if (!this.active || !this.#engineHoldsTrack() || this.#engine.seeking) return;
+		if (!this.active || !this.#engineHoldsTrack()) return;
+		// At the end Chromium's element says that it is there, wherever its data ended.
+		if (this.#engine.seeking || this.#engine.ended) return;
 		// The system may pause a sound, or starve it, while the page sleeps and hears of nothing.
 		if (this.#state !== 'loading' && this.#notePause()) return;
 		const seconds = this.#engine.positionSeconds;
 		this.#stillTicks = seconds === this.#positionSeconds ? this.#stillTicks + 1 : 0;
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
 		this.#positionSeconds = seconds;
+		this.#readAtMs = performance.now();
 		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
 		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
 		if (this.#state !== 'playing') this.#settle('playing');
-		this.#recovery.noteSuccess();
+		if (seconds - this.#startedFromSeconds > RECOVERED_SECONDS) this.#recovery.noteSuccess();
 		if (Math.abs(seconds - this.#rememberedSeconds) >= REMEMBER_EVERY_SECONDS) this.#remember();
 		if (this.durationSeconds - seconds <= PRIME_AHEAD_SECONDS) this.#primeFollowing();
 		this.#conductor?.beat();
@@ -299,6 +308,7 @@ export class Player {
 	async #start(): Promise<void> {
 		this.#settle('loading');
 		this.#startedFromSeconds = this.#positionSeconds;
+		this.#readAtMs = performance.now();
 		this.#watch();
 		const { track } = this;
 		if (!track) return;
@@ -385,8 +395,7 @@ export class Player {
 	}
 
 	/** The element gave up: the next rendition may do better, else time may. */
-	#stumble(): void {
-		const { fault } = this.#engine;
+	#stumble(fault: MediaFault | 'incomplete' | undefined = this.#engine.fault): void {
 		const { track } = this;
 		if (!fault || !track || !this.active) return;
 		const renditions = this.#dependencies.playable(track.recording.renditions);
@@ -407,9 +416,20 @@ export class Player {
 		this.#recovery.scheduleRetry();
 	}
 
+	/** Whether there was less than the track: it can't have played to its end since the last reading. */
+	#brokeOff(): boolean {
+		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;
+		return this.durationSeconds - this.#positionSeconds > passedSeconds + BROKEN_OFF_SECONDS;
+	}
+
 	#finish(): void {
 		const { track } = this;
 		if (this.#index === null || !track) return;
+		if (this.#brokeOff()) {
+			this.#engine.release();
+			this.#stumble('incomplete');
+			return;
+		}
 		const following = this.#following(this.#index);
 		if (following !== null) {
 			this.#moveTo(following);

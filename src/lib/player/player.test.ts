@@ -144,7 +144,7 @@ describe('the order', () => {
 		player.seek(track(6).recording.durationSeconds - 10);
 		engine.run(1);
 		expect(engine.primed?.src).toContain('music');
-		engine.finish();
+		engine.finish(240);
 		expect(player.track?.slug).toBe('music');
 		expect(player.positionSeconds).toBe(0);
 		expect(onmove).toHaveBeenLastCalledWith(track(7));
@@ -152,7 +152,7 @@ describe('the order', () => {
 
 	it('stops after the twelfth, and play begins again at the first', () => {
 		const { player, engine } = playing(12);
-		engine.finish();
+		engine.finish(240);
 		expect(player.state).toBe('ended');
 		expect(player.hasNext).toBe(false);
 		player.next();
@@ -164,12 +164,12 @@ describe('the order', () => {
 	it('repeats the album or the track when asked', () => {
 		const album = playing(12);
 		album.player.preferences.setRepeat('album');
-		album.engine.finish();
+		album.engine.finish(240);
 		expect(album.player.track?.number).toBe(1);
 
 		const one = playing(5);
 		one.player.preferences.setRepeat('track');
-		one.engine.finish();
+		one.engine.finish(240);
 		expect(one.player.track?.number).toBe(5);
 		expect(one.engine.positionSeconds).toBe(0);
 		expect(one.player.active).toBe(true);
@@ -332,6 +332,61 @@ describe('failure', () => {
 		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 1 });
 	});
 
+	it('takes what is left in a cache for no recovery, and waits longer each time', () => {
+		const { player, engine } = playing(6);
+		const retry = () => {
+			engine.fail('network');
+			const loaded = engine.loads.length;
+			let waitedMs = 0;
+			for (; engine.loads.length === loaded; waitedMs += 100) vi.advanceTimersByTime(100);
+			engine.run(0.5);
+			return waitedMs;
+		};
+		expect([retry(), retry(), retry()]).toEqual([1000, 2000, 4000]);
+		expect(player.state).toBe('playing');
+		engine.run(3);
+		expect(retry()).toBe(1000);
+	});
+
+	it('takes the end of a file that breaks off for no end: the other rendition goes on there', () => {
+		const { player, engine } = playing(6);
+		engine.run(99);
+		engine.breakOff(240);
+		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 100 });
+		expect(engine.loaded?.src).toMatch(/legalise.*\.m4a$/);
+		engine.run(1);
+		expect([player.state, player.track?.number]).toEqual(['playing', 6]);
+	});
+
+	it('takes an end for one, however long ago it could look', async () => {
+		const { player, engine } = playing(6);
+		engine.run(199);
+		// As behind a locked screen: timers rest, and the sound goes on.
+		const tick = vi.spyOn(player, 'tick').mockReturnValue();
+		await vi.advanceTimersByTimeAsync(40_000);
+		tick.mockRestore();
+		engine.breakOff(240);
+		expect(player.track?.number).toBe(7);
+	});
+
+	it('says that the rest is missing when every rendition breaks off, and tries again there', () => {
+		const { player, engine } = playing(6);
+		engine.run(99);
+		engine.breakOff(240);
+		engine.breakOff(240);
+		expect([player.state, player.failure, player.positionSeconds]).toEqual([
+			'failed',
+			'incomplete',
+			100
+		]);
+		vi.advanceTimersByTime(1000);
+		expect(engine.loaded?.src).toMatch(/legalise.*\.weba$/);
+		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 100 });
+		player.next();
+		engine.run(1);
+		expect(player.track?.number).toBe(7);
+	});
+
 	it('says when the player itself can’t be loaded, and recovers', async () => {
 		const { player, engine } = setUp();
 		engine.ready = false;
@@ -434,11 +489,12 @@ describe('a conductor', () => {
 	it('says what follows, whatever repeat says', () => {
 		const { player, engine, conductor } = conducted();
 		player.preferences.setRepeat('track');
-		conductor.following.mockReturnValueOnce(track(7));
-		engine.finish();
+		conductor.following.mockReturnValue(track(7));
+		engine.finish(240);
 		expect(player.track).toBe(track(7));
+		conductor.following.mockReturnValue(null);
 		engine.run(1);
-		engine.finish();
+		engine.finish(240);
 		expect(player.state).toBe('ended');
 	});
 

@@ -24,7 +24,7 @@ export function describeStatus(facts: StatusFacts): string {
 		case 'waiting':
 			return `Waiting for more of ${name}`;
 		case 'failed':
-			return `${failure ? describeFailure(failure) : ''} Trying again, at ${formatClock(positionSeconds)}`;
+			return failure ? describeFailure(failure, formatClock(positionSeconds)) : '';
 		case 'ended':
 			return 'The album has ended';
 		default:

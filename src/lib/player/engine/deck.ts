@@ -46,6 +46,7 @@ export interface DeckOwner {
  */
 export class Deck {
 	readonly source: Source;
+	readonly #address: string;
 	readonly #emit: (event: DeckEvent) => void;
 	readonly #owner: DeckOwner;
 	#howl: OpenHowl;
@@ -53,9 +54,13 @@ export class Deck {
 	/** Where to go as soon as there is metadata: told before, WebKitGTK stands still there for ever. */
 	#startSeconds: number | undefined;
 
-	/** @param emit hears the element's events until the deck is disposed of */
-	constructor(source: Source, emit: (event: DeckEvent) => void, owner: DeckOwner) {
+	/**
+	 * @param address where the source is fetched from
+	 * @param emit hears the element's events until the deck is disposed of
+	 */
+	constructor(source: Source, address: string, emit: (event: DeckEvent) => void, owner: DeckOwner) {
 		this.source = source;
+		this.#address = address;
 		this.#emit = emit;
 		this.#owner = owner;
 		this.#howl = this.#open();
@@ -136,8 +141,9 @@ export class Deck {
 	}
 
 	#open(): OpenHowl {
-		const { src, format } = this.source;
-		const howl = openHowl(src, format, (element) => this.#owner.suits(element));
+		const howl = openHowl(this.#address, this.source.format, (element) =>
+			this.#owner.suits(element)
+		);
 		const element = howl.record._node;
 		this.#owner.gain.admit(element);
 		this.#listeners = new AbortController();

@@ -15,15 +15,21 @@ export class Decks {
 		this.#route();
 	});
 	readonly #decks = new Set<Deck>();
+	/** How often each address has been opened. */
+	readonly #openings = new Map<string, number>();
 	/** Elements that iOS lets play by themselves later, because they were touched during a press. */
 	readonly #touched = new WeakSet<PooledAudio>();
 
 	/**
-	 * Opens a sound and starts to load it.
+	 * Opens a sound and starts to load it. Opened again, it has a fragment, as Chromium remembers an
+	 * answer by its whole address for as long as the page lives, be it a refusal, and asks no more.
 	 * @param emit hears its element's events until it is disposed of
 	 */
 	open(source: Source, emit: (event: DeckEvent) => void): Deck {
-		const deck = new Deck(source, emit, this);
+		const openings = this.#openings.get(source.src) ?? 0;
+		this.#openings.set(source.src, openings + 1);
+		const address = openings > 0 ? `${source.src}#${openings}` : source.src;
+		const deck = new Deck(source, address, emit, this);
 		this.#decks.add(deck);
 		return deck;
 	}

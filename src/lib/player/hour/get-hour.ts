@@ -24,7 +24,7 @@ export function getHour(player: Player): { readonly hour: Hour; readonly clock: 
 			hour.wake();
 			check();
 		},
-		onjump: check
+		onjump: () => void hour.hold(clock.check())
 	});
 	window.addEventListener('online', check);
 	made = { hour, clock };

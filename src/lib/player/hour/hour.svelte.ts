@@ -55,6 +55,8 @@ export class Hour implements Conductor {
 	#changedTo: Track | undefined;
 	#beatMs = 0;
 	#viewers = 0;
+	/** How many are finding out what the time is. */
+	#holds = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
 
 	/** @param tracks those that the hour plays, in order */
@@ -139,8 +141,20 @@ export class Hour implements Conductor {
 		if (this.#presence === 'left') this.#presence = 'out';
 	}
 
+	/**
+	 * The device's clock has jumped: what is shown and played goes on as it is until it is known
+	 * what the time is.
+	 */
+	async hold(known: Promise<void>): Promise<void> {
+		this.#holds += 1;
+		await known;
+		this.#holds -= 1;
+		this.wake();
+	}
+
 	/** The page has slept: what it shows and plays is to be true again at once. */
 	wake(): void {
+		if (this.#holds > 0) return;
 		this.#beatMs = this.#clock.now();
 		this.look();
 		if (this.#presence !== 'in') return;
@@ -171,6 +185,7 @@ export class Hour implements Conductor {
 	}
 
 	beat(): void {
+		if (this.#holds > 0) return;
 		const nowMs = this.#clock.now();
 		const sinceBeatSeconds = Math.max(0, nowMs - this.#beatMs) / 1000;
 		this.#beatMs = nowMs;
@@ -206,7 +221,11 @@ export class Hour implements Conductor {
 
 	#getGoing({ albumSeconds }: Moment & { phase: 'album' }): void {
 		const { state } = this.#player;
-		if (state === 'failed') return;
+		if (state === 'failed') {
+			// What can't be had of one track may be had of the next.
+			if (this.track !== this.#player.track) this.#seat();
+			return;
+		}
 		if (state === 'ended' || this.#resting) {
 			if (this.lengthSeconds - albumSeconds > NEARLY_OVER_SECONDS) this.#seat();
 		} else if (state === 'paused') {

@@ -60,10 +60,15 @@ function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: numb
 			element.positionSeconds += 0.02 * element.rate * (1 + skew);
 			const { durationSeconds } = player;
 			if (awake && durationSeconds > 0 && element.positionSeconds >= durationSeconds) {
-				element.positionSeconds = durationSeconds;
-				element.finish();
+				element.finish(durationSeconds);
 			}
 		}
+	};
+	/** Someone sets the device's clock. */
+	const setClock = (bySeconds: number) => {
+		vi.setSystemTime(Date.now() + bySeconds * 1000);
+		startedMs += bySeconds * 1000;
+		world.offsetMs -= bySeconds * 1000;
 	};
 	/** Where the sound is, minus where the world is, in seconds of the album. */
 	const distance = () => {
@@ -71,7 +76,7 @@ function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: numb
 		const before = durations.slice(0, index).reduce((sum, length) => sum + length, 0);
 		return before + element.positionSeconds - ((clock.now() / 1000) % 3600);
 	};
-	return { player, engine: element, hour, clock, world, run, distance, seeks };
+	return { player, engine: element, hour, clock, world, run, setClock, distance, seeks };
 }
 
 beforeEach(() => {
@@ -226,6 +231,43 @@ describe('leaving', () => {
 		hour.join();
 		await run(1);
 		expect([hour.presence, hour.blocked]).toEqual(['paused', true]);
+	});
+});
+
+describe('a clock that jumps', () => {
+	it.each([600, -600])('by %i s: the sound stays where everyone is', async (bySeconds) => {
+		const { player, engine, hour, clock, setClock, run, distance } = setUp({
+			atSeconds: first + 30
+		});
+		hour.join();
+		await run(8);
+		const loaded = engine.loads.length;
+		setClock(bySeconds);
+		const known = hour.hold(clock.check());
+		await run(9);
+		await known;
+		await run(3);
+		// By the clock that was set it would have been in another track.
+		expect(engine.loads).toHaveLength(loaded);
+		expect([player.state, player.track]).toEqual(['playing', sentence[1]]);
+		expect(Math.abs(distance())).toBeLessThan(0.12);
+		expect(clock.trust).toBe('corrected');
+	});
+});
+
+describe('a track that can’t be had', () => {
+	it('does not keep the listener from the next', async () => {
+		const { player, engine, hour, run } = setUp({ atSeconds: first - 20 });
+		hour.join();
+		await run(3);
+		engine.fail('network');
+		engine.refusal = new DOMException('gone', 'NotSupportedError');
+		expect(player.state).toBe('failed');
+		await run(14);
+		engine.fail('network');
+		engine.refusal = undefined;
+		await run(8);
+		expect([player.state, player.track]).toEqual(['playing', sentence[1]]);
 	});
 });
 

@@ -69,6 +69,8 @@ export interface Timekeeper {
 
 /** As good as an estimate needs to be. */
 const GOOD_ENOUGH_MS = 40;
+/** A server that takes so long to answer tells nothing. */
+const PATIENCE_MS = 5000;
 /** After so many requests it is as good as it gets. */
 const MOST_REQUESTS = 8;
 
@@ -108,7 +110,11 @@ export async function estimateOffset(
 export async function askServer(address: string, now: () => number): Promise<Probe | undefined> {
 	try {
 		const sentMs = now();
-		const response = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+		const response = await fetch(address, {
+			method: 'HEAD',
+			cache: 'no-store',
+			signal: AbortSignal.timeout(PATIENCE_MS)
+		});
 		const receivedMs = now();
 		const dateMs = Date.parse(response.headers.get('Date') ?? '');
 		// A copy that a cache has kept tells the time at which it was made, not this one.

@@ -93,9 +93,17 @@ export class FakeEngine implements PlayerEngine {
 	}
 
 	/** The element plays to its end. */
-	finish(): void {
+	finish(endSeconds: number): void {
+		this.run(endSeconds - this.positionSeconds);
+		this.breakOff(endSeconds);
+	}
+
+	/** The data ends; as in Chromium, the element then says that it is at the end. */
+	breakOff(endSeconds: number): void {
+		this.positionSeconds = endSeconds;
 		this.paused = true;
 		this.ended = true;
+		this.report('timeupdate');
 		this.report('pause');
 		this.report('ended');
 	}

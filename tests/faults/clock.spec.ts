@@ -1,0 +1,40 @@
+import { join, shiftTo, startOf } from '../e2e/support/hour';
+import { alive } from '../e2e/support/site';
+import { hear } from '../e2e/support/sound';
+import { faults } from './faults';
+import { prepare, strike } from './support/inject';
+import { expectToSay } from './support/says';
+import { expect, test } from './support/site';
+import { untruths } from './support/truth';
+
+for (const fault of faults) {
+	const { injection } = fault;
+	if (injection.by !== 'clock' || injection.listeningTo !== 'hour') continue;
+
+	test(fault.name, async ({ page, faulty }) => {
+		await prepare(page, injection);
+		// From here on the device and its host agree that the hour is in “Theft”.
+		await page.addInitScript(
+			(ms) => {
+				window.hourShiftMs = ms;
+			},
+			shiftTo(startOf('theft') + 30)
+		);
+		await page.goto(`${faulty.url}/on-the-hour`);
+		await alive(page);
+		await join(page).click();
+		await hear(page, 'theft');
+		await strike(page, faulty, injection);
+		await expect(
+			page.getByText(injection.minutes > 0 ? /minutes.* fast/ : /minutes.* slow/)
+		).toBeVisible({ timeout: 30_000 });
+		await hear(page, 'theft');
+		// Ten minutes away there is another track, and nobody has opened it.
+		const opened = await page.evaluate(() =>
+			window.audioElements.flatMap(({ src }) => (src ? [new URL(src).pathname] : []))
+		);
+		expect(opened.filter((path) => !path.startsWith('/album/theft.'))).toEqual([]);
+		for (const says of fault.says) await expectToSay(page, says);
+		expect(await untruths(page)).toEqual([]);
+	});
+}

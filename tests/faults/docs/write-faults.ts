@@ -1,0 +1,41 @@
+import { format, resolveConfig } from 'prettier';
+import { faults, type Fault } from '../faults';
+
+/** Where the document stands, below the project's folder. */
+export const documentPath = 'docs/faults.md';
+
+const afterwards: Record<Fault['goesOn'], string> = {
+	'through it': 'goes on as if nothing had happened',
+	'when it is over': 'goes on by itself once it is over',
+	'in the other format': 'goes on by itself, in the other format',
+	'with Next': 'waits there and tries again; Next goes on'
+};
+
+/** The document about all faults, as it should stand in `docs/`. */
+export async function writeFaults(): Promise<string> {
+	const rows = faults.map(
+		(fault) =>
+			`| ${[fault.name, fault.strikes, fault.injected, fault.says.map(quote).join(', then '), afterwards[fault.goesOn]].join(' | ')} |`
+	);
+	const text = `# Faults
+
+What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site. For each it holds that
+
+- the player says what the table says, where everyone can see it, and names the place it keeps;
+- it never says that it plays while nothing sounds, nor anything else while something does;
+- the sound goes on from its place, as the last column says.
+
+*track* and *place* stand for a track's number and title, and for minutes and seconds.
+
+| fault | strikes | what is injected | the player says | the sound |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+The proxy that makes the faults (\`tests/faults/support/proxy.ts\`) stands in front of the server of \`npm run preview\`. What a listener does about a message is only ever a second way: the player tries again after 1, 2, 4, 8, 16 and then every 30 seconds, and at once when the network returns or play is pressed.
+`;
+	return format(text, { ...(await resolveConfig(documentPath)), filepath: documentPath });
+}
+
+function quote(template: string): string {
+	return `“${template.replace('{track}', '*track*').replace('{place}', '*place*')}”`;
+}

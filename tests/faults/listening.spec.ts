@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { alive, bar } from '../e2e/support/site';
+import { hear } from '../e2e/support/sound';
+import { faults } from './faults';
+import { heal, prepare, strike } from './support/inject';
+import { expectToSay } from './support/says';
+import { expect, test } from './support/site';
+import { untruths } from './support/truth';
+
+/** Where the listener starts, so that a lost place would show. */
+const startSeconds = 100;
+/** What may be played between a look at the place and the next. */
+const slackSeconds = 20;
+
+for (const fault of faults) {
+	const { injection } = fault;
+	if (injection.by === 'clock' && injection.listeningTo === 'hour') continue;
+
+	test(fault.name, async ({ page, faulty }) => {
+		await prepare(page, injection);
+		await page.goto(`${faulty.url}/tracks/ai#t=${startSeconds}`);
+		await alive(page);
+		await page.waitForLoadState('networkidle');
+		const press = () => bar(page).getByRole('button', { name: 'Play' }).click();
+
+		let place = startSeconds;
+		if (fault.strikes === 'before the press') {
+			await strike(page, faulty, injection);
+			await press();
+		} else {
+			await press();
+			place = (await hear(page, 'ai')).seconds;
+			await strike(page, faulty, injection);
+		}
+		const over = wait((fault.seconds ?? 0) * 1000);
+		if (fault.thenKey) {
+			await page.keyboard.press(fault.thenKey);
+			place = 305 * (Number(fault.thenKey) / 10);
+		}
+		for (const says of fault.says) {
+			const named = await expectToSay(page, says);
+			if (named === undefined) continue;
+			expect(named).toBeGreaterThanOrEqual(Math.floor(place));
+			expect(named).toBeLessThan(place + slackSeconds);
+			place = named;
+		}
+		await over;
+
+		if (fault.goesOn === 'with Next') {
+			await bar(page).getByRole('button', { name: 'Next track' }).click();
+			await hear(page, 'companies');
+		} else {
+			if (fault.goesOn === 'when it is over') await heal(page, faulty, injection);
+			let sound = await hear(page, 'ai');
+			expect(sound.seconds).toBeGreaterThanOrEqual(Math.floor(place));
+			expect(sound.seconds).toBeLessThan(place + slackSeconds);
+			if (fault.goesOn === 'in the other format') {
+				await page.waitForFunction(() =>
+					window.audioElements.some((audio) => !audio.paused && audio.src.includes('.m4a'))
+				);
+				sound = await hear(page, 'ai');
+				expect(sound.seconds).toBeGreaterThanOrEqual(Math.floor(place));
+				expect(sound.seconds).toBeLessThan(place + slackSeconds);
+			}
+			if (fault.goesOn === 'through it') {
+				// It has gone on for longer than what had arrived before.
+				await page.waitForFunction(
+					(past) => window.audioElements.some((audio) => !audio.paused && audio.currentTime > past),
+					sound.seconds + 6
+				);
+			}
+			await expectToSay(page, 'Playing {track}');
+		}
+		expect(await untruths(page)).toEqual([]);
+	});
+}
