@@ -4,7 +4,7 @@ import type { MediaFault } from './engine';
 export type FailureKind = 'offline' | 'unreachable' | 'stalled' | 'undecodable' | 'player';
 
 const sentences: Record<FailureKind, string> = {
-	offline: 'You are offline.',
+	offline: 'You are offline, and this track is not kept here.',
 	unreachable: 'The recording can’t be reached.',
 	stalled: 'The recording has stopped arriving.',
 	undecodable: 'This browser can’t play the recording.',

@@ -19,7 +19,10 @@ describe('what the player says it does', () => {
 		[{ state: 'idle' }, 'Ready at 1:21, track 6 of 12, Legalise'],
 		[{ state: 'idle', positionSeconds: 0 }, 'Ready to play track 6 of 12, Legalise'],
 		[{ state: 'ended' }, 'The album has ended'],
-		[{ state: 'failed', failure: 'offline' }, 'You are offline. Trying again, at 1:21'],
+		[
+			{ state: 'failed', failure: 'offline' },
+			'You are offline, and this track is not kept here. Trying again, at 1:21'
+		],
 		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
 		[{ track: null }, 'Nothing is playing']
 	])('%j: %s', (changed, sentence) => {
