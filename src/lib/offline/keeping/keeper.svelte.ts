@@ -192,7 +192,9 @@ export class Keeper {
 	async #fetch(track: KeptTrack, signal: AbortSignal): Promise<void> {
 		track.state = 'keeping';
 		try {
-			await this.#dependencies.prepare();
+			await this.#dependencies.prepare().catch(() => {
+				throw new KeepError({ kind: 'network' });
+			});
 			await this.#checkRoom(track);
 			let before = 0;
 			for (const file of track.files) {

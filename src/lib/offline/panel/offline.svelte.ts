@@ -3,7 +3,7 @@ import type { Player } from '$lib/player';
 import { keepableTracks } from '../keepable-tracks';
 import { Keeper, Shelf } from '../keeping';
 import { keptCacheName, partsCacheName, type WorkerMessage } from '../names';
-import { canWork, isSparing, registerWorker } from './register';
+import { canWork, isSparing, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 
 /** How often what keeps the page busy is looked at again, in milliseconds. */
@@ -24,11 +24,12 @@ class Offline {
 			shelf: new Shelf(caches, { whole: keptCacheName(scope), parts: partsCacheName(scope) }),
 			fetch: (url, init) => fetch(url, init),
 			digest: async (bytes) => toHexadecimal(await crypto.subtle.digest('SHA-256', bytes)),
-			estimate: () => navigator.storage.estimate(),
-			persist: () => navigator.storage.persist(),
-			isPersisted: () => navigator.storage.persisted(),
+			// WebKitGTK has no `navigator.storage`: asked in a promise, it is one that fails.
+			estimate: async () => navigator.storage.estimate(),
+			persist: async () => navigator.storage.persist(),
+			isPersisted: async () => navigator.storage.persisted(),
 			prepare: async () => {
-				await this.#register();
+				await whenActive(await this.#register());
 			},
 			onchange: () => {
 				this.#tellWorker({ type: 'kept-changed' });
@@ -71,8 +72,10 @@ class Offline {
 		}
 	}
 
-	async #register(): Promise<void> {
-		this.update.watch(await registerWorker());
+	async #register(): Promise<ServiceWorkerRegistration> {
+		const registration = await registerWorker();
+		this.update.watch(registration);
+		return registration;
 	}
 
 	/** Lets files go that this version of the site has no more. */

@@ -44,6 +44,25 @@ export function registerWorker(): Promise<ServiceWorkerRegistration> {
 	return registered;
 }
 
+/**
+ * Waits until a registration has a worker that has fetched the shell: without it nothing opens.
+ * @throws when the shell could not be fetched; the next registration tries again
+ */
+export async function whenActive(registration: ServiceWorkerRegistration): Promise<void> {
+	const worker = registration.active ?? registration.waiting ?? registration.installing;
+	if (registration.active || !worker) return;
+	await new Promise<void>((resolve, reject) => {
+		const look = () => {
+			if (worker.state === 'activated') resolve();
+			if (worker.state !== 'redundant') return;
+			registered = undefined;
+			reject(new Error('The service worker could not be installed.'));
+		};
+		worker.addEventListener('statechange', look);
+		look();
+	});
+}
+
 async function register(): Promise<ServiceWorkerRegistration> {
 	const registration = (await navigator.serviceWorker.register(
 		trusted(asset('/service-worker.js'))

@@ -34,6 +34,7 @@ export class SiteUpdate {
 
 	/** Watches a registration for workers of a newer version. */
 	watch(registration: ServiceWorkerRegistration): void {
+		if (registration === this.#registration) return;
 		this.#registration = registration;
 		this.#note();
 		registration.addEventListener('updatefound', () => {
