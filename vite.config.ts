@@ -149,7 +149,7 @@ export default defineConfig({
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
-		include: ['{src,mastering,deploy,tests/support}/**/*.test.ts'],
+		include: ['{src,mastering,deploy,tests/support,tests/load}/**/*.test.ts'],
 		environment: 'node'
 	}
 });
