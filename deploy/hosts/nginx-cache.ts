@@ -57,7 +57,8 @@ map $uri $album_query {
 }
 
 server {
-	listen ${port ?? 80};
+	# At the full hour thousands knock within a second, and every worker is to open.
+	listen ${port ?? 80} reuseport backlog=4096;
 	server_name ${port === undefined ? new URL(site.origin).hostname : '_'};
 	absolute_redirect off;
 	server_tokens off;
@@ -66,7 +67,10 @@ server {
 	sendfile on;
 	tcp_nopush on;
 	# Some seconds of sound for each listener in turn, rather than a minute for the first of them.
-	sendfile_max_chunk 256k;
+	sendfile_max_chunk 64k;
+	# All who hear the same share the open file.
+	open_file_cache max=4000 inactive=1m;
+	open_file_cache_valid 1m;
 	# A browser that has read a minute ahead, or is paused, takes nothing for a while.
 	send_timeout 10m;
 

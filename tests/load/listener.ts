@@ -21,7 +21,7 @@ const shared = Buffer.alloc(256 * 1024);
 const nextAheadSeconds = 20;
 
 /**
- * One browser, with one connection. It loads a page, then asks for a recording from a place to its
+ * One browser, with one connection. It loads a page and what that names, then asks for a recording from a place to its
  * end, as Chromium does, and lets the connection wait while it has enough ahead. A seek to what it
  * does not have cuts the connection and asks anew.
  */
@@ -37,7 +37,7 @@ export class Listener {
 
 	#socket: Socket;
 	#isHeld = false;
-	#queue: string[];
+	#answers = 0;
 	#head = '';
 	/** Bytes of the answer's body that are to come; undefined while its head is. */
 	#left: number | undefined;
@@ -47,10 +47,9 @@ export class Listener {
 	readonly #beganMs = performance.now();
 
 	constructor(readonly visit: Visit) {
-		this.#queue = [...visit.paths];
 		this.#seekMs = this.#beganMs + this.#untilSeekMs();
 		this.#socket = this.#connect();
-		this.#askNext();
+		this.#askFile(visit.paths[0] ?? '/');
 	}
 
 	/** Lets its clock go on. */
@@ -83,6 +82,8 @@ export class Listener {
 	}
 
 	#connect(): Socket {
+		this.#left = undefined;
+		this.#head = '';
 		const socket: Socket = connect({
 			host: '127.0.0.1',
 			port: this.visit.port,
@@ -101,28 +102,48 @@ export class Listener {
 	#receive(bytes: number, socket: Socket): boolean {
 		if (socket !== this.#socket) return false;
 		this.bytes += bytes;
-		let body = bytes;
-		if (this.#left === undefined) {
-			this.#head += shared.toString('latin1', 0, bytes);
-			const end = this.#head.indexOf('\r\n\r\n');
-			if (end === -1) return true;
-			body = this.#head.length - end - 4;
-			this.#left = Number(/\ncontent-length: (\d+)/i.exec(this.#head)?.[1]);
-			if (!/^HTTP\/1.1 20[06] /.test(this.#head) || Number.isNaN(this.#left)) this.faults += 1;
-			this.#head = '';
+		let at = 0;
+		while (at < bytes) {
+			if (this.#left === undefined || this.#left === 0) {
+				at = this.#readHead(at, bytes);
+				if (this.#left === undefined) break;
+			}
+			const body = Math.min(this.#left, bytes - at);
+			at += body;
+			this.#left -= body;
+			(this.#next ?? this.buffer)?.receive(body);
+			if (this.#left === 0) this.#complete();
 		}
-		this.#left -= body;
 		const sounding = this.#next ?? this.buffer;
-		sounding?.receive(body);
-		if (this.#left === 0 && !sounding) this.#askNext();
 		this.#isHeld = sounding?.wantsMoreAt(performance.now()) === false;
 		return !this.#isHeld;
 	}
 
-	#askNext(): void {
-		const path = this.#queue.shift();
-		if (path === undefined) this.#askTrack();
-		else this.#ask(path, 'Accept-Encoding: gzip, deflate, br, zstd');
+	/** Takes an answer's head from what came. Returns where the rest begins. */
+	#readHead(at: number, bytes: number): number {
+		const before = this.#head.length;
+		this.#head += shared.toString('latin1', at, bytes);
+		const end = this.#head.indexOf('\r\n\r\n');
+		this.#left = undefined;
+		if (end === -1) return bytes;
+		const head = this.#head.slice(0, end + 2);
+		this.#head = '';
+		this.#left = Number(/\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+		if (!/^HTTP\/1.1 20[06] /.test(head)) this.faults += 1;
+		return at + end + 4 - before;
+	}
+
+	/** Once the page is there, asks for all that it names together; after these, for sound. */
+	#complete(): void {
+		if (this.buffer) return;
+		const [page, ...files] = this.visit.paths;
+		this.#answers += 1;
+		if (page === undefined || this.#answers === 1 + files.length) this.#askTrack();
+		else if (this.#answers === 1) for (const path of files) this.#askFile(path);
+	}
+
+	#askFile(path: string): void {
+		this.#ask(path, 'Accept-Encoding: gzip, deflate, br, zstd');
 	}
 
 	#askTrack(): void {
@@ -153,9 +174,8 @@ export class Listener {
 	}
 
 	#ask(path: string, header: string): void {
-		this.#left = undefined;
-		this.#head = '';
 		if (this.#socket.destroyed) this.#socket = this.#connect();
+		if (this.#left === 0) this.#left = undefined;
 		if (this.#isHeld) this.#socket.resume();
 		this.#isHeld = false;
 		this.#socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`, 'latin1');
