@@ -154,7 +154,7 @@ export default defineConfig({
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
-		include: ['{src,mastering,deploy,tests/support,tests/faults}/**/*.test.ts'],
+		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],
 		environment: 'node'
 	}
 });
