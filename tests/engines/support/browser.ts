@@ -12,11 +12,28 @@ export interface Browser {
 	type(key: string): Promise<void>;
 	/** Runs an expression on the page and gives its value, which must be JSON. */
 	read<T>(expression: string): Promise<T>;
+	/** The addresses on other machines that its pages have asked for. */
+	strangers(): readonly string[];
 	close(): Promise<void>;
 }
 
-/** A script that keeps hold of every audio element the page makes, as `audioElements`. */
-export const watchAudio = `
+/** Whether an address is on this machine; `about:`, `blob:` and `data:` ask nobody. */
+export function isStranger(url: string): boolean {
+	const { protocol, hostname } = new URL(url);
+	return /^https?:$/.test(protocol) && !['localhost', '127.0.0.1'].includes(hostname);
+}
+
+/**
+ * A script that keeps hold of every audio element the page makes, as `audioElements`, and of all
+ * that its policy kept it from, as `violations`.
+ */
+export const watchPage = `
+	if (!window.violations) {
+		window.violations = [];
+		addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+			window.violations.push([effectiveDirective, blockedURI, sample].join(' '));
+		});
+	}
 	if (!window.audioElements) {
 		window.audioElements = [];
 		window.Audio = new Proxy(window.Audio, {

@@ -1,5 +1,5 @@
 import puppeteer, { type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
-import { watchAudio, type Browser } from './browser';
+import { isStranger, watchPage, type Browser } from './browser';
 
 /**
  * Starts a browser that Puppeteer drives, without a window.
@@ -9,7 +9,11 @@ export async function startByPuppeteer(options: LaunchOptions, script = ''): Pro
 	const browser = await puppeteer.launch({ ...options, headless: true });
 	const page = await browser.newPage();
 	await page.setViewport({ width: 1440, height: 900 });
-	await page.evaluateOnNewDocument(watchAudio + script);
+	await page.evaluateOnNewDocument(watchPage + script);
+	const strangers: string[] = [];
+	page.on('request', (request) => {
+		if (isStranger(request.url())) strangers.push(request.url());
+	});
 	let scope: Page | Frame = page;
 	return {
 		open: async (url) => {
@@ -34,6 +38,7 @@ export async function startByPuppeteer(options: LaunchOptions, script = ''): Pro
 			await page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]);
 		},
 		read: async <T>(expression: string) => (await scope.evaluate(expression)) as T,
+		strangers: () => strangers,
 		close: async () => {
 			await browser.close();
 		}

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, By, Capabilities, until, type WebDriver } from 'selenium-webdriver';
-import { watchAudio, type Browser } from './browser';
+import { startRefusingProxy, type RefusingProxy } from './refusing-proxy';
+import { watchPage, type Browser } from './browser';
 
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
@@ -25,8 +26,9 @@ export async function startWebKit(): Promise<Browser> {
 		env: { ...process.env, DISPLAY: `:${display.toString().trim()}` }
 	});
 	try {
-		const webkit = await connect(binary, port);
-		return browserOf(webkit, [driver, screen]);
+		const proxy = await startRefusingProxy();
+		const webkit = await connect(binary, port, proxy);
+		return browserOf(webkit, [driver, screen], proxy);
 	} catch (error) {
 		driver.kill();
 		screen.kill();
@@ -43,11 +45,22 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-async function connect(binary: string, port: number): Promise<WebDriver> {
+async function connect(
+	binary: string,
+	port: number,
+	{ address }: RefusingProxy
+): Promise<WebDriver> {
 	const capabilities = new Capabilities({
 		browserName: 'MiniBrowser',
 		'webkitgtk:browserOptions': { binary, args: ['--automation'] }
 	});
+	// What it asks of other machines goes to the proxy, which counts: this driver tells of no request.
+	capabilities.setProxy({
+		proxyType: 'manual',
+		httpProxy: address,
+		sslProxy: address,
+		noProxy: ['localhost', '127.0.0.1']
+	} as never);
 	for (let attempt = 0; ; attempt++) {
 		try {
 			return await new Builder()
@@ -62,19 +75,23 @@ async function connect(binary: string, port: number): Promise<WebDriver> {
 	}
 }
 
-function browserOf(webkit: WebDriver, processes: readonly ChildProcess[]): Browser {
+function browserOf(
+	webkit: WebDriver,
+	processes: readonly ChildProcess[],
+	proxy: RefusingProxy
+): Browser {
 	return {
 		open: async (url) => {
 			await webkit.switchTo().defaultContent();
 			await webkit.get(url);
 			// WebKit's driver has no script that runs before the page's own; the elements that
 			// matter are made at the first press.
-			await webkit.executeScript(watchAudio);
+			await webkit.executeScript(watchPage);
 		},
 		enter: async (selector) => {
 			await webkit.switchTo().defaultContent();
 			await webkit.switchTo().frame(await webkit.wait(until.elementLocated(By.css(selector))));
-			await webkit.executeScript(watchAudio);
+			await webkit.executeScript(watchPage);
 		},
 		leave: async () => {
 			await webkit.switchTo().defaultContent();
@@ -87,8 +104,10 @@ function browserOf(webkit: WebDriver, processes: readonly ChildProcess[]): Brows
 			await webkit.findElement(By.css('body')).sendKeys(key);
 		},
 		read: async <T>(expression: string) => webkit.executeScript<T>(`return ${expression}`),
+		strangers: () => proxy.asked,
 		close: async () => {
 			await webkit.quit();
+			proxy.close();
 			for (const child of processes) child.kill();
 		}
 	};

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { describeInEngines, servedBuild } from './support/engines';
+import { openAlive } from './support/listening';
+
+const pages = [
+	...['/', '/tracks/music', '/on-the-hour', '/make-it-fair', '/make-it-fair/timeline', '/act'],
+	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/nothing']
+];
+
+const site = servedBuild();
+
+describeInEngines('The policy of every page', (browser) => {
+	const violations = () => browser().read<string[]>('window.violations');
+
+	test('no page asks another site for anything, nor is kept from what it needs', async () => {
+		for (const path of pages) {
+			await openAlive(browser(), site() + path);
+			expect(await violations(), path).toEqual([]);
+		}
+		for (const path of ['/embed', '/embed/music']) {
+			await browser().open(site() + path);
+			await vi.waitFor(async () => {
+				const enabled = `document.querySelector('button[aria-label=Play]:enabled') !== null`;
+				expect(await browser().read(enabled)).toBe(true);
+			}, 20_000);
+			expect(await violations(), path).toEqual([]);
+		}
+		expect(await browser().read('document.cookie')).toBe('');
+		expect(browser().strangers()).toEqual([]);
+
+		// Such a request would have been noticed.
+		await browser()
+			.open('http://stranger.test/')
+			.catch(() => undefined);
+		expect(browser().strangers()).toContain('http://stranger.test/');
+	});
+});
