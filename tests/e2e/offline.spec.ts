@@ -106,8 +106,9 @@ test('a cut loses nothing that was whole, and pause, cancel and remove do as the
 	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/, patience);
 	await button(page, 'Go on: AI').click();
 	await expect(kept(page)).toBeVisible(patience);
-	expect(lines()[6]).toBe(lines()[5]);
-	expect(new Set(lines()).size).toBe(lines().length - 1);
+	const [before, after] = [lines().slice(0, 5), lines().slice(6)];
+	expect(after.length).toBeGreaterThan(0);
+	expect(after.filter((line) => before.includes(line))).toEqual([]);
 
 	await button(page, 'Remove: AI').click();
 	await expect(keepButton(page)).toBeVisible(patience);

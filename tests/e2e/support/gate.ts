@@ -27,7 +27,7 @@ export async function openGate(): Promise<Gate> {
 	const origin = await serve({ directory: join(import.meta.dirname, '../../../build'), port: 0 });
 	const asked: string[] = [];
 	const endings = new Map<string, string>();
-	let decide = (_: string): Fate => 'pass';
+	let decide: (asked: string) => Fate = () => 'pass';
 
 	const server = createServer((incoming, outgoing) => {
 		const path = incoming.url ?? '/';
@@ -43,17 +43,20 @@ export async function openGate(): Promise<Gate> {
 		fate: Fate,
 		ending = ''
 	): void {
-		const headers = ending
-			? { ...incoming.headers, 'accept-encoding': 'identity' }
-			: incoming.headers;
-		if (ending) for (const name of ['if-none-match', 'if-modified-since']) delete headers[name];
+		// The ending is no part of any coding, nor of what a browser may have.
+		const headers = ending ? {} : incoming.headers;
 		request(origin.url + (incoming.url ?? ''), { method: incoming.method, headers }, (answer) => {
 			const told = { ...answer.headers };
 			if (ending) delete told['content-length'];
 			outgoing.writeHead(answer.statusCode ?? 502, told);
-			// A browser asks again by itself where it got nothing at all.
-			if (fate === 'cut') answer.once('data', () => outgoing.destroy());
-			answer.on('end', () => outgoing.end(ending)).pipe(outgoing, { end: false });
+			if (fate === 'cut') {
+				// A browser asks again by itself where it got nothing at all.
+				answer.once('data', (chunk: Buffer) => {
+					outgoing.write(chunk, () => outgoing.destroy());
+				});
+			} else {
+				answer.on('end', () => outgoing.end(ending)).pipe(outgoing, { end: false });
+			}
 		})
 			.on('error', () => outgoing.destroy())
 			.end();
