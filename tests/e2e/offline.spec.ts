@@ -117,7 +117,7 @@ test('a cut loses nothing that was whole, and pause, cancel and remove do as the
 	// The first part comes, the next one doesn't: time to pause.
 	gate.decide((line) => (audio.test(line) && !line.includes(' bytes=0-') ? 'hold' : 'pass'));
 	await keepButton(page).click();
-	await expect.poll(async () => (await heldAddresses(page)).at(-1), patience).toMatch(/\?bytes=0-/);
+	await expect.poll(async () => (await heldAddresses(page)).at(-1), patience).toMatch(/weba\?bytes=0-/);
 	await expect(room(page).getByRole('progressbar')).toBeVisible();
 	await button(page, 'Pause: AI').click();
 	await expect(room(page)).toContainText('Paused at', patience);
