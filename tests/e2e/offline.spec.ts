@@ -24,8 +24,8 @@ const keepButton = (page: Page) => button(page, /^Keep for offline/);
 const kept = (page: Page) => room(page).getByText('Kept for offline');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-async function openRoom(page: Page): Promise<void> {
-	await page.goto(`${gate.url}/tracks/ai`);
+async function openRoom(page: Page, slug = 'ai'): Promise<void> {
+	await page.goto(`${gate.url}/tracks/${slug}`);
 	await alive(page);
 	await keepButton(page).waitFor(patience);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -114,14 +114,17 @@ test('a cut loses nothing that was whole, and pause, cancel and remove do as the
 	await expect(keepButton(page)).toBeVisible(patience);
 	expect(await heldAddresses(page)).toEqual([]);
 
-	// The first part comes, the next one doesn't: time to pause.
+	// Of a track that the browser knows nothing of yet, only the first part comes: time to pause.
 	gate.decide((line) => (audio.test(line) && !line.includes(' bytes=0-') ? 'hold' : 'pass'));
+	await openRoom(page, 'must');
 	await keepButton(page).click();
-	await expect.poll(async () => (await heldAddresses(page)).at(-1), patience).toMatch(/weba\?bytes=0-/);
+	await expect
+		.poll(() => heldAddresses(page), patience)
+		.toContainEqual(expect.stringMatching(/weba\?bytes=0-/));
 	await expect(room(page).getByRole('progressbar')).toBeVisible();
-	await button(page, 'Pause: AI').click();
+	await button(page, 'Pause: Must').click();
 	await expect(room(page)).toContainText('Paused at', patience);
-	await button(page, 'Cancel: AI').click();
+	await button(page, 'Cancel: Must').click();
 	await expect(keepButton(page)).toBeVisible(patience);
 	expect(await heldAddresses(page)).toEqual([]);
 });
