@@ -1,7 +1,9 @@
 /** Weighs the first load of pages and holds it against a budget: `npm run size`. */
+import { readFile } from 'node:fs/promises';
 import { kilobyte, weighPage, type WeighedPage } from './support/budget';
 import { followFirstLoad, type LoadedFile } from './support/first-load';
-import type { Weight } from './support/weigh';
+import { followInstall } from './support/precache';
+import { totalWeight, weigh, type Weight } from './support/weigh';
 
 const directory = 'build';
 const pages = [
@@ -25,6 +27,9 @@ const campaignPages = [
 	{ name: '/sources', file: 'sources.html' }
 ] as const;
 
+/** What the service worker may fetch ahead, itself included, in KB as they go over the wire. */
+const precacheKilobytes = 400;
+
 try {
 	console.log(`First load, in KB of ${kilobyte} bytes:`);
 	for (const { name, file, budget } of pages) {
@@ -41,6 +46,28 @@ try {
 		console.log(`  ${name.padEnd(24)}${inKilobytes(javascript.gzip)}`);
 		tell(faults);
 	}
+	const worker = {
+		path: 'service-worker.js',
+		content: await readFile(`${directory}/service-worker.js`)
+	};
+	const fetched = await followInstall(directory, process.env.BASE_PATH ?? '');
+	const ahead = totalWeight([...fetched, worker].map(({ path, content }) => weigh(path, content)));
+	const stored = fetched.reduce((bytes, { content }) => bytes + content.length, 0);
+	console.log(`\nFetched ahead by the service worker, of at most ${precacheKilobytes} KB:`);
+	print(`${fetched.length} files`, {
+		files: [],
+		javascript: weigh(worker.path, worker.content),
+		everything: ahead
+	});
+	console.log(`  stored${inKilobytes(stored)}`);
+	if (fetched.length === 0) tell(['The service worker fetches nothing.']);
+	if (ahead.gzip > precacheKilobytes * kilobyte) {
+		tell([
+			`The service worker fetches ${inKilobytes(ahead.gzip).trim()} KB, over its ${precacheKilobytes}`
+		]);
+	}
+	const sound = fetched.filter(({ path }) => path.startsWith('album/'));
+	tell(sound.map(({ path }) => `The service worker fetches ${path} unasked.`));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

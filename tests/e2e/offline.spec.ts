@@ -1,0 +1,169 @@
+import type { Page } from '@playwright/test';
+import { openGate, type Gate } from './support/gate';
+import { hear } from './support/sound';
+import { alive, bar, recordingOf, status, word } from './support/site';
+import { expect, test } from './support/test';
+
+/** A worker fetches the whole shell first, and the machine may be busy. */
+const patience = { timeout: 30_000 };
+const audio = /\.(weba|m4a)( |$)/;
+
+test.use({ serviceWorkers: 'allow' });
+
+let gate: Gate;
+test.beforeEach(async () => {
+	gate = await openGate();
+});
+test.afterEach(async () => {
+	await gate.close();
+});
+
+const room = (page: Page) => page.getByRole('region', { name: /: track/ });
+const button = (page: Page, name: string | RegExp) => room(page).getByRole('button', { name });
+const keepButton = (page: Page) => button(page, /^Keep for offline/);
+const kept = (page: Page) => room(page).getByText('Kept for offline');
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function openRoom(page: Page, slug = 'ai'): Promise<void> {
+	await page.goto(`${gate.url}/tracks/${slug}`);
+	await alive(page);
+	await keepButton(page).waitFor(patience);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+async function keep(page: Page): Promise<void> {
+	await keepButton(page).click();
+	await expect(kept(page)).toBeVisible(patience);
+}
+
+/** The addresses of what was asked to be kept, whole or in parts. */
+function heldAddresses(page: Page): Promise<string[]> {
+	return page.evaluate(async () => {
+		const names = (await caches.keys()).filter((name) => /^(kept|parts) /.test(name));
+		const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return lists.flat().map(({ url }) => url);
+	});
+}
+
+test('nothing is kept unasked; what is kept plays and seeks without a server', async ({
+	page,
+	context
+}) => {
+	await openRoom(page);
+	expect(gate.asked).toContain('/people');
+	expect(gate.asked.filter((line) => audio.test(line))).toEqual([]);
+	await keep(page);
+	await gate.close();
+
+	await page.reload();
+	await alive(page);
+	await expect(kept(page)).toBeVisible(patience);
+	const picture = page.locator('figure img:visible');
+	await expect
+		.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+		.toBeGreaterThan(0);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'ai');
+	await page.keyboard.press('5');
+	const halfSeconds = recordingOf('ai').durationSeconds / 2;
+	await expect
+		.poll(async () => (await hear(page, 'ai')).seconds, patience)
+		.toBeGreaterThanOrEqual(halfSeconds);
+
+	// The rest of the site is there too, but for what was never read.
+	await page.getByRole('link', { name: 'About' }).first().click();
+	await expect(heading(page)).toHaveText('The album');
+	await hear(page, 'ai');
+	await page.goto(`${gate.url}/act?country=GB`);
+	await expect(heading(page)).toHaveText('What you can do');
+	await page.goto(`${gate.url}/fidelity`);
+	await expect(heading(page)).toHaveText('Out of reach');
+
+	// Another track is not, which is said; it plays as soon as it can.
+	await context.setOffline(true);
+	await word(page, 'Companies').click();
+	await expect(status(page)).toHaveText(
+		/^You are offline, and this track is not kept here/,
+		patience
+	);
+	await gate.open();
+	await context.setOffline(false);
+	await hear(page, 'companies');
+});
+
+test('a cut loses nothing that was whole, and pause, cancel and remove do as they say', async ({
+	page
+}) => {
+	await openRoom(page);
+	const lines = () => gate.asked.filter((line) => audio.test(line));
+	gate.decide((line) => (audio.test(line) && lines().length === 6 ? 'cut' : 'pass'));
+	await keepButton(page).click();
+	await expect(room(page).getByRole('alert')).toHaveText(/^The connection was lost/, patience);
+
+	// What had arrived outlives the page, and only the rest is asked for.
+	await page.reload();
+	await alive(page);
+	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/, patience);
+	await button(page, 'Go on: AI').click();
+	await expect(kept(page)).toBeVisible(patience);
+	const [before, after] = [lines().slice(0, 5), lines().slice(6)];
+	expect(after.length).toBeGreaterThan(0);
+	expect(after.filter((line) => before.includes(line))).toEqual([]);
+
+	await button(page, 'Remove: AI').click();
+	await expect(keepButton(page)).toBeVisible(patience);
+	expect(await heldAddresses(page)).toEqual([]);
+
+	// Of a track that the browser knows nothing of yet, only the first part comes: time to pause.
+	gate.decide((line) => (audio.test(line) && !line.includes(' bytes=0-') ? 'hold' : 'pass'));
+	await openRoom(page, 'must');
+	await keepButton(page).click();
+	await expect
+		.poll(() => heldAddresses(page), patience)
+		.toContainEqual(expect.stringMatching(/weba\?bytes=0-/));
+	await expect(room(page).getByRole('progressbar')).toBeVisible();
+	await button(page, 'Pause: Must').click();
+	await expect(room(page)).toContainText('Paused at', patience);
+	await button(page, 'Cancel: Must').click();
+	await expect(keepButton(page)).toBeVisible(patience);
+	expect(await heldAddresses(page)).toEqual([]);
+});
+
+test('a newer version asks before it stops the sound, and old files go with the old one', async ({
+	page
+}) => {
+	await openRoom(page);
+	await keep(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'ai');
+	const old = `${gate.url}/album/ai.0123456789.weba`;
+	await page.evaluate(async (url) => {
+		const name = (await caches.keys()).find((candidate) => candidate.startsWith('kept '));
+		await (await caches.open(name ?? '')).put(url, new Response('old'));
+	}, old);
+
+	gate.append('/service-worker.js', '\n// Newer.');
+	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+	await expect(page.getByText('A reload stops the sound')).toBeVisible(patience);
+	await hear(page, 'ai');
+	expect(await heldAddresses(page)).toContain(old);
+
+	const reloaded = page.waitForEvent('load');
+	await page.getByRole('button', { name: 'Reload' }).click();
+	await reloaded;
+	await alive(page);
+	await expect(kept(page)).toBeVisible(patience);
+	await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
+	await expect.poll(() => heldAddresses(page), patience).not.toContain(old);
+});
+
+test('the site can be installed', async ({ page }) => {
+	await page.goto(gate.url);
+	const devtools = await page.context().newCDPSession(page);
+	const { errors, data } = await devtools.send('Page.getAppManifest');
+	expect(errors).toEqual([]);
+	expect(JSON.parse(data ?? '')).toMatchObject({ start_url: '/', display: 'standalone' });
+	const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+	// A browser without a profile of its own keeps no apps.
+	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+});

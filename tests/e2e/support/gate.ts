@@ -1,0 +1,87 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '../../../deploy/serve';
+
+/** What becomes of a request. `cut` breaks off its answer, `hold` never gives one. */
+export type Fate = 'pass' | 'cut' | 'hold';
+
+/** `build/`, served behind a gate that sees every request of page and worker, and may stop some. */
+export interface Gate {
+	/** The address of the home page, without a trailing slash. */
+	readonly url: string;
+	/** What was asked for, in order: the path, and after a space the `Range`, if there is one. */
+	readonly asked: readonly string[];
+	/** Decides over the requests that come from now on. */
+	decide(fate: (asked: string) => Fate): void;
+	/** From now on what the site serves at a path ends with a text more. */
+	append(path: string, text: string): void;
+	/** Dies as a server would. */
+	close(): Promise<void>;
+	/** Comes back at the same address. */
+	open(): Promise<void>;
+}
+
+/** Opens a gate at a free port. */
+export async function openGate(): Promise<Gate> {
+	const origin = await serve({ directory: join(import.meta.dirname, '../../../build'), port: 0 });
+	const asked: string[] = [];
+	const endings = new Map<string, string>();
+	let decide: (asked: string) => Fate = () => 'pass';
+
+	const server = createServer((incoming, outgoing) => {
+		const path = incoming.url ?? '/';
+		const line = [path, incoming.headers.range].filter(Boolean).join(' ');
+		asked.push(line);
+		const fate = decide(line);
+		if (fate !== 'hold') forward(incoming, outgoing, fate, endings.get(path));
+	});
+
+	function forward(
+		incoming: IncomingMessage,
+		outgoing: ServerResponse,
+		fate: Fate,
+		ending = ''
+	): void {
+		// The ending is no part of any coding, nor of what a browser may have.
+		const headers = ending ? {} : incoming.headers;
+		request(origin.url + (incoming.url ?? ''), { method: incoming.method, headers }, (answer) => {
+			const told = { ...answer.headers };
+			if (ending) delete told['content-length'];
+			outgoing.writeHead(answer.statusCode ?? 502, told);
+			if (fate === 'cut') {
+				// A browser asks again by itself where it got nothing at all.
+				answer.once('data', (chunk: Buffer) => {
+					outgoing.write(chunk, () => outgoing.destroy());
+				});
+			} else {
+				answer.on('end', () => outgoing.end(ending)).pipe(outgoing, { end: false });
+			}
+		})
+			.on('error', () => outgoing.destroy())
+			.end();
+	}
+
+	const listen = (port: number) =>
+		new Promise<void>((resolve) => {
+			server.listen(port, resolve);
+		});
+	await listen(0);
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}`,
+		asked,
+		decide: (fate) => {
+			decide = fate;
+		},
+		append: (path, text) => endings.set(path, text),
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+				server.closeAllConnections();
+			}),
+		open: () => listen(port)
+	};
+}
