@@ -13,7 +13,9 @@ export default defineConfig(
 		'static/',
 		'src/generated/',
 		'masters/',
-		'tests/.results/'
+		'tests/.results/',
+		'bench/.pages/',
+		'bench/.results/'
 	]),
 	js.configs.recommended,
 	ts.configs.strictTypeChecked,
@@ -33,7 +35,10 @@ export default defineConfig(
 		}
 	},
 	// What is run without TypeScript has no types to check.
-	{ files: ['**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
+	{
+		files: ['**/*.mjs', 'bench/recorder.js', 'bench/pages/**/*.js'],
+		extends: [ts.configs.disableTypeChecked]
+	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },

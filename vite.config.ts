@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -21,7 +22,10 @@ function readRecordings(): Plugin {
 			const [path = '', query] = id.split('?');
 			if (!path.endsWith('/src/generated/recordings.json')) return null;
 			const manifest = parseManifest(await readFile(path, 'utf8'));
-			const code = viewOf(manifest, query, options?.ssr === true);
+			const code = viewOf(manifest, query, {
+				prerendering: options?.ssr === true,
+				bytesOf: (file) => statSync(`static/${file}`).size
+			});
 			return query === undefined ? code : { code, moduleType: 'js' };
 		}
 	};
@@ -87,10 +91,11 @@ function keepScripts(): Plugin {
 /** Modules that the first load of the first page does without. */
 const innerPages = new RegExp(
 	[
-		'content/(countries|crawlers|letter-composer|on-the-hour|own-rights|people-search|press|rights|share-panel|sources|stand-ins|timeline)',
+		'content/(countries|crawlers|letter-composer|offline|on-the-hour|own-rights|people-search|press|rights|share-panel|sources|stand-ins|timeline)',
 		'lib/about',
 		'lib/album/decibels',
 		'lib/hour',
+		'lib/offline/(?!Keep\\.svelte|index\\.ts)',
 		'lib/campaign/[^/]+/',
 		'lib/reading',
 		'lib/player/(closer|host|hour|page-commands)',
@@ -149,7 +154,7 @@ export default defineConfig({
 	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
 	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
 	test: {
-		include: ['{src,mastering,deploy,tests/support,tests/faults}/**/*.test.ts'],
+		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],
 		environment: 'node'
 	}
 });

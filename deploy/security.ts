@@ -1,3 +1,5 @@
+import { frameHeader, pageHeader } from '../src/lib/security/index.server';
+
 /** Features of browsers that no page of the site uses, in any frame. */
 const unused = [
 	'accelerometer',
@@ -35,7 +37,7 @@ const used = ['autoplay', 'clipboard-write', 'web-share'];
 export const lockedDown: Readonly<Record<string, string>> = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'same-origin',
-	'Content-Security-Policy': "base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+	'Content-Security-Policy': pageHeader,
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Permissions-Policy': permissions(['clipboard-write', 'web-share', 'autoplay'])
@@ -44,13 +46,10 @@ export const lockedDown: Readonly<Record<string, string>> = {
 /** Lets pages of other sites play a sound or show a picture, even if these are isolated pages. */
 export const usableAnywhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
-/**
- * What differs for a frame. It names no ancestors: `*` would refuse pages without an origin, such as
- * a sandboxed preview in an editor. The page around it decides whether it may start by itself.
- */
+/** What differs for a frame. The page around it decides whether it may start by itself. */
 export const embeddable: Readonly<Record<string, string>> = {
 	...usableAnywhere,
-	'Content-Security-Policy': "base-uri 'none'; object-src 'none'",
+	'Content-Security-Policy': frameHeader,
 	'Permissions-Policy': permissions(['autoplay'])
 };
 

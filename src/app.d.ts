@@ -18,6 +18,24 @@ declare module '$generated/recordings.json?artwork' {
 	export const artwork: ReadonlyMap<string, Recording['artwork']>;
 }
 
+/** The files that belong to each track, by its slug; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?keeping' {
+	import type { Rendition } from '$content/manifest';
+	interface SizedFile {
+		readonly path: string;
+		readonly bytes: number;
+	}
+	export const files: ReadonlyMap<
+		string,
+		{
+			/** Best first. */
+			readonly renditions: readonly (SizedFile & Pick<Rendition, 'format'>)[];
+			/** Pictures, captions and what else its page shows. */
+			readonly beside: readonly SizedFile[];
+		}
+	>;
+}
+
 /** Of each recording what tells how faithful its renditions are; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?fidelity' {
 	import type { Recording } from '$content/manifest';

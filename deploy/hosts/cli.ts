@@ -4,27 +4,36 @@ import { readBasePath } from '../base-path';
 import { caddyfile } from './caddy';
 import { writeHostFiles } from './host-files';
 import { nginxConfiguration } from './nginx';
+import { nginxCacheConfiguration } from './nginx-cache';
 
-const usage = 'npm run deploy:config -- nginx|caddy|files [--root /srv/album] [--port 8080]';
+const usage = `npm run deploy:config -- nginx|caddy [--root /srv/album] [--port 8080]
+npm run deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]
+npm run deploy:config -- files`;
 
 try {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
 		options: {
 			root: { type: 'string', default: '/srv/album' },
-			port: { type: 'string' }
+			port: { type: 'string' },
+			origin: { type: 'string' },
+			cache: { type: 'string', default: '/var/cache/album' }
 		}
 	});
 	const site = {
 		origin: readSiteUrl(process.env.SITE_URL),
 		basePath: readBasePath(process.env.BASE_PATH)
 	};
-	const host = { site, root: values.root, ...readPort(values.port) };
+	const port = readPort(values.port);
+	const host = { site, root: values.root, ...port };
 	if (positionals[0] === 'nginx') process.stdout.write(nginxConfiguration(host));
 	else if (positionals[0] === 'caddy') process.stdout.write(caddyfile(host));
-	else if (positionals[0] === 'files') {
+	else if (positionals[0] === 'nginx-cache') {
+		const tier = { site, from: readOrigin(values.origin), cache: values.cache, ...port };
+		process.stdout.write(nginxCacheConfiguration(tier));
+	} else if (positionals[0] === 'files') {
 		await writeHostFiles(process.env.BUILD_DIR ?? 'build', site);
-	} else throw new Error(`Say for which host: ${usage}`);
+	} else throw new Error(`Say for which host:\n${usage}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
@@ -37,4 +46,14 @@ function readPort(text: string | undefined): { readonly port?: number } {
 		throw new Error(`--port is "${text}", but must be a whole number from 1 to 65535.`);
 	}
 	return { port };
+}
+
+function readOrigin(text: string | undefined): URL {
+	const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
+		throw new Error(
+			`--origin is "${text ?? ''}", but must be the address of a host, as in http://10.0.0.2:8080.`
+		);
+	}
+	return url;
 }

@@ -5,8 +5,16 @@
  */
 import { shownOf, type Manifest, type Recording } from './manifest.ts';
 
-/** Gives the code of a module. `prerendering` is false for the browser's. */
-type View = (manifest: Manifest, prerendering: boolean) => string;
+/** What a view may ask beyond the manifest. */
+export interface ViewContext {
+	/** False for the browser's module. */
+	readonly prerendering: boolean;
+	/** The size of a file, by its path below `static/`. */
+	readonly bytesOf: (path: string) => number;
+}
+
+/** Gives the code of a module. */
+type View = (manifest: Manifest, context: ViewContext) => string;
 
 const views: Readonly<Record<string, View>> = {
 	/** For lock screens, after the first paint. */
@@ -32,14 +40,33 @@ const views: Readonly<Record<string, View>> = {
 	 */
 	fidelity: ({ recordings }) =>
 		`export const recordings = ${JSON.stringify(recordings.map(comparedOf))};`,
+	/** The files of each track and their sizes, for who keeps them for offline. */
+	keeping: ({ recordings }, { bytesOf }) =>
+		exportMap(
+			'files',
+			recordings.map(({ slug, renditions, spectrogram, captions, detail, artwork }) => [
+				slug,
+				{
+					renditions: renditions.map(({ format, path, bytes }) => ({ format, path, bytes })),
+					beside: [
+						spectrogram.dark,
+						spectrogram.paper,
+						...spectrogram.tiles,
+						captions,
+						detail,
+						artwork.path
+					].map((path) => ({ path, bytes: bytesOf(path) }))
+				}
+			])
+		),
 	/** What each picture shows, for prerendering: in the browser it comes with the detail file. */
-	pictures: ({ recordings }, prerendering) =>
+	pictures: ({ recordings }, { prerendering }) =>
 		exportMap(
 			'words',
 			prerendering ? recordings.map(({ slug, spectrogram }) => [slug, spectrogram.words]) : []
 		),
 	/** All of it, for what prerendering tells machines. */
-	whole: ({ recordings }, prerendering) =>
+	whole: ({ recordings }, { prerendering }) =>
 		`export const recordings = ${JSON.stringify(prerendering ? recordings : [])};`
 };
 
@@ -51,12 +78,12 @@ const views: Readonly<Record<string, View>> = {
 export function viewOf(
 	manifest: Manifest,
 	query: string | undefined,
-	prerendering: boolean
+	context: ViewContext
 ): string {
 	if (query === undefined) return JSON.stringify({ recordings: manifest.recordings.map(shownOf) });
 	const view = views[query];
 	if (!view) throw new Error(`recordings.json has no view "${query}".`);
-	return view(manifest, prerendering);
+	return view(manifest, context);
 }
 
 function exportMap(name: string, entries: readonly (readonly [string, unknown])[]): string {

@@ -48,7 +48,9 @@ describe.each([
 	['nginx', ''],
 	['nginx', '/silent/album'],
 	['Caddy', ''],
-	['Caddy', '/silent/album']
+	['Caddy', '/silent/album'],
+	['nginx as a cache', ''],
+	['nginx as a cache', '/silent/album']
 ] as const)('%s, below "%s"', (name, basePath) => {
 	const site = { origin: 'https://album.example', basePath };
 	const rules = rulesOf(site);

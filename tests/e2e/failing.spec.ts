@@ -58,7 +58,10 @@ test.describe('a server that dies', () => {
 		await context.setOffline(true);
 		await server.destroy();
 		await page.keyboard.press('9');
-		await expect(status(page)).toHaveText(/^You are offline. Trying again, at 4:3/, patience);
+		await expect(status(page)).toHaveText(
+			/^You are offline, and .* not kept here. Trying again, at 4:3/,
+			patience
+		);
 		server = await serve({ directory, port });
 		await context.setOffline(false);
 		await hear(page, 'ai');

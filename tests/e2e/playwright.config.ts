@@ -21,6 +21,8 @@ export default defineConfig({
 		...devices['Desktop Chrome'],
 		viewport: { width: 1440, height: 900 },
 		baseURL: `http://localhost:${port}`,
+		// What a test intercepts must not go through a worker, which tests cannot see into.
+		serviceWorkers: 'block',
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
 			// Chromium has no sandbox for root, and looks for updates unless told not to.

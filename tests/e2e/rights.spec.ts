@@ -75,7 +75,9 @@ test('every crawler fits a narrow screen, also with large text', async ({ page }
 	const width = () => page.evaluate(() => document.documentElement.scrollWidth);
 	expect(await width()).toBeLessThanOrEqual(320);
 	await page.setViewportSize({ width: 640, height: 640 });
-	await page.addStyleTag({ content: 'html { font-size: 200% }' });
+	await page.evaluate(() => {
+		document.documentElement.style.fontSize = '200%';
+	});
 	expect(await width()).toBeLessThanOrEqual(640);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { makeRecording } from '../support/made-recording';
-import { captureScript, levelOf, tapScript, type Tap } from '../support/tap-script';
+import { captureScript, levelOf, tapModule, tapScript, type Tap } from '../support/tap-script';
 import type { Browser } from './support/browser';
 import { describeInEngines } from './support/engines';
 import { servedBuildWith } from './support/made-build';
@@ -15,15 +15,18 @@ const throughWebAudio = `window.capturedElements.has(window.audioElements.find((
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 /** A steady tone, and one with a full-scale bang every two seconds. */
-const site = servedBuildWith({
-	legalise: () => makeRecording(60, toneDbfsPeak),
-	must: () =>
-		makeRecording(
-			60,
-			toneDbfsPeak,
-			[...Array(29).keys()].map((pair) => 2 * pair + 2)
-		)
-});
+const site = servedBuildWith(
+	{
+		legalise: () => makeRecording(60, toneDbfsPeak),
+		must: () =>
+			makeRecording(
+				60,
+				toneDbfsPeak,
+				[...Array(29).keys()].map((pair) => 2 * pair + 2)
+			)
+	},
+	{ 'tap.js': tapModule }
+);
 
 /** What a test does in a browser. */
 function listenerIn(browser: () => Browser) {
@@ -82,7 +85,7 @@ describeInEngines('Listen closer', (browser) => {
 	const { play, expectMoving, press, nextLevel } = listenerIn(browser);
 
 	test('adds the gain it says, and leaves the place alone', async () => {
-		await play('/tracks/legalise', tapScript);
+		await play('/tracks/legalise', tapScript(`'/tap.js'`));
 		await press('+', 2);
 		await vi.waitFor(async () => {
 			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
@@ -98,7 +101,7 @@ describeInEngines('Listen closer', (browser) => {
 	});
 
 	test('holds full scale below its ceiling', async () => {
-		await play('/tracks/must', tapScript);
+		await play('/tracks/must', tapScript(`'/tap.js'`));
 		await press('+', 8);
 		await vi.waitFor(
 			async () => {

@@ -156,7 +156,9 @@ export const faults: readonly Fault[] = [
 		injected: 'the device has no network, and knows it',
 		injection: { by: 'network', loses: 'everything' },
 		strikes: 'while it plays',
-		says: ['You are offline. Trying again, at {place}. It goes on when the network is back.'],
+		says: [
+			'You are offline, and this track is not kept here. Trying again, at {place}. It goes on when the network is back.'
+		],
 		goesOn: 'when it is over'
 	},
 	{

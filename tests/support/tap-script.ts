@@ -20,8 +20,8 @@ export interface Tap {
 	readonly captures: readonly { readonly path: string; readonly paused: boolean }[];
 }
 
-// Runs in the audio worklet's scope, between the page's chain and the loudspeaker.
-const processor = `
+/** The tap's module. It runs in the audio worklet's scope, between the page's chain and the loudspeaker. */
+export const tapModule = `
 registerProcessor('tap', class extends AudioWorkletProcessor {
 	before = [0, 0];
 	block = this.begin();
@@ -70,8 +70,9 @@ if (!window.captures) {
 /**
  * A script for a page, before its own: it puts a tap between every audio context and its
  * destination. What is measured is what the listener hears, and the site knows nothing of it.
+ * @param module an expression that gives the address of the tap's module
  */
-export const tapScript = `
+export const tapScript = (module: string) => `
 ${captureScript}
 if (!window.tap) {
 	window.tap = { contexts: 0, blocks: [], captures: window.captures };
@@ -82,10 +83,9 @@ if (!window.tap) {
 			return (window.tapContext = Reflect.construct(target, parameters));
 		}
 	});
-	const module = URL.createObjectURL(new Blob([${JSON.stringify(processor)}], { type: 'text/javascript' }));
 	const { addModule } = AudioWorklet.prototype;
 	AudioWorklet.prototype.addModule = async function (url) {
-		await addModule.call(this, module);
+		await addModule.call(this, ${module});
 		return addModule.call(this, url);
 	};
 	const { connect } = AudioNode.prototype;

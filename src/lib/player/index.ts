@@ -1,7 +1,7 @@
 export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
 export { createPlayer } from './create';
-export { canSetVolume } from './engine';
+export { canPlayType, canSetVolume } from './engine';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
 export { loadHost, type Host } from './load-host';
@@ -9,6 +9,7 @@ export type { Player } from './player.svelte';
 export { providePageCommand } from './page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
+export { playableRenditions } from './renditions';
 export { default as SeekRange } from './SeekRange.svelte';
 export { abbreviateStatus, describeStatus } from './status';
 export type { TransportState } from './transport';

@@ -30,6 +30,8 @@ const BROKEN_OFF_SECONDS = 2;
 export class Player {
 	/** What is done to the sound, as the bar shows it after the state: ", +36 dB". */
 	soundNote = $state('');
+	/** Whether a track can be had now: without a network, only what is kept. Others are passed over. */
+	isAtHand: (track: Track) => boolean = () => true;
 	/** How the listener likes it. */
 	readonly preferences: Preferences;
 	readonly #dependencies: PlayerDependencies;
@@ -445,7 +447,15 @@ export class Player {
 			const track = this.#conductor.following(this.track);
 			return track && this.#indexOf(track);
 		}
-		return indexAfterEnd(index, this.#dependencies.tracks.length, this.preferences.repeat);
+		const { tracks } = this.#dependencies;
+		const after = (place: number) => indexAfterEnd(place, tracks.length, this.preferences.repeat);
+		const next = after(index);
+		// If none is at hand, the next one says why.
+		for (let at = next; at !== null && at !== index; at = after(at)) {
+			const track = tracks[at];
+			if (track && this.isAtHand(track)) return at;
+		}
+		return next;
 	}
 
 	#moveTo(index: number | null): void {

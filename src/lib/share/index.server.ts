@@ -7,6 +7,7 @@ export { hasEvents, makeChapters } from './feeds/chapters';
 export { writeFeed } from './feeds/feed';
 export { readSaidHead } from './metadata/said-head';
 export { writeHead } from './metadata/head';
+export { grounds } from './metadata/theme-color';
 export { describeEmbed } from './oembed';
 export { writeM3u } from './playlists/m3u';
 export { writeXspf } from './playlists/xspf';

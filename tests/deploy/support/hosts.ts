@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { caddyfile } from '../../../deploy/hosts/caddy';
 import type { Host } from '../../../deploy/hosts/host';
 import { nginxConfiguration } from '../../../deploy/hosts/nginx';
+import { nginxCacheConfiguration } from '../../../deploy/hosts/nginx-cache';
 import { serve } from '../../../deploy/serve';
 import type { RightsSite } from '../../../src/lib/rights';
 import { freePort } from '../../support/free-port';
@@ -14,6 +15,8 @@ import { freePort } from '../../support/free-port';
 /** A server that is running, with the address of its root. */
 export interface RunningHost {
 	readonly url: string;
+	/** The process, unless it runs in this one. */
+	readonly pid?: number | undefined;
 	end(): Promise<void>;
 }
 
@@ -21,37 +24,93 @@ export interface RunningHost {
 export type StartHost = (build: string, site: RightsSite) => Promise<RunningHost>;
 
 /** The servers that follow the rules. */
-export const hosts: Readonly<Record<'npm start' | 'nginx' | 'Caddy', StartHost>> = {
+export const hosts: Readonly<
+	Record<'npm start' | 'nginx' | 'Caddy' | 'nginx as a cache', StartHost>
+> = {
 	'npm start': async (directory, { origin, basePath }) => {
 		const server = await serve({ directory, port: 0, basePath, siteUrl: origin });
 		return { url: new URL(server.url).origin, end: () => server.destroy() };
 	},
-	nginx: (build, site) =>
-		start(build, site, async (folder, host) => {
-			await writeFile(join(folder, 'site.conf'), nginxConfiguration(host));
-			await writeFile(join(folder, 'nginx.conf'), aroundSite(folder));
-			return ['/usr/sbin/nginx', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
-		}),
+	nginx: (build, site) => startOrigin(build, site),
 	Caddy: (build, site) =>
-		start(build, site, async (folder, host) => {
+		start(async (folder, port) => {
 			const file = join(folder, 'Caddyfile');
-			await writeFile(file, `{\n\tadmin off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${caddyfile(host)}`);
+			const text = await onBuild(build, site, caddyfile)(folder, port);
+			await writeFile(file, `{\n\tadmin off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${text}`);
 			return ['caddy', 'run', '--adapter', 'caddyfile', '--config', file];
-		})
+		}),
+	'nginx as a cache': async (build, site) => {
+		const behind = await startOrigin(build, site);
+		const tier = await startCache(site, behind.url);
+		const end = async () => {
+			await tier.end();
+			await behind.end();
+		};
+		return { ...tier, end };
+	}
 };
 
-async function start(
+/** What an nginx is started with besides the site. */
+export interface NginxOptions {
+	readonly workers?: number;
+	/** A file that gets a line for each answer: its bytes with headers, its status, its address. */
+	readonly log?: string;
+}
+
+/** Starts nginx on a build. */
+export function startOrigin(
 	build: string,
 	site: RightsSite,
-	configure: (folder: string, host: Host) => Promise<readonly [string, ...string[]]>
+	options: NginxOptions = {}
+): Promise<RunningHost> {
+	return startNginx(onBuild(build, site, nginxConfiguration), options);
+}
+
+/** Starts nginx as a caching tier before an origin. */
+export function startCache(
+	site: RightsSite,
+	originUrl: string,
+	{ pagesSeconds, ...options }: NginxOptions & { readonly pagesSeconds?: number } = {}
+): Promise<RunningHost> {
+	const from = new URL(originUrl);
+	const tier = { site, from, ...(pagesSeconds === undefined ? {} : { pagesSeconds }) };
+	return startNginx(
+		(folder, port) => nginxCacheConfiguration({ ...tier, port, cache: join(folder, 'cache') }),
+		options
+	);
+}
+
+/** Makes a configuration for what listens at a port and keeps to a folder. */
+type Configure = (folder: string, port: number) => Promise<string> | string;
+
+function startNginx(configure: Configure, options: NginxOptions): Promise<RunningHost> {
+	return start(async (folder, port) => {
+		await writeFile(join(folder, 'site.conf'), await configure(folder, port));
+		await writeFile(join(folder, 'nginx.conf'), aroundSite(folder, options));
+		return ['/usr/sbin/nginx', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
+	});
+}
+
+/** Puts a build where a host expects it. */
+function onBuild(
+	build: string,
+	site: RightsSite,
+	configuration: (host: Host) => string
+): (folder: string, port: number) => Promise<string> {
+	return async (folder, port) => {
+		const root = join(folder, 'root');
+		await mkdir(dirname(root + site.basePath), { recursive: true });
+		await symlink(build, root + site.basePath);
+		return configuration({ site, root, port });
+	};
+}
+
+async function start(
+	command: (folder: string, port: number) => Promise<readonly [string, ...string[]]>
 ): Promise<RunningHost> {
 	const folder = await mkdtemp(join(tmpdir(), 'host-'));
-	const root = join(folder, 'root');
-	await mkdir(dirname(root + site.basePath), { recursive: true });
-	await symlink(build, root + site.basePath);
-
 	const port = await freePort();
-	const [program, ...parameters] = await configure(folder, { site, root, port });
+	const [program, ...parameters] = await command(folder, port);
 	const child = spawn(program, parameters, {
 		stdio: ['ignore', 'ignore', 'pipe'],
 		env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
@@ -67,6 +126,7 @@ async function start(
 	}
 	return {
 		url,
+		pid: child.pid,
 		end: async () => {
 			child.kill('SIGTERM');
 			await exit;
@@ -85,16 +145,21 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** What Debian's own nginx.conf has around a site, but in a folder of our own. */
-function aroundSite(folder: string): string {
+function aroundSite(folder: string, { workers = 1, log }: NginxOptions): string {
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 		.map((kind) => `\t${kind}_temp_path ${folder};\n`)
 		.join('');
 	return `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 ${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
 pid ${folder}/nginx.pid;
-events { }
+worker_processes ${workers};
+worker_rlimit_nofile 20000;
+events {
+	worker_connections 19000;
+}
 http {
-	access_log off;
+	log_format sent '$bytes_sent $status $request_uri';
+	access_log ${log === undefined ? 'off' : `${log} sent`};
 ${temporary}	include ${folder}/site.conf;
 }
 `;

@@ -9,6 +9,7 @@ import { expect, test } from '../support/test';
 
 const ceiling = 10 ** (-9 / 20);
 
+test.use({ bypassCSP: true });
 test.beforeEach(({ page }) => tapOutput(page));
 
 function slider(page: Page) {

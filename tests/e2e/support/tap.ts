@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tapScript, type Tap, type TappedBlock } from '../../support/tap-script';
+import { tapModule, tapScript, type Tap, type TappedBlock } from '../../support/tap-script';
 
 declare global {
 	interface Window {
@@ -9,9 +9,13 @@ declare global {
 	}
 }
 
-/** Listens to what Web Audio sends to the loudspeaker, and counts its contexts. */
+/**
+ * Listens to what Web Audio sends to the loudspeaker, and counts its contexts. The page's policy
+ * would not let the tap in, so that a test which taps has `bypassCSP` set.
+ */
 export async function tapOutput(page: Page): Promise<void> {
-	await page.addInitScript(tapScript);
+	const blob = `new Blob([${JSON.stringify(tapModule)}], { type: 'text/javascript' })`;
+	await page.addInitScript(tapScript(`URL.createObjectURL(${blob})`));
 }
 
 /** What the tap has seen so far. */

@@ -3,19 +3,38 @@ import { watchAudio } from './sound';
 
 export { expect } from '@playwright/test';
 
-/** A test whose page keeps hold of its audio elements and must not throw. */
+/** What a browser says when a page does what its policy forbids. */
+const violation = /Content Security Policy|requires '?Trusted/;
+
+/**
+ * A test whose page keeps hold of its audio elements. The page must not throw, do what its policy
+ * forbids, ask another site for anything, or set a cookie.
+ */
 export const test = base.extend<{ noErrors: undefined }>({
 	page: async ({ page }, use) => {
 		await watchAudio(page);
 		await use(page);
 	},
 	noErrors: [
-		async ({ page }, use) => {
-			const errors: string[] = [];
-			page.on('pageerror', (error) => errors.push(error.message));
+		async ({ page, context }, use) => {
+			const faults: string[] = [];
+			page.on('pageerror', (error) => faults.push(`threw: ${error.message}`));
+			page.on('console', (message) => {
+				if (violation.test(message.text())) faults.push(`broke its policy: ${message.text()}`);
+			});
+			context.on('request', (request) => {
+				if (!isOwn(request.url())) faults.push(`asked a stranger: ${request.url()}`);
+			});
 			await use(undefined);
-			if (errors.length > 0) throw new Error(`The page threw: ${errors.join('; ')}`);
+			for (const { name } of await context.cookies()) faults.push(`set a cookie: ${name}`);
+			if (faults.length > 0) throw new Error(`The page ${faults.join('; it ')}`);
 		},
 		{ auto: true }
 	]
 });
+
+/** Whether an address is on this machine; `blob:` and `data:` ask nobody. */
+function isOwn(url: string): boolean {
+	const { protocol, hostname } = new URL(url);
+	return !/^https?:$/.test(protocol) || ['localhost', '127.0.0.1'].includes(hostname);
+}

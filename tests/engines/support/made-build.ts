@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
@@ -11,9 +11,13 @@ const build = join(import.meta.dirname, '../../../build');
  * Serves `build/` with made recordings in place of some tracks' own, for as long as the tests of a
  * file run.
  * @param waves WAV files by the tracks' slugs; each is encoded as Opus, as the site's own are
+ * @param files texts that are served as well, by their paths
  * @returns its address, once the tests run
  */
-export function servedBuildWith(waves: Readonly<Record<string, () => Buffer>>): () => string {
+export function servedBuildWith(
+	waves: Readonly<Record<string, () => Buffer>>,
+	files: Readonly<Record<string, string>> = {}
+): () => string {
 	let server: Serving;
 	let directory: string;
 	beforeAll(async () => {
@@ -27,6 +31,7 @@ export function servedBuildWith(waves: Readonly<Record<string, () => Buffer>>): 
 			rmSync(join(audio, file));
 			encodeOpus(wave(), join(audio, file));
 		}
+		for (const [path, text] of Object.entries(files)) writeFileSync(join(directory, path), text);
 		server = await serve({ directory, port: 0 });
 	});
 	afterAll(async () => {

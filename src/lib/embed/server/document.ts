@@ -1,3 +1,4 @@
+import { framePolicy } from '$lib/security/index.server';
 import { escapeMarkup, writeTag, type Tag } from '$lib/text';
 import archivo from '$lib/ui/font/archivo.woff2';
 import type { EmbedData } from '../data';
@@ -26,6 +27,7 @@ export function makeDocument(parts: DocumentParts): string {
 <html lang="en-GB">
 	<head>
 		<meta charset="utf-8" />
+		<meta http-equiv="content-security-policy" content="${framePolicy(earlyScript)}" />
 		<title>${escapeMarkup(title)}</title>
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="dark light" />

@@ -23,6 +23,13 @@ const global = Howler as HowlerGlobal & {
 // No audio context until something needs one: a plain element survives lock screens best.
 global.usingWebAudio = false;
 
+const prototype = Howl.prototype as unknown as { _clearSound(element: HTMLAudioElement): void };
+// Howler would leave a silent `data:` sound in the element, and no page may play such.
+prototype._clearSound = (element) => {
+	element.removeAttribute('src');
+	element.load();
+};
+
 /** The elements that wait for a sound. */
 export function pooledElements(): readonly PooledAudio[] {
 	return global._html5AudioPool;

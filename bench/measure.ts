@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'puppeteer-core';
+import { startBrowser, type EngineName } from './browsers';
+import type { Peer } from './peers';
+import { usageOf } from './process-tree';
+import type { Cost, Opening, Speed } from './result';
+import { Visit } from './visit';
+import { weigh } from './weigh';
+
+/** How a press comes: out of the blue, or after the pointer has rested on the control. */
+export type Press = 'cold' | 'primed';
+
+/** Where a seek goes, in seconds: far from what is loaded. */
+const SEEK_SECONDS = 120;
+/** How far before its end a track is listened to for the gap, in seconds. */
+const BEFORE_END_SECONDS = 2;
+const FEW_CHANGES = 5;
+const MANY_CHANGES = 50;
+
+/** Opens a peer's page, presses play and seeks; without a limit on the line it hears a gap as well. */
+export async function measureOpening(
+	browser: Browser,
+	peer: Peer,
+	origin: string,
+	press: Press,
+	speed: Speed
+): Promise<Opening> {
+	const path = press === 'cold' ? peer.coldPath : peer.path;
+	const visit = await Visit.open(browser, peer, origin + path);
+	try {
+		const before = await weigh(origin, visit.requests);
+		if (press === 'primed') await visit.rest();
+		const pressMs = await visit.press();
+		const { vitals } = visit;
+		const seekMs = pressMs !== null && press === 'cold' ? await visit.seek(SEEK_SECONDS) : null;
+		const hearsGap = pressMs !== null && press === 'primed' && speed === 'fast';
+		const gapMs = hearsGap ? await visit.gap(BEFORE_END_SECONDS) : null;
+		const after = await weigh(origin, visit.requests);
+		return { vitals, pressMs, seekMs, gapMs, before, after };
+	} finally {
+		await visit.close();
+	}
+}
+
+/** Plays in a browser of its own, counts what that takes, then changes tracks. */
+export async function measureCost(
+	engine: EngineName,
+	peer: Peer,
+	origin: string,
+	seconds: number
+): Promise<Cost> {
+	const browser = await startBrowser(engine);
+	try {
+		const pid = browser.process()?.pid ?? 0;
+		const visit = await Visit.open(browser, peer, origin + peer.path);
+		if ((await visit.press()) === null) throw new Error(`${peer.title} does not play.`);
+		await sleep(3000);
+		const from = usageOf(pid);
+		const fromMs = performance.now();
+		const fromSeconds = (await visit.position())?.[1] ?? 0;
+		await sleep(seconds * 1000);
+		const to = usageOf(pid);
+		const cpuShare = (to.cpuMs - from.cpuMs) / (performance.now() - fromMs);
+		const played = ((await visit.position())?.[1] ?? 0) - fromSeconds;
+		if (played < seconds * 0.9) throw new Error(`${peer.title} stopped playing.`);
+		let afterFewBytes: number | null = null;
+		let afterManyBytes: number | null = null;
+		for (let change = 1; peer.next !== undefined && change <= MANY_CHANGES; change++) {
+			if (!(await visit.next())) break;
+			if (change === FEW_CHANGES) afterFewBytes = await settledMemory(visit, pid);
+			if (change === MANY_CHANGES) afterManyBytes = await settledMemory(visit, pid);
+		}
+		const { memoryBytes: startBytes } = from;
+		const { memoryBytes: endBytes } = to;
+		return { cpuShare, startBytes, endBytes, afterFewBytes, afterManyBytes };
+	} finally {
+		await browser.close();
+	}
+}
+
+/** Memory once garbage is collected, where the engine can be told to, and a moment has passed. */
+async function settledMemory(visit: Visit, pid: number): Promise<number> {
+	const session = await visit.page.createCDPSession().catch(() => undefined);
+	await session?.send('HeapProfiler.collectGarbage');
+	await session?.detach();
+	await sleep(1500);
+	return usageOf(pid).memoryBytes;
+}

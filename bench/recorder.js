@@ -1,0 +1,120 @@
+/**
+ * Runs in every page and frame before its own scripts: keeps hold of all media elements, in the
+ * document or not, and tells when one of them is first heard after a press, a seek or an end.
+ */
+(() => {
+	if (window.bench) return;
+	const elements = new Set();
+	const vitals = { lcpMs: null, blockingMs: 0, shift: 0 };
+	/** What is being waited for: `press`, `seek` or `end`, and what is known of it. */
+	let wait;
+
+	function keep(element) {
+		if (!(element instanceof HTMLMediaElement) || elements.has(element)) return;
+		elements.add(element);
+		element.addEventListener('seeking', () => {
+			if (wait?.kind !== 'seek') return;
+			wait.sought = element;
+			wait.from.set(element, element.currentTime);
+		});
+		element.addEventListener('ended', ({ timeStamp }) => {
+			if (wait?.kind === 'end') wait.startMs ??= timeStamp;
+		});
+	}
+
+	for (const name of ['play', 'load']) {
+		const original = HTMLMediaElement.prototype[name];
+		HTMLMediaElement.prototype[name] = function () {
+			keep(this);
+			return original.call(this);
+		};
+	}
+	const create = Document.prototype.createElement;
+	Document.prototype.createElement = function (...parameters) {
+		const element = create.apply(this, parameters);
+		keep(element);
+		return element;
+	};
+	window.Audio = new Proxy(Audio, {
+		construct(target, parameters) {
+			const audio = Reflect.construct(target, parameters);
+			keep(audio);
+			return audio;
+		}
+	});
+	function onPress(event) {
+		if (wait?.kind === 'press' && event.isTrusted) wait.startMs ??= event.timeStamp;
+	}
+
+	function watch() {
+		for (const element of document.querySelectorAll('audio, video')) keep(element);
+		for (const element of elements) {
+			const { currentTime, paused, seeking } = element;
+			const from = wait.from.get(element) ?? 0;
+			const due = wait.kind === 'seek' ? wait.sought === element : wait.startMs !== undefined;
+			if (currentTime < from || seeking) wait.from.set(element, currentTime);
+			else if (due && !paused && !seeking && currentTime > from) {
+				clearInterval(wait.timer);
+				wait.heard(performance.now() - wait.startMs);
+				return;
+			} else if (!due) wait.from.set(element, currentTime);
+		}
+	}
+
+	function begin(kind) {
+		clearInterval(wait?.timer);
+		wait = { kind, from: new Map() };
+		for (const element of elements) wait.from.set(element, element.currentTime);
+		wait.ms = new Promise((heard) => (wait.heard = heard));
+		wait.timer = setInterval(watch, 4);
+	}
+
+	window.bench = {
+		vitals,
+		/** Waits for the sound after the next trusted press. */
+		afterPress: () => {
+			begin('press');
+			// Late, because a document that is written by a script loses its listeners.
+			addEventListener('pointerdown', onPress, { capture: true, once: true });
+		},
+		/** Seeks by a function, and waits for the sound. */
+		afterSeek: (seek, seconds) => {
+			begin('seek');
+			wait.startMs = performance.now();
+			seek(seconds);
+		},
+		/** Waits for the sound after the next end. */
+		afterEnd: () => {
+			begin('end');
+		},
+		/** Gives how long it took, in ms, or null when it takes too long. */
+		heard: (limitMs) =>
+			Promise.race([wait.ms, new Promise((late) => setTimeout(late, limitMs, null))]),
+		/** Gives where the sound is that plays. */
+		position: () => {
+			for (const element of elements) {
+				if (!element.paused && !element.ended) return [element.currentSrc, element.currentTime];
+			}
+			return null;
+		},
+		/** Gives the length of the sound that plays. */
+		duration: () => [...elements].find(({ paused }) => !paused)?.duration ?? null
+	};
+
+	function observe(type, take) {
+		if (!PerformanceObserver.supportedEntryTypes.includes(type)) return false;
+		new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+			type,
+			buffered: true
+		});
+		return true;
+	}
+	observe('largest-contentful-paint', ({ startTime }) => (vitals.lcpMs = startTime));
+	if (!observe('longtask', ({ duration }) => (vitals.blockingMs += Math.max(0, duration - 50)))) {
+		vitals.blockingMs = null;
+	}
+	const shifts = observe('layout-shift', ({ value, hadRecentInput }) => {
+		if (!hadRecentInput) vitals.shift += value;
+	});
+	if (!shifts) vitals.shift = null;
+})();

@@ -1,0 +1,57 @@
+import type { EngineName } from './browsers';
+import type { LighthouseResult } from './lighthouse';
+import type { LineCheck } from './line';
+import type { Vitals } from './visit';
+import type { Weight } from './weigh';
+
+/** How fast the line is: not limited, or {@link slowLine}. */
+export type Speed = 'fast' | 'slow';
+
+/** The slow line. */
+export const slowLine = { bitsPerSecond: 1e6, roundTripMs: 100 } as const;
+
+/** What one peer did in one engine in one run. Null is what took too long or can't be had. */
+export interface Run {
+	readonly cold: Readonly<Partial<Record<Speed, Opening>>>;
+	readonly primed: Readonly<Partial<Record<Speed, Opening>>>;
+}
+
+/** One visit. */
+export interface Opening {
+	readonly vitals: Vitals | undefined;
+	readonly pressMs: number | null;
+	readonly seekMs: number | null;
+	readonly gapMs: number | null;
+	readonly before: Weight;
+	readonly after: Weight;
+}
+
+/** What playing took. */
+export interface Cost {
+	/** Of one core: 0.1 is a tenth. */
+	readonly cpuShare: number;
+	readonly startBytes: number;
+	readonly endBytes: number;
+	/** After five track changes and after fifty; null where there is no next track. */
+	readonly afterFewBytes: number | null;
+	readonly afterManyBytes: number | null;
+}
+
+/** All that one peer did in one engine. */
+export interface Measured {
+	readonly runs: Run[];
+	cost: Cost | null;
+}
+
+/** The result of a bench. */
+export interface Result {
+	readonly date: string;
+	readonly runs: number;
+	readonly seconds: number;
+	readonly machine: string;
+	readonly versions: Readonly<Record<string, string>>;
+	readonly line: LineCheck;
+	/** By engine, then by peer. */
+	readonly measured: Partial<Record<EngineName, Record<string, Measured>>>;
+	readonly lighthouse: LighthouseResult[];
+}

@@ -1,0 +1,124 @@
+import { rulesOf } from '../rules';
+import { isCompressible, types } from '../types';
+import { literally, origin, quoted, type Host } from './host';
+
+/** What a caching tier is made for. */
+export interface CachingTier extends Pick<Host, 'site' | 'port'> {
+	/** The address of the host that has the build: scheme, name and port, without a path. */
+	readonly from: URL;
+	/** Where what is kept goes: the beginning of the names of two folders. */
+	readonly cache: string;
+	/** How long it takes a page to be what the origin has, before it asks again. */
+	readonly pagesSeconds?: number;
+}
+
+/**
+ * A site of nginx's that has no files but those it fetched from an origin which follows the rules,
+ * and fetches each part of them once. It needs nothing but the modules that every nginx of Debian's has.
+ */
+export function nginxCacheConfiguration({
+	site,
+	port,
+	from,
+	cache,
+	pagesSeconds = 10
+}: CachingTier): string {
+	const base = site.basePath;
+	const forGood = rulesOf(site)
+		.filter(({ headers }) => headers['Cache-Control']?.includes('immutable'))
+		.map(({ path }) => literally(base + path.replace(/\*$/, '')))
+		.join('|');
+	const uncompressed = Object.keys(types)
+		.filter((ending) => !isCompressible(`any${ending}`))
+		.map((ending) => ending.slice(1))
+		.join('|');
+	return `# ${origin}
+
+proxy_cache_path ${quoted(`${cache}-hashed`)} levels=1:2 keys_zone=album_hashed:10m inactive=30d max_size=2g use_temp_path=off;
+# What nobody asked for in a minute is forgotten, so that nobody gets a page older than that.
+proxy_cache_path ${quoted(`${cache}-pages`)} levels=1:2 keys_zone=album_pages:10m inactive=1m max_size=200m use_temp_path=off;
+
+upstream album_origin {
+	server ${from.hostname}:${from.port || (from.protocol === 'https:' ? 443 : 80)};
+	keepalive 16;
+}
+
+# The compressed form that the origin would choose: one of three, however a browser words it.
+map $http_accept_encoding $album_coding {
+	default "";
+${['br', 'gzip'].map((coding) => `\t${accepts(coding)} ${coding};\n`).join('')}}
+
+# Only a redirect repeats the query. Elsewhere it says nothing, and a link that was given another one
+# for each reader is still the same page.
+map $uri $album_query {
+	default "";
+	${quoted(`${base}/`)} "";
+	~(/|\\.html)$ $is_args$args;
+}
+
+server {
+	# At the full hour thousands knock within a second, and every worker is to open.
+	listen ${port ?? 80} reuseport backlog=4096;
+	server_name ${port === undefined ? new URL(site.origin).hostname : '_'};
+	absolute_redirect off;
+	server_tokens off;
+	max_ranges 1;
+
+	sendfile on;
+	tcp_nopush on;
+	# Some seconds of sound for each listener in turn, rather than a minute for the first of them.
+	sendfile_max_chunk 64k;
+	# All who hear the same share the open file.
+	open_file_cache max=4000 inactive=1m;
+	open_file_cache_valid 1m;
+	# A browser that has read a minute ahead, or is paused, takes nothing for a while.
+	send_timeout 10m;
+
+	proxy_http_version 1.1;
+	proxy_set_header Host ${quoted(from.host)};
+	proxy_set_header Connection "";
+	proxy_set_header Accept-Encoding $album_coding;
+	proxy_redirect off;
+${from.protocol === 'https:' ? `\tproxy_ssl_server_name on;\n\tproxy_ssl_name ${quoted(from.hostname)};\n` : ''}	# One request at a time fetches what is missing; the others wait for it.
+	proxy_cache_lock on;
+	proxy_cache_lock_age 30s;
+	proxy_cache_lock_timeout 30s;
+	proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
+	proxy_cache_background_update on;
+	proxy_cache_revalidate on;
+	# The coding is part of what a thing is kept under.
+	proxy_ignore_headers Vary;
+
+	# Sounds and pictures, in slices: a listener who begins in the middle does not wait for the rest.
+	location ~ ^(${forGood}).*\\.(${uncompressed})$ {
+		slice 512k;
+		proxy_cache album_hashed;
+		proxy_cache_key $uri$slice_range;
+		proxy_set_header Host ${quoted(from.host)};
+		proxy_set_header Connection "";
+		proxy_set_header Accept-Encoding "";
+		proxy_set_header Range $slice_range;
+		proxy_pass ${from.protocol}//album_origin;
+	}
+	# What else carries its content in its name is kept for as long as the origin says.
+	location ~ ^(${forGood}) {
+		proxy_cache album_hashed;
+		proxy_cache_key $uri:$album_coding;
+		proxy_pass ${from.protocol}//album_origin;
+	}
+	# Browsers ask for pages each time, as the origin says; the tier asks the origin for all of them.
+	location / {
+		proxy_ignore_headers Cache-Control Expires Vary;
+		proxy_cache_valid 200 308 404 ${pagesSeconds}s;
+		proxy_cache album_pages;
+		proxy_cache_key $uri$album_query:$album_coding;
+		proxy_pass ${from.protocol}//album_origin;
+	}
+}
+`;
+}
+
+/** Matches an Accept-Encoding that has a coding, and not with a weight of nought. */
+function accepts(coding: string): string {
+	return `"~*(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)"`;
+}

@@ -1,0 +1,56 @@
+/** The words about keeping tracks for when there is no network, and about a newer version. */
+export const offlineWords = {
+	title: 'Keep for offline',
+	keepAlbum: 'Keep for offline',
+	keepTrack: (size: string) => `Keep for offline, ${size}`,
+	introduction:
+		'Tracks that you keep play without a network, with their pictures and captions. ' +
+		'Nothing is downloaded before you ask for it.',
+	close: 'Close',
+	again: 'Try again',
+	notLoaded: 'This could not be loaded.',
+	album: 'The album',
+	allTracks: 'All tracks',
+	keep: 'Keep',
+	pause: 'Pause',
+	goOn: 'Go on',
+	cancel: 'Cancel',
+	remove: 'Remove',
+	keepAll: (size: string) => `Keep all, ${size}`,
+	pauseAll: 'Pause all',
+	removeAll: 'Remove all',
+	/** What a control does, for those who hear it without what stands beside it. */
+	of: (control: string, title: string) => `${control}: ${title}`,
+	progress: (title: string) => `Progress of ${title}`,
+	states: {
+		queued: 'Waiting',
+		keeping: (held: string, size: string) => `${held} of ${size}`,
+		paused: (held: string, size: string) => `Paused at ${held} of ${size}`,
+		kept: 'Kept for offline',
+		keptSize: (size: string) => `Kept, ${size}`
+	},
+	failures: {
+		network:
+			'The connection was lost. What has arrived stays, and the rest follows with the network.',
+		refused: 'The server did not give the file. What has arrived stays.',
+		gone: 'The site has a newer recording. Reload the page, then keep it.',
+		damaged: 'The file did not arrive as it was sent, and was thrown away.',
+		blocked: 'This browser does not let the site keep files.',
+		full: 'There is not enough room.',
+		fullBy: (needed: string, free: string) =>
+			`There is not enough room: it takes ${needed}, and about ${free} are free.`
+	},
+	blocked: 'This browser blocks storage for this site, so nothing can be kept.',
+	storage: {
+		held: (size: string) => `Kept on this device: ${size}.`,
+		free: (size: string) => `Room for about ${size} more.`,
+		persisted: 'The browser has agreed not to remove it by itself.',
+		refused: 'The browser may remove it when space runs out.'
+	},
+	update: {
+		ready: 'There is a newer version of the site.',
+		playing: 'There is a newer version of the site. A reload stops the sound and keeps its place.',
+		reload: 'Reload',
+		later: 'Later'
+	}
+} as const;

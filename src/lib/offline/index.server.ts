@@ -1,0 +1,3 @@
+/** What prerendering takes to make the site installable. */
+export { drawIcon } from './draw-icon.server';
+export { icons, isIconName, makeWebManifest } from './web-manifest';

@@ -1,0 +1,1 @@
+export { default as Keep } from './Keep.svelte';

@@ -1,0 +1,2 @@
+/** Loaded after the first paint: nothing of it is needed before. */
+export { default as KeepControl } from './KeepControl.svelte';

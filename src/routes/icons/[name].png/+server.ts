@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { drawIcon, icons, isIconName } from '$lib/offline/index.server';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** An icon for each use of the installed site. */
+export const entries: EntryGenerator = () => Object.keys(icons).map((name) => ({ name }));
+
+/** Gives an icon as PNG. */
+export const GET: RequestHandler = async ({ params: { name } }) => {
+	if (!isIconName(name)) error(404, 'There is no icon at this address.');
+	const png = await drawIcon(name);
+	return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+};

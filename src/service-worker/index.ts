@@ -1,0 +1,98 @@
+/** The service worker: answers without a network, and never fetches a recording by itself. */
+import { clientsClaim } from 'workbox-core';
+import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { NetworkFirst } from 'workbox-strategies';
+import { base, build, prerendered, version } from '$service-worker';
+import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/offline/names';
+import { KeptFiles } from './kept-files';
+import { wordsInPage } from './page-words';
+import { choosePrecached, notFoundPage } from './precached';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const { scope } = worker.registration;
+const readCache = readCachePrefix(scope) + version;
+const kept = new KeptFiles(() => caches.open(keptCacheName(scope)));
+void kept.read();
+
+const { hashed, named } = choosePrecached({ base, build, prerendered });
+addPlugins([
+	{
+		// Whatever the listener does meanwhile comes first.
+		requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { priority: 'low' }))
+	}
+]);
+precache([
+	...hashed.map((url) => ({ url, revision: null })),
+	...named.map((url) => ({ url, revision: version }))
+]);
+// What is asked of a page after the "?" is for its script.
+addRoute({ cleanURLs: false, ignoreURLParametersMatching: [/./], urlManipulation: pageOf });
+
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && isBelow(url, '/album/') && kept.mayHold(url.href),
+	({ request }) => kept.answer(request)
+);
+
+const read = new NetworkFirst({ cacheName: readCache });
+registerRoute(
+	({ url, sameOrigin, request }) => sameOrigin && isRead(url, request),
+	async (options) => {
+		const { pathname } = options.url;
+		const page = await matchPrecache(pathname.replace(/\/words\.json$/, ''));
+		const words = page && wordsInPage(await page.text(), pathname);
+		if (words === undefined) return read.handle(options);
+		return new Response(words, { headers: { 'Content-Type': 'application/json' } });
+	}
+);
+
+setCatchHandler(async ({ request }) => {
+	const page = request.mode === 'navigate' ? await matchPrecache(notFoundPage(base)) : undefined;
+	// A page that can't be reached may well be there.
+	return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
+});
+
+clientsClaim();
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(forgetOldReading());
+});
+
+worker.addEventListener('message', (event) => {
+	const message = event.data as WorkerMessage;
+	if (message.type === 'take-over') void worker.skipWaiting();
+	if (message.type === 'kept-changed') event.waitUntil(kept.read());
+	if (message.type === 'sweep') event.waitUntil(sweep(message.urls));
+});
+
+/** A page of an older version may still be playing what is gone from this one. */
+async function sweep(urls: readonly string[]): Promise<void> {
+	const windows = await worker.clients.matchAll({ type: 'window' });
+	if (windows.length <= 1) await kept.sweep(urls);
+}
+
+async function forgetOldReading(): Promise<void> {
+	for (const name of await caches.keys()) {
+		if (name.startsWith(readCachePrefix(scope)) && name !== readCache) await caches.delete(name);
+	}
+}
+
+function isBelow(url: URL, path: string): boolean {
+	return url.pathname.startsWith(base + path);
+}
+
+/** Pages and what belongs to them. Frames are for other sites, where no worker is. */
+function isRead(url: URL, { mode, destination }: Request): boolean {
+	if (isBelow(url, '/album/') || isBelow(url, '/embed')) return false;
+	return (
+		mode === 'navigate' ||
+		destination === 'font' ||
+		isBelow(url, '/qr/') ||
+		url.pathname.endsWith('/words.json')
+	);
+}
+
+/** A host redirects from these to the page's own address. */
+function pageOf({ url }: { readonly url: URL }): URL[] {
+	return url.pathname === `${base}/` ? [] : [new URL(url.pathname.replace(/\/$|\.html$/, ''), url)];
+}

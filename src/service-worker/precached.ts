@@ -1,0 +1,41 @@
+/** What a build consists of, as `$service-worker` lists it: addresses from the root. */
+export interface BuildList {
+	/** What the site's address starts with: empty, or with a leading slash only. */
+	readonly base: string;
+	/** Scripts, style sheets and fonts, whose names carry a hash. */
+	readonly build: readonly string[];
+	/** Pages, and answers that were made when building. */
+	readonly prerendered: readonly string[];
+}
+
+/** What is fetched ahead, for the whole site to work without a network. */
+export interface Precached {
+	/** Their names carry a hash. */
+	readonly hashed: readonly string[];
+	/** Their names stay, whatever the version. */
+	readonly named: readonly string[];
+}
+
+/** The pages that are there without a network; further ones are once they were read. */
+const pages =
+	/^\/(404|about|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
+
+/** Letters that few pages have. */
+const rare = /\/archivo-accents\./;
+
+/**
+ * Chooses what is fetched ahead: the shell, and the pages one listens and acts on. No recording, no
+ * picture of one, no frame.
+ */
+export function choosePrecached({ base, build, prerendered }: BuildList): Precached {
+	return {
+		hashed: build.filter((address) => !rare.test(address)),
+		named: [
+			...prerendered.filter((address) => pages.test(address.slice(base.length) || '/')),
+			`${base}/favicon.svg`
+		]
+	};
+}
+
+/** The page of unknown addresses. @param base what the site's address starts with */
+export const notFoundPage = (base: string) => `${base}/404`;

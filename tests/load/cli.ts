@@ -1,0 +1,119 @@
+/**
+ * How many listeners two cores serve without a stall: `npm run test:load`, after a build. nginx is
+ * the caching tier before another nginx with `build/`, both as `deploy:config` has them. First all
+ * come to the hour within a second, to an empty cache; then ever more listen wherever they like. The
+ * listeners run on the same two cores, so that what is found is less than what a server does alone.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { album } from '../../src/content/album';
+import { recordings } from '../e2e/support/site';
+import { startCache, startOrigin } from '../deploy/support/hosts';
+import { gather, type Crowd } from './crowd';
+import { heading, isServed, row, total } from './figures';
+import { measuring, type Measure } from './measure';
+import { bringUpOwnNetwork } from './own-network';
+import type { Sound } from './play-buffer';
+
+const { values } = parseArgs({
+	options: {
+		step: { type: 'string', default: '2000' },
+		seconds: { type: 'string', default: '15' },
+		until: { type: 'string', default: '20000' },
+		herds: { type: 'string', default: '2000,4000' }
+	}
+});
+const meanSeekSeconds = 60;
+const processes = 2;
+/** Of a herd, everybody is asked after this long. */
+const herdSeconds = 15;
+
+const build = join(import.meta.dirname, '../../build');
+const site = { origin: 'https://album.example', basePath: '' };
+const sounds = album.tracks.map(({ slug }): Sound => {
+	const { durationSeconds = 0 } = recordings.find((one) => one.slug === slug) ?? {};
+	const name = readdirSync(join(build, 'album')).find(
+		(file) => file.startsWith(`${slug}.`) && file.endsWith('.weba')
+	);
+	const path = `/album/${name ?? ''}`;
+	return { path, bytes: statSync(join(build, path)).size, durationSeconds };
+});
+
+/** A page, and the files that it names for its first load. */
+async function firstLoad(page: string): Promise<string[]> {
+	const html = await readFile(join(build, `${page}.html`), 'utf8');
+	const names = html.match(/(?<=_app\/immutable\/)[\w./-]+/g) ?? [];
+	return [`/${page}`, ...new Set(names.map((name) => `/_app/immutable/${name}`))];
+}
+
+/** Starts an empty tier before an origin, and a crowd; ends them. */
+async function withTier(
+	run: (crowd: Crowd, port: number, measure: Measure) => Promise<void>
+): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'load-'));
+	const log = join(folder, 'origin.log');
+	const origin = await startOrigin(build, site, { log });
+	const tier = await startCache(site, origin.url, { workers: cpus().length });
+	const crowd = gather(processes);
+	try {
+		await crowd.report();
+		const measure = measuring(crowd, { tier: tier.pid, origin: origin.pid, log });
+		await run(crowd, Number(new URL(tier.url).port), measure);
+	} finally {
+		await crowd.leave();
+		await tier.end();
+		await origin.end();
+		await rm(folder, { recursive: true });
+	}
+}
+
+/** All come to the hour at once, and nothing of it is in the tier. */
+async function herd(listeners: number): Promise<void> {
+	const paths = await firstLoad('on-the-hour');
+	await withTier(async (crowd, port, measure) => {
+		const visits = [{ port, paths, sounds }];
+		crowd.arrive({ listeners, seconds: 1, visits, from: 0 });
+		await pause(herdSeconds * 1000);
+		const outcome = await measure();
+		console.log(row(outcome));
+		console.log(total([outcome]));
+	});
+}
+
+/** Ever more listen to any track from anywhere, seek, and go on to the next, until one is not served. */
+async function climb(step: number, seconds: number, until: number): Promise<void> {
+	const slugs = album.tracks.map(({ slug }) => slug);
+	const paths = await Promise.all(slugs.map((slug) => firstLoad(`tracks/${slug}`)));
+	await withTier(async (crowd, port, measure) => {
+		const visits = sounds.map((_, track) => ({
+			port,
+			paths: paths[track] ?? [],
+			sounds: [...sounds.slice(track), ...sounds.slice(0, track)],
+			meanSeekSeconds
+		}));
+		const outcomes = [];
+		for (let listeners = step; listeners <= until; listeners += step) {
+			crowd.arrive({ listeners: step, seconds: seconds / 2, visits });
+			await pause(seconds * 1000);
+			const outcome = await measure();
+			outcomes.push(outcome);
+			console.log(row(outcome));
+			if (!isServed(outcome)) break;
+		}
+		console.log(total(outcomes));
+	});
+}
+
+bringUpOwnNetwork();
+const bytesOfLoad = (await firstLoad('on-the-hour')).length;
+console.log(`The hour's page and ${bytesOfLoad - 1} files of its first load, then sound.\n`);
+console.log('All within a second, to an empty cache:\n');
+console.log(heading);
+for (const listeners of values.herds.split(',').map(Number)) await herd(listeners);
+console.log('\nEver more, wherever they like:\n');
+console.log(heading);
+await climb(Number(values.step), Number(values.seconds), Number(values.until));

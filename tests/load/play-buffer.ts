@@ -1,0 +1,102 @@
+/** What Chromium reads ahead of what is played: it stops at the one, and goes on below the other. */
+const enoughBytes = 3 * 1024 * 1024;
+const tooLittleBytes = 2 * 1024 * 1024;
+
+/** Sound that must be there before playing begins, or goes on after it ran dry. */
+const beginSeconds = 1;
+
+/** A recording as a load test knows it. */
+export interface Sound {
+	readonly path: string;
+	readonly bytes: number;
+	readonly durationSeconds: number;
+}
+
+/**
+ * What a browser holds of the recording that it plays: bytes come in, the clock takes them out, and
+ * where it finds none, that is a stall. Times are milliseconds of one clock.
+ */
+export class PlayBuffer {
+	/** How often it has run dry. */
+	stalls = 0;
+	/** How long each beginning took, from the request to the sound, after a seek as well. */
+	readonly waitsMs: number[] = [];
+
+	readonly #bytesPerSecond: number;
+	#state: 'waiting' | 'playing' | 'dry' = 'waiting';
+	#isReading = true;
+	#from: number;
+	#received: number;
+	/** The place at which the clock was last set, and when. */
+	#place: number;
+	#sinceMs: number;
+
+	constructor(
+		readonly sound: Sound,
+		fromByte: number,
+		nowMs: number
+	) {
+		this.#bytesPerSecond = sound.bytes / sound.durationSeconds;
+		this.#from = this.#received = this.#place = fromByte;
+		this.#sinceMs = nowMs;
+	}
+
+	/** Where the sound is, as a place in the file. */
+	placeAt(nowMs: number): number {
+		if (this.#state !== 'playing') return this.#place;
+		return this.#place + ((nowMs - this.#sinceMs) / 1000) * this.#bytesPerSecond;
+	}
+
+	/** How many seconds are left to play. */
+	leftSecondsAt(nowMs: number): number {
+		return (this.sound.bytes - this.placeAt(nowMs)) / this.#bytesPerSecond;
+	}
+
+	/** Takes in what came. */
+	receive(bytes: number): void {
+		this.#received += bytes;
+	}
+
+	/** Lets the clock go on to now. */
+	tick(nowMs: number): void {
+		const place = this.placeAt(nowMs);
+		if (this.#state === 'playing') {
+			if (place <= this.#received || this.#received >= this.sound.bytes) return;
+			this.stalls += 1;
+			this.#state = 'dry';
+			this.#place = this.#received;
+			return;
+		}
+		const wanted = Math.min(place + beginSeconds * this.#bytesPerSecond, this.sound.bytes);
+		if (this.#received < wanted) return;
+		if (this.#state === 'waiting') this.waitsMs.push(nowMs - this.#sinceMs);
+		this.#state = 'playing';
+		this.#sinceMs = nowMs;
+	}
+
+	/** Whether the browser takes more from the network now. */
+	wantsMoreAt(nowMs: number): boolean {
+		const aheadBytes = this.#received - this.placeAt(nowMs);
+		this.#isReading = aheadBytes < (this.#isReading ? enoughBytes : tooLittleBytes);
+		return this.#isReading;
+	}
+
+	/** Is wanted from now on, and was loaded before. */
+	begin(nowMs: number): void {
+		this.#sinceMs = nowMs;
+		this.tick(nowMs);
+	}
+
+	/** Goes to another place. Returns whether it was there; if not, it must be asked for. */
+	seek(byte: number, nowMs: number): boolean {
+		const isThere = byte >= this.#from && byte < this.#received;
+		this.#place = byte;
+		this.#sinceMs = nowMs;
+		if (!isThere) {
+			this.#from = this.#received = byte;
+			this.#state = 'waiting';
+			this.#isReading = true;
+		}
+		return isThere;
+	}
+}
