@@ -34,11 +34,14 @@ export class FaultProxy {
 	#strike: Strike | undefined;
 	#slowLane: Lane | undefined;
 	#resetsLeft = 0;
+	#underWay = 0;
 
 	private constructor(options: ProxyOptions) {
 		this.#options = options;
 		this.#lane = options.lane && new Lane(options.lane.kbitPerSecond);
 		this.#server = createServer((request, response) => {
+			this.#underWay += 1;
+			response.once('close', () => (this.#underWay -= 1));
 			this.#answer(request, response).catch(() => response.destroy());
 		});
 	}
@@ -67,6 +70,14 @@ export class FaultProxy {
 	/** Ends all trouble. */
 	heal(): void {
 		this.#strike = undefined;
+	}
+
+	/** Waits until nothing has been asked for a second. */
+	async quiet(): Promise<void> {
+		for (let still = 0; still < 1000; still += LOOK_MS) {
+			await wait(LOOK_MS);
+			if (this.#underWay > 0) still = 0;
+		}
 	}
 
 	/** Cuts what is under way and stops. */
