@@ -78,7 +78,7 @@ async function answer(exchange: Exchange): Promise<void> {
 		await answerNotFound(exchange);
 	} else if (found.kind === 'redirect') {
 		const location = [basePath + found.path, ...query].join('?');
-		setAll(response, headersFor(path, exchange.rules));
+		setAll(response, headersFor(found.path, exchange.rules));
 		response.removeHeader('Content-Type');
 		response.writeHead(redirectStatus, { Location: location }).end();
 	} else {
@@ -170,7 +170,7 @@ function refuse(response: ServerResponse, status: number): void {
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
 	for (const [name, value] of kept) if (value !== undefined) response.setHeader(name, value);
 	response.statusCode = status;
-	response.setHeader('Content-Type', typeOf('.txt'));
+	response.setHeader('Content-Type', typeOf('refusal.txt'));
 	response.end(`${status}\n`);
 }
 

@@ -111,8 +111,14 @@ ${exceptional(rules, notFound)
 }
 
 function headerLines({ path, headers }: Rule, base: string): string {
-	return Object.entries(headers)
-		.map(([name, value]) => `\t\theader ${base}${path} ${name} ${quoted(value)}\n`)
+	// What leads to a page has its headers: it may be asked for in the same frame.
+	const isPage = !/[*.]/.test(path);
+	return [path, ...(isPage ? [`${path}.html`] : [])]
+		.flatMap((at) =>
+			Object.entries(headers).map(
+				([name, value]) => `\t\theader ${base}${at} ${name} ${quoted(value)}\n`
+			)
+		)
 		.join('');
 }
 

@@ -45,6 +45,7 @@ ${Object.entries(types)
 
 ${names.map((name) => `\tadd_header ${name} ${variableOf(name)};\n`).join('')}
 	error_page 404 @not_found;
+	error_page 405 @other_method;
 
 	# Of regular expressions the first that matches is taken.
 	location / {
@@ -81,6 +82,10 @@ ${rules
 ${Object.entries(headersFor(notFoundPath, rules))
 	.map(([name, value]) => `\t\tadd_header ${name} ${quoted(value)} always;\n`)
 	.join('')}		try_files ${base}${notFoundPath} =404;
+	}
+	location @other_method {
+		add_header Allow "GET, HEAD" always;
+		return 405;
 	}
 }
 `;

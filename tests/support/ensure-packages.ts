@@ -12,7 +12,9 @@ export function ensurePackages(): void {
 	const plan = planInstall(missing, {
 		hasApt: isOnPath('apt-get'),
 		isRoot: process.getuid?.() === 0,
-		hasSudo: isOnPath('sudo') && run(['sudo', '--non-interactive', 'true']).status === 0
+		hasSudo: isOnPath('sudo') && run(['sudo', '--non-interactive', 'true']).status === 0,
+		// As sd_booted(3) has it.
+		runsSystemd: existsSync('/run/systemd/system')
 	});
 	if (plan.kind === 'ask') throw new Error(plan.message);
 	if (plan.kind === 'nothing') return;

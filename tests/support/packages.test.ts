@@ -5,7 +5,7 @@ const missing = [
 	{ name: 'chromium', brings: 'chromium' },
 	{ name: 'webkit2gtk-driver', brings: 'WebKitWebDriver' }
 ];
-const machine = { hasApt: true, isRoot: false, hasSudo: false };
+const machine = { hasApt: true, isRoot: false, hasSudo: false, runsSystemd: false };
 const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--quiet'];
 const commands = [
 	[...apt, 'update'],
@@ -27,7 +27,18 @@ it('installs through sudo where it asks no password', () => {
 	});
 });
 
-it.each([machine, { hasApt: false, isRoot: true, hasSudo: true }])(
+it('ends the services that it brought, where installing starts them', () => {
+	const servers = [...missing, { name: 'caddy', brings: 'caddy', service: 'caddy' }];
+	const plan = planInstall(servers, { ...machine, isRoot: true, runsSystemd: true });
+	expect(plan).toMatchObject({ kind: 'install' });
+	expect('commands' in plan && plan.commands.slice(2)).toEqual([
+		['systemctl', 'disable', '--now', 'caddy']
+	]);
+	const without = planInstall(missing, { ...machine, isRoot: true, runsSystemd: true });
+	expect(without).toEqual({ kind: 'install', commands });
+});
+
+it.each([machine, { hasApt: false, isRoot: true, hasSudo: true, runsSystemd: true }])(
 	'says what to install where it may not: %j',
 	(helpless) => {
 		expect(planInstall(missing, helpless)).toEqual({

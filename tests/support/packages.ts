@@ -3,6 +3,8 @@ export interface DebianPackage {
 	readonly name: string;
 	/** What it is known by: a program, or the path of a file. */
 	readonly brings: string;
+	/** A service that Debian starts when it is installed, now and whenever the machine starts. */
+	readonly service?: string;
 }
 
 /** All that the tests need beyond Node and npm. */
@@ -20,12 +22,12 @@ export const packages: readonly DebianPackage[] = [
 	{ name: 'pulseaudio', brings: 'pulseaudio' },
 	{ name: 'ffmpeg', brings: 'ffmpeg' },
 	{ name: 'sox', brings: 'sox' },
-	{ name: 'nginx', brings: '/usr/sbin/nginx' },
+	{ name: 'nginx', brings: '/usr/sbin/nginx', service: 'nginx' },
 	{
 		name: 'libnginx-mod-http-brotli-static',
 		brings: '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 	},
-	{ name: 'caddy', brings: 'caddy' }
+	{ name: 'caddy', brings: 'caddy', service: 'caddy' }
 ];
 
 /** What decides whether packages can be installed without asking. */
@@ -34,6 +36,8 @@ export interface Machine {
 	readonly isRoot: boolean;
 	/** Whether sudo works without a password. */
 	readonly hasSudo: boolean;
+	/** Whether installing a package starts its service. */
+	readonly runsSystemd: boolean;
 }
 
 /** What to do about missing packages. */
@@ -50,13 +54,18 @@ export function planInstall(missing: readonly DebianPackage[], machine: Machine)
 		const list = names.join(' ');
 		return { kind: 'ask', message: `Install ${list}: sudo apt-get install ${list}` };
 	}
+	const asRoot = (...command: readonly [string, ...string[]]): readonly [string, ...string[]] =>
+		machine.isRoot ? command : ['sudo', '--non-interactive', ...command];
 	const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '--quiet', '--quiet'] as const;
-	const [first, ...rest] = machine.isRoot ? apt : (['sudo', '--non-interactive', ...apt] as const);
+	// Tests start servers themselves. Keeping Debian from it beforehand would take a policy for the
+	// whole machine (/usr/sbin/policy-rc.d).
+	const services = machine.runsSystemd ? missing.flatMap(({ service }) => service ?? []) : [];
 	return {
 		kind: 'install',
 		commands: [
-			[first, ...rest, 'update'],
-			[first, ...rest, 'install', '--yes', '--no-install-recommends', ...names]
+			asRoot(...apt, 'update'),
+			asRoot(...apt, 'install', '--yes', '--no-install-recommends', ...names),
+			...(services.length > 0 ? [asRoot('systemctl', 'disable', '--now', ...services)] : [])
 		]
 	};
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { levelOf } from '../../support/tap-script';
 import { makeRecording, toneHz } from '../../support/made-recording';
+import { countLeft } from '../support/left';
 import { replaceRecording } from '../support/replace-recording';
 import { alive, bar, recordingOf, status } from '../support/site';
 import { hear, playingSounds } from '../support/sound';
@@ -30,18 +31,10 @@ async function setGain(page: Page, gainDb: number) {
 	).toBeVisible();
 }
 
-/** What a page holds on to, once what it doesn't has been collected. */
-async function countLeft(page: Page) {
-	// What the tap has kept is the test's own, and grows.
+/** What a page holds on to, but for what the tap has kept: that is the test's own, and grows. */
+async function countWithoutTap(page: Page) {
 	await page.evaluate(() => void (window.tap.blocks as unknown[]).splice(0));
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('HeapProfiler.enable');
-	await devtools.send('HeapProfiler.collectGarbage');
-	await devtools.send('HeapProfiler.collectGarbage');
-	const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-	const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-	await devtools.detach();
-	return { heapBytes: usedSize, nodes, listeners: jsEventListeners };
+	return countLeft(page);
 }
 
 /** Waits until the sound that plays goes through the chain. */
@@ -179,13 +172,13 @@ test('fifty track changes capture no further elements, and leave nothing behind'
 	for (let change = 0; change < 24; change++) await next.click();
 	await hear(page, 'the');
 	const elements = await page.evaluate(() => window.audioElements.length);
-	const left = await countLeft(page);
+	const left = await countWithoutTap(page);
 	for (let change = 24; change < 60; change++) await next.click();
 	await hear(page, 'the');
 	await expectRouted(page);
 	expect(await page.evaluate(() => window.audioElements.length)).toBe(elements);
 	expect((await readTap(page)).captures.length).toBeLessThanOrEqual(3);
-	const after = await countLeft(page);
+	const after = await countWithoutTap(page);
 	expect(after.listeners).toBeLessThan(left.listeners + 20);
 	expect(after.nodes).toBeLessThan(left.nodes + 200);
 	// 36 track changes more: with anything kept of each, half a megabyte would not do.

@@ -1,0 +1,72 @@
+import { format, resolveConfig } from 'prettier';
+import { headersFor, notFoundPath, redirectStatus, rulesOf } from '../rules';
+import { isCompressible, types } from '../types';
+
+/** The site that the page speaks of, where a header has an absolute address. */
+const site = { origin: 'https://album.example', basePath: '' };
+
+/** The page that says what any host of the site must send. */
+export const headersPage = new URL('../../docs/headers.md', import.meta.url);
+
+/** Writes what {@link headersPage} must say, as Markdown that Prettier would leave alone. */
+export async function describeHeaders(): Promise<string> {
+	const text = `# Headers
+
+Made by \`npm run docs:headers\` from \`deploy/rules.ts\`, \`deploy/security.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npm run test:deploy\` holds real servers against.
+
+## By address
+
+Where several rows match an address and name the same header, the last one wins. A \`*\` stands for anything. Addresses begin at the site's own, here \`${site.origin}\`.
+
+${table(
+	['address', 'header', 'value'],
+	rulesOf(site).flatMap(({ path, headers }) =>
+		Object.entries(headers).map(([name, value]) => [code(path), code(name), code(value)])
+	)
+)}
+
+## By answer
+
+${table(
+	['answer', 'when', 'has'],
+	[
+		['200, 206', 'a file, or one part of it', 'the above, `Content-Type`, `ETag`, `Last-Modified`'],
+		['200', 'several parts were asked for', 'the whole'],
+		['304', 'nothing has changed', 'the above but for `Content-Type`, and `ETag`'],
+		[String(redirectStatus), 'a page by another name', 'the headers of the page, and `Location`'],
+		[
+			'404',
+			'nothing is there',
+			`\`${notFoundPath}\`, with \`Cache-Control: ${headersFor(notFoundPath)['Cache-Control'] ?? ''}\``
+		],
+		['405', 'any method but GET and HEAD', '`Allow: GET, HEAD`'],
+		['412', 'another file was meant', 'nothing that must be there'],
+		['416', 'a part beyond the end', '`Content-Range` with the length']
+	]
+)}
+
+What was compressed when building also has \`Content-Encoding\`, and \`Vary: Accept-Encoding\` with it and without. A refusal (405, 412, 416) may have headers of the address, but no other value of them.
+
+## Types
+
+${table(
+	['ending', '`Content-Type`', 'compressed'],
+	Object.entries(types).map(([ending, type]) => [
+		code(ending),
+		code(type),
+		isCompressible(`any${ending}`) ? 'yes' : 'no'
+	])
+)}
+`;
+	return format(text, { ...(await resolveConfig(headersPage)), parser: 'markdown' });
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	return [head, head.map(() => '---'), ...rows]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+}
+
+function code(text: string): string {
+	return `\`${text.replaceAll('|', '\\|')}\``;
+}

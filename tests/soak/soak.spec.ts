@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { album } from '../../src/content/album';
+import { countLeft, type Left } from '../e2e/support/left';
+import { alive, bar } from '../e2e/support/site';
+import { hear } from '../e2e/support/sound';
+import { expect, test } from '../e2e/support/test';
+import { growthOf, tableOf } from './growth';
+
+const slugs = album.tracks.map(({ slug }) => slug);
+
+async function playOnAndOn(page: Page): Promise<void> {
+	await page.goto('/tracks/the');
+	await alive(page);
+	await bar(page)
+		.getByRole('button', { name: /^Repeat/ })
+		.click();
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'the');
+}
+
+/** Does a round several times, and counts what is left after each but those that warm up. */
+async function countRounds(
+	page: Page,
+	{ warmUp, counted }: { readonly warmUp: number; readonly counted: number },
+	round: () => Promise<void>
+): Promise<readonly Left[]> {
+	const lefts: Left[] = [];
+	for (let done = 0; done < warmUp + counted; done++) {
+		await round();
+		if (done >= warmUp - 1) lefts.push(await countLeft(page));
+	}
+	console.log(tableOf(lefts));
+	return lefts;
+}
+
+/** Follows a link, which not every page has to every other, until the page it leads to has come. */
+async function goOn(page: Page, path: string): Promise<void> {
+	const title = await page.title();
+	await page.evaluate((href) => {
+		const link = document.createElement('a');
+		link.href = href;
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, path);
+	await expect(page).toHaveURL(path);
+	await expect(page).not.toHaveTitle(title);
+	await page.waitForFunction(() =>
+		document.getAnimations().every(({ effect }) => {
+			const pseudo = effect instanceof KeyframeEffect ? effect.pseudoElement : null;
+			return !pseudo?.startsWith('::view-transition');
+		})
+	);
+}
+
+test('the album played through leaves nothing behind', async ({ page }) => {
+	await playOnAndOn(page);
+	// Counted after the first time through, and twice from there.
+	const rounds = await countRounds(page, { warmUp: 1, counted: 2 }, async () => {
+		for (const [place] of slugs.entries()) {
+			await page.evaluate(() => {
+				const audio = window.audioElements.find(({ paused }) => !paused);
+				if (audio) audio.currentTime = audio.duration - 2;
+			});
+			await hear(page, slugs[(place + 1) % slugs.length] ?? '');
+		}
+	});
+	expect(growthOf(rounds).mediaElements).toBe(0);
+	// Twelve tracks a round: with anything left of each, it would be more.
+	expect(growthOf(rounds).listeners).toBeLessThan(6);
+	expect(growthOf(rounds).nodes).toBeLessThan(60);
+	expect(growthOf(rounds).heapBytes).toBeLessThan(120_000);
+});
+
+test('a hundred navigations leave nothing behind', async ({ page }) => {
+	await playOnAndOn(page);
+	const paths = [
+		...['/about', '/people', '/tracks/legalise', '/make-it-fair', '/act', '/', '/on-the-hour'],
+		...['/rights', '/tracks/ai', '/make-it-fair/timeline']
+	];
+	const rounds = await countRounds(page, { warmUp: 4, counted: 10 }, async () => {
+		for (const path of paths) {
+			await goOn(page, path);
+		}
+	});
+	expect(growthOf(rounds).mediaElements).toBe(0);
+	// Ten navigations a round: with anything left of each, it would be more.
+	expect(growthOf(rounds).listeners).toBeLessThan(5);
+	expect(growthOf(rounds).nodes).toBeLessThan(50);
+	expect(growthOf(rounds).heapBytes).toBeLessThan(30_000);
+});
