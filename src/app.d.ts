@@ -18,6 +18,11 @@ declare module '$generated/recordings.json?artwork' {
 	export const artwork: ReadonlyMap<string, Recording['artwork']>;
 }
 
+/** The path below `static/` of each track's detail file; see `src/content/manifest-views.ts`. */
+declare module '$generated/recordings.json?details' {
+	export const paths: ReadonlyMap<string, string>;
+}
+
 /** The files that belong to each track, by its slug; see `src/content/manifest-views.ts`. */
 declare module '$generated/recordings.json?keeping' {
 	import type { Rendition } from '$content/manifest';

@@ -34,6 +34,12 @@ const views: Readonly<Record<string, View>> = {
 			['album-story', album.story],
 			['cover', album.cover]
 		]),
+	/** Where each track's detail file is, for a closer look after the first paint. */
+	details: ({ recordings }) =>
+		exportMap(
+			'paths',
+			recordings.map(({ slug, detail }) => [slug, detail])
+		),
 	/**
 	 * For the one page that shows the measurements. Loaded by the server for the browser, they would
 	 * cost every page the code for loading.

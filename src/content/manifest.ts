@@ -118,6 +118,7 @@ const shown = v.object({
 	...v.omit(recording, [
 		'artwork',
 		'cards',
+		'detail',
 		'events',
 		'fidelity',
 		'loudness',

@@ -1,22 +1,22 @@
 import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
-import type { ShownRecording } from '$content/manifest';
+import { paths } from '$generated/recordings.json?details';
 import { parseDetail } from './parse-detail';
 
 /** The details of recordings, fetched when first asked for and kept for the visit. */
 class Details {
 	readonly #fetched = new Map<string, Promise<Detail | undefined>>();
 
-	/** The details of a recording; undefined when they can't be had, which the site does without. */
-	get({ detail: path }: Pick<ShownRecording, 'detail'>): Promise<Detail | undefined> {
-		let detail = this.#fetched.get(path);
+	/** The details of a track's recording; undefined when they can't be had, which the site does without. */
+	get(slug: string): Promise<Detail | undefined> {
+		let detail = this.#fetched.get(slug);
 		if (!detail) {
-			detail = fetchDetail(asset(`/${path}`)).catch(() => {
+			detail = fetchDetail(asset(`/${paths.get(slug)}`)).catch(() => {
 				// Not kept, so that the next look tries again.
-				this.#fetched.delete(path);
+				this.#fetched.delete(slug);
 				return undefined;
 			});
-			this.#fetched.set(path, detail);
+			this.#fetched.set(slug, detail);
 		}
 		return detail;
 	}

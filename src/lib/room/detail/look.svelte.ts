@@ -53,7 +53,7 @@ export class Look {
 	async fetch(): Promise<void> {
 		const { track, live } = this;
 		if (!live && this.#fetched?.track === track) return;
-		const detail = await details.get(track.recording);
+		const detail = await details.get(track.slug);
 		if (track === this.track) this.#fetched = { track, detail };
 	}
 
