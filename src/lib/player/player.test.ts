@@ -161,6 +161,17 @@ describe('the order', () => {
 		expect(player.track?.number).toBe(1);
 	});
 
+	it('passes over what can’t be had now, unless nothing can', () => {
+		const { player, engine, onmove } = playing(6);
+		player.isAtHand = ({ number }) => number === 6 || number === 9;
+		engine.finish();
+		expect(player.track?.number).toBe(9);
+		expect(onmove).toHaveBeenLastCalledWith(track(9));
+		engine.run(1);
+		engine.finish();
+		expect(player.track?.number).toBe(10);
+	});
+
 	it('repeats the album or the track when asked', () => {
 		const album = playing(12);
 		album.player.preferences.setRepeat('album');

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { formatSize } from './size';
+import { describeKeepFailure, describeKeeping } from './words';
+
+it.each([
+	[0, '0.0 MB'],
+	[4_660_000, '4.7 MB'],
+	[99_960_000, '100 MB'],
+	[10_738_841_200, '10.7 GB']
+])('writes %i bytes as %s', (bytes, text) => {
+	expect(formatSize(bytes)).toBe(text);
+});
+
+it('says how far a track has come', () => {
+	const track = { heldBytes: 2_100_000, bytes: 4_700_000, failure: null };
+	expect(describeKeeping({ ...track, state: 'absent' })).toBe('4.7 MB');
+	expect(describeKeeping({ ...track, state: 'keeping' })).toBe('2.1 MB of 4.7 MB');
+	expect(describeKeeping({ ...track, state: 'paused' })).toBe('Paused at 2.1 MB of 4.7 MB');
+	expect(describeKeeping({ ...track, state: 'kept' })).toBe('Kept, 4.7 MB');
+});
+
+it('says how much room is lacking, if that is known', () => {
+	expect(describeKeepFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
+		'There is not enough room: it takes 5.0 MB, and about 1.0 MB are free.'
+	);
+	expect(describeKeepFailure({ kind: 'full' })).toBe('There is not enough room.');
+});
