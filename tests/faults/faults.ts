@@ -113,10 +113,7 @@ export const faults: readonly Fault[] = [
 			on: /\/ai\.\w+\.(weba|m4a)$/
 		},
 		strikes: 'before the press',
-		says: [
-			playing,
-			'The rest of the recording is missing. Trying again, at {place}. Next goes on with the album.'
-		],
+		says: [playing, 'The recording breaks off. Trying again, at {place}. Press Next.'],
 		goesOn: 'with Next'
 	},
 	{
@@ -157,7 +154,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'network', loses: 'everything' },
 		strikes: 'while it plays',
 		says: [
-			'You are offline, and this track is not kept here. Trying again, at {place}. It goes on when the network is back.'
+			'You are offline, and this track is not kept here. Trying again, at {place}. If other sites open, reload this page.'
 		],
 		goesOn: 'when it is over'
 	},

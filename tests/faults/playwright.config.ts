@@ -5,6 +5,7 @@ import endToEnd from '../e2e/playwright.config';
 /** Plays `build/` through a proxy that makes trouble. Most of the time goes into waiting. */
 export default defineConfig({
 	testDir: '.',
+	testMatch: '*.spec.ts',
 	outputDir: join(import.meta.dirname, '../.results/faults'),
 	fullyParallel: true,
 	workers: 3,

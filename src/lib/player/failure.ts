@@ -8,24 +8,17 @@ const reload = 'If other sites open, reload this page.';
 
 /** What failed, and what a listener can do about it; the player tries again by itself. */
 const sentences: Record<FailureKind, readonly [what: string, advice: string]> = {
-	offline: [
-		'You are offline, and this track is not kept here.',
-		'It goes on when the network is back.'
-	],
+	offline: ['You are offline, and this track is not kept here.', reload],
 	unreachable: ['The recording can’t be reached.', reload],
 	stalled: ['The recording has stopped arriving.', reload],
-	incomplete: ['The rest of the recording is missing.', 'Next goes on with the album.'],
-	undecodable: [
-		'This browser can’t play the recording.',
-		'Reload this page, or try another browser.'
-	],
+	incomplete: ['The recording breaks off.', 'Press Next.'],
+	undecodable: ['This browser can’t play the recording.', 'Another browser may.'],
 	player: ['The player can’t be loaded.', reload]
 };
 
 /** Says what failed, that it is tried again, and where, and what the listener can do. */
 export function describeFailure(kind: FailureKind, place: string): string {
-	const [what, advice] = sentences[kind];
-	return `${what} Trying again, at ${place}. ${advice}`;
+	return sentences[kind].join(` Trying again, at ${place}. `);
 }
 
 /**

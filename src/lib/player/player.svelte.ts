@@ -200,12 +200,6 @@ export class Player {
 		else this.play();
 	}
 
-	/** Pauses and goes back to the start of the track. */
-	stop(): void {
-		this.pause();
-		this.seek(0);
-	}
-
 	/** Plays the next track; at the end of an album that doesn't repeat, nothing. */
 	next(): void {
 		this.#choose();
@@ -230,11 +224,6 @@ export class Player {
 		if (!this.track || !Number.isFinite(seconds)) return;
 		this.#choose();
 		this.#goTo(seconds);
-	}
-
-	/** Goes forward, or back by a negative number of seconds. */
-	seekBy(seconds: number): void {
-		this.seek(this.#positionSeconds + seconds);
 	}
 
 	/** How fast the sound plays, for a conductor who trims it; 1 again with the next track. */
@@ -418,16 +407,12 @@ export class Player {
 		this.#recovery.scheduleRetry();
 	}
 
-	/** Whether there was less than the track: it can't have played to its end since the last reading. */
-	#brokeOff(): boolean {
-		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;
-		return this.durationSeconds - this.#positionSeconds > passedSeconds + BROKEN_OFF_SECONDS;
-	}
-
 	#finish(): void {
 		const { track } = this;
 		if (this.#index === null || !track) return;
-		if (this.#brokeOff()) {
+		// It can't have played more since the last reading than the time that has passed.
+		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;
+		if (this.durationSeconds - this.#positionSeconds > passedSeconds + BROKEN_OFF_SECONDS) {
 			this.#engine.release();
 			this.#stumble('incomplete');
 			return;

@@ -1,6 +1,7 @@
 import { album } from '$content/album';
 import type { Track } from '$lib/album';
 import type { Player } from '../player.svelte';
+import { seekBy } from './seek-by';
 
 /** How far the system's "seek" keys go when they don't say, in seconds. */
 const DEFAULT_SEEK_SECONDS = 10;
@@ -60,7 +61,8 @@ export function handleMediaKeys(session: MediaSession, player: Player): () => vo
 			player.pause();
 		},
 		stop: () => {
-			player.stop();
+			player.pause();
+			player.seek(0);
 		},
 		previoustrack: () => {
 			player.previous();
@@ -69,10 +71,10 @@ export function handleMediaKeys(session: MediaSession, player: Player): () => vo
 			player.next();
 		},
 		seekbackward: ({ seekOffset }) => {
-			player.seekBy(-(seekOffset ?? DEFAULT_SEEK_SECONDS));
+			seekBy(player, -(seekOffset ?? DEFAULT_SEEK_SECONDS));
 		},
 		seekforward: ({ seekOffset }) => {
-			player.seekBy(seekOffset ?? DEFAULT_SEEK_SECONDS);
+			seekBy(player, seekOffset ?? DEFAULT_SEEK_SECONDS);
 		},
 		seekto: ({ seekTime }) => {
 			if (seekTime !== undefined) player.seek(seekTime);

@@ -1,6 +1,7 @@
 import { closerOf } from '../closer';
 import { runPageCommand } from '../page-commands';
 import type { Player } from '../player.svelte';
+import { seekBy } from './seek-by';
 
 /** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
 export interface Shortcut {
@@ -26,7 +27,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['←', '→'],
 		label: 'Back or forward 5 seconds',
 		run: (player, key) => {
-			player.seekBy(key === 'ArrowLeft' ? -5 : 5);
+			seekBy(player, key === 'ArrowLeft' ? -5 : 5);
 		}
 	},
 	{
@@ -34,7 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['J', 'L'],
 		label: 'Back or forward 15 seconds',
 		run: (player, key) => {
-			player.seekBy(key === 'j' ? -15 : 15);
+			seekBy(player, key === 'j' ? -15 : 15);
 		}
 	},
 	{
