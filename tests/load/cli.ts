@@ -5,7 +5,7 @@
  * listeners run on the same two cores, so that what is found is less than what a server does alone.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const meanSeekSeconds = 60;
 const processes = 2;
 /** Of a herd, everybody is asked after this long. */
-const herdSeconds = 15;
+const herdSeconds = 20;
 
 const build = join(import.meta.dirname, '../../build');
 const site = { origin: 'https://album.example', basePath: '' };
@@ -71,8 +71,9 @@ async function withTier(
 	}
 }
 
-/** All come to the hour at once, and nothing of it is in the tier. */
-async function herd(listeners: number): Promise<void> {
+/** All come to the hour at once, and nothing of it is in the tier. Returns what its origin sent. */
+async function herd(listeners: number): Promise<string> {
+	let sent = '';
 	const paths = await firstLoad('on-the-hour');
 	await withTier(async (crowd, port, measure) => {
 		const visits = [{ port, paths, sounds }];
@@ -80,8 +81,9 @@ async function herd(listeners: number): Promise<void> {
 		await pause(herdSeconds * 1000);
 		const outcome = await measure();
 		console.log(row(outcome));
-		console.log(total([outcome]));
+		sent = total([outcome]);
 	});
+	return sent;
 }
 
 /** Ever more listen to any track from anywhere, seek, and go on to the next, until one is not served. */
@@ -104,16 +106,29 @@ async function climb(step: number, seconds: number, until: number): Promise<void
 			console.log(row(outcome));
 			if (!isServed(outcome)) break;
 		}
-		console.log(total(outcomes));
+		console.log(`\n${total(outcomes)}`);
 	});
 }
 
+/** What one listener costs, in bytes without headers. */
+function costs(paths: readonly string[]): string {
+	const page = paths.map((path) => join(build, path === paths[0] ? `${path}.html` : path));
+	const sent = (file: string) => (existsSync(`${file}.br`) ? `${file}.br` : file);
+	const loadBytes = page.reduce((sum, file) => sum + statSync(sent(file)).size, 0);
+	const soundBytes = sounds.reduce((sum, { bytes }) => sum + bytes, 0);
+	const soundSeconds = sounds.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+	const [kilobits, kilobytes] = [soundBytes * 0.008, loadBytes / 1000];
+	return `The hour: ${kilobytes.toFixed(0)} kB in ${paths.length} files, then sound at ${(kilobits / soundSeconds).toFixed(0)} kbit/s; the album is ${(soundBytes / 1e6).toFixed(1)} MB and ${(soundSeconds / 60).toFixed(1)} minutes.`;
+}
+
 bringUpOwnNetwork();
-const bytesOfLoad = (await firstLoad('on-the-hour')).length;
-console.log(`The hour's page and ${bytesOfLoad - 1} files of its first load, then sound.\n`);
-console.log('All within a second, to an empty cache:\n');
+console.log(`${cpus().length} cores: ${cpus()[0]?.model ?? 'unknown'}\n`);
+console.log(costs(await firstLoad('on-the-hour')));
+console.log('\nAll within a second, to an empty cache:\n');
 console.log(heading);
-for (const listeners of values.herds.split(',').map(Number)) await herd(listeners);
+const sent: string[] = [];
+for (const listeners of values.herds.split(',').map(Number)) sent.push(await herd(listeners));
+console.log(`\n${sent.join('\n')}`);
 console.log('\nEver more, wherever they like:\n');
 console.log(heading);
 await climb(Number(values.step), Number(values.seconds), Number(values.until));
