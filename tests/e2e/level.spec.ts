@@ -54,8 +54,8 @@ test('the level is the recording’s own at the element’s clock, in number, dr
 	page
 }) => {
 	const looks = await watch(page, loudestSeconds - 1.5, loudestSeconds + 1);
-	// Ten a second, unless two intervals are alike or the machine is busy.
-	expect(looks.length).toBeGreaterThan(6);
+	// A few times a second, unless two levels are alike or the machine is busy.
+	expect(looks.length).toBeGreaterThan(3);
 	for (const { seconds, levelDbfs, drawnDbfs, glow } of looks) {
 		const now = Math.floor((seconds * 1000) / intervalMs);
 		// What is shown was read a moment ago.

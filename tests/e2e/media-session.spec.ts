@@ -38,7 +38,6 @@ test('the system knows what plays, and its keys work', async ({ page }) => {
 			title: metadata?.title,
 			artist: metadata?.artist,
 			album: metadata?.album,
-			artwork: metadata?.artwork[0],
 			playbackState
 		};
 	});
@@ -48,7 +47,10 @@ test('the system knows what plays, and its keys work', async ({ page }) => {
 		album: 'Is This What We Want?',
 		playbackState: 'playing'
 	});
-	const artwork = await page.request.get(shown.artwork?.src ?? '');
+	// The sound goes first; the picture follows.
+	const readPicture = () => page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src);
+	await expect.poll(readPicture, { timeout: 15_000 }).toBeDefined();
+	const artwork = await page.request.get((await readPicture()) ?? '');
 	expect(artwork.headers()['content-type']).toBe('image/png');
 	const position = await page.evaluate(() => window.mediaPositions.at(-1));
 	expect(position?.duration).toBe(recordingOf('music').durationSeconds);

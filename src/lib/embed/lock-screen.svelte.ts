@@ -15,7 +15,7 @@ export function showOnLockScreen({ player, data }: Embed): (() => void) | undefi
 		const track = data.tracks.find(({ slug }) => slug === player.track?.slug);
 		if (!track) return;
 		const { path, sizePx } = track.artwork;
-		showInMediaSession(session, track, { src: `${data.assets}/${path}`, sizePx });
+		return showInMediaSession(session, track, { src: `${data.assets}/${path}`, sizePx });
 	});
 
 	const wholeSeconds = $derived(Math.floor(player.positionSeconds));

@@ -15,6 +15,8 @@ const RESTART_AFTER_SECONDS = 3;
 const REMEMBER_EVERY_SECONDS = 2;
 /** How often the element's clock is read while it plays. */
 const TICK_MS = 100;
+/** How far it moves before the page shows it: each time costs a frame. */
+const SHOWN_EVERY_SECONDS = 0.25;
 /** How long an empty buffer is waited for without a network, in seconds. */
 const OFFLINE_STALL_SECONDS = 0.7;
 /** So many readings without a movement, and nothing is playing, whatever the element says. */
@@ -48,7 +50,8 @@ export class Player {
 
 	#state = $state<TransportState>('idle');
 	#index = $state<number | null>(null);
-	#positionSeconds = $state(0);
+	/** Where it is, and where it was when the page was last told; only a new one tells it. */
+	#position = $state.raw({ seconds: 0, shownSeconds: 0 });
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
 	#conductor = $state.raw<Conductor | null>(null);
@@ -88,9 +91,9 @@ export class Player {
 		return this.#index === null ? null : (this.#dependencies.tracks[this.#index] ?? null);
 	}
 
-	/** Where in the track, in seconds. */
+	/** Where in the track, in seconds. What shows it is renewed a few times a second. */
 	get positionSeconds(): number {
-		return this.#positionSeconds;
+		return this.#position.seconds;
 	}
 
 	/** Length of the track in seconds, from its master; 0 without a track. */
@@ -210,7 +213,7 @@ export class Player {
 	previous(): void {
 		this.#choose();
 		const target = this.#neighbour(indexBefore);
-		if (this.#positionSeconds > RESTART_AFTER_SECONDS || target === null) this.seek(0);
+		if (this.positionSeconds > RESTART_AFTER_SECONDS || target === null) this.seek(0);
 		else this.#moveTo(target);
 	}
 
@@ -255,10 +258,11 @@ export class Player {
 		// The system may pause a sound, or starve it, while the page sleeps and hears of nothing.
 		if (this.#state !== 'loading' && this.#notePause()) return;
 		const seconds = this.#engine.positionSeconds;
-		this.#stillTicks = seconds === this.#positionSeconds ? this.#stillTicks + 1 : 0;
+		this.#stillTicks = seconds === this.positionSeconds ? this.#stillTicks + 1 : 0;
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
-		this.#positionSeconds = seconds;
+		this.#position.seconds = seconds;
 		this.#readAtMs = performance.now();
+		if (Math.abs(seconds - this.#position.shownSeconds) >= SHOWN_EVERY_SECONDS) this.#show(seconds);
 		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
 		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
@@ -289,7 +293,7 @@ export class Player {
 
 	#goTo(seconds: number): void {
 		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
-		this.#positionSeconds = target;
+		this.#show(target);
 		this.#startedFromSeconds = target;
 		if (this.#state === 'ended') this.#state = 'paused';
 		if (this.#engineHoldsTrack()) this.#engine.seek(target);
@@ -298,7 +302,7 @@ export class Player {
 
 	async #start(): Promise<void> {
 		this.#settle('loading');
-		this.#startedFromSeconds = this.#positionSeconds;
+		this.#startedFromSeconds = this.positionSeconds;
 		this.#readAtMs = performance.now();
 		this.#watch();
 		const { track } = this;
@@ -314,7 +318,7 @@ export class Player {
 		}
 		const source = this.#sourceOf(track, this.#attempted);
 		if (!this.#engine.holds(source) || this.#engine.fault) {
-			this.#engine.load(source, this.#positionSeconds);
+			this.#engine.load(source, this.positionSeconds);
 		}
 		try {
 			await this.#engine.play();
@@ -372,7 +376,7 @@ export class Player {
 		const { paused, ended, fault, positionSeconds } = this.#engine;
 		// An element at its end reports a pause first; the end follows.
 		if (!paused || ended || fault || !this.active) return false;
-		this.#positionSeconds = positionSeconds;
+		this.#show(positionSeconds);
 		this.#settle('paused');
 		this.#remember();
 		return true;
@@ -412,7 +416,7 @@ export class Player {
 		if (this.#index === null || !track) return;
 		// It can't have played more since the last reading than the time that has passed.
 		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;
-		if (this.durationSeconds - this.#positionSeconds > passedSeconds + BROKEN_OFF_SECONDS) {
+		if (this.durationSeconds - this.positionSeconds > passedSeconds + BROKEN_OFF_SECONDS) {
 			this.#engine.release();
 			this.#stumble('incomplete');
 			return;
@@ -423,7 +427,7 @@ export class Player {
 			return;
 		}
 		this.#settle('ended');
-		this.#positionSeconds = this.durationSeconds;
+		this.#show(this.durationSeconds);
 		this.#dependencies.memory.place.write({ slug: track.slug, seconds: 0 });
 	}
 
@@ -460,9 +464,13 @@ export class Player {
 		this.#settle('idle');
 		if (index !== this.#index) this.#engine.pause();
 		this.#index = index;
-		this.#positionSeconds = seconds;
+		this.#show(seconds);
 		if (this.#engineHoldsTrack()) this.#engine.seek(seconds);
 		this.#remember();
+	}
+
+	#show(seconds: number): void {
+		this.#position = { seconds, shownSeconds: seconds };
 	}
 
 	/** Enters a state and drops what belonged to the one before. */
@@ -490,10 +498,10 @@ export class Player {
 
 	#remember(): void {
 		if (!this.track || this.#state === 'ended') return;
-		this.#rememberedSeconds = this.#positionSeconds;
+		this.#rememberedSeconds = this.positionSeconds;
 		this.#dependencies.memory.place.write({
 			slug: this.track.slug,
-			seconds: Math.round(this.#positionSeconds * 10) / 10
+			seconds: Math.round(this.positionSeconds * 10) / 10
 		});
 	}
 

@@ -12,26 +12,46 @@ export interface Artwork {
 	readonly sizePx: number;
 }
 
-/** Tells the system what is heard, for lock screens and media keys. */
+/** How long a picture waits for the sound to get ahead, in ms. */
+const ARTWORK_DELAY_MS = 4000;
+
+/**
+ * Tells the system what is heard, for lock screens and media keys. On a slow network its picture
+ * would take the sound's place (Chromium fetches it twice), so it comes a little later, or as soon as
+ * the page is out of sight.
+ * @param artwork the picture; none before the track is heard
+ * @returns a function that ends the wait
+ */
 export function showInMediaSession(
 	session: MediaSession,
 	track: Track,
 	artwork: Artwork | undefined
-): void {
-	session.metadata = new MediaMetadata({
+): () => void {
+	const words = {
 		title: track.title,
 		artist: track.artist ?? album.artist,
-		album: album.title,
-		artwork: artwork
-			? [
-					{
-						src: artwork.src,
-						sizes: `${artwork.sizePx}x${artwork.sizePx}`,
-						type: 'image/png'
-					}
-				]
-			: []
-	});
+		album: album.title
+	};
+	const waiting = new AbortController();
+	const end = () => {
+		waiting.abort();
+		clearTimeout(timer);
+	};
+	const showPicture = () => {
+		end();
+		if (!artwork) return;
+		const { src, sizePx } = artwork;
+		const picture = { src, sizes: `${sizePx}x${sizePx}`, type: 'image/png' };
+		session.metadata = new MediaMetadata({ ...words, artwork: [picture] });
+	};
+	const timer = setTimeout(showPicture, ARTWORK_DELAY_MS);
+	if (document.hidden) {
+		showPicture();
+	} else {
+		session.metadata = new MediaMetadata(words);
+		document.addEventListener('visibilitychange', showPicture, { signal: waiting.signal });
+	}
+	return end;
 }
 
 /** Tells the system where in the track it is. */

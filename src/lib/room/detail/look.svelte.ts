@@ -2,7 +2,10 @@ import type { Detail } from '$content/detail';
 import type { Track } from '$lib/album';
 import type { Player } from '$lib/player';
 import { details } from './details';
-import { levelAt, shareBetween } from './level';
+import { loudestSince, shareBetween } from './level';
+
+/** What is shown is renewed so often, in seconds, at the least. */
+const SHOWN_EVERY_SECONDS = 0.3;
 
 /** A close look at the room on the page: its details, and what they tell of the moment heard. */
 export class Look {
@@ -36,10 +39,12 @@ export class Look {
 		return this.#here && this.#player.active;
 	}
 
-	/** The level that is heard, in dBFS; undefined while nothing of this track is. */
+	/** The level that is heard, in dBFS, with what was since it was last shown; undefined while nothing of this track is. */
 	get levelDbfs(): number | undefined {
 		const { live, detail, positionSeconds } = this;
-		return live && detail ? levelAt(detail, positionSeconds ?? NaN) : undefined;
+		return live && detail
+			? loudestSince(detail, positionSeconds ?? NaN, SHOWN_EVERY_SECONDS)
+			: undefined;
 	}
 
 	/** How loud that is for this recording, 0 to 1. */
