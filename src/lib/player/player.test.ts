@@ -164,11 +164,11 @@ describe('the order', () => {
 	it('passes over what can’t be had now, unless nothing can', () => {
 		const { player, engine, onmove } = playing(6);
 		player.isAtHand = ({ number }) => number === 6 || number === 9;
-		engine.finish();
+		engine.finish(240);
 		expect(player.track?.number).toBe(9);
 		expect(onmove).toHaveBeenLastCalledWith(track(9));
 		engine.run(1);
-		engine.finish();
+		engine.finish(240);
 		expect(player.track?.number).toBe(10);
 	});
 
