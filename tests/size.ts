@@ -83,7 +83,7 @@ function tell(faults: readonly string[]): void {
 	if (faults.length > 0) process.exitCode = 1;
 }
 
-function print(name: string, { files, javascript, everything }: WeighedPage): void {
+function print(name: string, { files, javascript, everything }: Omit<WeighedPage, 'faults'>): void {
 	const heaviestFirst = files.toSorted((a, b) => b.weight.gzip - a.weight.gzip);
 	const rows: (readonly [string, Weight])[] = [
 		...heaviestFirst.map(({ path, weight }) => [path, weight] as const),

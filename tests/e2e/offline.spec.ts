@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violations } from './support/axe';
 import { openGate, type Gate } from './support/gate';
 import { hear } from './support/sound';
 import { alive, bar, recordingOf, status, word } from './support/site';
@@ -124,6 +125,10 @@ test('a cut loses nothing that was whole, and pause, cancel and remove do as the
 	await expect(room(page).getByRole('progressbar')).toBeVisible();
 	await button(page, 'Pause: Must').click();
 	await expect(room(page)).toContainText('Paused at', patience);
+	await button(page, 'All tracks').click();
+	await expect(page.getByRole('dialog', { name: 'Keep for offline' })).toContainText('Paused at');
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Escape');
 	await button(page, 'Cancel: Must').click();
 	await expect(keepButton(page)).toBeVisible(patience);
 	expect(await heldAddresses(page)).toEqual([]);

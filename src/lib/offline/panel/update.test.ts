@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { SiteUpdate, type WorkerContainer } from './update.svelte';
+import { SiteUpdate } from './update.svelte';
 
 /** A worker's registration, as far as it is asked. */
 class FakeRegistration extends EventTarget {
