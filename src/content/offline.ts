@@ -36,9 +36,10 @@ export const offlineWords = {
 		gone: 'The site has a newer recording. Reload the page, then keep it.',
 		damaged: 'The file did not arrive as it was sent, and was thrown away.',
 		blocked: 'This browser does not let the site keep files.',
-		full: 'There is not enough room.',
+		full: (needed: string) =>
+			`There is not enough room: it takes ${needed} more. What has arrived stays.`,
 		fullBy: (needed: string, free: string) =>
-			`There is not enough room: it takes ${needed}, and about ${free} are free.`
+			`There is not enough room: it takes ${needed} more, and about ${free} are free. What has arrived stays.`
 	},
 	blocked: 'This browser blocks storage for this site, so nothing can be kept.',
 	storage: {

@@ -8,6 +8,8 @@ export type Injection =
 	| { readonly by: 'network'; readonly loses: 'names' | 'everything' }
 	/** In the browser's storage, before the page opens. */
 	| { readonly by: 'storage'; readonly is: 'full' | 'blocked' }
+	/** In what keeps tracks for offline: see `keeping.spec.ts`. */
+	| { readonly by: 'keeping'; readonly breaks: 'worker' | 'quota' | 'caches' }
 	/** Someone sets the device's clock, while a track or the hour is heard. */
 	| { readonly by: 'clock'; readonly minutes: number; readonly listeningTo: 'track' | 'hour' };
 
@@ -26,6 +28,10 @@ export interface Fault {
 	 * `{place}` stand for themselves. What the tests look for on the screen.
 	 */
 	readonly says: readonly string[];
+	/** Whether it is made in Firefox and WebKitGTK too. */
+	readonly inAllEngines?: true;
+	/** What is said where a track is kept for offline: `{size}` stands for megabytes. */
+	readonly keepSays?: string;
 	/** How long it lasts at least; it is over once all has been said. */
 	readonly seconds?: number;
 	/** What it takes for the sound to go on from its place. */
@@ -70,6 +76,7 @@ export const faults: readonly Fault[] = [
 		},
 		strikes: 'while it plays',
 		says: [playing],
+		inAllEngines: true,
 		goesOn: 'through it'
 	},
 	{
@@ -94,6 +101,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'status', status: 503 }, on: recordings },
 		strikes: 'before the press',
 		says: [unreachable],
+		inAllEngines: true,
 		goesOn: 'when it is over'
 	},
 	{
@@ -102,6 +110,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'truncate', share: 0.345 }, on: opus },
 		strikes: 'before the press',
 		says: [playing],
+		inAllEngines: true,
 		goesOn: 'in the other format'
 	},
 	{
@@ -164,6 +173,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'status', status: 404 }, on: opus },
 		strikes: 'before the press',
 		says: [playing],
+		inAllEngines: true,
 		goesOn: 'in the other format'
 	},
 	{
@@ -197,6 +207,34 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'storage', is: 'blocked' },
 		strikes: 'before the press',
 		says: [playing],
+		goesOn: 'through it'
+	},
+	{
+		name: 'Storage full while a track is kept',
+		injected: 'the browser grants the site no more room, once a part of the track has arrived',
+		injection: { by: 'keeping', breaks: 'quota' },
+		strikes: 'while it plays',
+		says: [playing],
+		keepSays: 'There is not enough room: it takes {size} more. What has arrived stays.',
+		goesOn: 'through it'
+	},
+	{
+		name: 'Storage blocked for kept tracks',
+		injected: 'no cache can be opened',
+		injection: { by: 'keeping', breaks: 'caches' },
+		strikes: 'before the press',
+		says: [playing],
+		keepSays: 'This browser blocks storage for this site, so nothing can be kept.',
+		goesOn: 'through it'
+	},
+	{
+		name: 'Service worker killed',
+		injected:
+			'there is no network, the worker that plays a kept track is killed, and the listener seeks',
+		injection: { by: 'keeping', breaks: 'worker' },
+		strikes: 'while it plays',
+		says: [playing],
+		keepSays: 'Kept for offline',
 		goesOn: 'through it'
 	},
 	...[10, -10].flatMap((minutes): Fault[] => {

@@ -19,9 +19,11 @@ it('says how far a track has come', () => {
 	expect(describeKeeping({ ...track, state: 'kept' })).toBe('Kept, 4.7 MB');
 });
 
-it('says how much room is lacking, if that is known', () => {
+it('says how much room it takes, and how much is free if that is known', () => {
 	expect(describeKeepFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
-		'There is not enough room: it takes 5.0 MB, and about 1.0 MB are free.'
+		'There is not enough room: it takes 5.0 MB more, and about 1.0 MB are free. What has arrived stays.'
 	);
-	expect(describeKeepFailure({ kind: 'full' })).toBe('There is not enough room.');
+	expect(describeKeepFailure({ kind: 'full', neededBytes: 5e6 })).toBe(
+		'There is not enough room: it takes 5.0 MB more. What has arrived stays.'
+	);
 });

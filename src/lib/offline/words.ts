@@ -7,8 +7,8 @@ export function describeKeepFailure(failure: KeepFailure): string {
 	const { failures } = offlineWords;
 	if (failure.kind !== 'full') return failures[failure.kind];
 	const { neededBytes, freeBytes } = failure;
-	return neededBytes === undefined || freeBytes === undefined
-		? failures.full
+	return freeBytes === undefined
+		? failures.full(formatSize(neededBytes))
 		: failures.fullBy(formatSize(neededBytes), formatSize(freeBytes));
 }
 

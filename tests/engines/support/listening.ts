@@ -17,12 +17,17 @@ export async function openAlive(browser: Browser, url: string): Promise<void> {
 }
 
 /** Waits until exactly one sound plays, of that track, past a moment; gives where it is. */
-export async function hearOne(browser: Browser, slug: string, pastSeconds = 0): Promise<number> {
+export async function hearOne(
+	browser: Browser,
+	slug: string,
+	pastSeconds = 0,
+	format: 'weba' | 'm4a' = 'weba'
+): Promise<number> {
 	return vi.waitFor(
 		async () => {
 			const sounds = await browser.read<{ path: string; seconds: number }[]>(sounding);
 			expect(sounds).toHaveLength(1);
-			expect(sounds[0]?.path).toMatch(new RegExp(`^/album/${slug}\\..*\\.weba$`));
+			expect(sounds[0]?.path).toMatch(new RegExp(`^/album/${slug}\\..*\\.${format}$`));
 			expect(sounds[0]?.seconds).toBeGreaterThan(pastSeconds);
 			return sounds[0]?.seconds ?? 0;
 		},

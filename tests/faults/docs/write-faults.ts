@@ -15,17 +15,17 @@ const afterwards: Record<Fault['goesOn'], string> = {
 export async function writeFaults(): Promise<string> {
 	const rows = faults.map(
 		(fault) =>
-			`| ${[fault.name, fault.strikes, fault.injected, fault.says.map(quote).join(', then '), afterwards[fault.goesOn]].join(' | ')} |`
+			`| ${[fault.inAllEngines ? `${fault.name} \\*` : fault.name, fault.strikes, fault.injected, saysOf(fault), afterwards[fault.goesOn]].join(' | ')} |`
 	);
 	const text = `# Faults
 
-What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site. For each it holds that
+What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site; \`npm run test:engines\` makes those with a star in Firefox and WebKitGTK too. For each it holds that
 
 - the player says what the table says, where everyone can see it, and names the place it keeps;
 - it never says that it plays while nothing sounds, nor anything else while something does;
 - the sound goes on from its place, as the last column says.
 
-*track* and *place* stand for a track's number and title, and for minutes and seconds.
+*track* and *place* stand for a track's number and title, and for minutes and seconds; *size* for megabytes. “Keep for offline” is the control on a track's page.
 
 | fault | strikes | what is injected | the player says | the sound |
 | --- | --- | --- | --- | --- |
@@ -36,6 +36,11 @@ The proxy that makes the faults (\`tests/faults/support/proxy.ts\`) stands in fr
 	return format(text, { ...(await resolveConfig(documentPath)), filepath: documentPath });
 }
 
+function saysOf({ says, keepSays }: Fault): string {
+	const player = says.map(quote).join(', then ');
+	return keepSays === undefined ? player : `${player}; “Keep for offline”: ${quote(keepSays)}`;
+}
+
 function quote(template: string): string {
-	return `“${template.replace('{track}', '*track*').replace('{place}', '*place*')}”`;
+	return `“${template.replaceAll(/\{(\w+)\}/g, '*$1*')}”`;
 }

@@ -19,7 +19,8 @@ async function textOf(page: Page): Promise<string> {
 	return (await status(page).textContent())?.trim() ?? '';
 }
 
-function patternOf(template: string): RegExp {
+/** What matches a text of the table of faults, whatever the track and the place. */
+export function patternOf(template: string): RegExp {
 	const escaped = template.replaceAll(/[.?()[\]]/g, String.raw`\$&`);
 	const source = escaped.replace('{track}', trackName).replace('{place}', String.raw`(\d+):(\d\d)`);
 	return new RegExp(`^\\s*${source}\\s*$`);

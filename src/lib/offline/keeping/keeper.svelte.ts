@@ -209,24 +209,26 @@ export class Keeper {
 			track.state = 'kept';
 			this.#dependencies.onchange();
 		} catch (error) {
-			await this.#giveUp(track, signal.aborted ? null : failureOf(error));
+			await this.#giveUp(track, signal.aborted ? null : error);
 		}
 	}
 
 	/** What stops one track for want of a network or of room stops those behind it. */
-	async #giveUp(track: KeptTrack, failure: KeepFailure | null): Promise<void> {
+	async #giveUp(track: KeptTrack, error: unknown): Promise<void> {
 		const { shelf } = this.#dependencies;
 		const held = await shelf.held(track.files).catch(() => undefined);
 		track.heldBytes = [...(held?.values() ?? [])].reduce((sum, bytes) => sum + bytes, 0);
-		if (!failure) {
+		if (error === null) {
 			this.#rest(track);
 			return;
 		}
+		const failure = failureOf(error, neededBytesOf(track));
 		const behind =
 			failure.kind === 'damaged' || failure.kind === 'gone' ? [] : this.#queue.splice(0);
 		for (const failed of [track, ...behind]) {
 			failed.state = 'failed';
-			failed.failure = failure;
+			failed.failure =
+				failure.kind === 'full' ? { ...failure, neededBytes: neededBytesOf(failed) } : failure;
 		}
 	}
 
@@ -237,11 +239,9 @@ export class Keeper {
 		else track.state = track.heldBytes === track.bytes ? 'kept' : 'paused';
 	}
 
-	/** Joining a file takes room for it twice, for a moment. */
 	async #checkRoom(track: KeptTrack): Promise<void> {
 		const freeBytes = await this.#estimate();
-		const largest = Math.max(...track.files.map(({ bytes }) => bytes));
-		const neededBytes = track.bytes - track.heldBytes + largest;
+		const neededBytes = neededBytesOf(track);
 		if (freeBytes !== undefined && freeBytes < neededBytes) {
 			throw new KeepError({ kind: 'full', neededBytes, freeBytes });
 		}
@@ -258,4 +258,9 @@ export class Keeper {
 		if (this.#persisted) return;
 		this.#persisted = await this.#dependencies.persist().catch(() => false);
 	}
+}
+
+/** How much more room it takes to keep a track: joining a file takes it twice, for a moment. */
+function neededBytesOf({ files, bytes, heldBytes }: KeptTrack): number {
+	return bytes - heldBytes + Math.max(...files.map((file) => file.bytes));
 }
