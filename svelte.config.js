@@ -58,6 +58,8 @@ export default {
 			// The 404 page is served at any depth, so its links to the assets can't be relative.
 			relative: false
 		},
+		// The page registers it when it is at rest: see src/lib/offline/panel/register.ts.
+		serviceWorker: { register: false },
 		csp: { mode: 'hash', directives: pageDirectives(inlineScript()) },
 		prerender: {
 			// Addresses with a dot in front are not among those that `*` finds.

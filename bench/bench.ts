@@ -27,7 +27,7 @@ export interface BenchOptions {
 const results = join(import.meta.dirname, '.results');
 const resultPath = join(results, 'result.json');
 /** How many browsers play at a time while their cost is counted; each is counted for itself. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 6;
 
 /** Measures everything that is asked for, and writes the report when it is the whole. */
 export async function bench(options: BenchOptions): Promise<void> {
@@ -41,10 +41,14 @@ export async function bench(options: BenchOptions): Promise<void> {
 	say('Building a page for each peer');
 	await buildPages();
 	const server = await serveAll();
-	const line = await openLine(server.port, slowLine);
+	const lines = {
+		Chromium: await openLine(server.port, slowLine),
+		Firefox: await openLine(server.port, slowLine)
+	} as const;
+	const fast = `http://localhost:${server.port}`;
 	const origins = {
-		fast: `http://localhost:${server.port}`,
-		slow: `http://localhost:${line.port}`
+		Chromium: { fast, slow: `http://localhost:${lines.Chromium.port}` },
+		Firefox: { fast, slow: `http://localhost:${lines.Firefox.port}` }
 	} as const;
 	const result: Result = {
 		date: new Date().toISOString().slice(0, 10),
@@ -64,14 +68,14 @@ export async function bench(options: BenchOptions): Promise<void> {
 		lighthouse: []
 	};
 	if (options.parts.includes('latency')) await measureLatency(result, chosen, origins);
-	if (options.parts.includes('cost')) await measureCosts(result, chosen, origins.fast);
+	if (options.parts.includes('cost')) await measureCosts(result, chosen, fast);
 	if (options.parts.includes('lighthouse')) {
 		for (const path of pageKinds) {
 			say(`Lighthouse: ${path}`);
-			result.lighthouse.push(await runLighthouse(origins.fast, path));
+			result.lighthouse.push(await runLighthouse(fast, path));
 		}
 	}
-	line.close();
+	for (const line of Object.values(lines)) line.close();
 	server.close();
 	stopSound();
 	mkdirSync(results, { recursive: true });
@@ -81,11 +85,14 @@ export async function bench(options: BenchOptions): Promise<void> {
 	say(`All figures are in ${resultPath}`);
 }
 
-/** Peers take turns, and so do engines: whatever else the machine does meets all alike. */
+/**
+ * Peers take turns, so that whatever else the machine does meets all alike. Both engines open the
+ * same peer at a time.
+ */
 async function measureLatency(
 	result: Result,
 	chosen: readonly Peer[],
-	origins: Readonly<Record<Speed, string>>
+	origins: Readonly<Record<EngineName, Readonly<Record<Speed, string>>>>
 ): Promise<void> {
 	const engines = Object.keys(result.measured) as EngineName[];
 	const browsers = await Promise.all(
@@ -96,10 +103,12 @@ async function measureLatency(
 		const order = [...chosen.slice(run % chosen.length), ...chosen.slice(0, run % chosen.length)];
 		for (const peer of order) {
 			say(`Run ${run} of ${result.runs}: ${peer.title}`);
-			for (const [engine, browser] of browsers) {
-				const measured = result.measured[engine]?.[peer.id];
-				measured?.runs.push(await measureRun(browser, peer, origins));
-			}
+			await Promise.all(
+				browsers.map(async ([engine, browser]) => {
+					const measured = result.measured[engine]?.[peer.id];
+					measured?.runs.push(await measureRun(browser, peer, origins[engine]));
+				})
+			);
 		}
 	}
 	await Promise.all(browsers.map(([, browser]) => browser.close()));

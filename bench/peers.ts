@@ -78,7 +78,11 @@ export const peers: readonly Peer[] = [
 	}),
 	site('stage', 'This site, a track’s page', '/tracks/the', {
 		play: 'section button[aria-label^="Play "]',
-		next: 'document.querySelector(\'[aria-label="Next track"]\').click()'
+		// After the last track the sentence begins again.
+		next: `{
+			const next = document.querySelector('[aria-label="Next track"]');
+			(next.disabled ? document.querySelector('.poster a') : next).click();
+		}`
 	}),
 	site('embed', 'This site, in a frame', '/embed', {
 		play: 'button[aria-label="Play"]',

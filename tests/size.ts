@@ -56,7 +56,6 @@ try {
 	console.log(`\nFetched ahead by the service worker, of at most ${precacheKilobytes} KB:`);
 	print(`${fetched.length} files`, {
 		files: [],
-		faults: [],
 		javascript: weigh(worker.path, worker.content),
 		everything: ahead
 	});

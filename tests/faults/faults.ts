@@ -163,7 +163,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'network', loses: 'everything' },
 		strikes: 'while it plays',
 		says: [
-			'You are offline, and this track is not kept here. Trying again, at {place}. If other sites open, reload this page.'
+			'You are offline, and this track is not kept here. Trying again, at {place}. It goes on with the network.'
 		],
 		goesOn: 'when it is over'
 	},

@@ -53,7 +53,7 @@ describe.each(pages)('%s', (page) => {
 	it('makes HTML and addresses of scripts under few names', () => {
 		expect(own.get('require-trusted-types-for')).toEqual(["'script'"]);
 		const isFrame = page.startsWith('embed');
-		const registersWorkers = isFrame ? [] : ['sveltekit-trusted-url'];
+		const registersWorkers = isFrame ? [] : ['site-worker'];
 		expect(own.get('trusted-types')).toEqual(['svelte-trusted-html', ...registersWorkers]);
 	});
 

@@ -8,7 +8,7 @@ const reload = 'If other sites open, reload this page.';
 
 /** What failed, and what a listener can do about it; the player tries again by itself. */
 const sentences: Record<FailureKind, readonly [what: string, advice: string]> = {
-	offline: ['You are offline, and this track is not kept here.', reload],
+	offline: ['You are offline, and this track is not kept here.', 'It goes on with the network.'],
 	unreachable: ['The recording can’t be reached.', reload],
 	stalled: ['The recording has stopped arriving.', reload],
 	incomplete: ['The recording breaks off.', 'Press Next.'],

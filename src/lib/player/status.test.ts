@@ -21,7 +21,7 @@ describe('what the player says it does', () => {
 		[{ state: 'ended' }, 'The album has ended'],
 		[
 			{ state: 'failed', failure: 'offline' },
-			'You are offline, and this track is not kept here. Trying again, at 1:21. If other sites open, reload this page.'
+			'You are offline, and this track is not kept here. Trying again, at 1:21. It goes on with the network.'
 		],
 		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
 		[{ track: null }, 'Nothing is playing']

@@ -33,7 +33,7 @@ const onPages = {
 	...common,
 	'frame-src': ['self'],
 	'manifest-src': ['self'],
-	'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+	'trusted-types': ['svelte-trusted-html', 'site-worker']
 };
 
 const inFrames = { ...common, 'trusted-types': ['svelte-trusted-html'] };

@@ -55,7 +55,15 @@ describe('the ceiling', () => {
 					expect(loudest(samples)).toBeLessThanOrEqual(ceiling);
 					expect(samples.every(Number.isFinite)).toBe(true);
 				}
-			})
+			}),
+			{
+				examples: [
+					[
+						[0, 1e30, 0],
+						[-13.358671665191652, 0]
+					]
+				]
+			}
 		);
 	});
 

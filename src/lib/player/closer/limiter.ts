@@ -68,8 +68,8 @@ export class Limiter {
 			const neededGain = limiting ? this.#gainFor(block, frame) : 1;
 			this.#neededGains[this.#at] = neededGain;
 			const average = this.#follow(neededGain, limiting);
-			// The average misses by rounding, which is too much for a sample that is absurdly loud.
-			const gain = Math.min(average, this.#neededGains[oldest] ?? 1);
+			// The average misses by rounding, either way, which is too much for a sample that is absurdly loud.
+			const gain = Math.max(0, Math.min(average, this.#neededGains[oldest] ?? 1));
 			// No iterators here: an audio thread has no time to collect them.
 			for (let channel = 0; channel < this.#delayed.length; channel++) {
 				const ring = this.#delayed[channel];
