@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { faults } from '../faults/faults';
+import { faults, type Fault } from '../faults/faults';
 import { FaultProxy } from '../faults/support/proxy';
 import { patternOf } from '../faults/support/says';
 import { describeInEngines, servedBuild } from './support/engines';
@@ -7,13 +7,20 @@ import { hearOne, openAlive } from './support/listening';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const sources = `window.audioElements.filter((audio) => !audio.paused).map((audio) => audio.src)`;
+const playsAac = `new Audio().canPlayType('audio/mp4; codecs="mp4a.40.2"') !== ''`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
-/** A little more than the sound needs, so that hardly more has arrived than is heard. */
-const lane = { kbitPerSecond: 220, roundTripMs: 10 };
+/** So slow that not all of a track is there before it is asked for; WebKitGTK stalls below. */
+const lane = { kbitPerSecond: 600, roundTripMs: 10 };
 /** Where the listener starts, so that a lost place would show. */
 const startSeconds = 100;
 /** What may be played between a look at the place and the next. */
 const slackSeconds = 20;
+
+/** To a browser that plays one format only, the loss of it is the loss of both. */
+const lossOfBoth: Readonly<Record<string, string>> = {
+	'Truncated file': 'Truncated files',
+	'404 for one format': '404 for both formats'
+};
 
 const site = servedBuild();
 let proxy: FaultProxy;
@@ -25,36 +32,53 @@ afterEach(async () => {
 });
 
 describeInEngines('Faults', (browser) => {
+	const hear = (past: number, format?: 'weba' | 'm4a') => hearOne(browser(), 'ai', past, format);
+	const sayIn = async (template: string) => {
+		await vi.waitFor(
+			async () => {
+				expect(await browser().read(status)).toMatch(patternOf(template));
+			},
+			{ timeout: 40_000, interval: 100 }
+		);
+	};
+
 	for (const fault of faults) {
 		const { injection } = fault;
 		if (!fault.inAllEngines || injection.by !== 'proxy') continue;
 
 		test(fault.name, async () => {
 			await openAlive(browser(), `${proxy.url}/tracks/ai#t=${startSeconds}`);
+			const { says, goesOn } = asMet(fault, await browser().read<boolean>(playsAac));
 			if (fault.strikes === 'before the press') proxy.strike(injection);
 			await browser().press(playButton);
-			let place = startSeconds;
 			if (fault.strikes === 'while it plays') {
-				place = await hearOne(browser(), 'ai', startSeconds);
+				await hear(startSeconds);
 				proxy.strike(injection);
 			}
-			for (const says of fault.says) {
-				await vi.waitFor(async () => {
-					expect(await browser().read(status)).toMatch(patternOf(says));
-				}, 40_000);
+			for (const said of says) await sayIn(said);
+			if (goesOn === 'with Next') {
+				await browser().type('n');
+				await hearOne(browser(), 'companies');
+				return;
 			}
-			if (fault.goesOn === 'when it is over') proxy.heal();
-			const format = fault.goesOn === 'in the other format' ? 'm4a' : 'weba';
-			const heard = await hearOne(browser(), 'ai', place, format);
-			expect(heard).toBeLessThan(place + slackSeconds);
-			// It goes on for longer than what had arrived before.
-			await hearOne(browser(), 'ai', heard + (fault.goesOn === 'through it' ? 6 : 0), format);
-			await vi.waitFor(async () => {
-				expect(await browser().read(status)).toMatch(patternOf('Playing {track}'));
-			}, 10_000);
-			if (fault.goesOn === 'when it is over') {
+			if (goesOn === 'when it is over') proxy.heal();
+			const format = goesOn === 'in the other format' ? 'm4a' : 'weba';
+			const heard = await hear(startSeconds, format);
+			expect(heard).toBeLessThan(startSeconds + slackSeconds);
+			if (goesOn === 'through it') {
+				// To where nothing has arrived yet.
+				await browser().type('8');
+				await hear(244);
+			}
+			await sayIn('Playing {track}');
+			if (goesOn === 'when it is over') {
 				expect(await browser().read(sources)).toEqual([expect.stringMatching(/#\d+$/)]);
 			}
 		});
 	}
 });
+
+function asMet(fault: Fault, playsBoth: boolean): Fault {
+	const loss = playsBoth ? undefined : lossOfBoth[fault.name];
+	return faults.find(({ name }) => name === loss) ?? fault;
+}

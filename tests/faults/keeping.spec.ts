@@ -12,7 +12,7 @@ test.use({ serviceWorkers: 'allow', lane: { kbitPerSecond: 4000, roundTripMs: 10
 
 /** A worker fetches the whole shell first, and the machine may be busy. */
 const patience = { timeout: 40_000 };
-const slug = 'to';
+const slug = 'ai';
 
 const room = (page: Page) => page.getByRole('region', { name: /: track/ });
 const button = (page: Page, name: RegExp) => room(page).getByRole('button', { name });
