@@ -28,8 +28,8 @@ export interface Fault {
 	 * `{place}` stand for themselves. What the tests look for on the screen.
 	 */
 	readonly says: readonly string[];
-	/** Whether it is made in Firefox and WebKitGTK too. */
-	readonly inAllEngines?: true;
+	/** The other engines in which it is made too. */
+	readonly alsoIn?: readonly ('Firefox' | 'WebKit')[];
 	/** What is said where a track is kept for offline: `{size}` stands for megabytes. */
 	readonly keepSays?: string;
 	/** How long it lasts at least; it is over once all has been said. */
@@ -76,7 +76,7 @@ export const faults: readonly Fault[] = [
 		},
 		strikes: 'while it plays',
 		says: [playing],
-		inAllEngines: true,
+		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'through it'
 	},
 	{
@@ -101,7 +101,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'status', status: 503 }, on: recordings },
 		strikes: 'before the press',
 		says: [unreachable],
-		inAllEngines: true,
+		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'when it is over'
 	},
 	{
@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'truncate', share: 0.345 }, on: opus },
 		strikes: 'before the press',
 		says: [playing],
-		inAllEngines: true,
+		alsoIn: ['Firefox'],
 		goesOn: 'in the other format'
 	},
 	{
@@ -173,7 +173,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'status', status: 404 }, on: opus },
 		strikes: 'before the press',
 		says: [playing],
-		inAllEngines: true,
+		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'in the other format'
 	},
 	{

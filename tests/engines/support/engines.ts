@@ -20,14 +20,15 @@ const otherEngines: readonly Engine[] = [
 /**
  * Describes what holds in every engine.
  * @param title what is described; the engine's name is added
- * @param body registers the tests; it is given the browser, open for as long as they run
+ * @param body registers the tests; it is given the browser, open for as long as they run, and the
+ * engine's name
  */
 export function describeInEngines(
 	title: string,
-	body: (browser: () => Browser) => void,
+	body: (browser: () => Browser, engine: string) => void,
 	engines = otherEngines
 ): void {
-	describe.each(engines)(`${title} in $name`, ({ start }) => {
+	describe.each(engines)(`${title} in $name`, ({ name, start }) => {
 		let browser: Browser | undefined;
 		beforeAll(async () => {
 			browser = await start();
@@ -38,7 +39,7 @@ export function describeInEngines(
 		body(() => {
 			if (!browser) throw new Error('The browser is not there.');
 			return browser;
-		});
+		}, name);
 	});
 }
 

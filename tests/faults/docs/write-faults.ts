@@ -15,11 +15,11 @@ const afterwards: Record<Fault['goesOn'], string> = {
 export async function writeFaults(): Promise<string> {
 	const rows = faults.map(
 		(fault) =>
-			`| ${[fault.inAllEngines ? `${fault.name} \\*` : fault.name, fault.strikes, fault.injected, saysOf(fault), afterwards[fault.goesOn]].join(' | ')} |`
+			`| ${[fault.name, ['Chromium', ...(fault.alsoIn ?? [])].join(', '), fault.strikes, fault.injected, saysOf(fault), afterwards[fault.goesOn]].join(' | ')} |`
 	);
 	const text = `# Faults
 
-What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site; \`npm run test:engines\` makes those with a star in Firefox and WebKitGTK too. For each it holds that
+What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site; \`npm run test:engines\` makes some in Firefox and WebKitGTK. Where a browser plays no AAC, as WebKitGTK without its decoder, the loss of the Opus file is the loss of both. For each it holds that
 
 - the player says what the table says, where everyone can see it, and names the place it keeps;
 - it never says that it plays while nothing sounds, nor anything else while something does;
@@ -27,8 +27,8 @@ What a listener is told when something breaks, and what becomes of the sound. \`
 
 *track* and *place* stand for a track's number and title, and for minutes and seconds; *size* for megabytes. “Keep for offline” is the control on a track's page.
 
-| fault | strikes | what is injected | the player says | the sound |
-| --- | --- | --- | --- | --- |
+| fault | made in | strikes | what is injected | the player says | the sound |
+| --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 The proxy that makes the faults (\`tests/faults/support/proxy.ts\`) stands in front of the server of \`npm run preview\`. What a listener does about a message is only ever a second way: the player tries again after 1, 2, 4, 8, 16 and then every 30 seconds, and at once when the network returns or play is pressed.
