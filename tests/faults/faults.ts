@@ -76,7 +76,7 @@ export const faults: readonly Fault[] = [
 		},
 		strikes: 'while it plays',
 		says: [playing],
-		alsoIn: ['Firefox', 'WebKit'],
+		alsoIn: ['Firefox'],
 		goesOn: 'through it'
 	},
 	{
@@ -182,6 +182,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'proxy', trouble: { kind: 'status', status: 404 }, on: recordings },
 		strikes: 'before the press',
 		says: [unreachable],
+		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'when it is over'
 	},
 	{
