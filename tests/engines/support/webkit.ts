@@ -11,10 +11,23 @@ const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
 
+/** A session that isn't there by then never comes: now and then the driver waits for its browser for ever. */
+const patienceMs = 20_000;
+
 /** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
 export async function startWebKit(): Promise<Browser> {
 	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
 	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await startOnce(binary);
+		} catch (error) {
+			if (attempt === 2) throw error;
+		}
+	}
+}
+
+async function startOnce(binary: string): Promise<Browser> {
 	// On a screen and a port of its own, whatever else runs or was left behind.
 	const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], {
 		stdio: ['ignore', 'pipe', 'ignore']
@@ -25,11 +38,17 @@ export async function startWebKit(): Promise<Browser> {
 		stdio: 'ignore',
 		env: { ...process.env, DISPLAY: `:${display.toString().trim()}` }
 	});
+	const proxy = await startRefusingProxy();
 	try {
-		const proxy = await startRefusingProxy();
-		const webkit = await connect(binary, port, proxy);
+		const webkit = await Promise.race([
+			connect(binary, port, proxy),
+			wait(patienceMs, undefined, { ref: false }).then(() => {
+				throw new Error('WebKitWebDriver gives no session.');
+			})
+		]);
 		return browserOf(webkit, [driver, screen], proxy);
 	} catch (error) {
+		proxy.close();
 		driver.kill();
 		screen.kill();
 		throw error;
