@@ -31,6 +31,8 @@ for (const fault of faults) {
 		} else {
 			await press();
 			place = (await hear(page, 'ai')).seconds;
+			// What sounds is said a moment later; struck before, it would still be opening.
+			await expectToSay(page, 'Playing {track}');
 			await strike(page, faulty, injection);
 		}
 		const over = wait((fault.seconds ?? 0) * 1000);
