@@ -104,7 +104,7 @@ const innerPages = new RegExp(
 		'lib/site',
 		'lib/storage/visit',
 		'lib/text',
-		'lib/ui/(CopyField|NotFound|PageHead|ReadingSection|copy)',
+		'lib/ui/(CopyField|NotFound|Notice|PageHead|ReadingSection|Sheet|copy)',
 		'node_modules/uqr',
 		'recordings\\.json\\?'
 	].join('|')

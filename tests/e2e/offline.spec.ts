@@ -163,7 +163,7 @@ test('a newer version asks before it stops the sound, and old files go with the 
 });
 
 test('the site can be installed', async ({ page }) => {
-	await page.goto(gate.url);
+	await page.goto(gate.url, { waitUntil: 'networkidle' });
 	const devtools = await page.context().newCDPSession(page);
 	const { errors, data } = await devtools.send('Page.getAppManifest');
 	expect(errors).toEqual([]);
