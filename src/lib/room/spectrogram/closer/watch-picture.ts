@@ -33,7 +33,12 @@ export function watchPicture(overlay: HTMLElement, view: View): (() => void) | u
 		const { signal } = listening;
 		for (const type of types) picture.addEventListener(type, listener, { signal });
 	};
-	on(['pointermove', 'pointerdown'], ({ clientX, clientY }) => {
+	on(['pointermove', 'pointerdown'], ({ target, clientX, clientY }) => {
+		// Who is about to press the button over the picture reads nothing, and waits for the sound.
+		if (!(target instanceof HTMLInputElement)) {
+			view.place = null;
+			return;
+		}
 		const { left, top, width, height } = picture.getBoundingClientRect();
 		view.place = {
 			across: inside((clientX - left) / width),
