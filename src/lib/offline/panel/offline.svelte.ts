@@ -6,8 +6,13 @@ import { keptCacheName, partsCacheName, type WorkerMessage } from '../names';
 import { canWork, isSparing, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 
-/** How often what keeps the page busy is looked at again, in milliseconds. */
+/** How often it is looked whether somebody waits for a sound, in milliseconds. */
 const RECHECK_MS = 1000;
+/**
+ * How long nobody must have waited for one before the shell is fetched, in milliseconds: on a slow
+ * line it would hold up the press that most visits begin with.
+ */
+const CALM_MS = 5000;
 
 /** What the site does to work without a network. There is one for all pages. */
 class Offline {
@@ -53,10 +58,12 @@ class Offline {
 			this.update.ask();
 			void this.keeper.look();
 		});
-		await quiet(() => player.state === 'loading' || player.state === 'waiting');
-		const working = await this.#begin();
+		await idle();
 		await this.keeper.look();
-		// Storage that is blocked is told of; a browser that has no workers has no controls.
+		this.#available = true;
+		await calm(() => player.state === 'loading' || player.state === 'waiting');
+		const working = await this.#begin();
+		// Storage that is blocked is told of; a browser that lets no worker in has no controls.
 		this.#available = working || this.keeper.blocked;
 		if (working && !this.keeper.blocked) await this.#sweep();
 	}
@@ -95,15 +102,22 @@ class Offline {
 /** The one, if this browser can have it. */
 export const offline = canWork() ? new Offline() : undefined;
 
-/** Waits until the page has loaded and nothing is on its way that somebody waits for. */
-async function quiet(isBusy: () => boolean): Promise<void> {
+/** Waits until the page has loaded and has nothing to do. */
+async function idle(): Promise<void> {
 	if (document.readyState !== 'complete') {
 		await new Promise((done) => {
 			addEventListener('load', done, { once: true });
 		});
 	}
 	await new Promise<void>(whenIdle);
-	while (isBusy()) await new Promise((done) => setTimeout(done, RECHECK_MS));
+}
+
+/** Waits until nobody has waited for a sound for a while. */
+async function calm(isWaiting: () => boolean): Promise<void> {
+	for (let calmMs = 0; calmMs < CALM_MS;) {
+		await new Promise((done) => setTimeout(done, RECHECK_MS));
+		calmMs = isWaiting() ? 0 : calmMs + RECHECK_MS;
+	}
 }
 
 /** Safari has no idle callback. */
