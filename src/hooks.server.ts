@@ -1,9 +1,10 @@
 import type { Handle } from '@sveltejs/kit';
+import { startAfterPaint } from '$lib/first-paint/index.server';
 import { readSaidHead, siteAlbum, writeHead } from '$lib/share/index.server';
 
 const placeholder = '%share.head%';
 
-/** Puts into each page's head what it tells machines; see `app.html`. */
+/** Puts into each page's head what it tells machines (see `app.html`), and lets it be painted first. */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
@@ -14,6 +15,6 @@ export const handle: Handle = ({ event, resolve }) =>
 					path: event.url.pathname,
 					...readSaidHead(html)
 				});
-			return html.replace(placeholder, head);
+			return startAfterPaint(html.replace(placeholder, head));
 		}
 	});

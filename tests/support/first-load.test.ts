@@ -52,13 +52,14 @@ it('follows links, pictures and style sheets, relative to where they stand', asy
 				<style>i { background: url("/inline.png") }</style>
 				<script src="/plain.js"></script>
 				<script type="application/ld+json">{ "a": "import('/none.js')" }</script>
-				<template><img src="/none.png"></template>
+				<template><img src="/none.png"><link rel="modulepreload" href="/started.js"></template>
 				<noscript><img src="/none.png"></noscript>
 				<picture><source srcset="/none.png"><img src="/room.avif"></picture>
 				<img loading="lazy" src="/none.png">
 				<audio src="/none.weba"></audio>`,
 			'node.js': '',
 			'plain.js': '',
+			'started.js': '',
 			'font.woff2': '',
 			'app.css': "@font-face { src: url(./font.woff2) } i { mask: url( 'data:image/svg+xml,x' ) }",
 			'icon.svg': '',
@@ -75,6 +76,7 @@ it('follows links, pictures and style sheets, relative to where they stand', asy
 		'node.js',
 		'plain.js',
 		'room.avif',
+		'started.js',
 		'tracks/the.html'
 	]);
 });

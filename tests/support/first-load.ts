@@ -66,19 +66,29 @@ function inPage(html: string): string[] {
 			case 'script':
 				if (source !== undefined) return [source];
 				return isScript(attribute('type')) ? inModule(textOf(element), 'any') : [];
-			case 'link': {
-				const relations = (attribute('rel') ?? '').split(' ');
-				const isLoaded = relations.some((relation) => loadingRelations.includes(relation));
-				return isLoaded ? [attribute('href') ?? ''] : [];
-			}
+			case 'link':
+				return inLink(element);
 			case 'img':
 				return source !== undefined && attribute('loading') !== 'lazy' ? [source] : [];
+			case 'template':
+				// Its links are put into the page once it has been painted; all else in one is for later.
+				return elements((element as DefaultTreeAdapterTypes.Template).content)
+					.filter(({ tagName }) => tagName === 'link')
+					.flatMap(inLink);
 			case 'style':
 				return inStyleSheet(textOf(element));
 			default:
 				return [];
 		}
 	});
+}
+
+function inLink({ attrs }: DefaultTreeAdapterTypes.Element): string[] {
+	const attribute = (name: string) => attrs.find((a) => a.name === name)?.value ?? '';
+	const relations = attribute('rel').split(' ');
+	return relations.some((relation) => loadingRelations.includes(relation))
+		? [attribute('href')]
+		: [];
 }
 
 function elements(parent: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterTypes.Element[] {

@@ -1,0 +1,2 @@
+/** What comes before a page's scripts; for prerendering only. */
+export { startAfterPaint } from './start-after-paint';
