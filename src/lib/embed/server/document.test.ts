@@ -15,6 +15,7 @@ it('keeps hostile text inert, and gives it back as it was', () => {
 	const data: EmbedData = { kind: 'track', tracks: [track], assets: '', base: '' };
 	const html = makeDocument({
 		title: hostile,
+		description: hostile,
 		canonicalUrl: 'https://a.example/',
 		rights: [],
 		body: '',

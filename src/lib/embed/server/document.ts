@@ -11,6 +11,8 @@ import scriptUrl from '../main?worker&url';
 /** What a frame's document is made of. */
 export interface DocumentParts {
 	readonly title: string;
+	/** For search engines: what is heard. */
+	readonly description: string;
 	/** The absolute address of the page of the site that shows the same. */
 	readonly canonicalUrl: string;
 	/** What the document says of rights. */
@@ -22,13 +24,14 @@ export interface DocumentParts {
 
 /** Writes a frame's document. It is small and needs nothing of SvelteKit. */
 export function makeDocument(parts: DocumentParts): string {
-	const { title, canonicalUrl, rights, body, data } = parts;
+	const { title, description, canonicalUrl, rights, body, data } = parts;
 	return `<!doctype html>
 <html lang="en-GB">
 	<head>
 		<meta charset="utf-8" />
 		<meta http-equiv="content-security-policy" content="${framePolicy(earlyScript)}" />
 		<title>${escapeMarkup(title)}</title>
+		${writeTag({ name: 'meta', attributes: { name: 'description', content: description } })}
 		<meta name="viewport" content="width=device-width, initial-scale=1" />
 		<meta name="color-scheme" content="dark light" />
 		<link rel="icon" href="${escapeMarkup(data.assets)}/favicon.svg" type="image/svg+xml" />

@@ -4,6 +4,7 @@ import { album } from '$content/album';
 import { artwork } from '$generated/recordings.json?artwork';
 import { isBonus, tracks, type Track } from '$lib/album';
 import { siteRightsTags } from '$lib/rights/index.server';
+import { siteAlbum } from '$lib/share/index.server';
 import { absolute } from '$lib/site';
 import type { EmbedData, EmbeddedTrack } from '../data';
 import EmbedPage from '../EmbedPage.svelte';
@@ -21,8 +22,10 @@ export function embedResponse(track?: Track): Response {
 	const page = track
 		? resolve('/(stage)/tracks/[slug]', { slug: track.slug })
 		: resolve('/(stage)');
+	const { description } = siteAlbum.tracks.find(({ slug }) => slug === track?.slug) ?? siteAlbum;
 	const text = makeDocument({
 		title: track ? `${track.title}, ${album.title}` : album.title,
+		description,
 		canonicalUrl: absolute(page),
 		rights: siteRightsTags,
 		body: render(EmbedPage, { props: { data } }).body,
