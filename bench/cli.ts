@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,7 +34,11 @@ if (values.help) {
 } else {
 	if (!isInstalled()) {
 		console.log('Installing what the bench needs');
-		execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+		const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+			cwd: here,
+			stdio: 'inherit'
+		});
+		if (npm.status !== 0) process.exit(1);
 	}
 	if (!existsSync(join(here, '../build/index.html'))) {
 		execFileSync('npm', ['run', '--silent', 'build'], { cwd: join(here, '..'), stdio: 'inherit' });

@@ -46,7 +46,7 @@ export const weights = {
 export const costs = {
 	cpuShare: ({ cost }) => cost?.cpuShare ?? null,
 	endBytes: ({ cost }) => cost?.endBytes ?? null,
-	/** What fifty track changes added to what five had. */
+	/** What fifty track changes added to what twelve had. */
 	growthBytes: ({ cost }) =>
 		cost?.afterManyBytes == null || cost.afterFewBytes === null
 			? null

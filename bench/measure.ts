@@ -14,7 +14,8 @@ export type Press = 'cold' | 'primed';
 const SEEK_SECONDS = 120;
 /** How far before its end a track is listened to for the gap, in seconds. */
 const BEFORE_END_SECONDS = 2;
-const FEW_CHANGES = 5;
+/** After which every track has been heard once. */
+const FEW_CHANGES = 12;
 const MANY_CHANGES = 50;
 
 /** Opens a peer's page, presses play and seeks; without a limit on the line it hears a gap as well. */
@@ -52,7 +53,7 @@ export async function measureCost(
 	const browser = await startBrowser(engine);
 	try {
 		const pid = browser.process()?.pid ?? 0;
-		const visit = await Visit.open(browser, peer, origin + peer.path);
+		const visit = await Visit.openWithDisk(browser, peer, origin + peer.path);
 		if ((await visit.press()) === null) throw new Error(`${peer.title} does not play.`);
 		await sleep(3000);
 		const from = usageOf(pid);
@@ -78,10 +79,14 @@ export async function measureCost(
 	}
 }
 
-/** Memory once garbage is collected, where the engine can be told to, and a moment has passed. */
+/**
+ * Memory once garbage is collected and caches are emptied, where the engine can be told to, and a
+ * moment has passed.
+ */
 async function settledMemory(visit: Visit, pid: number): Promise<number> {
 	const session = await visit.page.createCDPSession().catch(() => undefined);
 	await session?.send('HeapProfiler.collectGarbage');
+	await session?.send('Memory.simulatePressureNotification', { level: 'critical' });
 	await session?.detach();
 	await sleep(1500);
 	return usageOf(pid).memoryBytes;

@@ -32,7 +32,7 @@ export interface Cost {
 	readonly cpuShare: number;
 	readonly startBytes: number;
 	readonly endBytes: number;
-	/** After five track changes and after fifty; null where there is no next track. */
+	/** After the first round of track changes and after fifty; null where there is no next track. */
 	readonly afterFewBytes: number | null;
 	readonly afterManyBytes: number | null;
 }

@@ -55,7 +55,7 @@ const costColumns: readonly Column[] = [
 		compared: true
 	},
 	{ title: 'Memory, MB', figure: costs.endBytes, show: megabytes, compared: true },
-	{ title: 'Growth from 5 to 50 changes, MB', figure: costs.growthBytes, show: megabytes }
+	{ title: 'Growth from 12 to 50 changes, MB', figure: costs.growthBytes, show: megabytes }
 ];
 
 /** Puts a result into words and tables, as Markdown. */

@@ -11,6 +11,9 @@ const REST_MS = 1000;
 /** After which a sound is not waited for any longer, in ms. */
 export const SOUND_LIMIT_MS = 10_000;
 
+/** How long a change of track may take, in ms. */
+const CHANGE_LIMIT_MS = 30_000;
+
 const viewport = { width: 1280, height: 800 };
 
 /** What a page tells of its loading; null where the engine doesn't tell. */
@@ -54,7 +57,15 @@ export class Visit {
 
 	/** Opens a page and waits until it has settled: loaded, and nothing on its way but sound. */
 	static async open(browser: Browser, peer: Peer, url: string): Promise<Visit> {
-		const context = await browser.createBrowserContext();
+		return await Visit.#openIn(await browser.createBrowserContext(), peer, url);
+	}
+
+	/** Opens a page as `open` does, with a cache on the disk, which doesn't count as memory. */
+	static async openWithDisk(browser: Browser, peer: Peer, url: string): Promise<Visit> {
+		return await Visit.#openIn(browser.defaultBrowserContext(), peer, url);
+	}
+
+	static async #openIn(context: BrowserContext, peer: Peer, url: string): Promise<Visit> {
 		const page = await context.newPage();
 		await page.setViewport(viewport);
 		await page.evaluateOnNewDocument(recorder);
@@ -110,7 +121,7 @@ export class Visit {
 	async next(): Promise<boolean> {
 		const before = await this.position();
 		await this.page.evaluate(`{ ${this.peer.next ?? ''} }`);
-		const untilMs = performance.now() + SOUND_LIMIT_MS;
+		const untilMs = performance.now() + CHANGE_LIMIT_MS;
 		while (performance.now() < untilMs) {
 			const now = await this.position();
 			if (now && now[0] !== before?.[0] && now[1] > 0) return true;

@@ -6,6 +6,7 @@ Amplitude.init({
 	songs: tracks.map(({ title, src }) => ({ name: title, url: src })),
 	...(cold && { preload: 'none' })
 });
+Amplitude.setRepeat(true);
 
 window.peer = {
 	seek: (seconds) => {

@@ -4,13 +4,13 @@ import 'vidstack/player/styles/default/layouts/audio.css';
 import 'vidstack/player';
 import 'vidstack/player/layouts/default';
 import 'vidstack/player/ui';
-import { counter, tracks, type } from '../album.js';
+import { counter, tracks } from '../album.js';
 
 const player = document.querySelector('media-player');
 const following = counter();
 
 function next() {
-	player.src = { src: tracks[following()].src, type };
+	player.src = tracks[following()].src;
 	player.addEventListener('can-play', () => void player.play(), { once: true });
 }
 
