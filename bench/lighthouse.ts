@@ -45,8 +45,23 @@ export const pageKinds: readonly string[] = [
 	'/embed/the'
 ];
 
-/** Runs Lighthouse with its mobile preset, which is its default. */
+/** How often each page is looked at, because one look depends on what else the machine does. */
+const LOOKS = 3;
+
+/**
+ * Runs Lighthouse with its mobile preset, which is its default.
+ * @returns the middle one of several looks
+ */
 export async function runLighthouse(origin: string, path: string): Promise<LighthouseResult> {
+	const looks: LighthouseResult[] = [];
+	while (looks.length < LOOKS) looks.push(await look(origin, path));
+	looks.sort((a, b) => b.performance - a.performance || a.blockingMs - b.blockingMs);
+	const middle = looks[Math.floor(LOOKS / 2)];
+	if (!middle) throw new Error('Lighthouse was not run.');
+	return middle;
+}
+
+async function look(origin: string, path: string): Promise<LighthouseResult> {
 	const { stdout } = await promisify(execFile)(
 		join(import.meta.dirname, 'node_modules/.bin/lighthouse'),
 		[

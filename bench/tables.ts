@@ -2,6 +2,7 @@ import { engineNames } from './browsers';
 import { compare, costs, shift, times, weights, type Figure } from './figures';
 import { peers, type Peer } from './peers';
 import type { Result } from './result';
+import { lighthouseTargets, targetColumns, targetRows, type TargetRow } from './targets';
 import { SOUND_LIMIT_MS } from './visit';
 
 interface Column {
@@ -72,6 +73,12 @@ export function describeResult(result: Result): string {
 			`${engines.map((name) => `${name} ${versions[name] ?? ''}`).join(', ')}, Node ${versions.Node ?? ''}. ` +
 			`The slow line was measured at ${(line.bitsPerSecond / 1e6).toFixed(2)} Mbit/s and ${Math.round(line.roundTripMs)} ms.`,
 		'![Time from press to first sound](plot.svg)',
+		'### Targets',
+		'What is missed is in bold.',
+		targetsTable(['Limit', ...targetColumns(result).map(({ title }) => title)], targetRows(result)),
+		...(result.lighthouse.length > 0
+			? [targetsTable(['Limit', 'Pages that keep it'], lighthouseTargets(result.lighthouse))]
+			: []),
 		'### From a press to the sound, in ms',
 		perEngine(speedColumns),
 		'### Loading',
@@ -103,6 +110,17 @@ function table(
 		})
 	]);
 	return markdown(['', ...columns.map(({ title }) => title)], rows);
+}
+
+function targetsTable(columns: readonly string[], rows: readonly TargetRow[]): string {
+	return markdown(
+		['', ...columns],
+		rows.map(({ title, limit, cells }) => [
+			title,
+			limit,
+			...cells.map(({ text, met }) => (met ? text : `**${text}**`))
+		])
+	);
 }
 
 function lighthouseTable({ lighthouse }: Result): string {
