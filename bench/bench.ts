@@ -67,19 +67,28 @@ export async function bench(options: BenchOptions): Promise<void> {
 		),
 		lighthouse: []
 	};
-	if (options.parts.includes('latency')) await measureLatency(result, chosen, origins);
-	if (options.parts.includes('cost')) await measureCosts(result, chosen, fast);
+	mkdirSync(results, { recursive: true });
+	const save = () => {
+		writeFileSync(resultPath, JSON.stringify(result, null, '\t'));
+	};
+	if (options.parts.includes('latency')) {
+		await measureLatency(result, chosen, origins);
+		save();
+	}
+	if (options.parts.includes('cost')) {
+		await measureCosts(result, chosen, fast);
+		save();
+	}
 	if (options.parts.includes('lighthouse')) {
 		for (const path of pageKinds) {
 			say(`Lighthouse: ${path}`);
 			result.lighthouse.push(await runLighthouse(fast, path));
+			save();
 		}
 	}
 	for (const line of Object.values(lines)) line.close();
 	server.close();
 	stopSound();
-	mkdirSync(results, { recursive: true });
-	writeFileSync(resultPath, JSON.stringify(result, null, '\t'));
 	const isWhole = options.only === undefined && options.parts.length === 3 && engines.length === 2;
 	if (isWhole || options.write) await writeReport(result);
 	say(`All figures are in ${resultPath}`);
