@@ -10,9 +10,11 @@ npm run bench -- [options]
 
   --runs <n>       how often each thing is measured (7)
   --seconds <n>    how long it plays while processor time and memory are counted (60)
+  --looks <n>      how often Lighthouse looks at each page (3)
   --only <ids>     peers to measure, with commas between; nothing is written
   --engines <e>    Chromium, Firefox or both, with a comma (both)
   --parts <p>      latency, cost, lighthouse, with commas between (all)
+  --resume         measures what the last bench of the same day and settings has not
   --write          writes the result all the same, when only a part was measured
   --report         measures nothing: writes the last result anew`;
 
@@ -20,9 +22,11 @@ const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '7' },
 		seconds: { type: 'string', default: '60' },
+		looks: { type: 'string', default: '3' },
 		only: { type: 'string' },
 		engines: { type: 'string', default: 'Chromium,Firefox' },
 		parts: { type: 'string', default: 'latency,cost,lighthouse' },
+		resume: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false },
 		report: { type: 'boolean', default: false },
 		help: { type: 'boolean', default: false }
@@ -32,6 +36,12 @@ const { values } = parseArgs({
 if (values.help) {
 	console.log(help);
 } else {
+	const [runs, seconds, looks] = (['runs', 'seconds', 'looks'] as const).map((name) => {
+		const count = Number(values[name]);
+		if (Number.isInteger(count) && count > 0) return count;
+		console.error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
+		process.exit(1);
+	}) as [number, number, number];
 	if (!isInstalled()) {
 		console.log('Installing what the bench needs');
 		const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
@@ -45,15 +55,22 @@ if (values.help) {
 	}
 	// Only now, because it imports what has just been installed.
 	const { bench } = await import('./bench');
-	await bench({
-		runs: Number(values.runs),
-		seconds: Number(values.seconds),
-		only: values.only?.split(','),
-		engines: values.engines.split(','),
-		parts: values.parts.split(','),
-		write: values.write,
-		reportOnly: values.report
-	});
+	try {
+		await bench({
+			runs,
+			seconds,
+			looks,
+			only: values.only?.split(','),
+			engines: values.engines.split(','),
+			parts: values.parts.split(','),
+			resume: values.resume,
+			write: values.write,
+			reportOnly: values.report
+		});
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	}
 	// Connections that browsers left open would keep it from ending.
 	process.exit();
 }

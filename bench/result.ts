@@ -48,6 +48,8 @@ export interface Result {
 	readonly date: string;
 	readonly runs: number;
 	readonly seconds: number;
+	/** How often Lighthouse looked at each page. */
+	readonly looks: number;
 	readonly machine: string;
 	readonly versions: Readonly<Record<string, string>>;
 	readonly line: LineCheck;

@@ -89,6 +89,7 @@ export function describeResult(result: Result): string {
 		`### While playing for ${result.seconds} s`,
 		perEngine(costColumns),
 		'### Lighthouse, mobile',
+		`The middle one of ${result.looks} looks at each page.`,
 		lighthouseTable(result),
 		'### What was measured',
 		notes(result, measured)
