@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { startBrowser, type EngineName } from './browsers';
 import { measureCost, measureOpening, type Press } from './measure';
-import type { Peer } from './peers';
+import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
 import { say } from './say';
 
@@ -72,7 +72,10 @@ export async function measureCosts(
 	save: () => void
 ): Promise<void> {
 	const engines = Object.keys(result.measured) as EngineName[];
+	// The site beside the bare element, as that is what it is held against.
+	const compared = ({ id, isSite }: Peer) => isSite === true || id === bareId;
 	const due = chosen
+		.toSorted((a, b) => Number(compared(b)) - Number(compared(a)))
 		.flatMap((peer) => engines.map((engine) => ({ peer, engine })))
 		.filter(({ peer, engine }) => !result.measured[engine]?.[peer.id]?.cost);
 	for (let first = 0; first < due.length; first += AT_A_TIME) {
