@@ -84,12 +84,13 @@ export function readSound(page: Page): Promise<Reading | null> {
 }
 
 /**
- * How far apart two pages' sounds are, in milliseconds; undefined unless both play. The first second
- * of a track is left out: without a sound device, on a busy machine, Chromium's clock lags in it.
+ * How far apart two pages' sounds are, in milliseconds; undefined unless both play. The first two
+ * seconds of a track are left out: without a sound device, on a busy machine, Chromium's clock lags
+ * in the first, and a start that took longer than was allowed for is mended in the second.
  */
 export async function distanceMs(pages: readonly Page[]): Promise<number | undefined> {
 	const [a, b] = await Promise.all(pages.map(readSound));
-	return a && b && a.seconds > 1 && b.seconds > 1 ? (a.ahead - b.ahead) * 1000 : undefined;
+	return a && b && a.seconds > 2 && b.seconds > 2 ? (a.ahead - b.ahead) * 1000 : undefined;
 }
 
 /** The button that joins the hour. */

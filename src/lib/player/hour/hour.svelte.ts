@@ -15,9 +15,12 @@ const STEADY_MS = 800;
 /** After a start the sound may be moved a few times, after a change once: it has only just begun. */
 const SETTLING_MS = 6000;
 const MOST_SETTLING_JUMPS = 3;
-/** A drift that is mended by a jump while settling, in seconds, after a start and after a change. */
+/**
+ * A drift that is mended by a jump while settling, in seconds, after a start and after a change: two
+ * listeners who are off by that in opposite directions are still within 150 ms.
+ */
 const SETTLED_SECONDS = 0.06;
-const CHANGED_SECONDS = 0.12;
+const CHANGED_SECONDS = 0.075;
 /** Less than this before a change, the element's own end is waited for. */
 const NEARLY_OVER_SECONDS = 1;
 /** Timers that are so far apart are those of a hidden page. */
