@@ -15,8 +15,6 @@ const RESTART_AFTER_SECONDS = 3;
 const REMEMBER_EVERY_SECONDS = 2;
 /** How often the element's clock is read while it plays. */
 const TICK_MS = 100;
-/** How far it moves before the page shows it: each time costs a frame. */
-const SHOWN_EVERY_SECONDS = 0.25;
 /** How long an empty buffer is waited for without a network, in seconds. */
 const OFFLINE_STALL_SECONDS = 0.7;
 /** So many readings without a movement, and nothing is playing, whatever the element says. */
@@ -262,7 +260,7 @@ export class Player {
 		const moved = seconds > this.#startedFromSeconds && !this.#engine.paused;
 		this.#position.seconds = seconds;
 		this.#readAtMs = performance.now();
-		if (Math.abs(seconds - this.#position.shownSeconds) >= SHOWN_EVERY_SECONDS) this.#show(seconds);
+		if (halves(seconds) !== halves(this.#position.shownSeconds)) this.#show(seconds);
 		if (this.#stillTicks > STILL_TICKS && this.#state === 'playing') this.#await('waiting');
 		if (this.#stillTicks > STUCK_TICKS && this.#engine.buffered) this.#reopen();
 		if (!moved) return;
@@ -525,4 +523,9 @@ export class Player {
 		if (!rendition) throw new Error(`"${track.slug}" has no rendition.`);
 		return { src: this.#dependencies.resolve(rendition), format: rendition.format };
 	}
+}
+
+/** The page shows every half second that begins, so that its clock turns in time: each costs a frame. */
+function halves(seconds: number): number {
+	return Math.floor(seconds * 2);
 }
