@@ -5,13 +5,13 @@ import startSoundServer from '../tests/engines/support/sound-server';
 import { engineNames, startBrowser, type EngineName } from './browsers';
 import { buildPages } from './build-pages';
 import { pageKinds, runLighthouse } from './lighthouse';
-import { checkLine, openLine } from './line';
+import { checkLine, openLine, type Line } from './line';
 import { peers, versionOf, type Peer } from './peers';
 import { writeReport } from './report';
 import { slowLine, type Measured, type Result } from './result';
-import { measureCosts, measureLatency } from './rounds';
+import { measureCosts, measureLatency, type Host, type Hosts } from './rounds';
 import { say } from './say';
-import { serveAll } from './server';
+import { serveAll, type Server } from './server';
 
 /** What to measure. */
 export interface BenchOptions {
@@ -51,22 +51,26 @@ export async function bench(options: BenchOptions): Promise<void> {
 	say('Building a page for each peer');
 	await buildPages();
 	const server = await serveAll();
-	const lines = {
-		Chromium: await openLine(server.port, slowLine),
-		Firefox: await openLine(server.port, slowLine)
-	} as const;
-	const fast = `http://localhost:${server.port}`;
-	const origins = {
-		Chromium: { fast, slow: `http://localhost:${lines.Chromium.port}` },
-		Firefox: { fast, slow: `http://localhost:${lines.Firefox.port}` }
-	} as const;
+	const recording = await serveAll(true);
+	const lines: Line[] = [];
+	const hostOf = async ({ port, traffic }: Server): Promise<Host> => {
+		const line = await openLine(port, slowLine, traffic);
+		lines.push(line);
+		const origins = { fast: `http://localhost:${port}`, slow: `http://localhost:${line.port}` };
+		return { origins, traffic };
+	};
+	const hosts: Hosts = {
+		Chromium: await hostOf(server),
+		Firefox: await hostOf(server),
+		WebKitGTK: await hostOf(recording)
+	};
 	const result: Result = {
 		date: today(),
 		runs: options.runs,
 		seconds: options.seconds,
 		looks: options.looks,
 		machine: describeMachine(),
-		versions: await readVersions(chosen, engines),
+		versions: await readVersions(chosen, engines, hosts),
 		line: await checkLine(slowLine),
 		measured: Object.fromEntries(
 			engines.map((engine) => [
@@ -85,18 +89,17 @@ export async function bench(options: BenchOptions): Promise<void> {
 	const save = () => {
 		writeFileSync(resultPath, JSON.stringify(result, null, '\t'));
 	};
-	if (parts.includes('latency')) await measureLatency(result, chosen, origins, save);
-	if (parts.includes('cost')) await measureCosts(result, chosen, fast, save);
+	if (parts.includes('latency')) await measureLatency(result, chosen, hosts, save);
+	if (parts.includes('cost')) await measureCosts(result, chosen, hosts, save);
 	if (parts.includes('lighthouse')) {
 		for (const path of pageKinds) {
 			if (result.lighthouse.some((page) => page.path === path)) continue;
 			say(`Lighthouse: ${path}`);
-			result.lighthouse.push(await runLighthouse(fast, path, options.looks));
+			result.lighthouse.push(await runLighthouse(hosts.Chromium.origins.fast, path, options.looks));
 			save();
 		}
 	}
-	for (const line of Object.values(lines)) line.close();
-	server.close();
+	for (const open of [...lines, server, recording]) open.close();
 	stopSound();
 	const isWhole =
 		chosen.length === peers.length &&
@@ -136,12 +139,13 @@ function today(): string {
 
 async function readVersions(
 	chosen: readonly Peer[],
-	engines: readonly EngineName[]
+	engines: readonly EngineName[],
+	hosts: Hosts
 ): Promise<Record<string, string>> {
 	const versions: Record<string, string> = {};
 	for (const engine of engines) {
-		const browser = await startBrowser(engine);
-		versions[engine] = (await browser.version()).replace(/^[^/]*\//, '');
+		const browser = await startBrowser(engine, hosts[engine].traffic);
+		versions[engine] = browser.version;
 		await browser.close();
 	}
 	for (const peer of chosen) versions[peer.id] = versionOf(peer) ?? '';

@@ -1,29 +1,33 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { EngineBrowser } from './pane';
+import { startPuppeteer } from './puppeteer-browser';
+import type { Traffic } from './traffic';
+import { startWebKit } from './webkit-browser';
 
 /** An engine that is measured. */
-export type EngineName = 'Chromium' | 'Firefox';
+export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
 
 /** All engines, in the order of the table. */
-export const engineNames: readonly EngineName[] = ['Chromium', 'Firefox'];
+export const engineNames: readonly EngineName[] = ['Chromium', 'Firefox', 'WebKitGTK'];
 
 /** Where Chromium is. */
 export const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
-/** Starts a browser without a window. What a press may do is what it may do for a person. */
-export async function startBrowser(engine: EngineName): Promise<Browser> {
-	const common = { headless: true, protocolTimeout: 300_000 };
-	return engine === 'Chromium'
-		? await puppeteer.launch({
-				...common,
+/**
+ * Starts a browser that nobody sees. What a press may do is what it may do for a person.
+ * @param traffic what the engine's server was asked for
+ */
+export async function startBrowser(engine: EngineName, traffic: Traffic): Promise<EngineBrowser> {
+	switch (engine) {
+		case 'Chromium':
+			return await startPuppeteer({
 				executablePath: chromiumPath,
 				// Chromium has no sandbox for root, and looks for updates unless told not to.
 				args: ['--no-sandbox', '--disable-background-networking']
-			})
-		: await puppeteer.launch({ ...common, browser: 'firefox', executablePath: firefoxPath });
+			});
+		case 'Firefox':
+			return await startPuppeteer({ browser: 'firefox', executablePath: firefoxPath });
+		case 'WebKitGTK':
+			return await startWebKit(traffic);
+	}
 }
-
-/** The script that runs in every page before its own. */
-export const recorder = await readFile(join(import.meta.dirname, 'recorder.js'), 'utf8');

@@ -12,7 +12,7 @@ npm run bench -- [options]
   --seconds <n>    how long it plays while processor time and memory are counted (60)
   --looks <n>      how often Lighthouse looks at each page (3)
   --only <ids>     peers to measure, with commas between; nothing is written
-  --engines <e>    Chromium, Firefox or both, with a comma (both)
+  --engines <e>    Chromium, Firefox, WebKitGTK, with commas between (all)
   --parts <p>      latency, cost, lighthouse, with commas between (all)
   --resume         measures what the last bench of the same day and settings has not
   --write          writes the result all the same, when only a part was measured
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 		seconds: { type: 'string', default: '60' },
 		looks: { type: 'string', default: '3' },
 		only: { type: 'string' },
-		engines: { type: 'string', default: 'Chromium,Firefox' },
+		engines: { type: 'string', default: 'Chromium,Firefox,WebKitGTK' },
 		parts: { type: 'string', default: 'latency,cost,lighthouse' },
 		resume: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false },

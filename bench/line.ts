@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { isSound, type Traffic } from './traffic';
 
 /** What a line is like. */
 export interface LineOptions {
@@ -24,8 +25,13 @@ const QUEUE_BYTES = 32 * 1024;
  * Opens a line to a local port. All connections share its speed, a segment each in turn; every
  * segment is on its way for half a round trip, and a connection takes a whole one to be made. TCP's
  * slow start and losses are not imitated.
+ * @param traffic is told when anything but sound has come
  */
-export async function openLine(targetPort: number, options: LineOptions): Promise<Line> {
+export async function openLine(
+	targetPort: number,
+	options: LineOptions,
+	traffic?: Traffic
+): Promise<Line> {
 	const up = new Direction(options);
 	const down = new Direction(options);
 	const sockets = new Set<Socket>();
@@ -41,8 +47,15 @@ export async function openLine(targetPort: number, options: LineOptions): Promis
 			socket.on('close', () => sockets.delete(socket));
 			socket.on('error', () => socket.destroy());
 		}
+		let carriesSound = false;
+		client.on('data', (chunk: Buffer) => {
+			const path = /^GET (\S+)/.exec(chunk.toString('latin1'))?.[1];
+			if (path !== undefined) carriesSound = isSound(path);
+		});
 		up.carry(client, host, options.roundTripMs);
-		down.carry(host, client, 0);
+		down.carry(host, client, 0, () => {
+			if (!carriesSound) traffic?.touch();
+		});
 		client.on('close', () => host.destroy());
 		host.on('error', () => client.destroy());
 	});
@@ -64,6 +77,7 @@ interface Flow {
 	queuedBytes: number;
 	/** Until when nothing of it is sent, in ms. */
 	readonly startMs: number;
+	readonly onarrive: () => void;
 	ended: boolean;
 }
 
@@ -85,9 +99,18 @@ class Direction {
 		this.#delayMs = roundTripMs / 2;
 	}
 
-	carry(source: Socket, target: Socket, afterMs: number): void {
+	/** @param onarrive called whenever something has come */
+	carry(source: Socket, target: Socket, afterMs: number, onarrive = () => {}): void {
 		const startMs = performance.now() + afterMs;
-		const flow: Flow = { source, target, queue: [], queuedBytes: 0, startMs, ended: false };
+		const flow: Flow = {
+			source,
+			target,
+			queue: [],
+			queuedBytes: 0,
+			startMs,
+			onarrive,
+			ended: false
+		};
 		this.#flows.push(flow);
 		source.on('data', (chunk: Buffer) => {
 			for (let at = 0; at < chunk.length; at += SEGMENT_BYTES) {
@@ -142,7 +165,11 @@ class Direction {
 			const fromMs = Math.max(this.#freeAtMs, this.#busy ? nowMs - LATE_MS : nowMs);
 			this.#busy = true;
 			this.#freeAtMs = fromMs + segment.length / this.#bytesPerMs;
-			this.#deliver(() => flow.target.writable && flow.target.write(segment), this.#freeAtMs);
+			this.#deliver(() => {
+				if (!flow.target.writable) return;
+				flow.target.write(segment);
+				flow.onarrive();
+			}, this.#freeAtMs);
 		}
 		for (const { startMs, queue } of this.#flows) {
 			if (queue.length > 0 && startMs > nowMs) waitMs = Math.min(waitMs, startMs - nowMs);

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser } from 'puppeteer-core';
-import { startBrowser, type EngineName } from './browsers';
+import type { EngineBrowser } from './pane';
 import type { Peer } from './peers';
 import { usageOf } from './process-tree';
 import type { Cost, Opening, Speed } from './result';
@@ -20,7 +19,7 @@ const MANY_CHANGES = 50;
 
 /** Opens a peer's page, presses play and seeks; without a limit on the line it hears a gap as well. */
 export async function measureOpening(
-	browser: Browser,
+	browser: EngineBrowser,
 	peer: Peer,
 	origin: string,
 	press: Press,
@@ -43,40 +42,38 @@ export async function measureOpening(
 	}
 }
 
-/** Plays in a browser of its own, counts what that takes, then changes tracks. */
+/**
+ * Plays, counts what that takes, then changes tracks.
+ * @param browser one that nothing else was done with
+ */
 export async function measureCost(
-	engine: EngineName,
+	browser: EngineBrowser,
 	peer: Peer,
 	origin: string,
 	seconds: number
 ): Promise<Cost> {
-	const browser = await startBrowser(engine);
-	try {
-		const pid = browser.process()?.pid ?? 0;
-		const visit = await Visit.openWithDisk(browser, peer, origin + peer.path);
-		if ((await visit.press()) === null) throw new Error(`${peer.title} does not play.`);
-		await sleep(3000);
-		const from = usageOf(pid);
-		const fromMs = performance.now();
-		const fromSeconds = (await visit.position())?.[1] ?? 0;
-		await sleep(seconds * 1000);
-		const to = usageOf(pid);
-		const cpuShare = (to.cpuMs - from.cpuMs) / (performance.now() - fromMs);
-		const played = ((await visit.position())?.[1] ?? 0) - fromSeconds;
-		if (played < seconds * 0.9) throw new Error(`${peer.title} stopped playing.`);
-		let afterFewBytes: number | null = null;
-		let afterManyBytes: number | null = null;
-		for (let change = 1; peer.next !== undefined && change <= MANY_CHANGES; change++) {
-			if (!(await visit.next())) break;
-			if (change === FEW_CHANGES) afterFewBytes = await settledMemory(visit, pid);
-			if (change === MANY_CHANGES) afterManyBytes = await settledMemory(visit, pid);
-		}
-		const { memoryBytes: startBytes } = from;
-		const { memoryBytes: endBytes } = to;
-		return { cpuShare, startBytes, endBytes, afterFewBytes, afterManyBytes };
-	} finally {
-		await browser.close();
+	const { pid } = browser;
+	const visit = await Visit.open(browser, peer, origin + peer.path, true);
+	if ((await visit.press()) === null) throw new Error(`${peer.title} does not play.`);
+	await sleep(3000);
+	const from = usageOf(pid);
+	const fromMs = performance.now();
+	const fromSeconds = (await visit.position())?.[1] ?? 0;
+	await sleep(seconds * 1000);
+	const to = usageOf(pid);
+	const cpuShare = (to.cpuMs - from.cpuMs) / (performance.now() - fromMs);
+	const played = ((await visit.position())?.[1] ?? 0) - fromSeconds;
+	if (played < seconds * 0.9) throw new Error(`${peer.title} stopped playing.`);
+	let afterFewBytes: number | null = null;
+	let afterManyBytes: number | null = null;
+	for (let change = 1; peer.next !== undefined && change <= MANY_CHANGES; change++) {
+		if (!(await visit.next())) break;
+		if (change === FEW_CHANGES) afterFewBytes = await settledMemory(visit, pid);
+		if (change === MANY_CHANGES) afterManyBytes = await settledMemory(visit, pid);
 	}
+	const { memoryBytes: startBytes } = from;
+	const { memoryBytes: endBytes } = to;
+	return { cpuShare, startBytes, endBytes, afterFewBytes, afterManyBytes };
 }
 
 /**
@@ -84,10 +81,7 @@ export async function measureCost(
  * moment has passed.
  */
 async function settledMemory(visit: Visit, pid: number): Promise<number> {
-	const session = await visit.page.createCDPSession().catch(() => undefined);
-	await session?.send('HeapProfiler.collectGarbage');
-	await session?.send('Memory.simulatePressureNotification', { level: 'critical' });
-	await session?.detach();
+	await visit.pane.tidy();
 	await sleep(1500);
 	return usageOf(pid).memoryBytes;
 }

@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Usage {
 	/** Processor time so far, in ms. */
 	readonly cpuMs: number;
-	/** Memory now, in bytes; what processes share is counted once (PSS). */
+	/**
+	 * Memory now, in bytes, without files: other browsers that run share the program's, more or less
+	 * of them at a time. What a browser's processes share is counted once (PSS).
+	 */
 	readonly memoryBytes: number;
 }
 
@@ -42,8 +45,9 @@ function statOf(pid: number): readonly string[] | undefined {
 }
 
 function memoryOf(pid: number): number {
-	const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1];
-	return Number(kilobytes ?? 0) * 1024;
+	const smaps = read(`/proc/${pid}/smaps_rollup`) ?? '';
+	const kilobytes = [...smaps.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm)];
+	return kilobytes.reduce((sum, [, count]) => sum + Number(count) * 1024, 0);
 }
 
 /** A process may end between being found and being read. */

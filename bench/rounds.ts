@@ -1,50 +1,67 @@
-import type { Browser } from 'puppeteer-core';
 import { startBrowser, type EngineName } from './browsers';
 import { measureCost, measureOpening, type Press } from './measure';
+import type { EngineBrowser } from './pane';
 import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
 import { say } from './say';
+import type { Traffic } from './traffic';
 
 /** How many browsers play at a time while their cost is counted; each is counted for itself. */
 const AT_A_TIME = 6;
 
+/** Where an engine finds everything. */
+export interface Host {
+	readonly origins: Readonly<Record<Speed, string>>;
+	/** What was asked for there. */
+	readonly traffic: Traffic;
+}
+
+/** The hosts of all engines. */
+export type Hosts = Readonly<Record<EngineName, Host>>;
+
 /**
- * Peers take turns, so that whatever else the machine does meets all alike. Both engines open the
- * same peer at a time. Goes on after the runs that there are.
+ * Peers take turns, so that whatever else the machine does meets all alike. Chromium and Firefox open
+ * the same peer at a time, and WebKitGTK, which draws and starts with much effort, after them. Goes on
+ * after the runs that there are.
  * @param save called whenever more is known
  */
 export async function measureLatency(
 	result: Result,
 	chosen: readonly Peer[],
-	origins: Readonly<Record<EngineName, Readonly<Record<Speed, string>>>>,
+	hosts: Hosts,
 	save: () => void
 ): Promise<void> {
 	const engines = Object.keys(result.measured) as EngineName[];
-	const browsers = await Promise.all(
-		engines.map(async (engine) => [engine, await startBrowser(engine)] as const)
-	);
-	const done = Object.values(result.measured).flatMap((all) =>
-		Object.values(all).map(({ runs }) => runs.length)
-	);
-	for (let run = Math.min(...done) + 1; run <= result.runs; run++) {
+	const turns = [
+		engines.filter((engine) => engine !== 'WebKitGTK'),
+		engines.filter((engine) => engine === 'WebKitGTK')
+	];
+	const browsers = new Map<EngineName, EngineBrowser>();
+	for (const engine of engines) {
+		browsers.set(engine, await startBrowser(engine, hosts[engine].traffic));
+	}
+	const measure = async (engine: EngineName, peer: Peer, run: number) => {
+		const browser = browsers.get(engine);
+		const runs = result.measured[engine]?.[peer.id]?.runs;
+		if (!browser || !runs || runs.length >= run) return;
+		say(`Run ${run} of ${result.runs}: ${peer.title} in ${engine}`);
+		runs.push(await measureRun(browser, peer, hosts[engine].origins));
+	};
+	for (let run = 1; run <= result.runs; run++) {
 		// Each run begins with another peer.
 		const order = [...chosen.slice(run % chosen.length), ...chosen.slice(0, run % chosen.length)];
 		for (const peer of order) {
-			say(`Run ${run} of ${result.runs}: ${peer.title}`);
-			await Promise.all(
-				browsers.map(async ([engine, browser]) => {
-					const measured = result.measured[engine]?.[peer.id];
-					measured?.runs.push(await measureRun(browser, peer, origins[engine]));
-				})
-			);
+			for (const turn of turns) {
+				await Promise.all(turn.map((engine) => measure(engine, peer, run)));
+			}
 		}
 		save();
 	}
-	await Promise.all(browsers.map(([, browser]) => browser.close()));
+	await Promise.all([...browsers.values()].map((browser) => browser.close()));
 }
 
 async function measureRun(
-	browser: Browser,
+	browser: EngineBrowser,
 	peer: Peer,
 	origins: Readonly<Record<Speed, string>>
 ): Promise<Measured['runs'][number]> {
@@ -68,7 +85,7 @@ async function measureRun(
 export async function measureCosts(
 	result: Result,
 	chosen: readonly Peer[],
-	origin: string,
+	hosts: Hosts,
 	save: () => void
 ): Promise<void> {
 	const engines = Object.keys(result.measured) as EngineName[];
@@ -83,11 +100,17 @@ export async function measureCosts(
 		say(`Cost: ${batch.map(({ peer, engine }) => `${peer.title} in ${engine}`).join(', ')}`);
 		await Promise.all(
 			batch.map(async ({ peer, engine }) => {
+				const { origins, traffic } = hosts[engine];
 				const measured = result.measured[engine]?.[peer.id];
+				let browser: EngineBrowser | undefined;
 				try {
-					if (measured) measured.cost = await measureCost(engine, peer, origin, result.seconds);
+					browser = await startBrowser(engine, traffic);
+					const cost = await measureCost(browser, peer, origins.fast, result.seconds);
+					if (measured) measured.cost = cost;
 				} catch (error) {
 					say(`${peer.title} in ${engine}: ${oneLine(error)}`);
+				} finally {
+					await browser?.close();
 				}
 			})
 		);

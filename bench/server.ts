@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import send from 'send';
 import { findFile } from '../deploy/find-file';
 import { chooseRepresentation } from '../deploy/precompressed';
@@ -9,9 +11,12 @@ import { headersFor } from '../deploy/rules';
 import { typeOf } from '../deploy/types';
 import { root } from './album';
 import { builtPages } from './build-pages';
+import { recorder } from './recorder';
+import { Traffic } from './traffic';
 
 const site = join(root, 'build');
 const prefix = '/bench';
+const recorderPath = `${prefix}/recorder.js`;
 
 /** Finds the file of an address: one of the peers' pages under `/bench`, or one of the site. */
 export async function fileOf(path: string): Promise<string | undefined> {
@@ -21,24 +26,49 @@ export async function fileOf(path: string): Promise<string | undefined> {
 	return found?.kind === 'file' ? found.file : undefined;
 }
 
+/** A server of everything. */
+export interface Server {
+	readonly port: number;
+	/** What it was asked for. */
+	readonly traffic: Traffic;
+	close(): void;
+}
+
 /**
  * Serves the built site, and beside it the peers' pages, all in the same way: compressed ahead, with
  * ranges. The site has its own headers; the peers' have those that concern caches only, because the
  * site's content security policy is not made for them.
- * @returns its port, and how to end it
+ * @param withRecorder whether each page starts with the recorder, for a browser whose driver can't
+ * bring it
  */
-export async function serveAll(): Promise<{ port: number; close: () => void }> {
+export async function serveAll(withRecorder = false): Promise<Server> {
+	const traffic = new Traffic();
 	const server = createServer((request, response) => {
+		const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+		const path = url.pathname;
+		traffic.begin(url.href);
+		response.on('close', () => {
+			traffic.end(url.href);
+		});
 		void (async () => {
-			const [path = '/'] = (request.url ?? '/').split('?');
+			if (withRecorder && path === recorderPath) {
+				response.setHeader('Content-Type', typeOf(path));
+				sendCompressed(response, recorder);
+				return;
+			}
 			const file = await fileOf(path);
 			if (file === undefined) {
 				response.writeHead(404).end();
 				return;
 			}
-			const { file: chosen, encoding, varies } = await chooseRepresentation(request, file);
 			response.setHeader('Content-Type', typeOf(file));
 			for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+			if (withRecorder && extname(file) === '.html') {
+				const script = `<script src="${recorderPath}"></script>`;
+				sendCompressed(response, (await readFile(file, 'utf8')).replace('<head>', `$&${script}`));
+				return;
+			}
+			const { file: chosen, encoding, varies } = await chooseRepresentation(request, file);
 			if (varies) response.setHeader('Vary', 'Accept-Encoding');
 			if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
 			send(request, encodeURI(chosen), {
@@ -52,11 +82,17 @@ export async function serveAll(): Promise<{ port: number; close: () => void }> {
 	await once(server, 'listening');
 	return {
 		port: (server.address() as AddressInfo).port,
+		traffic,
 		close: () => {
 			server.close();
 			server.closeAllConnections();
 		}
 	};
+}
+
+function sendCompressed(response: ServerResponse, text: string): void {
+	response.setHeader('Content-Encoding', 'gzip');
+	response.end(gzipSync(text));
 }
 
 function headersOf(path: string): Readonly<Record<string, string>> {

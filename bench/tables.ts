@@ -82,7 +82,7 @@ export function describeResult(result: Result): string {
 		'### From a press to the sound, in ms',
 		perEngine(speedColumns),
 		'### Loading',
-		'LCP and blocking time in ms. Firefox tells neither blocking time nor layout shift.',
+		'LCP and blocking time in ms. Neither Firefox nor WebKitGTK tells blocking time or layout shift.',
 		perEngine(loadColumns),
 		'### Weight without the sound, in kB',
 		perEngine(weightColumns),

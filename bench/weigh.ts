@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileOf } from './server';
-import { isSound } from './visit';
+import { isSound } from './traffic';
 
 /** What a page weighs without its sound, in bytes. */
 export interface Weight {

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startWebKitDriver, type WebKit } from '../tests/engines/support/webkit-driver';
+import { PATIENCE_MS, viewport, type EngineBrowser, type Pane } from './pane';
+import { recorder } from './recorder';
+import type { Traffic } from './traffic';
+
+/** How often it is looked for an element, in ms. */
+const LOOK_MS = 20;
+
+/**
+ * WebKitGTK. Its driver tells of no request and has no script that runs before the page's own, so
+ * the server does both.
+ * @param traffic what the server was asked for
+ */
+export async function startWebKit(traffic: Traffic): Promise<EngineBrowser> {
+	const first = await startWebKitDriver();
+	const version = (await first.webkit.getCapabilities()).getBrowserVersion() ?? '';
+	// A browser that has been nowhere before is a new one: this one keeps what it fetched.
+	let unused: WebKit | undefined = first;
+	const started = new Set([first]);
+	return {
+		version,
+		pid: first.pid,
+		newPane: async () => {
+			const browser = unused ?? (await startWebKitDriver());
+			unused = undefined;
+			started.add(browser);
+			return await newPane(browser, traffic, () => started.delete(browser));
+		},
+		close: async () => {
+			await Promise.all([...started].map((browser) => browser.close()));
+		}
+	};
+}
+
+async function newPane(browser: WebKit, traffic: Traffic, onclose: () => void): Promise<Pane> {
+	const { webkit } = browser;
+	traffic.forget();
+	await webkit
+		.manage()
+		.window()
+		.setRect({ x: 0, y: 0, ...viewport });
+	await webkit.manage().setTimeouts({ script: PATIENCE_MS, pageLoad: PATIENCE_MS });
+	let frame: string | undefined;
+	const enter = async (selector: string) => {
+		await webkit.switchTo().frame(await webkit.findElement({ css: selector }));
+	};
+	const evaluate = async (expression: string) =>
+		await webkit.executeAsyncScript(
+			`const done = arguments[0]; Promise.resolve(${expression}).then(done);`
+		);
+	const waitFor = async (selector: string) => {
+		const there = `!!document.querySelector(${JSON.stringify(selector)})?.getClientRects().length`;
+		for (const untilMs = performance.now() + PATIENCE_MS; !(await evaluate(there));) {
+			if (performance.now() > untilMs) throw new Error(`There is no "${selector}".`);
+			await sleep(LOOK_MS);
+		}
+	};
+	const point = async (selector: string) => {
+		await waitFor(selector);
+		const origin = await webkit.findElement({ css: selector });
+		return webkit.actions({ async: true }).move({ origin, duration: 0 });
+	};
+	return {
+		traffic,
+		open: async (url) => {
+			await webkit.get(url);
+		},
+		enter: async (selector) => {
+			await waitFor(selector);
+			await enter(selector);
+			frame = selector;
+			await webkit.executeScript(recorder);
+		},
+		waitFor,
+		evaluate,
+		evaluateOutside: async (expression) => {
+			await webkit.switchTo().defaultContent();
+			const value = await evaluate(expression);
+			if (frame !== undefined) await enter(frame);
+			return value;
+		},
+		point: async (selector) => {
+			await (await point(selector)).perform();
+		},
+		press: async (selector) => {
+			await (await point(selector)).click().perform();
+		},
+		// Nothing can tell it to.
+		tidy: async () => {},
+		close: async () => {
+			onclose();
+			await browser.close();
+		}
+	};
+}
