@@ -1,4 +1,4 @@
-import { engineNames } from './browsers';
+import { engineNames, type EngineName } from './browsers';
 import { compare, costs, shift, times, weights, type Figure } from './figures';
 import { peers, type Peer } from './peers';
 import type { Result } from './result';
@@ -69,8 +69,8 @@ export function describeResult(result: Result): string {
 			.map((engine) => `**${engine}**\n\n${table(result, engine, measured, columns)}`)
 			.join('\n\n');
 	return [
-		`Measured on ${result.date}: medians of ${result.runs} runs on ${result.machine}; ` +
-			`${engines.map((name) => `${name} ${versions[name] ?? ''}`).join(', ')}, Node ${versions.Node ?? ''}. ` +
+		`Measured on ${result.date} on ${result.machine}, Node ${versions.Node ?? ''}: medians of ` +
+			`${engines.map((name) => `${runsIn(result, name)} runs in ${name} ${versions[name] ?? ''}`).join(', ')}. ` +
 			`The slow line was measured at ${(line.bitsPerSecond / 1e6).toFixed(2)} Mbit/s and ${Math.round(line.roundTripMs)} ms.`,
 		'![Time from press to first sound](plot.svg)',
 		'### Targets',
@@ -96,9 +96,14 @@ export function describeResult(result: Result): string {
 	].join('\n\n');
 }
 
+/** How often everything was measured in an engine. */
+function runsIn(result: Result, engine: EngineName): number {
+	return Math.min(...Object.values(result.measured[engine] ?? {}).map(({ runs }) => runs.length));
+}
+
 function table(
 	result: Result,
-	engine: (typeof engineNames)[number],
+	engine: EngineName,
 	measured: readonly Peer[],
 	columns: readonly Column[]
 ): string {
