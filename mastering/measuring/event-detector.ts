@@ -7,7 +7,7 @@ import { FloatList } from './float-list';
 import { HopPeaks } from './hop-peaks';
 import { onsets, type Onset } from './onsets';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { WindowedSpectra } from '../spectra';
+import { hann, WindowedSpectra } from '../spectra';
 
 /** 43 ms: long enough to part the bands above 100 Hz, short enough to say when. */
 const windowFrames = 2048;
@@ -27,10 +27,12 @@ export class EventDetector implements PcmSink<SoundEvent[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
 	readonly #levelsDb = new FloatList();
 	readonly #peaks = new HopPeaks(hopFrames);
-	readonly #spectra = new WindowedSpectra(windowFrames, this.#filter.bins, (powers) => {
+	readonly #spectra = new WindowedSpectra(hann(windowFrames), hopFrames, this.#filter.bins, () => {
+		const { sum } = this.#spectra;
 		for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
-			this.#levelsDb.add(10 * Math.log10(this.#filter.power(powers, band) + leastPower));
+			this.#levelsDb.add(10 * Math.log10(this.#filter.power(sum, band) + leastPower));
 		}
+		sum.fill(0);
 	});
 	#frames = 0;
 

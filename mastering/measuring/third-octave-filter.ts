@@ -11,7 +11,7 @@ export function exactHz(band: number): number {
 /** What a band takes of a power spectrum: a run of bins, and of each a share. */
 interface Slice {
 	readonly firstBin: number;
-	readonly shares: readonly number[];
+	readonly shares: Float64Array;
 }
 
 /**
@@ -28,10 +28,10 @@ export class ThirdOctaveFilter {
 			const to = (exactHz(band) * 10 ** (1 / 20)) / binHz;
 			const firstBin = Math.floor(from + 0.5);
 			const count = Math.floor(to + 0.5) - firstBin + 1;
-			const shares = Array.from({ length: count }, (_, i) => {
-				const bin = firstBin + i;
-				return Math.max(0, Math.min(to, bin + 0.5) - Math.max(from, bin - 0.5));
-			});
+			const shares = new Float64Array(count);
+			for (let i = 0, bin = firstBin; i < count; i++, bin++) {
+				shares[i] = Math.max(0, Math.min(to, bin + 0.5) - Math.max(from, bin - 0.5));
+			}
 			return { firstBin, shares };
 		});
 	}
@@ -48,7 +48,7 @@ export class ThirdOctaveFilter {
 		const { firstBin, shares } = slice;
 		let sum = 0;
 		for (let i = 0; i < shares.length; i++) {
-			sum += (spectrum[firstBin + i] ?? 0) * (shares[i] as number);
+			sum += (spectrum[firstBin + i] as number) * (shares[i] as number);
 		}
 		return sum;
 	}

@@ -3,13 +3,13 @@ import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
 import { ThirdOctaveFilter } from './third-octave-filter';
-import { WindowedSpectra } from '../spectra';
+import { flat, WindowedSpectra } from '../spectra';
 
 /** 1.4 s: the band at 20 Hz is then six bins wide, and mains hum stays in its own. */
 const windowFrames = 65_536;
 
-/** Windows overlap by half. */
-const hopFrames = windowFrames / 2;
+/** Windows overlap by a quarter, in their slopes. */
+const hopFrames = (windowFrames / 4) * 3;
 
 /**
  * Mean level of a recording per third octave from 20 Hz to 16 kHz: mean power of both channels, in
@@ -18,12 +18,11 @@ const hopFrames = windowFrames / 2;
  */
 export class ThirdOctaves implements PcmSink<readonly number[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
-	readonly #sum = new Float64Array(this.#filter.bins);
-	readonly #spectra = new WindowedSpectra(windowFrames, this.#filter.bins, (powers) => {
-		for (let k = 0; k < powers.length; k++) {
-			this.#sum[k] = (this.#sum[k] as number) + (powers[k] as number);
-		}
-	});
+	readonly #spectra = new WindowedSpectra(
+		flat(windowFrames, windowFrames - hopFrames),
+		hopFrames,
+		this.#filter.bins
+	);
 	#frames = 0;
 
 	push(block: StereoPcm): void {
@@ -35,6 +34,8 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 		this.#spectra.finish();
 		// A window's mean power counts for as many frames as a hop has: the sum of its squares.
 		const scale = hopFrames / Math.max(1, this.#frames);
-		return thirdOctaveHz.map((_, band) => powerDbfs(this.#filter.power(this.#sum, band) * scale));
+		return thirdOctaveHz.map((_, band) =>
+			powerDbfs(this.#filter.power(this.#spectra.sum, band) * scale)
+		);
 	}
 }

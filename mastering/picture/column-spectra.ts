@@ -1,5 +1,5 @@
 import type { StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from '../spectra';
+import { hann, PowerSpectrum } from '../spectra';
 
 /**
  * Mean power spectra of a recording's columns, from what is pushed. Windows overlap by half and lie
@@ -33,7 +33,7 @@ export class ColumnSpectra {
 		columnFrames: number,
 		take: (column: number, spectrum: Float64Array) => void
 	) {
-		this.#spectrum = new PowerSpectrum(size);
+		this.#spectrum = new PowerSpectrum(hann(size));
 		this.#columnsLeft = columns;
 		this.#columnFrames = columnFrames;
 		this.#windows = Math.max(1, Math.round(columnFrames / (size / 2)));

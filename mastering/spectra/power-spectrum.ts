@@ -5,19 +5,20 @@ export class PowerSpectrum {
 	readonly size: number;
 	readonly #transform: FourierTransform;
 	readonly #window: Float64Array;
+	readonly #scale: number;
 
-	/** @param size Frames per window, a power of two. */
-	constructor(size: number) {
-		this.size = size;
-		this.#transform = new FourierTransform(size);
-		this.#window = Float64Array.from(
-			{ length: size },
-			(_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size)
-		);
+	/** @param window Weighs the frames; as many as a power of two. */
+	constructor(window: Float64Array) {
+		this.size = window.length;
+		this.#transform = new FourierTransform(window.length);
+		this.#window = window;
+		// With left as the real and right as the imaginary part, |X[k]|² + |X[−k]|² is twice the sum of
+		// both channels' powers.
+		this.#scale = 1 / (2 * window.length * window.reduce((sum, w) => sum + w * w, 0));
 	}
 
 	/**
-	 * Adds the power density of one Hann window to `sum`: power per bin width, such that all bins of a
+	 * Adds the power density of one window to `sum`: power per bin width, such that all bins of a
 	 * signal add up to its mean power. Outside the signal is silence.
 	 * @param sum As many of the lowest bins as are wanted, at most half the size.
 	 */
@@ -25,9 +26,7 @@ export class PowerSpectrum {
 		this.#fill(left, right, start);
 		const out = this.#transform.transform();
 		const end = 2 * this.size;
-		// With left as the real and right as the imaginary part, |X[k]|² + |X[−k]|² is twice the sum of
-		// both channels' powers. The Hann window's mean square is ⅜.
-		const scale = 1 / (2 * this.size * this.size * 0.375);
+		const scale = this.#scale;
 		for (let k = 1; k < sum.length; k++) {
 			const re = out[2 * k] as number;
 			const im = out[2 * k + 1] as number;

@@ -2,32 +2,42 @@ import type { StereoPcm } from '../audio/pcm';
 import { PowerSpectrum } from './power-spectrum';
 
 /**
- * Cuts a signal that comes block by block into Hann windows that overlap by half, and hands on the
- * power spectrum of each. The first window begins half a window before the signal and the last ends
- * after it, so that every frame lies in two.
+ * Cuts a signal that comes block by block into windows that overlap, and adds up their power
+ * spectra. The first window begins as far before the signal as two overlap, and the last ends after
+ * it, so that its ends count like all the rest.
  */
 export class WindowedSpectra {
+	/**
+	 * The power per bin, mean of both channels, of all windows so far. It may be cleared, to add up
+	 * those that follow.
+	 */
+	readonly sum: Float64Array;
 	readonly #spectrum: PowerSpectrum;
 	readonly #hopFrames: number;
+	readonly #added: () => void;
 	readonly #left: Float32Array;
 	readonly #right: Float32Array;
-	readonly #powers: Float64Array;
-	readonly #take: (powers: Float64Array) => void;
 	#filled: number;
 
 	/**
-	 * @param size Frames per window, a power of two.
+	 * @param window Its size a power of two.
+	 * @param hopFrames From the beginning of a window to that of the next; at least half its size.
 	 * @param bins How many bins, from the lowest on, are wanted of a spectrum.
-	 * @param take Is given each window's power per bin, mean of both channels; the array is used again.
+	 * @param added Called when a window has been added to {@link sum}.
 	 */
-	constructor(size: number, bins: number, take: (powers: Float64Array) => void) {
-		this.#spectrum = new PowerSpectrum(size);
-		this.#hopFrames = size / 2;
-		this.#left = new Float32Array(size);
-		this.#right = new Float32Array(size);
-		this.#powers = new Float64Array(bins);
-		this.#take = take;
-		this.#filled = this.#hopFrames;
+	constructor(
+		window: Float64Array,
+		hopFrames: number,
+		bins: number,
+		added: () => void = () => undefined
+	) {
+		this.#spectrum = new PowerSpectrum(window);
+		this.#hopFrames = hopFrames;
+		this.sum = new Float64Array(bins);
+		this.#added = added;
+		this.#left = new Float32Array(window.length);
+		this.#right = new Float32Array(window.length);
+		this.#filled = window.length - hopFrames;
 	}
 
 	/** Takes the next frames. */
@@ -39,26 +49,25 @@ export class WindowedSpectra {
 			this.#right.set(right.subarray(at, at + count), this.#filled);
 			this.#filled += count;
 			at += count;
-			if (this.#filled === size) this.#emit();
+			if (this.#filled === size) this.#add();
 		}
 	}
 
-	/** Hands on what is left, filled up with silence. */
+	/** Adds what is left, filled up with silence. */
 	finish(): void {
 		const windows = this.#filled > this.#hopFrames ? 2 : 1;
 		for (let i = 0; i < windows; i++) {
 			this.#left.fill(0, this.#filled);
 			this.#right.fill(0, this.#filled);
-			this.#emit();
+			this.#add();
 		}
 	}
 
-	#emit(): void {
-		this.#powers.fill(0);
-		this.#spectrum.add(this.#powers, this.#left, this.#right, 0);
-		this.#take(this.#powers);
+	#add(): void {
+		this.#spectrum.add(this.sum, this.#left, this.#right, 0);
+		this.#added();
 		this.#left.copyWithin(0, this.#hopFrames);
 		this.#right.copyWithin(0, this.#hopFrames);
-		this.#filled = this.#hopFrames;
+		this.#filled = this.#left.length - this.#hopFrames;
 	}
 }

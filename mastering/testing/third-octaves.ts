@@ -1,12 +1,12 @@
 import { powerDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { PowerSpectrum } from '../spectra';
+import { hann, PowerSpectrum } from '../spectra';
 
 const size = 16_384;
 
 /** Mean level of each third-octave band from 25 Hz to 16 kHz, both channels, in dBFS. */
 export function thirdOctaveDbfs({ left, right }: StereoPcm): { hz: number; dbfs: number }[] {
-	const spectrum = new PowerSpectrum(size);
+	const spectrum = new PowerSpectrum(hann(size));
 	const sum = new Float64Array(size / 2);
 	let windows = 0;
 	for (let start = 0; start + size <= left.length; start += size / 2, windows++) {

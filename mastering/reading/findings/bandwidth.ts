@@ -1,4 +1,4 @@
-import { PowerSpectrum } from '../../spectra';
+import { hann, PowerSpectrum } from '../../spectra';
 import type { PlanarBlock } from '../planar';
 import type { Examiner } from './finding';
 
@@ -14,7 +14,7 @@ const lowestShare = 0.1;
 /** Finds a spectrum that is cut off far below what the sample rate can carry. */
 export class BandwidthExaminer implements Examiner {
 	readonly #rate: number;
-	readonly #spectrum = new PowerSpectrum(windowFrames);
+	readonly #spectrum = new PowerSpectrum(hann(windowFrames));
 	readonly #sum = new Float64Array(windowFrames / 2);
 	readonly #left = new Float32Array(windowFrames);
 	readonly #right = new Float32Array(windowFrames);
