@@ -97,21 +97,21 @@ async function makeStale(
 			lossless: album.lossless
 		}));
 	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
-	const [{ makeRecordings }, { makeAlbumCards }, { Progress }] = await Promise.all([
+	const [{ WorkerPool }, { Progress }] = await Promise.all([
 		import('./work'),
-		import('./cards'),
 		import('./progress')
 	]);
 	const progress = new Progress(jobs, out, errors);
-	// With a track taken away, all the others may be there.
-	const made = jobs.length === 0 ? [] : await makeRecordings(jobs, threads, progress);
+	// With a track taken away, all the others may be there; the album's pictures are then made anew.
+	await using pool = new WorkerPool(Math.max(1, Math.min(threads, jobs.length)));
+	const made = await pool.makeRecordings(jobs, progress);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
 		return recording;
 	});
-	const { key, current } = plans.album;
-	const cards = current ?? (await makeAlbumCards(recordings, key, staticDirectory));
+	const { key: sourceKey, current } = plans.album;
+	const cards = current ?? (await pool.makeAlbumCards({ recordings, sourceKey, staticDirectory }));
 	await writeManifest(options.manifestPath, recordings, cards);
 	await sweep(staticDirectory, recordings, cards);
 	progress.finish();

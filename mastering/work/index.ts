@@ -1,2 +1,2 @@
-export { makeRecordings, type Listener } from './make-recordings';
 export { stepsPerRecording, type RecordingJob } from './recording-job';
+export { WorkerPool, type Listener } from './worker-pool';

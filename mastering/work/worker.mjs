@@ -2,6 +2,4 @@
 // waits for another, as the one with the Fourier transform does.
 import { tsImport } from 'tsx/esm/api';
 
-const { default: work } = await tsImport('./worker.ts', import.meta.url);
-
-export default work;
+export const { recording, albumCards } = await tsImport('./worker.ts', import.meta.url);

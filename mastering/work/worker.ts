@@ -1,41 +1,67 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Recording } from '../../src/content/manifest';
+import type { AlbumCards, Recording } from '../../src/content/manifest';
+import { makeAlbumCards } from '../cards';
 import { MasteringFault } from '../fault';
+import { writingFault } from '../files';
 import { makeRecording } from './make-recording';
 import type { RecordingJob } from './recording-job';
 
 /** What a worker tells while it works: a part is done, or a line about the master. */
 export type WorkerMessage = 'step' | { readonly warning: string };
 
-/** What a worker is given: a job, and where to tell how it goes. */
-export interface WorkerTask {
+/** A recording to make, and where to tell how it goes. */
+export interface RecordingTask {
 	readonly job: RecordingJob;
 	readonly port: MessagePort;
 }
 
-/** What a worker gives back. An error's class would be lost between threads, so a fault is told. */
-export type WorkerResult = { readonly recording: Recording } | { readonly fault: string };
+/** The album's pictures to make, from the recordings that were published. */
+export interface AlbumCardsTask {
+	readonly recordings: readonly Recording[];
+	readonly sourceKey: string;
+	readonly staticDirectory: string;
+}
 
-/** Runs in a thread of its own, which piscina starts. */
-export default async function work({ job, port }: WorkerTask): Promise<WorkerResult> {
+/** What a worker gives back. An error's class would be lost between threads, so a fault is told. */
+export type WorkerResult<T> = { readonly made: T } | { readonly fault: string };
+
+/** Makes a recording. Runs in a thread of its own, which piscina starts. */
+export async function recording({ job, port }: RecordingTask): Promise<WorkerResult<Recording>> {
+	const tell = (message: WorkerMessage): void => {
+		port.postMessage(message);
+	};
 	try {
-		const tell = (message: WorkerMessage): void => {
-			port.postMessage(message);
-		};
-		const recording = await makeRecording(
-			job,
-			() => {
-				tell('step');
-			},
-			(warning) => {
-				tell({ warning });
-			}
+		return await result(
+			makeRecording(
+				job,
+				() => {
+					tell('step');
+				},
+				(warning) => {
+					tell({ warning });
+				}
+			)
 		);
-		return { recording };
+	} finally {
+		port.close();
+	}
+}
+
+/** Makes the album's pictures, likewise. */
+export async function albumCards(task: AlbumCardsTask): Promise<WorkerResult<AlbumCards>> {
+	const { recordings, sourceKey, staticDirectory } = task;
+	return result(
+		makeAlbumCards(recordings, sourceKey, staticDirectory).catch((error: unknown) => {
+			throw writingFault(error, staticDirectory);
+		})
+	);
+}
+
+async function result<T>(work: Promise<T>): Promise<WorkerResult<T>> {
+	try {
+		return { made: await work };
 	} catch (error) {
 		if (error instanceof MasteringFault) return { fault: error.message };
 		throw error;
-	} finally {
-		port.close();
 	}
 }

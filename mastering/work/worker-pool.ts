@@ -1,0 +1,78 @@
+import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { AlbumCards, Recording } from '../../src/content/manifest';
+import { MasteringFault } from '../fault';
+import type { RecordingJob } from './recording-job';
+import type { AlbumCardsTask, RecordingTask, WorkerMessage, WorkerResult } from './worker';
+
+/** What happens while recordings are made. */
+export interface Listener {
+	/** A part of a recording is done. */
+	step(job: RecordingJob): void;
+	/** A line about a master that an engineer would want to know. */
+	warn(line: string): void;
+	/** A recording is done. */
+	done(recording: Recording): void;
+}
+
+/** Threads that make what the site serves. To be disposed of, which abandons what they still make. */
+export class WorkerPool implements AsyncDisposable {
+	readonly #pool: Piscina;
+
+	/** @param threads How many things to make at a time. */
+	constructor(threads: number) {
+		this.#pool = new Piscina({
+			filename: new URL('./worker.mjs', import.meta.url).href,
+			// Without it a job that finds all threads busy goes to the end of the queue.
+			stricterFIFO: true,
+			minThreads: threads,
+			maxThreads: threads
+		});
+	}
+
+	/**
+	 * Makes recordings, begun in the order given: so the longest should come first.
+	 * @throws MasteringFault the first that any of them meets.
+	 */
+	async makeRecordings(jobs: readonly RecordingJob[], listener: Listener): Promise<Recording[]> {
+		return Promise.all(
+			jobs.map(async (job) => {
+				const { port1, port2 } = new MessageChannel();
+				const hear = (message: WorkerMessage): void => {
+					if (message === 'step') listener.step(job);
+					else listener.warn(message.warning);
+				};
+				port1.on('message', hear);
+				try {
+					const task: RecordingTask = { job, port: port2 };
+					const recording = await this.#made<Recording>('recording', task, [port2]);
+					// What was told last may still wait. (The port's "close" does not always come.)
+					for (let last; (last = receiveMessageOnPort(port1));) hear(last.message as WorkerMessage);
+					listener.done(recording);
+					return recording;
+				} finally {
+					// An open port would keep the process from ending, also that of a job never begun.
+					port1.close();
+				}
+			})
+		);
+	}
+
+	/**
+	 * Makes the album's pictures, in a thread that has drawn the tracks' and so has all at hand.
+	 * @throws MasteringFault when they can't be written.
+	 */
+	async makeAlbumCards(task: AlbumCardsTask): Promise<AlbumCards> {
+		return this.#made<AlbumCards>('albumCards', task);
+	}
+
+	async [Symbol.asyncDispose](): Promise<void> {
+		await this.#pool.destroy();
+	}
+
+	async #made<T>(name: string, task: object, transferList: MessagePort[] = []): Promise<T> {
+		const result = (await this.#pool.run(task, { name, transferList })) as WorkerResult<T>;
+		if ('fault' in result) throw new MasteringFault(result.fault);
+		return result.made;
+	}
+}
