@@ -8,8 +8,8 @@ export function hann(size: number): Float64Array {
 /**
  * A window that is flat between slopes. Where the next begins as the fall of this one begins, the
  * squares of both add up to 1: every frame counts once, whatever its place. The slopes are those of
- * Vorbis (https://xiph.org/vorbis/doc/Vorbis_I_spec.html#x1-230001.3.2), which keep a tone out of
- * what is far from it. Not to be written to: all who ask for a size share it.
+ * the Vorbis I specification, 4.3.1 (https://xiph.org/vorbis/doc/Vorbis_I_spec.html), which keep a
+ * tone out of what is far from it. Not to be written to: all who ask for a size share it.
  * @param slopeFrames How long it rises, and falls: at most half the size.
  */
 export function flat(size: number, slopeFrames: number): Float64Array {
