@@ -2,18 +2,16 @@ import type { StereoPcm } from '../audio/pcm';
 import { hann, PowerSpectrum } from '../spectra';
 
 /**
- * Mean power spectra of a recording's columns, from what is pushed. Windows overlap by half and lie
- * around their column's middle; outside the recording is silence.
+ * Power spectra of a recording's columns, from what is pushed: of a window around the middle of
+ * each. Outside the recording is silence.
  */
 export class ColumnSpectra {
 	readonly #spectrum: PowerSpectrum;
 	readonly #columnFrames: number;
-	readonly #windows: number;
 	readonly #take: (column: number, spectrum: Float64Array) => void;
-	readonly #sum: Float64Array;
+	readonly #powers: Float64Array;
 	#columnsLeft: number;
 	#column = 0;
-	#window = 0;
 	/** What windows still need of what was pushed, and which frame it starts at. */
 	#left: Float32Array;
 	#right: Float32Array;
@@ -24,7 +22,7 @@ export class ColumnSpectra {
 	 * @param size Frames per window, a power of two.
 	 * @param bins How many of them, from the lowest on, are wanted.
 	 * @param columnFrames How long a column is; need not be whole.
-	 * @param take Is given each column's mean power per bin, in order; it must not keep the array.
+	 * @param take Is given each column's power per bin, in order; it must not keep the array.
 	 */
 	constructor(
 		size: number,
@@ -36,9 +34,8 @@ export class ColumnSpectra {
 		this.#spectrum = new PowerSpectrum(hann(size));
 		this.#columnsLeft = columns;
 		this.#columnFrames = columnFrames;
-		this.#windows = Math.max(1, Math.round(columnFrames / (size / 2)));
 		this.#take = take;
-		this.#sum = new Float64Array(bins);
+		this.#powers = new Float64Array(bins);
 		this.#left = new Float32Array(4 * size);
 		this.#right = new Float32Array(4 * size);
 	}
@@ -69,8 +66,8 @@ export class ColumnSpectra {
 		const left = this.#left.subarray(0, this.#held);
 		const right = this.#right.subarray(0, this.#held);
 		while (this.#columnsLeft > 0 && this.#nextStart() + size <= known) {
-			this.#spectrum.add(this.#sum, left, right, this.#nextStart() - this.#start);
-			if (++this.#window === this.#windows) this.#endColumn();
+			this.#spectrum.add(this.#powers, left, right, this.#nextStart() - this.#start);
+			this.#endColumn();
 		}
 		const done = Math.min(Math.max(0, this.#nextStart() - this.#start), this.#held);
 		this.#left.copyWithin(0, done, this.#held);
@@ -80,16 +77,12 @@ export class ColumnSpectra {
 	}
 
 	#nextStart(): number {
-		const middle = this.#column + (this.#window + 0.5) / this.#windows;
-		return Math.round(middle * this.#columnFrames - this.#spectrum.size / 2);
+		return Math.round((this.#column + 0.5) * this.#columnFrames - this.#spectrum.size / 2);
 	}
 
 	#endColumn(): void {
-		const sum = this.#sum;
-		for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) / this.#windows;
-		this.#take(this.#column, sum);
-		sum.fill(0);
-		this.#window = 0;
+		this.#take(this.#column, this.#powers);
+		this.#powers.fill(0);
 		this.#column++;
 		this.#columnsLeft--;
 	}

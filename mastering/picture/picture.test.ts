@@ -111,10 +111,10 @@ describe('draw', () => {
 /** In blocks of odd lengths, as they might come. */
 function decimated(channel: Float32Array): Float32Array {
 	const decimator = new Decimator();
-	const parts = [0, 5, 1000, 1003].map((start, i, starts) =>
-		decimator.push(channel.subarray(start, starts[i + 1] ?? channel.length))
-	);
-	return Float32Array.from([...parts, decimator.finish()].flatMap((part) => [...part]));
+	const frames = [0, 5, 1000, 1003].flatMap((start, i, starts) => [
+		...decimator.push(channel.subarray(start, starts[i + 1] ?? channel.length))
+	]);
+	return Float32Array.from([...frames, ...decimator.finish()]);
 }
 
 function loudestRow({ dbfs, widthPx, heightPx }: Grid, x: number): number {

@@ -14,6 +14,24 @@ export function levelByte(dbfs: number): number {
 	return Math.round(255 * Math.min(1, Math.max(0, share)));
 }
 
+/** As many of the first bits of a 32-bit float as tell powers 0.01 dB apart. */
+const leadingBits = 18;
+const power32 = new Float32Array(1);
+const bits32 = new Uint32Array(power32.buffer);
+const byteOfBits = new Uint8Array(2 ** leadingBits / 2).map((_, leading) => {
+	bits32[0] = leading << (32 - leadingBits);
+	return levelByte(powerDbfs(power32[0] as number));
+});
+
+/**
+ * The byte of a power's level, as {@link levelByte} has it, within 0.01 dB of where the next begins.
+ * Looked up, since there are as many powers as pixels, and a logarithm takes long.
+ */
+export function powerByte(power: number): number {
+	power32[0] = power;
+	return byteOfBits[(bits32[0] as number) >>> (32 - leadingBits)] as number;
+}
+
 /**
  * Puts the fine picture together as the sound goes by. It has a column for each short window. Long
  * windows come more rarely; between the middles of two, their powers are drawn straight. Only what
@@ -75,8 +93,7 @@ export class TileColumns {
 			for (let y = 0; y < this.#rows; y++) {
 				const a = before[y] as number;
 				const deep = a + share * ((after[y] as number) - a);
-				const dbfs = powerDbfs(((fine[y] as number) + deep) * bandHz);
-				levels[y * this.#tileColumns + x] = levelByte(dbfs);
+				levels[y * this.#tileColumns + x] = powerByte(((fine[y] as number) + deep) * bandHz);
 			}
 			this.#column++;
 		}

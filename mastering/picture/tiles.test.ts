@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { ceilingDbfs, encodeTiles, floorDbfs, highestHz, lowestHz, spectrogram } from '.';
-import { levelByte, TileColumns, type Tile } from './tile-columns';
+import { levelByte, powerByte, TileColumns, type Tile } from './tile-columns';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,6 +15,17 @@ describe('levelByte', () => {
 			0, 0, 255, 255
 		]);
 		expect(levelByte((floorDbfs + ceilingDbfs) / 2)).toBe(128);
+	});
+});
+
+describe('powerByte', () => {
+	it('is the byte of the level', () => {
+		expect(powerByte(0)).toBe(0);
+		for (let dbfs = floorDbfs - 10; dbfs < ceilingDbfs + 10; dbfs += 0.037) {
+			const byte = powerByte(10 ** (dbfs / 10));
+			expect(byte).toBeGreaterThanOrEqual(levelByte(dbfs - 0.01));
+			expect(byte).toBeLessThanOrEqual(levelByte(dbfs + 0.01));
+		}
 	});
 });
 
