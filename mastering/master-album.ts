@@ -103,7 +103,7 @@ async function makeStale(
 	]);
 	const progress = new Progress(jobs, out, errors);
 	// With a track taken away, all the others may be there; the album's pictures are then made anew.
-	await using pool = new WorkerPool(Math.max(1, Math.min(threads, jobs.length)));
+	await using pool = await WorkerPool.start(Math.max(1, Math.min(threads, jobs.length)));
 	const made = await pool.makeRecordings(jobs, progress);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);

@@ -25,16 +25,23 @@ export function* decodedBlocks(
 	let float: Resampler | null = null;
 	let resampler: Resampler | null = null;
 	try {
+		const { rate } = file;
 		for (const frame of file.frames()) {
-			const { channelLayout: layout, format, sampleRate: rate } = frame;
-			float ??= new Resampler({ layout, format: format as typeof AV_SAMPLE_FMT_FLTP, rate }, rate);
+			// What every frame is like is asked of the first: with packets of 20 ms, asking takes its time.
+			float ??= new Resampler(
+				{ layout: frame.channelLayout, format: frame.format as typeof AV_SAMPLE_FMT_FLTP, rate },
+				rate
+			);
 			const block = float.convertFrame(frame);
 			examine(block);
 			if (rate === sampleRate) {
 				yield block;
 				continue;
 			}
-			resampler ??= new Resampler({ layout, format: AV_SAMPLE_FMT_FLTP, rate }, sampleRate);
+			resampler ??= new Resampler(
+				{ layout: frame.channelLayout, format: AV_SAMPLE_FMT_FLTP, rate },
+				sampleRate
+			);
 			yield resampler.convertPlanes(block);
 		}
 		if (resampler) yield resampler.finish();

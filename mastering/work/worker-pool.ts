@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import type { AlbumCards, Recording } from '../../src/content/manifest';
 import { MasteringFault } from '../fault';
 import type { RecordingJob } from './recording-job';
+import { bundleWorker } from './worker-bundle';
 import type { AlbumCardsTask, RecordingTask, WorkerMessage, WorkerResult } from './worker';
 
 /** What happens while recordings are made. */
@@ -19,10 +20,19 @@ export interface Listener {
 export class WorkerPool implements AsyncDisposable {
 	readonly #pool: Piscina;
 
-	/** @param threads How many things to make at a time. */
-	constructor(threads: number) {
+	/**
+	 * @param threads How many things to make at a time.
+	 * @throws Error of the system's when the worker's file can't be written.
+	 */
+	static async start(threads: number): Promise<WorkerPool> {
+		return new WorkerPool(await bundleWorker(), threads);
+	}
+
+	private constructor(filename: string, threads: number) {
 		this.#pool = new Piscina({
-			filename: new URL('./worker.mjs', import.meta.url).href,
+			filename,
+			// Without what translates TypeScript here: it would look at every module of every package.
+			execArgv: [],
 			// Without it a job that finds all threads busy goes to the end of the queue.
 			stricterFIFO: true,
 			minThreads: threads,
