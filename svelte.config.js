@@ -83,6 +83,11 @@ export default {
 					'../deploy/**/*.ts',
 					'../tests/**/*.ts',
 					'../eslint.config.js'
+				],
+				exclude: [
+					.../** @type {{ exclude: string[] }} */ (config).exclude,
+					// AssemblyScript, with other types.
+					'../mastering/kernels/assembly/**'
 				]
 			})
 		}

@@ -27,13 +27,16 @@ export class EventDetector implements PcmSink<SoundEvent[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
 	readonly #levelsDb = new FloatList();
 	readonly #peaks = new HopPeaks(hopFrames);
-	readonly #spectra = new WindowedSpectra(hann(windowFrames), hopFrames, this.#filter.bins, () => {
-		const { sum } = this.#spectra;
-		for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
-			this.#levelsDb.add(10 * Math.log10(this.#filter.power(sum, band) + leastPower));
+	readonly #spectra = new WindowedSpectra(
+		hann(windowFrames),
+		hopFrames,
+		this.#filter.bins,
+		(powers) => {
+			for (let band = lowestBand; band < thirdOctaveHz.length; band++) {
+				this.#levelsDb.add(10 * Math.log10(this.#filter.power(powers, band) + leastPower));
+			}
 		}
-		sum.fill(0);
-	});
+	);
 	#frames = 0;
 
 	push(block: StereoPcm): void {

@@ -42,7 +42,7 @@ export class ThirdOctaveFilter {
 	}
 
 	/** The power of one band, in the unit of the bins. */
-	power(spectrum: Float64Array, band: number): number {
+	power(spectrum: Float32Array | Float64Array, band: number): number {
 		const slice = this.#slices[band];
 		if (!slice) throw new RangeError(`there is no third-octave band ${band}`);
 		const { firstBin, shares } = slice;

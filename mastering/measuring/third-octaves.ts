@@ -18,10 +18,15 @@ const hopFrames = (windowFrames / 4) * 3;
  */
 export class ThirdOctaves implements PcmSink<readonly number[]> {
 	readonly #filter = new ThirdOctaveFilter(sampleRate / windowFrames);
+	readonly #sum = new Float64Array(this.#filter.bins);
 	readonly #spectra = new WindowedSpectra(
 		flat(windowFrames, windowFrames - hopFrames),
 		hopFrames,
-		this.#filter.bins
+		this.#filter.bins,
+		(powers) => {
+			const sum = this.#sum;
+			for (let k = 1; k < sum.length; k++) sum[k] = (sum[k] as number) + (powers[k] as number);
+		}
 	);
 	#frames = 0;
 
@@ -34,8 +39,6 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 		this.#spectra.finish();
 		// A window's mean power counts for as many frames as a hop has: the sum of its squares.
 		const scale = hopFrames / Math.max(1, this.#frames);
-		return thirdOctaveHz.map((_, band) =>
-			powerDbfs(this.#filter.power(this.#spectra.sum, band) * scale)
-		);
+		return thirdOctaveHz.map((_, band) => powerDbfs(this.#filter.power(this.#sum, band) * scale));
 	}
 }

@@ -8,8 +8,7 @@ import { hann, PowerSpectrum } from '../spectra';
 export class ColumnSpectra {
 	readonly #spectrum: PowerSpectrum;
 	readonly #columnFrames: number;
-	readonly #take: (column: number, spectrum: Float64Array) => void;
-	readonly #powers: Float64Array;
+	readonly #take: (column: number, powers: Float32Array) => void;
 	#columnsLeft: number;
 	#column = 0;
 	/** What windows still need of what was pushed, and which frame it starts at. */
@@ -29,13 +28,12 @@ export class ColumnSpectra {
 		bins: number,
 		columns: number,
 		columnFrames: number,
-		take: (column: number, spectrum: Float64Array) => void
+		take: (column: number, powers: Float32Array) => void
 	) {
-		this.#spectrum = new PowerSpectrum(hann(size));
+		this.#spectrum = new PowerSpectrum(hann(size), bins);
 		this.#columnsLeft = columns;
 		this.#columnFrames = columnFrames;
 		this.#take = take;
-		this.#powers = new Float64Array(bins);
 		this.#left = new Float32Array(4 * size);
 		this.#right = new Float32Array(4 * size);
 	}
@@ -66,8 +64,10 @@ export class ColumnSpectra {
 		const left = this.#left.subarray(0, this.#held);
 		const right = this.#right.subarray(0, this.#held);
 		while (this.#columnsLeft > 0 && this.#nextStart() + size <= known) {
-			this.#spectrum.add(this.#powers, left, right, this.#nextStart() - this.#start);
-			this.#endColumn();
+			const powers = this.#spectrum.of(left, right, this.#nextStart() - this.#start);
+			this.#take(this.#column, powers);
+			this.#column++;
+			this.#columnsLeft--;
 		}
 		const done = Math.min(Math.max(0, this.#nextStart() - this.#start), this.#held);
 		this.#left.copyWithin(0, done, this.#held);
@@ -78,13 +78,6 @@ export class ColumnSpectra {
 
 	#nextStart(): number {
 		return Math.round((this.#column + 0.5) * this.#columnFrames - this.#spectrum.size / 2);
-	}
-
-	#endColumn(): void {
-		this.#take(this.#column, this.#powers);
-		this.#powers.fill(0);
-		this.#column++;
-		this.#columnsLeft--;
 	}
 }
 

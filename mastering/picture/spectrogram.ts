@@ -121,7 +121,7 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 	 * Adds a window to its column of the picture.
 	 * @returns its power per hertz in the rows of a tile, each as high as two of the picture
 	 */
-	#add(x: number, share: number, spectrum: Float64Array, recipes: readonly Recipe[]): Float64Array {
+	#add(x: number, share: number, spectrum: Float32Array, recipes: readonly Recipe[]): Float64Array {
 		const powers = new Float64Array(this.#heightPx >> 1);
 		for (const { y, firstBin, weights } of recipes) {
 			let power = 0;

@@ -1,53 +1,87 @@
+import { Floats, kernels } from '../kernels';
 import { FourierTransform } from './fourier-transform';
 
-/** Power spectra of a stereo signal, averaged over windows, both channels in one transform. */
+/** Where a window's frames wait to be weighed, and where its powers are written. */
+interface Workplace {
+	readonly left: Floats;
+	readonly right: Floats;
+	readonly powers: Floats;
+}
+
+/** By size: used by all spectra of that size in turn. */
+const workplaces = new Map<number, Workplace>();
+
+/** Bins that a kernel computes at a time. */
+const lanes = 4;
+
+/** Power spectra of a stereo signal, window by window, both channels in one transform. */
 export class PowerSpectrum {
 	readonly size: number;
 	readonly #transform: FourierTransform;
-	readonly #window: Float64Array;
+	readonly #window: Floats;
+	readonly #workplace: Workplace;
+	readonly #bins: number;
 	readonly #scale: number;
 
-	/** @param window Weighs the frames; as many as a power of two. */
-	constructor(window: Float64Array) {
-		this.size = window.length;
-		this.#transform = new FourierTransform(window.length);
+	/**
+	 * @param window Weighs the frames; as many as a power of two.
+	 * @param bins How many, from the lowest on, are wanted of a spectrum; at most half the size.
+	 */
+	constructor(window: Floats, bins = window.length / 2) {
+		const size = window.length;
+		this.size = size;
+		this.#transform = new FourierTransform(size);
 		this.#window = window;
+		let workplace = workplaces.get(size);
+		if (!workplace) {
+			const powers = new Floats(1 + size / 2);
+			workplace = { left: new Floats(size), right: new Floats(size), powers };
+			workplaces.set(size, workplace);
+		}
+		this.#workplace = workplace;
+		this.#bins = bins;
 		// With left as the real and right as the imaginary part, |X[k]|² + |X[−k]|² is twice the sum of
 		// both channels' powers.
-		this.#scale = 1 / (2 * window.length * window.reduce((sum, w) => sum + w * w, 0));
+		this.#scale = 1 / (2 * size * window.array.reduce((sum, w) => sum + w * w, 0));
 	}
 
 	/**
-	 * Adds the power density of one window to `sum`: power per bin width, such that all bins of a
-	 * signal add up to its mean power. Outside the signal is silence.
-	 * @param sum As many of the lowest bins as are wanted, at most half the size.
+	 * The power density of one window: power per bin width, such that all bins of a signal add up to
+	 * its mean power. Outside the signal is silence.
+	 * @returns the mean of both channels per bin, but for the lowest; good until another spectrum of
+	 * this size is asked for
 	 */
-	add(sum: Float64Array, left: Float32Array, right: Float32Array, start: number): void {
-		this.#fill(left, right, start);
-		const out = this.#transform.transform();
-		const end = 2 * this.size;
-		const scale = this.#scale;
-		for (let k = 1; k < sum.length; k++) {
-			const re = out[2 * k] as number;
-			const im = out[2 * k + 1] as number;
-			const mirrorRe = out[end - 2 * k] as number;
-			const mirrorIm = out[end - 2 * k + 1] as number;
-			const power = re * re + im * im + mirrorRe * mirrorRe + mirrorIm * mirrorIm;
-			sum[k] = (sum[k] as number) + power * scale;
-		}
+	of(left: Float32Array, right: Float32Array, start = 0): Float32Array {
+		const { left: first, right: second, powers } = this.#workplace;
+		const { size } = this;
+		const { input } = this.#transform;
+		put(left, start, first.array);
+		put(right, start, second.array);
+		kernels.weigh(first.pointer, second.pointer, this.#window.pointer, input.pointer, size);
+		const { pointer: spectrum } = this.#transform.transform();
+		const fromBin1 = powers.pointer + Float32Array.BYTES_PER_ELEMENT;
+		const count = lanes * Math.ceil((this.#bins - 1) / lanes);
+		kernels.powers(spectrum, size, fromBin1, count, this.#scale);
+		return powers.array.subarray(0, this.#bins);
 	}
 
-	#fill(left: Float32Array, right: Float32Array, start: number): void {
-		const { input } = this.#transform;
-		const window = this.#window;
-		const from = Math.min(this.size, Math.max(0, -start));
-		const to = Math.max(from, Math.min(this.size, left.length - start));
-		input.fill(0, 0, 2 * from);
-		for (let i = from; i < to; i++) {
-			const w = window[i] as number;
-			input[2 * i] = (left[start + i] as number) * w;
-			input[2 * i + 1] = (right[start + i] as number) * w;
-		}
-		input.fill(0, 2 * to);
+	/** Adds what {@link of} gives to `sum`, as far as both go. */
+	add(sum: Float64Array, left: Float32Array, right: Float32Array, start = 0): void {
+		const powers = this.of(left, right, start);
+		const bins = Math.min(sum.length, powers.length);
+		for (let k = 1; k < bins; k++) sum[k] = (sum[k] as number) + (powers[k] as number);
 	}
+}
+
+/** Fills `place` with a channel from frame `start` on; before and after it is silence. */
+function put(channel: Float32Array, start: number, place: Float32Array): void {
+	if (start === 0 && channel.length === place.length) {
+		place.set(channel);
+		return;
+	}
+	const from = Math.min(place.length, Math.max(0, -start));
+	const to = Math.max(from, Math.min(place.length, channel.length - start));
+	place.fill(0, 0, from);
+	place.set(channel.subarray(start + from, start + to), from);
+	place.fill(0, to);
 }

@@ -1,20 +1,16 @@
 import type { StereoPcm } from '../audio/pcm';
+import type { Floats } from '../kernels';
 import { PowerSpectrum } from './power-spectrum';
 
 /**
- * Cuts a signal that comes block by block into windows that overlap, and adds up their power
- * spectra. The first window begins as far before the signal as two overlap, and the last ends after
+ * Cuts a signal that comes block by block into windows that overlap, and gives their power spectra.
+ * The first window begins as far before the signal as two overlap, and the last ends after
  * it, so that its ends count like all the rest.
  */
 export class WindowedSpectra {
-	/**
-	 * The power per bin, mean of both channels, of all windows so far. It may be cleared, to add up
-	 * those that follow.
-	 */
-	readonly sum: Float64Array;
 	readonly #spectrum: PowerSpectrum;
 	readonly #hopFrames: number;
-	readonly #added: () => void;
+	readonly #take: (powers: Float32Array) => void;
 	readonly #left: Float32Array;
 	readonly #right: Float32Array;
 	#filled: number;
@@ -23,18 +19,18 @@ export class WindowedSpectra {
 	 * @param window Its size a power of two.
 	 * @param hopFrames From the beginning of a window to that of the next; at least half its size.
 	 * @param bins How many bins, from the lowest on, are wanted of a spectrum.
-	 * @param added Called when a window has been added to {@link sum}.
+	 * @param take Is given the power per bin, mean of both channels, of each window, in order; it must
+	 * not keep the array.
 	 */
 	constructor(
-		window: Float64Array,
+		window: Floats,
 		hopFrames: number,
 		bins: number,
-		added: () => void = () => undefined
+		take: (powers: Float32Array) => void
 	) {
-		this.#spectrum = new PowerSpectrum(window);
+		this.#spectrum = new PowerSpectrum(window, bins);
 		this.#hopFrames = hopFrames;
-		this.sum = new Float64Array(bins);
-		this.#added = added;
+		this.#take = take;
 		this.#left = new Float32Array(window.length);
 		this.#right = new Float32Array(window.length);
 		this.#filled = window.length - hopFrames;
@@ -49,23 +45,22 @@ export class WindowedSpectra {
 			this.#right.set(right.subarray(at, at + count), this.#filled);
 			this.#filled += count;
 			at += count;
-			if (this.#filled === size) this.#add();
+			if (this.#filled === size) this.#give();
 		}
 	}
 
-	/** Adds what is left, filled up with silence. */
+	/** Gives what is left, filled up with silence. */
 	finish(): void {
 		const windows = this.#filled > this.#hopFrames ? 2 : 1;
 		for (let i = 0; i < windows; i++) {
 			this.#left.fill(0, this.#filled);
 			this.#right.fill(0, this.#filled);
-			this.#add();
+			this.#give();
 		}
 	}
 
-	#add(): void {
-		this.#spectrum.add(this.sum, this.#left, this.#right, 0);
-		this.#added();
+	#give(): void {
+		this.#take(this.#spectrum.of(this.#left, this.#right));
 		this.#left.copyWithin(0, this.#hopFrames);
 		this.#right.copyWithin(0, this.#hopFrames);
 		this.#filled = this.#left.length - this.#hopFrames;

@@ -1,7 +1,9 @@
-const made = new Map<string, Float64Array>();
+import { Floats } from '../kernels';
+
+const made = new Map<string, Floats>();
 
 /** The Hann window, periodic. Not to be written to: all who ask for a size share it. */
-export function hann(size: number): Float64Array {
+export function hann(size: number): Floats {
 	return once(`hann ${size}`, size, (i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size));
 }
 
@@ -12,7 +14,7 @@ export function hann(size: number): Float64Array {
  * tone out of what is far from it. Not to be written to: all who ask for a size share it.
  * @param slopeFrames How long it rises, and falls: at most half the size.
  */
-export function flat(size: number, slopeFrames: number): Float64Array {
+export function flat(size: number, slopeFrames: number): Floats {
 	return once(`flat ${size} ${slopeFrames}`, size, (i) => {
 		const fromEnd = Math.min(i, size - 1 - i) + 0.5;
 		if (fromEnd > slopeFrames) return 1;
@@ -20,11 +22,12 @@ export function flat(size: number, slopeFrames: number): Float64Array {
 	});
 }
 
-function once(name: string, size: number, weight: (i: number) => number): Float64Array {
+function once(name: string, size: number, weight: (i: number) => number): Floats {
 	let window = made.get(name);
 	if (!window) {
-		window = new Float64Array(size);
-		for (let i = 0; i < size; i++) window[i] = weight(i);
+		window = new Floats(size);
+		const { array } = window;
+		for (let i = 0; i < size; i++) array[i] = weight(i);
 		made.set(name, window);
 	}
 	return window;

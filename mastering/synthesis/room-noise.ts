@@ -1,10 +1,11 @@
 import { sampleRate } from '../audio/pcm';
+import { Doubles, Floats, Integers, kernels } from '../kernels';
 import { FourierTransform } from '../spectra';
 import { sine } from './coefficients';
 import type { NoiseSource } from './noise-source';
 import { highShelf, type PowerResponse } from './power-response';
 import type { Random } from './random';
-import { modalAmplitudes, type ModalAmplitudes, type RoomMode } from './room-modes';
+import { modalAmplitudes, type RoomMode } from './room-modes';
 
 /** 1.4 s: bins of 0.7 Hz, as narrow as the resonances of the largest hall. */
 const windowFrames = 65_536;
@@ -46,7 +47,7 @@ const modalGain = 1.6;
 /** Brings a random part between −32768 and 32767 to the spectrum of white noise with an RMS of 1. */
 const unit = Math.sqrt(1.5 / windowFrames) / 0x8000;
 
-/** Above this the modes of no room add anything. */
+/** Above this the modes of no room add anything. An even number. */
 const modalBins = Math.ceil(3000 / binHz);
 
 /**
@@ -56,22 +57,21 @@ const modalBins = Math.ceil(3000 / binHz);
  */
 export class RoomNoise {
 	readonly #transform = new FourierTransform(windowFrames);
-	readonly #window = Float64Array.from({ length: windowFrames }, (_, i) =>
-		sine((Math.PI * (i + 0.5)) / windowFrames)
-	);
 	readonly #random: Random;
-	readonly #middleBits = new Int32Array(binCount);
-	readonly #sideBits = new Int32Array(binCount);
+	readonly #middleBits = new Integers(binCount + 1);
+	readonly #sideBits = new Integers(binCount + 1);
 	readonly #diffuse: readonly SampledSource[];
 	/** The power density of the next block. */
-	readonly #middle = new Float64Array(binCount);
-	readonly #side = new Float64Array(binCount);
+	readonly #middle = new Doubles(binCount + 1);
+	readonly #side = new Doubles(binCount + 1);
 	/** Half of its density: what each channel has of its own is in the middle and the side alike. */
-	readonly #hiss: Float64Array;
-	readonly #modes: readonly ModalAmplitudes[];
+	readonly #hiss: Doubles;
+	readonly #modes: Doubles;
 	/** What the last window leaves for the next block. */
-	readonly #leftTail = new Float64Array(blockFrames);
-	readonly #rightTail = new Float64Array(blockFrames);
+	readonly #leftTail = new Doubles(blockFrames);
+	readonly #rightTail = new Doubles(blockFrames);
+	readonly #left = new Floats(blockFrames);
+	readonly #right = new Floats(blockFrames);
 
 	/** @param random A stream of its own. */
 	constructor({ diffuse, hiss, modes }: NoiseMix, random: Random) {
@@ -86,81 +86,58 @@ export class RoomNoise {
 		});
 		const hissLevel = hiss.gain * hiss.source.nextLevel();
 		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2);
-		this.#modes = Array.from({ length: modalBins }, (_, k) => modalAmplitudes(modes, k * binHz));
+		this.#modes = sampledModes(modes);
 		this.next(new Float32Array(blockFrames), new Float32Array(blockFrames));
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
 	next(left: Float32Array, right: Float32Array): void {
 		this.#fillSpectrum();
-		const out = this.#transform.transform();
-		const window = this.#window;
-		const leftTail = this.#leftTail;
-		const rightTail = this.#rightTail;
-		for (let i = 0; i < blockFrames; i++) {
-			const rise = window[i] as number;
-			const fall = window[i + blockFrames] as number;
-			const later = 2 * (i + blockFrames);
-			left[i] = (leftTail[i] as number) + rise * (out[2 * i] as number);
-			right[i] = (rightTail[i] as number) + rise * (out[2 * i + 1] as number);
-			leftTail[i] = fall * (out[later] as number);
-			rightTail[i] = fall * (out[later + 1] as number);
-		}
+		kernels.overlap(
+			this.#transform.transform().pointer,
+			sineWindow().pointer,
+			this.#leftTail.pointer,
+			this.#rightTail.pointer,
+			this.#left.pointer,
+			this.#right.pointer,
+			blockFrames
+		);
+		left.set(this.#left.array);
+		right.set(this.#right.array);
 	}
 
 	/** A spectrum of which the real part becomes the left channel, the imaginary part the right. */
 	#fillSpectrum(): void {
 		this.#nextDensity();
-		const middlePower = this.#middle;
-		const sidePower = this.#side;
-		this.#random.fillBits(this.#middleBits);
-		this.#random.fillBits(this.#sideBits);
-		const middleBits = this.#middleBits;
-		const sideBits = this.#sideBits;
+		this.#random.fillBits(this.#middleBits.array.subarray(0, binCount));
+		this.#random.fillBits(this.#sideBits.array.subarray(0, binCount));
 		const { input } = this.#transform;
-		input.fill(0, 0, 2);
-		input.fill(0, windowFrames, windowFrames + 2);
-		for (let k = 1; k < binCount; k++) {
-			const middle = unit * Math.sqrt(middlePower[k] as number);
-			const side = unit * Math.sqrt(sidePower[k] as number);
-			const m = middleBits[k] as number;
-			const s = sideBits[k] as number;
-			const mRe = middle * (m >> 16);
-			const mIm = middle * ((m << 16) >> 16);
-			const sRe = side * (s >> 16);
-			const sIm = side * ((s << 16) >> 16);
-			let lRe = mRe + sRe;
-			let lIm = mIm + sIm;
-			let rRe = mRe - sRe;
-			let rIm = mIm - sIm;
-			if (k < modalBins) {
-				const { left, right } = this.#modes[k] as ModalAmplitudes;
-				lRe += modalGain * (left.re * mRe - left.im * mIm);
-				lIm += modalGain * (left.re * mIm + left.im * mRe);
-				rRe += modalGain * (right.re * mRe - right.im * mIm);
-				rIm += modalGain * (right.re * mIm + right.im * mRe);
-			}
-			const mirror = 2 * (windowFrames - k);
-			input[2 * k] = lRe - rIm;
-			input[2 * k + 1] = lIm + rRe;
-			input[mirror] = lRe + rIm;
-			input[mirror + 1] = rRe - lIm;
-		}
+		kernels.shapeNoise(
+			input.pointer,
+			windowFrames,
+			this.#middle.pointer,
+			this.#side.pointer,
+			this.#middleBits.pointer,
+			this.#sideBits.pointer,
+			unit,
+			this.#modes.pointer,
+			modalGain,
+			modalBins,
+			binCount
+		);
+		input.array.fill(0, 0, 2);
+		input.array.fill(0, windowFrames, windowFrames + 2);
 	}
 
 	/** Adds all sources up, at the levels of the next block. */
 	#nextDensity(): void {
-		const middle = this.#middle;
-		const side = this.#side;
-		middle.set(this.#hiss);
-		side.set(this.#hiss);
-		for (const { mixed, middle: ofMiddle, side: ofSide } of this.#diffuse) {
+		this.#middle.array.set(this.#hiss.array);
+		this.#side.array.set(this.#hiss.array);
+		for (const { mixed, middle, side } of this.#diffuse) {
 			const level = mixed.gain * mixed.source.nextLevel();
 			const power = level * level;
-			for (let k = 0; k < binCount; k++) {
-				middle[k] = (middle[k] as number) + power * (ofMiddle[k] as number);
-				side[k] = (side[k] as number) + power * (ofSide[k] as number);
-			}
+			kernels.addScaled(this.#middle.pointer, middle.pointer, power, binCount);
+			kernels.addScaled(this.#side.pointer, side.pointer, power, binCount);
 		}
 	}
 }
@@ -168,16 +145,42 @@ export class RoomNoise {
 /** A source with its power density, bin by bin. */
 interface SampledSource {
 	readonly mixed: MixedSource;
-	readonly middle: Float64Array;
-	readonly side: Float64Array;
+	readonly middle: Doubles;
+	readonly side: Doubles;
 }
 
 /** The RMS of a source at level 1. */
 export function rmsOf({ density, tone = () => 0 }: NoiseSource): number {
-	const power = sampled((hz) => density(hz) + tone(hz)).reduce((sum, x) => sum + x, 0);
+	let power = 0;
+	for (let k = 0; k < binCount; k++) power += density(k * binHz) + tone(k * binHz);
 	return Math.sqrt(power / binCount);
 }
 
-function sampled(density: PowerResponse): Float64Array {
-	return Float64Array.from({ length: binCount }, (_, k) => density(k * binHz));
+function sampled(density: PowerResponse): Doubles {
+	const samples = new Doubles(binCount);
+	const { array } = samples;
+	for (let k = 0; k < binCount; k++) array[k] = density(k * binHz);
+	return samples;
+}
+
+/** The {@link modalAmplitudes} of every bin. */
+function sampledModes(modes: readonly RoomMode[]): Doubles {
+	const amplitudes = new Doubles(4 * (modalBins + 1));
+	for (let k = 0; k < modalBins; k++) {
+		const { left, right } = modalAmplitudes(modes, k * binHz);
+		amplitudes.array.set([left.re, left.im, right.re, right.im], 4 * k);
+	}
+	return amplitudes;
+}
+
+let window: Doubles | undefined;
+
+/** All rooms share it. */
+function sineWindow(): Doubles {
+	if (!window) {
+		window = new Doubles(windowFrames);
+		const { array } = window;
+		for (let i = 0; i < windowFrames; i++) array[i] = sine((Math.PI * (i + 0.5)) / windowFrames);
+	}
+	return window;
 }

@@ -1,8 +1,6 @@
 declare module '@echogarden/pffft-wasm/simd' {
 	/** PFFFT (https://bitbucket.org/jpommier/pffft) in WebAssembly; pointers are byte offsets. */
 	interface Pffft {
-		/** The memory; replaced when it grows. */
-		readonly HEAPU8: Uint8Array;
 		_pffft_aligned_malloc(bytes: number): number;
 		/** @param kind 0 real, 1 complex */
 		_pffft_new_setup(size: number, kind: 0 | 1): number;
@@ -15,5 +13,15 @@ declare module '@echogarden/pffft-wasm/simd' {
 			direction: 0 | 1
 		): void;
 	}
-	export default function load(): Promise<Pffft>;
+	interface Options {
+		/**
+		 * Makes the instance in Emscripten's place and hands it over
+		 * (https://emscripten.org/docs/api_reference/module.html#Module.instantiateWasm).
+		 */
+		instantiateWasm(
+			imports: WebAssembly.Imports,
+			receive: (instance: WebAssembly.Instance) => void
+		): object;
+	}
+	export default function load(options: Options): Promise<Pffft>;
 }

@@ -1,0 +1,2 @@
+export { addScaled, overlap, shapeNoise } from './noise';
+export { powers, weigh } from './spectra';

@@ -1,0 +1,2 @@
+export { Doubles, Floats, Integers } from './arrays';
+export { kernels, pffft } from './library';
