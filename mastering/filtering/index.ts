@@ -1,8 +1,1 @@
-export {
-	FirstOrder,
-	runFirstOrdersTwice,
-	runSecondOrders,
-	runSection,
-	SecondOrder,
-	type Section
-} from './sections';
+export { FirstOrder, runSection, SecondOrder, type Section } from './sections';

@@ -2,8 +2,8 @@ import { memory, pffft } from './library';
 
 type Numbers = Float32Array | Float64Array | Int32Array;
 
-/** Numbers in the memory of the kernels, never given back. */
-class Shared<T extends Numbers> {
+/** Numbers in the memory of the kernels, which they hold until they are disposed of. */
+class Shared<T extends Numbers> implements Disposable {
 	/** Where they are, as kernels want to know it: a byte offset. */
 	readonly pointer: number;
 	readonly length: number;
@@ -27,6 +27,10 @@ class Shared<T extends Numbers> {
 	get array(): T {
 		if (this.#array.buffer !== memory.buffer) this.#array = this.#view(memory.buffer);
 		return this.#array;
+	}
+
+	[Symbol.dispose](): void {
+		pffft._pffft_aligned_free(this.pointer);
 	}
 }
 

@@ -7,6 +7,22 @@ import { compiled } from './compiled';
 /** What is compiled from `assembly/`, where it is documented. Pointers are byte offsets. */
 interface Kernels {
 	addScaled(sum: number, source: number, gain: number, count: number): void;
+	addPeriodic(
+		samples: number,
+		count: number,
+		period: number,
+		periodFrames: number,
+		at: number,
+		gain: number
+	): void;
+	addSquares(samples: number, count: number, sums: number): void;
+	filteredEnergy(
+		left: number,
+		right: number,
+		count: number,
+		coefficients: number,
+		states: number
+	): number;
 	overlap(
 		noise: number,
 		window: number,
@@ -17,6 +33,21 @@ interface Kernels {
 		count: number
 	): void;
 	powers(spectrum: number, size: number, out: number, count: number, scale: number): void;
+	reverberate(
+		delays: number,
+		spans: number,
+		coefficients: number,
+		states: number,
+		input: number,
+		inputFrames: number,
+		scale: number,
+		left: number,
+		right: number,
+		frames: number
+	): void;
+	peak(samples: number, count: number): number;
+	randomBits(out: number, count: number, state: number): void;
+	scale(samples: number, count: number, gain: number): void;
 	shapeNoise(
 		spectrum: number,
 		size: number,

@@ -2,6 +2,7 @@ declare module '@echogarden/pffft-wasm/simd' {
 	/** PFFFT (https://bitbucket.org/jpommier/pffft) in WebAssembly; pointers are byte offsets. */
 	interface Pffft {
 		_pffft_aligned_malloc(bytes: number): number;
+		_pffft_aligned_free(pointer: number): void;
 		/** @param kind 0 real, 1 complex */
 		_pffft_new_setup(size: number, kind: 0 | 1): number;
 		/** @param direction 0 forward, 1 backward */

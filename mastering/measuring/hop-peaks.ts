@@ -1,6 +1,9 @@
 import type { StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
+import { kernels, Stage } from '../kernels';
 import { FloatList } from './float-list';
+
+const stages = { left: new Stage(), right: new Stage() };
 
 /** The largest sample, either channel, of each stretch of a recording. */
 export class HopPeaks implements PcmSink<Float32Array> {
@@ -15,16 +18,16 @@ export class HopPeaks implements PcmSink<Float32Array> {
 	}
 
 	push({ left, right }: StereoPcm): void {
+		const leftPointer = stages.left.put(left);
+		const rightPointer = stages.right.put(right);
 		for (let at = 0; at < left.length;) {
 			const end = Math.min(left.length, at + this.#hopFrames - this.#filled);
-			let peak = this.#peak;
-			for (let i = at; i < end; i++) {
-				const l = Math.abs(left[i] as number);
-				const r = Math.abs(right[i] as number);
-				if (l > peak) peak = l;
-				if (r > peak) peak = r;
-			}
-			this.#peak = peak;
+			const from = at * Float32Array.BYTES_PER_ELEMENT;
+			this.#peak = Math.max(
+				this.#peak,
+				kernels.peak(leftPointer + from, end - at),
+				kernels.peak(rightPointer + from, end - at)
+			);
 			this.#filled += end - at;
 			at = end;
 			if (this.#filled === this.#hopFrames) this.#close();

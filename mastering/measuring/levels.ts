@@ -1,6 +1,7 @@
 import { amplitudeDbfs, powerDbfs, roundedDbfs } from '../audio/decibels';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
+import { Doubles, kernels, Stage } from '../kernels';
 
 /** How long each interval of an envelope is. */
 export const intervalMs = 100;
@@ -21,6 +22,8 @@ export interface Levels {
 	readonly envelopeDbfs: readonly number[];
 }
 
+const stages = { left: new Stage(), right: new Stage() };
+
 /** Measures the levels of a recording; {@link finish} throws RangeError when it was empty. */
 export class LevelMeter implements PcmSink<Levels> {
 	readonly #powers: number[] = [];
@@ -28,13 +31,19 @@ export class LevelMeter implements PcmSink<Levels> {
 	#sum = 0;
 	#peak = 0;
 	#inInterval = 0;
-	#ofInterval = 0;
+	/** Of the samples in the interval; their sum is what counts. */
+	readonly #squares = new Doubles(4);
 
 	push({ left, right }: StereoPcm): void {
+		const leftPointer = stages.left.put(left);
+		const rightPointer = stages.right.put(right);
 		this.#frames += left.length;
 		for (let start = 0; start < left.length;) {
 			const end = Math.min(start + intervalFrames - this.#inInterval, left.length);
-			this.#add(left, right, start, end);
+			const from = start * Float32Array.BYTES_PER_ELEMENT;
+			this.#add(leftPointer + from, end - start);
+			this.#add(rightPointer + from, end - start);
+			this.#inInterval += end - start;
 			if (this.#inInterval === intervalFrames) this.#endInterval();
 			start = end;
 		}
@@ -54,24 +63,16 @@ export class LevelMeter implements PcmSink<Levels> {
 		};
 	}
 
-	#add(left: Float32Array, right: Float32Array, start: number, end: number): void {
-		let power = this.#ofInterval;
-		let peak = this.#peak;
-		for (let i = start; i < end; i++) {
-			const l = left[i] as number;
-			const r = right[i] as number;
-			power += l * l + r * r;
-			peak = Math.max(peak, Math.abs(l), Math.abs(r));
-		}
-		this.#ofInterval = power;
-		this.#peak = peak;
-		this.#inInterval += end - start;
+	#add(samples: number, count: number): void {
+		kernels.addSquares(samples, count, this.#squares.pointer);
+		this.#peak = Math.max(this.#peak, kernels.peak(samples, count));
 	}
 
 	#endInterval(): void {
-		this.#sum += this.#ofInterval;
-		this.#powers.push(this.#ofInterval / (2 * this.#inInterval));
-		this.#ofInterval = 0;
+		const energy = this.#squares.array.reduce((sum, squares) => sum + squares, 0);
+		this.#sum += energy;
+		this.#powers.push(energy / (2 * this.#inInterval));
+		this.#squares.array.fill(0);
 		this.#inInterval = 0;
 	}
 }

@@ -19,8 +19,6 @@ const relativeGateLu = -10;
 /** Integrated loudness of a stereo recording by ITU-R BS.1770-4, annex 1. */
 export class LoudnessMeter implements PcmSink<Loudness> {
 	readonly #weighting = new KWeighting();
-	readonly #left = new Float64Array(stepFrames);
-	readonly #right = new Float64Array(stepFrames);
 	/** Mean power of each whole step, both channels added, weighted. */
 	readonly #steps: number[] = [];
 	#frames = 0;
@@ -30,7 +28,7 @@ export class LoudnessMeter implements PcmSink<Loudness> {
 	push({ left, right }: StereoPcm): void {
 		for (let at = 0; at < left.length;) {
 			const end = Math.min(left.length, at + stepFrames - (this.#frames % stepFrames));
-			this.#stepEnergy += this.#weighted(left.subarray(at, end), right.subarray(at, end));
+			this.#stepEnergy += this.#weighting.energy(left.subarray(at, end), right.subarray(at, end));
 			this.#frames += end - at;
 			at = end;
 			if (this.#frames % stepFrames === 0) {
@@ -47,22 +45,6 @@ export class LoudnessMeter implements PcmSink<Loudness> {
 			integratedLufs: integrated(blockPowers(this.#steps)),
 			ungatedLufs: energy > 0 ? lufs(energy / this.#frames) : null
 		};
-	}
-
-	/** The sum of the squares of the next frames, weighted; at most a step of them. */
-	#weighted(left: Float32Array, right: Float32Array): number {
-		const l = this.#left.subarray(0, left.length);
-		const r = this.#right.subarray(0, right.length);
-		l.set(left);
-		r.set(right);
-		this.#weighting.process(l, r);
-		let energy = 0;
-		for (let i = 0; i < l.length; i++) {
-			const x = l[i] as number;
-			const y = r[i] as number;
-			energy += x * x + y * y;
-		}
-		return energy;
 	}
 }
 

@@ -1,6 +1,7 @@
 import { amplitudeDbfs } from '../audio/decibels';
 import type { StereoPcm } from '../audio/pcm';
 import type { PcmSink } from '../audio/sink';
+import { peakOf } from '../kernels';
 
 /** Half of the interpolator of ITU-R BS.1770-4, annex 2; the other two phases mirror these. */
 const halfOfPhases = [
@@ -68,12 +69,7 @@ class Channel {
 
 	/** The largest sample of the line; also the peak, where that is less. */
 	#largestUpTo(end: number): number {
-		const line = this.#line;
-		let largest = 0;
-		for (let i = 0; i < end; i++) {
-			const size = Math.abs(line[i] as number);
-			if (size > largest) largest = size;
-		}
+		const largest = peakOf(this.#line.subarray(0, end));
 		if (largest > this.peak) this.peak = largest;
 		return largest;
 	}

@@ -1,4 +1,5 @@
 import type { BeyondTheWall, Room } from '../../src/content/rooms';
+import type { Floats } from '../kernels';
 import { gainFromDb } from './coefficients';
 import { Drops } from './drops';
 import { MainsHum } from './mains';
@@ -54,11 +55,11 @@ export class Background {
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
-	next(left: Float32Array, right: Float32Array): void {
+	next(left: Floats, right: Floats): void {
 		this.#noise.next(left, right);
 		this.#hum.add(left, right);
-		this.#drops?.[0].add(left);
-		this.#drops?.[1].add(right);
+		this.#drops?.[0].add(left.array);
+		this.#drops?.[1].add(right.array);
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { Room, RoomEvent } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
+import { Doubles, kernels } from '../kernels';
 import { cosine, sine } from './coefficients';
 import { gentleLowPass } from './filters';
 import { speedOfSoundMetresPerSecond } from './reverberation-time';
@@ -28,17 +29,17 @@ export function earlyReflections(
 	const microphones: Vector = [width * 0.47, length * 0.31, Math.min(1.5, height * 0.5)];
 	const source = placed(size, microphones, event);
 	const reflection = Math.sqrt(1 - room.absorption.hz1000);
-	const left = new Float64Array(frames);
-	const right = new Float64Array(frames);
+	using left = new Doubles(frames);
+	using right = new Doubles(frames);
+	using sound = new Doubles(input.length);
+	sound.array.set(input);
 	let lastArrivalFrames = 0;
-	let sound = input;
 	for (let order = 0; order <= highestOrder; order++) {
 		let gain = 1;
 		for (let i = 0; i < order; i++) gain *= reflection;
 		if (order > 0) {
 			// Walls take more from the treble, once per reflection.
-			sound = Float64Array.from(sound);
-			gentleLowPass(9000 * (1 - room.absorption.hz4000 / 2)).process(sound);
+			gentleLowPass(9000 * (1 - room.absorption.hz4000 / 2)).process(sound.array);
 		}
 		for (const image of images(size, source, order)) {
 			const offset: Vector = [
@@ -53,7 +54,7 @@ export function earlyReflections(
 			lastArrivalFrames = Math.max(lastArrivalFrames, latest);
 		}
 	}
-	return { left, right, lastArrivalFrames };
+	return { left: left.array.slice(), right: right.array.slice(), lastArrivalFrames };
 }
 
 /** The event's place in the room, moved in from the walls where it would stand beyond them. */
@@ -93,8 +94,8 @@ function mirrored(position: number, extent: number, times: number): number {
 
 /** Adds what one image sends to one microphone; gives the frame of its arrival. */
 function addArrival(
-	channel: Float64Array,
-	sound: Float64Array,
+	channel: Doubles,
+	sound: Doubles,
 	offset: Vector,
 	side: -1 | 1,
 	orderGain: number
@@ -105,9 +106,8 @@ function addArrival(
 	const alongAxis = (side * x * 0.8192 + offset[1] * 0.5736) / distance;
 	const gain = (orderGain * (0.5 + 0.5 * alongAxis)) / distance;
 	const delay = Math.round((distance / speedOfSoundMetresPerSecond) * sampleRate);
-	const end = Math.min(sound.length, channel.length - delay);
-	for (let i = 0; i < end; i++) {
-		channel[i + delay] = (channel[i + delay] as number) + gain * (sound[i] as number);
-	}
+	const from = channel.pointer + delay * Float64Array.BYTES_PER_ELEMENT;
+	const count = Math.min(sound.length, channel.length - delay);
+	if (count > 0) kernels.addScaled(from, sound.pointer, gain, count);
 	return delay;
 }

@@ -1,6 +1,7 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate } from '../audio/pcm';
-import { FirstOrder, runFirstOrdersTwice } from '../filtering';
+import { FirstOrder } from '../filtering';
+import { Doubles, Integers, kernels } from '../kernels';
 import { gainFromDb, tangent } from './coefficients';
 import { Random } from './random';
 import {
@@ -13,10 +14,10 @@ const lineCount = 8;
 
 /** One delay line with the shelves that make it lose what its length costs in this room. */
 interface Line {
-	readonly delay: Float64Array;
+	/** In frames. */
+	readonly length: number;
 	readonly shelves: readonly [FirstOrder, FirstOrder];
 	readonly gain: number;
-	position: number;
 }
 
 const lowShelfHz = 280;
@@ -36,79 +37,41 @@ export function lateReverberation(
 	frames: number
 ): { left: Float64Array; right: Float64Array } {
 	const lines = delayLines(room);
-	const totalFrames = lines.reduce((sum, line) => sum + line.delay.length, 0);
+	const totalFrames = lines.reduce((sum, line) => sum + line.length, 0);
 	const decayFrames = (reverberationTimeSeconds(room, 'hz1000') * sampleRate) / (6 * Math.LN10);
 	// Eight unit impulses go in; four lines come out, each with its share of what circulates and before
 	// the matrix has made up for its own 1 ÷ √8.
 	const scale = Math.sqrt(totalFrames / (4 * decayFrames));
-	const left = new Float64Array(frames);
-	const right = new Float64Array(frames);
-	// What comes out of a line depends on nothing newer than its delay, so as many frames as the
-	// shortest has can be reckoned at a time, line by line.
-	const blockFrames = Math.min(...lines.map(({ delay }) => delay.length));
-	const outputs = lines.map(() => new Float64Array(blockFrames));
-	for (let start = 0; start < frames; start += blockFrames) {
-		const count = Math.min(blockFrames, frames - start);
-		for (let k = 0; k < lineCount; k += 2) {
-			absorbBoth(
-				[lines[k] as Line, lines[k + 1] as Line],
-				[outputs[k] as Float64Array, outputs[k + 1] as Float64Array]
-			);
-		}
-		hear(outputs, scale, left.subarray(start, start + count), right.subarray(start));
-		mixByHadamard(outputs);
-		for (const [k, line] of lines.entries()) {
-			feed(line, outputs[k] as Float64Array, input.subarray(start, start + count), k & 1 ? -1 : 1);
-		}
+	using delays = new Doubles(totalFrames);
+	using spans = new Integers(3 * lineCount);
+	using coefficients = new Doubles(7 * lineCount);
+	using states = new Doubles(2 * lineCount);
+	using sound = new Doubles(input.length);
+	using left = new Doubles(frames);
+	using right = new Doubles(frames);
+	sound.array.set(input);
+	let start = 0;
+	for (const [k, { length, gain, shelves }] of lines.entries()) {
+		spans.array.set([start, length, 0], 3 * k);
+		start += length;
+		const ofLine = [gain, ...shelves.flatMap(({ b0, b1, a1 }) => [b0, b1, a1])];
+		// Two lines share a vector.
+		const at = 7 * (k - (k % 2)) + (k % 2);
+		for (const [i, value] of ofLine.entries()) coefficients.array[at + 2 * i] = value;
 	}
-	return { left, right };
-}
-
-/** What comes out of two lines in the next frames; two at a time are faster. */
-function absorbBoth(
-	lines: readonly [Line, Line],
-	outputs: readonly [Float64Array, Float64Array]
-): void {
-	for (const [i, { delay, gain, position }] of lines.entries()) {
-		const output = outputs[i] as Float64Array;
-		const beforeEnd = Math.min(output.length, delay.length - position);
-		for (let n = 0; n < beforeEnd; n++) output[n] = gain * (delay[position + n] as number);
-		for (let n = beforeEnd; n < output.length; n++) {
-			output[n] = gain * (delay[n - beforeEnd] as number);
-		}
-	}
-	runFirstOrdersTwice(lines[0].shelves, outputs[0], lines[1].shelves, outputs[1]);
-}
-
-/**
- * Takes four lines for each channel. A sound that goes through two lines meets one that went the other
- * way round. With these signs as many of such pairs add as cancel, in both channels.
- */
-function hear(
-	[o0, o1, o2, o3, o4, o5, o6, o7]: readonly Float64Array[],
-	scale: number,
-	left: Float64Array,
-	right: Float64Array
-): void {
-	if (!o0 || !o1 || !o2 || !o3 || !o4 || !o5 || !o6 || !o7) throw new Error('too few lines');
-	for (let i = 0; i < left.length; i++) {
-		left[i] =
-			((o0[i] as number) - (o1[i] as number) + (o2[i] as number) + (o3[i] as number)) * scale;
-		right[i] =
-			((o4[i] as number) - (o5[i] as number) + (o6[i] as number) + (o7[i] as number)) * scale;
-	}
-}
-
-/** Puts what circulates and what is new into a line. */
-function feed(line: Line, circulating: Float64Array, input: Float64Array, sign: 1 | -1): void {
-	const { delay } = line;
-	let { position } = line;
-	for (let i = 0; i < circulating.length; i++) {
-		const x = i < input.length ? (input[i] as number) : 0;
-		delay[position] = (circulating[i] as number) + sign * x;
-		position = position + 1 === delay.length ? 0 : position + 1;
-	}
-	line.position = position;
+	kernels.reverberate(
+		delays.pointer,
+		spans.pointer,
+		coefficients.pointer,
+		states.pointer,
+		sound.pointer,
+		input.length,
+		scale,
+		left.pointer,
+		right.pointer,
+		frames
+	);
+	return { left: left.array.slice(), right: right.array.slice() };
 }
 
 function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>): Line[] {
@@ -126,11 +89,10 @@ function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>
 			lossDb(reverberationTimeSeconds(room, 'hz4000'))
 		);
 		return {
-			delay: new Float64Array(frames),
+			length: frames,
 			shelves: [shelf(lowShelfHz, lowDb, 'low'), shelf(highShelfHz, highDb, 'high')],
 			// The Hadamard matrix below is not normalised.
-			gain: gainFromDb(broadDb) / Math.sqrt(lineCount),
-			position: 0
+			gain: gainFromDb(broadDb) / Math.sqrt(lineCount)
 		};
 	});
 }
@@ -160,25 +122,6 @@ function shelf(hz: number, gainDb: number, side: 'high' | 'low'): FirstOrder {
 	const [n1, n0, d1, d0] = side === 'low' ? [1, half * k, 1, k / half] : [half, k, 1 / half, k];
 	const scale = 1 / (d1 + d0);
 	return new FirstOrder((n1 + n0) * scale, (n0 - n1) * scale, (d0 - d1) * scale);
-}
-
-function mixByHadamard(blocks: readonly Float64Array[]): void {
-	for (let half = 1; half < lineCount; half *= 2) {
-		for (let i = 0; i < lineCount; i += 2 * half) {
-			for (let j = i; j < i + half; j++) {
-				addAndSubtract(blocks[j] as Float64Array, blocks[j + half] as Float64Array);
-			}
-		}
-	}
-}
-
-function addAndSubtract(a: Float64Array, b: Float64Array): void {
-	for (let i = 0; i < a.length; i++) {
-		const x = a[i] as number;
-		const y = b[i] as number;
-		a[i] = x + y;
-		b[i] = x - y;
-	}
 }
 
 function nextPrime(from: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRate } from '../audio/pcm';
+import { Floats } from '../kernels';
 import { thirdOctaveDbfs } from '../testing/third-octaves';
 import { Drops } from './drops';
 import type { NoiseSource } from './noise-source';
@@ -70,8 +71,11 @@ function noise({
 	const room = new RoomNoise(mix, new Random('a room'));
 	const left = new Float32Array(8 * blockFrames);
 	const right = new Float32Array(8 * blockFrames);
+	const block = { left: new Floats(blockFrames), right: new Floats(blockFrames) };
 	for (let at = 0; at < left.length; at += blockFrames) {
-		room.next(left.subarray(at, at + blockFrames), right.subarray(at, at + blockFrames));
+		room.next(block.left, block.right);
+		left.set(block.left.array, at);
+		right.set(block.right.array, at);
 	}
 	return { left, right };
 }

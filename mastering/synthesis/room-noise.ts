@@ -70,8 +70,6 @@ export class RoomNoise {
 	/** What the last window leaves for the next block. */
 	readonly #leftTail = new Doubles(blockFrames);
 	readonly #rightTail = new Doubles(blockFrames);
-	readonly #left = new Floats(blockFrames);
-	readonly #right = new Floats(blockFrames);
 
 	/** @param random A stream of its own. */
 	constructor({ diffuse, hiss, modes }: NoiseMix, random: Random) {
@@ -87,30 +85,28 @@ export class RoomNoise {
 		const hissLevel = hiss.gain * hiss.source.nextLevel();
 		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2);
 		this.#modes = sampledModes(modes);
-		this.next(new Float32Array(blockFrames), new Float32Array(blockFrames));
+		this.next(new Floats(blockFrames), new Floats(blockFrames));
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
-	next(left: Float32Array, right: Float32Array): void {
+	next(left: Floats, right: Floats): void {
 		this.#fillSpectrum();
 		kernels.overlap(
 			this.#transform.transform().pointer,
 			sineWindow().pointer,
 			this.#leftTail.pointer,
 			this.#rightTail.pointer,
-			this.#left.pointer,
-			this.#right.pointer,
+			left.pointer,
+			right.pointer,
 			blockFrames
 		);
-		left.set(this.#left.array);
-		right.set(this.#right.array);
 	}
 
 	/** A spectrum of which the real part becomes the left channel, the imaginary part the right. */
 	#fillSpectrum(): void {
 		this.#nextDensity();
-		this.#random.fillBits(this.#middleBits.array.subarray(0, binCount));
-		this.#random.fillBits(this.#sideBits.array.subarray(0, binCount));
+		this.#random.fillBits(this.#middleBits, binCount);
+		this.#random.fillBits(this.#sideBits, binCount);
 		const { input } = this.#transform;
 		kernels.shapeNoise(
 			input.pointer,

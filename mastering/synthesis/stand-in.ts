@@ -1,5 +1,6 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate, type StereoPcm } from '../audio/pcm';
+import { Doubles, Floats, kernels, Stage } from '../kernels';
 import { Background } from './background';
 import { power } from './coefficients';
 import { heardEvent, type HeardEvent } from './heard-event';
@@ -22,7 +23,7 @@ export function synthesiseStandIn(room: Room): StereoPcm {
 	const gain = backgroundGain(room, pcm, stretches);
 	for (const side of ['left', 'right'] as const) {
 		const channel = pcm[side];
-		for (let i = 0; i < frames; i++) channel[i] = (channel[i] as number) * gain;
+		scale(channel, gain);
 		for (const stretch of stretches) add(stretch[side], channel, stretch.startFrame);
 		fadeEnds(channel);
 	}
@@ -33,13 +34,13 @@ function background(room: Room, frames: number): StereoPcm {
 	const source = new Background(room);
 	const left = new Float32Array(frames);
 	const right = new Float32Array(frames);
-	const blockLeft = new Float32Array(blockFrames);
-	const blockRight = new Float32Array(blockFrames);
+	using blockLeft = new Floats(blockFrames);
+	using blockRight = new Floats(blockFrames);
 	for (let start = 0; start < frames; start += blockFrames) {
 		source.next(blockLeft, blockRight);
 		const count = Math.min(blockFrames, frames - start);
-		left.set(blockLeft.subarray(0, count), start);
-		right.set(blockRight.subarray(0, count), start);
+		left.set(blockLeft.array.subarray(0, count), start);
+		right.set(blockRight.array.subarray(0, count), start);
 	}
 	return { left, right };
 }
@@ -88,7 +89,7 @@ function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEven
 	let ofBoth = 0;
 	for (const side of ['left', 'right'] as const) {
 		const channel = sound[side];
-		ofBackground += product(channel, channel);
+		ofBackground += energy(channel);
 		for (const { [side]: event, startFrame } of events) {
 			ofEvents += product(event, event);
 			ofBoth += product(event, channel.subarray(startFrame));
@@ -100,6 +101,29 @@ function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEven
 	}
 	const halfB = ofBoth / ofBackground;
 	return Math.sqrt(halfB * halfB + (wanted - ofEvents) / ofBackground) - halfB;
+}
+
+/** How many samples are handed to a kernel at a time. */
+const stagedFrames = 16_384;
+const stage = new Stage();
+
+/** The sum of the squares of a channel, in the order of {@link product}. */
+function energy(channel: Float32Array): number {
+	using sums = new Doubles(4);
+	for (let start = 0; start < channel.length; start += stagedFrames) {
+		const samples = channel.subarray(start, start + stagedFrames);
+		kernels.addSquares(stage.put(samples), samples.length, sums.pointer);
+	}
+	return sums.array.reduce((sum, squares) => sum + squares, 0);
+}
+
+/** Multiplies a channel, in place. */
+function scale(channel: Float32Array, gain: number): void {
+	for (let start = 0; start < channel.length; start += stagedFrames) {
+		const samples = channel.subarray(start, start + stagedFrames);
+		kernels.scale(stage.put(samples), samples.length, gain);
+		stage.take(samples);
+	}
 }
 
 /**

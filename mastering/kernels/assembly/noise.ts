@@ -1,15 +1,16 @@
 /**
- * Adds `source` times `gain` to `sum`: `count` 64-bit numbers, a multiple of 2. The order in which
- * numbers are added up and multiplied here is part of what the stand-ins sound like, to the last bit.
+ * Adds `source` times `gain` to `sum`: `count` 64-bit numbers. The order in which numbers are added
+ * up and multiplied here is part of what the stand-ins sound like, to the last bit.
  */
 export function addScaled(sum: usize, source: usize, gain: f64, count: i32): void {
 	const gains = f64x2.splat(gain);
-	const end = sum + (count << 3);
+	const end = sum + ((count >> 1) << 4);
 	while (sum < end) {
 		v128.store(sum, f64x2.add(v128.load(sum), f64x2.mul(gains, v128.load(source))));
 		sum += 16;
 		source += 16;
 	}
+	if (count & 1) f64.store(sum, f64.load(sum) + gain * f64.load(source));
 }
 
 /**
