@@ -6,7 +6,6 @@ import { compiled } from './compiled';
 
 /** What is compiled from `assembly/`, where it is documented. Pointers are byte offsets. */
 interface Kernels {
-	addScaled(sum: number, source: number, gain: number, count: number): void;
 	addPeriodic(
 		samples: number,
 		count: number,
@@ -15,6 +14,7 @@ interface Kernels {
 		at: number,
 		gain: number
 	): void;
+	addScaled(sum: number, source: number, gain: number, count: number): void;
 	addSquares(samples: number, count: number, sums: number): void;
 	filteredEnergy(
 		left: number,
