@@ -2,7 +2,12 @@ import { memory, pffft } from './library';
 
 type Numbers = Float32Array | Float64Array | Int32Array;
 
-/** Numbers in the memory of the kernels, which they hold until they are disposed of. */
+/** Gives back what nobody holds any more; what is large and brief should be disposed of. */
+const forgotten = new FinalizationRegistry<number>((pointer) => {
+	pffft._pffft_aligned_free(pointer);
+});
+
+/** Numbers in the memory of the kernels. Whoever uses the pointer must hold on to the object. */
 class Shared<T extends Numbers> implements Disposable {
 	/** Where they are, as kernels want to know it: a byte offset. */
 	readonly pointer: number;
@@ -17,10 +22,12 @@ class Shared<T extends Numbers> implements Disposable {
 		}
 	) {
 		const pointer = pffft._pffft_aligned_malloc(type.BYTES_PER_ELEMENT * length);
+		if (pointer === 0) throw new RangeError(`no room for ${length} numbers`);
 		this.pointer = pointer;
 		this.length = length;
 		this.#view = (buffer) => new type(buffer, pointer, length);
 		this.#array = this.#view(memory.buffer).fill(0) as T;
+		forgotten.register(this, pointer, this);
 	}
 
 	/** The numbers, at first 0. To be asked for every time, as the memory moves when it grows. */
@@ -30,6 +37,7 @@ class Shared<T extends Numbers> implements Disposable {
 	}
 
 	[Symbol.dispose](): void {
+		forgotten.unregister(this);
 		pffft._pffft_aligned_free(this.pointer);
 	}
 }

@@ -85,7 +85,10 @@ export class RoomNoise {
 		const hissLevel = hiss.gain * hiss.source.nextLevel();
 		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2);
 		this.#modes = sampledModes(modes);
-		this.next(new Floats(blockFrames), new Floats(blockFrames));
+		// What a first window leaves is half of the first block.
+		using left = new Floats(blockFrames);
+		using right = new Floats(blockFrames);
+		this.next(left, right);
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
