@@ -111,7 +111,10 @@ async function makeStale(
 		return recording;
 	});
 	const { key: sourceKey, current } = plans.album;
-	const cards = current ?? (await pool.makeAlbumCards({ recordings, sourceKey, staticDirectory }));
+	const cards = current ?? {
+		...(await pool.makeAlbumCards({ recordings, staticDirectory })),
+		sourceKey
+	};
 	await writeManifest(options.manifestPath, recordings, cards);
 	await sweep(staticDirectory, recordings, cards);
 	progress.finish();

@@ -3,7 +3,7 @@ import { expect, describe, it, vi } from 'vitest';
 import sharp from 'sharp';
 import { album } from '../../src/content/album';
 import type { Grid } from '../picture';
-import { drawAlbumCards, drawTrackCards, type TrackCards } from './draw-cards';
+import { drawAlbumCard, drawTrackCards, type AlbumPart, type TrackCards } from './draw-cards';
 import { decodeIndexedPng } from './indexed-png';
 import { cardLayout } from './layouts';
 import { inkChannels, inkIndex } from './palette';
@@ -17,13 +17,20 @@ const cards = new Map<string, TrackCards>();
 for (const track of [...album.tracks, album.bonus]) {
 	cards.set(track.slug, await drawTrackCards(track, true, grid));
 }
-const albumCards = await drawAlbumCards(
-	album.tracks.map(({ slug }) => ({
-		story: cardsOf(slug).story,
-		durationSeconds: 240,
-		standIn: true
-	}))
-);
+const drawAlbum = (part: AlbumPart) =>
+	drawAlbumCard(
+		part,
+		album.tracks.map(({ slug }) => ({
+			story: cardsOf(slug).story,
+			durationSeconds: 240,
+			standIn: true
+		}))
+	);
+const albumCards = {
+	card: await drawAlbum('card'),
+	story: await drawAlbum('story'),
+	cover: await drawAlbum('cover')
+};
 
 describe('a track’s pictures', () => {
 	it.each([...cards.keys()])('of “%s” are of the sizes that places ask for', async (slug) => {
@@ -90,7 +97,7 @@ describe('the album’s pictures', () => {
 
 	it('show the tracks one after the other, each as long as it lasts', async () => {
 		const quiet = await drawTrackCards(album.tracks[0], true, noise(1280, 640, -140));
-		const { card } = await drawAlbumCards([
+		const card = await drawAlbumCard('card', [
 			{ story: cardsOf('the').story, durationSeconds: 300, standIn: true },
 			{ story: quiet.story, durationSeconds: 100, standIn: true }
 		]);

@@ -16,10 +16,10 @@ export interface TrackCards {
 	readonly story: Uint8Array;
 }
 
-/** The pictures of the album for sharing, as PNGs. */
-export interface DrawnAlbumCards extends TrackCards {
-	readonly cover: Uint8Array;
-}
+/** One of the album's pictures for sharing. */
+export type AlbumPart = keyof typeof albumLayouts;
+
+const albumLayouts = { card: cardLayout, story: storyLayout, cover: coverLayout };
 
 /** A recording as the album's pictures show it. */
 export interface ShownTrack {
@@ -45,24 +45,21 @@ export async function drawTrackCards(
 }
 
 /**
- * Draws the album's pictures. The light of a track is taken from its story, which holds the whole of
- * it, so that a track that is up to date need not be read again.
+ * Draws one of the album's pictures, as a PNG. The light of a track is taken from its story, which
+ * holds the whole of it, so that a track that is up to date need not be read again.
  */
-export async function drawAlbumCards(tracks: readonly ShownTrack[]): Promise<DrawnAlbumCards> {
+export async function drawAlbumCard(
+	part: AlbumPart,
+	tracks: readonly ShownTrack[]
+): Promise<Uint8Array> {
 	const lights = tracks.map(({ story, durationSeconds: seconds }) => ({
 		light: lightFrom(decodeIndexedPng(story), storyLayout.light),
 		seconds
 	}));
 	const subject = { standIn: tracks.some((track) => track.standIn) };
-	const draw = (layout: Layout) => {
-		const { widthPx, heightPx } = layout.light;
-		return drawCard(layout, subject, inARow(lights, widthPx, heightPx));
-	};
-	return {
-		card: await draw(cardLayout),
-		story: await draw(storyLayout),
-		cover: await draw(coverLayout)
-	};
+	const layout = albumLayouts[part];
+	const { widthPx, heightPx } = layout.light;
+	return drawCard(layout, subject, inARow(lights, widthPx, heightPx));
 }
 
 async function drawCard(layout: Layout, subject: CardSubject, light: Light): Promise<Uint8Array> {

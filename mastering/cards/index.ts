@@ -1,2 +1,2 @@
-export { drawTrackCards, type TrackCards } from './draw-cards';
-export { makeAlbumCards } from './make-album-cards';
+export { drawTrackCards, type AlbumPart, type TrackCards } from './draw-cards';
+export { makeAlbumCard } from './make-album-card';

@@ -33,7 +33,7 @@ export class Decimator {
 		let { next, nextButOne } = this.#shares;
 		for (let group = 0; group < groups; group++) {
 			const start = group * decimation;
-			// Written out, as a loop of eight takes ten times as long.
+			// Written out, as a loop of eight takes far longer.
 			const x0 = input[start] as number;
 			const x1 = input[start + 1] as number;
 			const x2 = input[start + 2] as number;

@@ -11,7 +11,7 @@ const bundle = fileURLToPath(
 
 /**
  * Puts the modules of the worker together in one file of JavaScript. With each translated as it is
- * imported, in every thread anew, the threads would begin a second later.
+ * imported, in every thread anew, the threads would begin later by more than all else takes them.
  * @returns its URL
  * @throws Error of the system's when it can't be written.
  */

@@ -1,10 +1,14 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { AlbumCards, Recording } from '../../src/content/manifest';
+import type { Recording } from '../../src/content/manifest';
+import type { AlbumPart } from '../cards';
 import { MasteringFault } from '../fault';
 import type { RecordingJob } from './recording-job';
 import { bundleWorker } from './worker-bundle';
-import type { AlbumCardsTask, RecordingTask, WorkerMessage, WorkerResult } from './worker';
+import type { AlbumCardTask, RecordingTask, WorkerMessage, WorkerResult } from './worker';
+
+/** The album's pictures, the one that takes longest first. */
+const albumParts = ['cover', 'story', 'card'] as const satisfies readonly AlbumPart[];
 
 /** What happens while recordings are made. */
 export interface Listener {
@@ -69,11 +73,15 @@ export class WorkerPool implements AsyncDisposable {
 	}
 
 	/**
-	 * Makes the album's pictures, in a thread that has drawn the tracks' and so has all at hand.
+	 * Makes the album's pictures, in threads that have drawn the tracks' and so have all at hand.
+	 * @returns their paths below `static/`
 	 * @throws MasteringFault when they can't be written.
 	 */
-	async makeAlbumCards(task: AlbumCardsTask): Promise<AlbumCards> {
-		return this.#made<AlbumCards>('albumCards', task);
+	async makeAlbumCards(task: Omit<AlbumCardTask, 'part'>): Promise<Record<AlbumPart, string>> {
+		const made = albumParts.map(
+			async (part) => [part, await this.#made<string>('albumCard', { part, ...task })] as const
+		);
+		return Object.fromEntries(await Promise.all(made)) as Record<AlbumPart, string>;
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

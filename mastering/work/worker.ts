@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { AlbumCards, Recording } from '../../src/content/manifest';
-import { makeAlbumCards } from '../cards';
+import type { Recording } from '../../src/content/manifest';
+import { makeAlbumCard, type AlbumPart } from '../cards';
 import { MasteringFault } from '../fault';
 import { writingFault } from '../files';
 import { makeRecording } from './make-recording';
@@ -15,10 +15,10 @@ export interface RecordingTask {
 	readonly port: MessagePort;
 }
 
-/** The album's pictures to make, from the recordings that were published. */
-export interface AlbumCardsTask {
+/** One of the album's pictures to make, from the recordings that were published. */
+export interface AlbumCardTask {
+	readonly part: AlbumPart;
 	readonly recordings: readonly Recording[];
-	readonly sourceKey: string;
 	readonly staticDirectory: string;
 }
 
@@ -47,11 +47,11 @@ export async function recording({ job, port }: RecordingTask): Promise<WorkerRes
 	}
 }
 
-/** Makes the album's pictures, likewise. */
-export async function albumCards(task: AlbumCardsTask): Promise<WorkerResult<AlbumCards>> {
-	const { recordings, sourceKey, staticDirectory } = task;
+/** Makes one of the album's pictures, likewise; gives its path. */
+export async function albumCard(task: AlbumCardTask): Promise<WorkerResult<string>> {
+	const { part, recordings, staticDirectory } = task;
 	return result(
-		makeAlbumCards(recordings, sourceKey, staticDirectory).catch((error: unknown) => {
+		makeAlbumCard(part, recordings, staticDirectory).catch((error: unknown) => {
 			throw writingFault(error, staticDirectory);
 		})
 	);
