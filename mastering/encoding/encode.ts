@@ -56,13 +56,14 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	readonly #encoder = new CodecContext();
 	readonly #container = new FormatContext();
 	readonly #stream: Stream;
+	readonly #fileTimeBase: Rational;
 	readonly #packet = new Packet();
 	readonly #frame = new Frame();
-	/** The frame's memory. */
-	#planes: readonly Buffer[] = [];
-	/** What waits for a whole frame of the encoder's. */
-	readonly #left: Float32Array;
-	readonly #right: Float32Array;
+	/** How many samples per channel the encoder takes at a time. */
+	readonly #size: number;
+	/** Writes into the memory of the frame. */
+	#fill: Fill;
+	/** How many samples per channel wait in the frame. */
 	#waiting = 0;
 	#sentFrames = 0;
 
@@ -74,9 +75,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 		if (!codec) throw new Error(`this FFmpeg has no encoder ${settings.encoder}`);
 		this.#openEncoder(codec);
 		// An encoder of plain samples takes any number of them.
-		const frameSize = this.#encoder.frameSize || 4096;
-		this.#left = new Float32Array(frameSize);
-		this.#right = new Float32Array(frameSize);
+		this.#size = this.#encoder.frameSize || 4096;
 		const container = this.#container;
 		check(container.allocOutputContext2(null, settings.container, path), 'allocate the container');
 		try {
@@ -91,8 +90,11 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 				check(container.setOption(name, value), `set ${name}`);
 			}
 			check(container.writeHeaderSync(null), 'write the header');
+			// The container may have set another.
+			this.#fileTimeBase = this.#stream.timeBase;
 			this.#packet.alloc();
 			this.#frame.alloc();
+			this.#fill = allocated(this.#frame, this.#size, settings.sampleFormat);
 		} catch (error) {
 			this[Symbol.dispose]();
 			throw error;
@@ -101,20 +103,22 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 
 	/** @throws FFmpegError when the codec fails or the file can't be written. */
 	push({ left, right }: StereoPcm): void {
-		const size = this.#left.length;
 		for (let start = 0; start < left.length;) {
-			const end = Math.min(start + size - this.#waiting, left.length);
-			this.#left.set(left.subarray(start, end), this.#waiting);
-			this.#right.set(right.subarray(start, end), this.#waiting);
-			this.#waiting += end - start;
-			start = end;
-			if (this.#waiting === size) this.#send();
+			const count = Math.min(this.#size - this.#waiting, left.length - start);
+			this.#fill(left, right, start, count, this.#waiting);
+			this.#waiting += count;
+			start += count;
+			if (this.#waiting === this.#size) this.#send();
 		}
 	}
 
 	/** @throws FFmpegError when the codec fails or the file can't be written. */
 	finish(): void {
-		if (this.#waiting > 0) this.#send();
+		if (this.#waiting > 0) {
+			this.#frame.nbSamples = this.#waiting;
+			this.#frame.duration = BigInt(this.#waiting);
+			this.#send();
+		}
 		check(this.#encoder.sendFrameSync(null), 'finish encoding');
 		this.#drain();
 		check(this.#container.writeTrailerSync(), 'finish the file');
@@ -149,20 +153,14 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	/** Encodes what waits. */
 	#send(): void {
 		const frame = this.#frame;
-		const count = this.#waiting;
-		const { sampleFormat } = this.#settings;
-		// node-av keeps some memory of every buffer that a frame is given: 1 GB in an hour. So the frame
-		// keeps its buffer, unless the encoder does, too.
-		if (frame.nbSamples !== count || !frame.isWritable)
-			this.#planes = planesOf(frame, count, sampleFormat);
-		fill(this.#planes, this.#left, this.#right, count, sampleFormat);
 		frame.pts = BigInt(this.#sentFrames);
-		frame.duration = BigInt(count);
-		frame.timeBase = timeBase;
 		check(this.#encoder.sendFrameSync(frame), 'encode');
-		this.#sentFrames += count;
+		this.#sentFrames += this.#waiting;
 		this.#waiting = 0;
 		this.#drain();
+		// node-av keeps some memory of every buffer that a frame is given: 1 GB in an hour. So the frame
+		// keeps its buffer, unless the encoder does, too.
+		if (!frame.isWritable) this.#fill = allocated(frame, this.#size, this.#settings.sampleFormat);
 	}
 
 	#drain(): void {
@@ -171,8 +169,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 			const received = this.#encoder.receivePacketSync(packet);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
 			check(received, 'encode');
-			packet.streamIndex = this.#stream.index;
-			packet.rescaleTs(timeBase, this.#stream.timeBase);
+			packet.rescaleTs(timeBase, this.#fileTimeBase);
 			check(this.#container.interleavedWriteFrameSync(packet), 'write');
 		}
 	}
@@ -188,49 +185,61 @@ export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, 
 	encoder.finish();
 }
 
-/** Gives a frame memory of its own for `count` samples per channel. */
-function planesOf(
-	frame: Frame,
-	count: number,
-	layout: EncoderSettings['sampleFormat']
-): readonly Buffer[] {
-	frame.unref();
-	frame.format = sampleFormats[layout];
-	frame.nbSamples = count;
-	frame.sampleRate = sampleRate;
-	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-	frame.allocBuffer();
-	return frame.data ?? [];
-}
-
-function fill(
-	[first, second]: readonly Buffer[],
+/** Writes `count` frames of two channels, from the `start`th on, behind the `at` that are there. */
+type Fill = (
 	left: Float32Array,
 	right: Float32Array,
+	start: number,
 	count: number,
-	layout: EncoderSettings['sampleFormat']
-): void {
-	if (!first) throw new Error('no memory for a frame');
-	if (layout === 'interleaved') {
-		const samples = new Float32Array(first.buffer, first.byteOffset, 2 * count);
-		for (let i = 0; i < count; i++) {
-			samples[2 * i] = left[i] as number;
-			samples[2 * i + 1] = right[i] as number;
-		}
-		return;
-	}
-	if (layout === 'integer') {
-		const samples = new Int32Array(first.buffer, first.byteOffset, 2 * count);
-		for (let i = 0; i < count; i++) {
-			samples[2 * i] = integer24(left[i] as number);
-			samples[2 * i + 1] = integer24(right[i] as number);
-		}
-		return;
-	}
-	if (!second) throw new Error('no memory for a frame');
-	new Float32Array(first.buffer, first.byteOffset, count).set(left.subarray(0, count));
-	new Float32Array(second.buffer, second.byteOffset, count).set(right.subarray(0, count));
+	at: number
+) => void;
+
+/** Gives a frame memory of its own for `size` samples per channel. @returns what writes into it */
+function allocated(frame: Frame, size: number, layout: EncoderSettings['sampleFormat']): Fill {
+	frame.unref();
+	frame.format = sampleFormats[layout];
+	frame.nbSamples = size;
+	frame.sampleRate = sampleRate;
+	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
+	frame.timeBase = timeBase;
+	frame.duration = BigInt(size);
+	frame.allocBuffer();
+	const [first, second = first] = frame.data ?? [];
+	if (!first || !second) throw new Error('no memory for a frame');
+	return fills[layout](first, second, size);
 }
+
+const fills: Record<
+	EncoderSettings['sampleFormat'],
+	(first: Buffer, second: Buffer, size: number) => Fill
+> = {
+	planar: (first, second, size) => {
+		const leftPlane = new Float32Array(first.buffer, first.byteOffset, size);
+		const rightPlane = new Float32Array(second.buffer, second.byteOffset, size);
+		return (left, right, start, count, at) => {
+			leftPlane.set(left.subarray(start, start + count), at);
+			rightPlane.set(right.subarray(start, start + count), at);
+		};
+	},
+	interleaved: (first, _, size) => {
+		const samples = new Float32Array(first.buffer, first.byteOffset, 2 * size);
+		return (left, right, start, count, at) => {
+			for (let i = 0; i < count; i++) {
+				samples[2 * (at + i)] = left[start + i] as number;
+				samples[2 * (at + i) + 1] = right[start + i] as number;
+			}
+		};
+	},
+	integer: (first, _, size) => {
+		const samples = new Int32Array(first.buffer, first.byteOffset, 2 * size);
+		return (left, right, start, count, at) => {
+			for (let i = 0; i < count; i++) {
+				samples[2 * (at + i)] = integer24(left[start + i] as number);
+				samples[2 * (at + i) + 1] = integer24(right[start + i] as number);
+			}
+		};
+	}
+};
 
 /** 24 bits in the upper part of 32, as FFmpeg wants them. */
 function integer24(sample: number): number {
