@@ -28,7 +28,6 @@ const recipePackages = [
 	'@echogarden/pffft-wasm',
 	'@fontsource-variable/archivo',
 	'@resvg/resvg-wasm',
-	'fflate',
 	'fontverter',
 	'harfbuzzjs',
 	'node-av',
