@@ -24,7 +24,7 @@ export function lightOf({ dbfs, widthPx, heightPx }: Grid): Light {
 	const levels = new Float32Array(dbfs.length);
 	for (let i = 0; i < dbfs.length; i++) {
 		const share = ((dbfs[i] as number) - floorDbfs) / (ceilingDbfs - floorDbfs);
-		levels[i] = Math.min(1, Math.max(0, share));
+		levels[i] = share <= 0 ? 0 : share >= 1 ? 1 : share;
 	}
 	return { widthPx, heightPx, levels };
 }
@@ -33,9 +33,10 @@ export function lightOf({ dbfs, widthPx, heightPx }: Grid): Light {
 export function resized(light: Light, widthPx: number, heightPx: number): Light {
 	const { widthPx: oldWidthPx, heightPx: oldHeightPx } = light;
 	const narrow = new Float32Array(widthPx * oldHeightPx);
-	for (let x = 0; x < widthPx; x++) {
-		const { from, to } = touched(x, widthPx, oldWidthPx);
-		for (let y = 0; y < oldHeightPx; y++) {
+	const columns = Array.from({ length: widthPx }, (_, x) => touched(x, widthPx, oldWidthPx));
+	for (let y = 0; y < oldHeightPx; y++) {
+		for (let x = 0; x < widthPx; x++) {
+			const { from, to } = columns[x] as Touched;
 			let sum = 0;
 			for (let i = from; i < to; i++) sum += light.levels[y * oldWidthPx + i] as number;
 			narrow[y * widthPx + x] = sum / (to - from);

@@ -43,7 +43,8 @@ export function bandFloor({ bandCount, levelsDb }: BandLevels): BandFloor {
 		for (let band = 0; band < bandCount; band++) {
 			for (let i = from; i < to; i++) around[i - from] = levelsDb[i * bandCount + band] as number;
 			const medianDb = selected(around, middle);
-			const spreadDb = selected(around, high) - medianDb;
+			// What is above the median stands behind it by now.
+			const spreadDb = selected(around, high, middle) - medianDb;
 			const clear = Math.max(leastClearDb, clearSpreads * spreadDb);
 			for (let at = start * bandCount + band; at < end * bandCount; at += bandCount) {
 				riseDb[at] = (levelsDb[at] as number) - medianDb;
@@ -54,9 +55,12 @@ export function bandFloor({ bandCount, levelsDb }: BandLevels): BandFloor {
 	return { riseDb, clearDb };
 }
 
-/** The number that stands at a place once they are sorted; changes their order (Hoare's Find). */
-function selected(numbers: Float32Array, place: number): number {
-	let [low, high] = [0, numbers.length - 1];
+/**
+ * The number that stands at a place once they are sorted; changes their order (Hoare's Find).
+ * @param from No number behind this place may be less than one before it.
+ */
+function selected(numbers: Float32Array, place: number, from = 0): number {
+	let [low, high] = [from, numbers.length - 1];
 	while (low < high) {
 		const pivot = numbers[place] as number;
 		let [i, j] = [low, high];

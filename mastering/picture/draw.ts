@@ -22,7 +22,7 @@ export async function draw(grid: Grid): Promise<Pictures> {
 	const paper = coloured(grid, paperRamp);
 	const artwork = await raw(dark, grid)
 		.resize(artworkPx, artworkPx, { fit: 'fill', kernel: 'mitchell' })
-		.png({ palette: true, colours: 64, dither: 0, compressionLevel: 9 })
+		.png({ palette: true, colours: 64, dither: 0, effort: 1 })
 		.toBuffer();
 	return {
 		dark: await avif(dark, grid),
@@ -34,13 +34,15 @@ export async function draw(grid: Grid): Promise<Pictures> {
 function coloured({ dbfs }: Grid, ramp: Ramp): Uint8Array {
 	const steps = 1024;
 	const table = rampTable(ramp, steps);
+	const stepsPerDb = (steps - 1) / (ceilingDbfs - floorDbfs);
 	const pixels = new Uint8Array(dbfs.length * 3);
 	for (let i = 0; i < dbfs.length; i++) {
-		const t = ((dbfs[i] as number) - floorDbfs) / (ceilingDbfs - floorDbfs);
-		const step = Math.round(Math.min(1, Math.max(0, t)) * (steps - 1));
-		for (let channel = 0; channel < 3; channel++) {
-			pixels[3 * i + channel] = table[3 * step + channel] as number;
-		}
+		// Compared by hand: with Math.min and Math.max it takes twice as long.
+		const step = ((dbfs[i] as number) - floorDbfs) * stepsPerDb;
+		const at = 3 * (step <= 0 ? 0 : step >= steps - 1 ? steps - 1 : Math.trunc(step + 0.5));
+		pixels[3 * i] = table[at] as number;
+		pixels[3 * i + 1] = table[at + 1] as number;
+		pixels[3 * i + 2] = table[at + 2] as number;
 	}
 	return pixels;
 }
