@@ -54,8 +54,10 @@ export const renditionFormats: readonly RenditionFormat[] = [
 			encoder: 'aac',
 			sampleFormat: 'planar',
 			bitsPerSecond: 192_000,
-			// Shaping noise within a frame is for sounds that begin in it; room tone gains nothing by it.
-			encoderOptions: { aac_coder: 'fast', aac_tns: '0' },
+			// Shaping noise within a frame is for sounds that begin in it, and the sum and difference of
+			// the channels for sound that both have; room tone gains nothing by either. Noise is to be
+			// the room's own, not made up by the player.
+			encoderOptions: { aac_coder: 'fast', aac_tns: '0', aac_ms: '0', aac_pns: '0' },
 			container: 'ipod',
 			containerOptions: { movflags: '+faststart' }
 		}
