@@ -11,6 +11,7 @@ const miniBrowsers = ['4.1', '4.0'].map(
 
 /** A session that isn't there by then never comes: now and then the driver waits for its browser for ever. */
 const patienceMs = 20_000;
+const attempts = 4;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
 export interface WebKit {
@@ -32,7 +33,7 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 		try {
 			return await startOnce(binary, proxyAddress);
 		} catch (error) {
-			if (attempt === 2) throw error;
+			if (attempt === attempts) throw error;
 		}
 	}
 }
