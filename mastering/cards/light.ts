@@ -1,4 +1,4 @@
-import { ceilingDbfs, floorDbfs, type Grid } from '../picture';
+import { levelShare, type Grid } from '../picture';
 import { levelIndex, levelSteps } from './palette';
 import type { IndexedPicture } from './indexed-png';
 
@@ -21,12 +21,7 @@ export interface Place {
 
 /** The light of a recording's spectrogram, on the scale of all its pictures. */
 export function lightOf({ dbfs, widthPx, heightPx }: Grid): Light {
-	const levels = new Float32Array(dbfs.length);
-	for (let i = 0; i < dbfs.length; i++) {
-		const share = ((dbfs[i] as number) - floorDbfs) / (ceilingDbfs - floorDbfs);
-		levels[i] = share <= 0 ? 0 : share >= 1 ? 1 : share;
-	}
-	return { widthPx, heightPx, levels };
+	return { widthPx, heightPx, levels: dbfs.map(levelShare) };
 }
 
 /** Brings light to another size: each new cell is the mean of all that it touches. */

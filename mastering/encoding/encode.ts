@@ -36,12 +36,6 @@ export interface EncoderSettings {
 	readonly containerOptions: Readonly<Record<string, string>>;
 }
 
-const sampleFormats = {
-	integer: AV_SAMPLE_FMT_S32,
-	interleaved: AV_SAMPLE_FMT_FLT,
-	planar: AV_SAMPLE_FMT_FLTP
-} as const;
-
 const timeBase = new Rational(1, sampleRate);
 
 /**
@@ -183,67 +177,6 @@ export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, 
 	using encoder = new FileEncoder(path, settings, tags);
 	encoder.push(pcm);
 	encoder.finish();
-}
-
-/** Writes `count` frames of two channels, from the `start`th on, behind the `at` that are there. */
-type Fill = (
-	left: Float32Array,
-	right: Float32Array,
-	start: number,
-	count: number,
-	at: number
-) => void;
-
-/** Gives a frame memory of its own for `size` samples per channel. @returns what writes into it */
-function allocated(frame: Frame, size: number, layout: EncoderSettings['sampleFormat']): Fill {
-	frame.unref();
-	frame.format = sampleFormats[layout];
-	frame.nbSamples = size;
-	frame.sampleRate = sampleRate;
-	frame.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-	frame.timeBase = timeBase;
-	frame.duration = BigInt(size);
-	frame.allocBuffer();
-	const [first, second = first] = frame.data ?? [];
-	if (!first || !second) throw new Error('no memory for a frame');
-	return fills[layout](first, second, size);
-}
-
-const fills: Record<
-	EncoderSettings['sampleFormat'],
-	(first: Buffer, second: Buffer, size: number) => Fill
-> = {
-	planar: (first, second, size) => {
-		const leftPlane = new Float32Array(first.buffer, first.byteOffset, size);
-		const rightPlane = new Float32Array(second.buffer, second.byteOffset, size);
-		return (left, right, start, count, at) => {
-			leftPlane.set(left.subarray(start, start + count), at);
-			rightPlane.set(right.subarray(start, start + count), at);
-		};
-	},
-	interleaved: (first, _, size) => {
-		const samples = new Float32Array(first.buffer, first.byteOffset, 2 * size);
-		return (left, right, start, count, at) => {
-			for (let i = 0; i < count; i++) {
-				samples[2 * (at + i)] = left[start + i] as number;
-				samples[2 * (at + i) + 1] = right[start + i] as number;
-			}
-		};
-	},
-	integer: (first, _, size) => {
-		const samples = new Int32Array(first.buffer, first.byteOffset, 2 * size);
-		return (left, right, start, count, at) => {
-			for (let i = 0; i < count; i++) {
-				samples[2 * (at + i)] = integer24(left[start + i] as number);
-				samples[2 * (at + i) + 1] = integer24(right[start + i] as number);
-			}
-		};
-	}
-};
-
-/** 24 bits in the upper part of 32, as FFmpeg wants them. */
-function integer24(sample: number): number {
-	return Math.max(-0x80_0000, Math.min(0x7f_ffff, Math.round(sample * 0x80_0000))) << 8;
 }
 
 function check(code: number, doing: string): void {

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/ramps';
 import { pictureXmp, withXmp } from '../rights';
-import { ceilingDbfs, floorDbfs } from './scale';
+import { levelShare } from './scale';
 import type { Grid } from './spectrogram';
 
 /** The pictures of a recording, encoded. */
@@ -34,12 +34,9 @@ export async function draw(grid: Grid): Promise<Pictures> {
 function coloured({ dbfs }: Grid, ramp: Ramp): Uint8Array {
 	const steps = 1024;
 	const table = rampTable(ramp, steps);
-	const stepsPerDb = (steps - 1) / (ceilingDbfs - floorDbfs);
 	const pixels = new Uint8Array(dbfs.length * 3);
 	for (let i = 0; i < dbfs.length; i++) {
-		// Compared by hand: with Math.min and Math.max it takes twice as long.
-		const step = ((dbfs[i] as number) - floorDbfs) * stepsPerDb;
-		const at = 3 * (step <= 0 ? 0 : step >= steps - 1 ? steps - 1 : Math.trunc(step + 0.5));
+		const at = 3 * Math.round(levelShare(dbfs[i] as number) * (steps - 1));
 		pixels[3 * i] = table[at] as number;
 		pixels[3 * i + 1] = table[at + 1] as number;
 		pixels[3 * i + 2] = table[at + 2] as number;

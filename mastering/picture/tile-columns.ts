@@ -1,5 +1,5 @@
 import { powerDbfs } from '../audio/decibels';
-import { bandHz, ceilingDbfs, floorDbfs } from './scale';
+import { bandHz, levelShare } from './scale';
 
 /** A piece of the fine picture: row by row from the top, a byte from the floor to the ceiling. */
 export interface Tile {
@@ -8,10 +8,9 @@ export interface Tile {
 	readonly levels: Uint8Array;
 }
 
-/** The byte of a level: 0 at {@link floorDbfs} and below, 255 at {@link ceilingDbfs} and above. */
+/** The byte of a level: 0 for the quietest colour, 255 for the loudest. */
 export function levelByte(dbfs: number): number {
-	const share = (dbfs - floorDbfs) / (ceilingDbfs - floorDbfs);
-	return Math.round(255 * Math.min(1, Math.max(0, share)));
+	return Math.round(255 * levelShare(dbfs));
 }
 
 /** As many of the first bits of a 32-bit float as tell powers 0.01 dB apart. */

@@ -11,6 +11,7 @@ export default defineConfig({
 		// A browser on a busy machine may miss a moment; what needed two tries is marked in the list.
 		retry: 1,
 		testTimeout: 90_000,
-		hookTimeout: 60_000
+		// WebKit's driver may have to be started several times.
+		hookTimeout: 100_000
 	}
 });
