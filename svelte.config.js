@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
-import { pageDirectives } from './src/lib/security/index.server.js';
+import { pageDirectives } from './src/lib/security.server.js';
 
 /**
  * What a build is made from, in short: the same sources give the same files, byte for byte, which
@@ -58,7 +58,7 @@ export default {
 			// The 404 page is served at any depth, so its links to the assets can't be relative.
 			relative: false
 		},
-		// The page registers it when it is at rest: see src/lib/offline/panel/register.ts.
+		// The page registers it when it is at rest: see src/lib/downloads/register.ts.
 		serviceWorker: { register: false },
 		csp: { mode: 'hash', directives: pageDirectives(inlineScript()) },
 		prerender: {

@@ -5,8 +5,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { checkContent, describeFault } from './src/lib/site/check-content.ts';
-import { defaultSiteUrl, readSiteUrl } from './src/lib/site/site-url.ts';
+import { checkContent, describeFault } from './src/lib/check-content.ts';
+import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
 import { parseManifest } from './src/content/manifest.ts';
 import { viewOf } from './src/content/manifest-views.ts';
 
@@ -88,38 +88,6 @@ function keepScripts(): Plugin {
 	};
 }
 
-/** Modules that the first load of the first page does without. */
-const innerPages = new RegExp(
-	[
-		'content/(countries|crawlers|letter-composer|offline|on-the-hour|own-rights|people-search|press|rights|share-panel|sources|stand-ins|timeline)',
-		'lib/about',
-		'lib/album/decibels',
-		'lib/hour',
-		'lib/offline/(?!Keep\\.svelte|index\\.ts)',
-		'lib/campaign/[^/]+/',
-		'lib/reading',
-		'lib/player/(closer|host|hour|page-commands)',
-		'lib/rights',
-		'lib/share/(?!Share\\.svelte|index\\.ts)',
-		'lib/site',
-		'lib/storage/visit',
-		'lib/text',
-		'lib/ui/(CopyField|NotFound|Notice|PageHead|ReadingSection|Sheet|copy)',
-		'node_modules/uqr',
-		'recordings\\.json\\?'
-	].join('|')
-);
-
-/** What the pages share that are mostly text. */
-const readingPages =
-	/lib\/(reading|ui\/(PageHead|ReadingSection)|site|campaign\/[^/]+\/)|content\/(timeline|press|sources)/;
-
-/** What is shared where there is something to copy: by the share panel, and by pages with forms. */
-const copying = /lib\/(text|ui\/(CopyField|copy)|share\/(addresses|frame|sizes))/;
-
-/** What is too little for chunks of its own, each of whose addresses the first page would list. */
-const small = /lib\/(player\/(closer\/settings|page-commands)|ui\/NotFound)/;
-
 export default defineConfig({
 	build: {
 		modulePreload: {
@@ -130,15 +98,7 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					// One chunk of what several pages share compresses better than many small ones; what only
-					// the inner pages share must not weigh on the first one. Of that, what the reading pages
-					// share is one chunk too, because the first page lists every chunk there is.
-					groups: [
-						{ name: 'shell', minShareCount: 2, test: (id) => !innerPages.test(id) },
-						{ name: 'reading', minShareCount: 2, test: readingPages },
-						{ name: 'copying', minShareCount: 2, test: copying },
-						{ name: 'small', minShareCount: 2, test: small }
-					]
+					groups: [{ name: 'shared', minShareCount: 2 }]
 				}
 			}
 		}

@@ -1,4 +1,4 @@
-import { readSiteUrl } from '../src/lib/site/site-url';
+import { readSiteUrl } from '../src/lib/read-site-url';
 import { readBasePath } from './base-path';
 import { serve } from './serve';
 

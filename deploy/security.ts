@@ -1,4 +1,4 @@
-import { frameHeader, pageHeader } from '../src/lib/security/index.server';
+import { frameHeader, pageHeader } from '../src/lib/security.server.js';
 
 /** Features of browsers that no page of the site uses, in any frame. */
 const unused = [

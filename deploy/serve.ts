@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import send from 'send';
 import { findFile, isFile } from './find-file';
 import { chooseRepresentation, type Representation } from './precompressed';
-import { defaultSiteUrl } from '../src/lib/site/site-url';
+import { defaultSiteUrl } from '../src/lib/read-site-url';
 import { headersFor, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
 import { typeOf } from './types';
 

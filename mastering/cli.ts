@@ -7,7 +7,7 @@ try {
 	if (options.help) process.stdout.write(`${help}\n`);
 	else if (options.report) {
 		// Only now: loading the decoders takes longer than finding that all is up to date.
-		const { printReport } = await import('./fidelity/report');
+		const { printReport } = await import('./encode/report');
 		await printReport(options, process.stdout);
 	} else await masterAlbum(options, process.stdout, process.stderr);
 } catch (error) {

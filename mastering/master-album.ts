@@ -1,11 +1,15 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
 import type { AlbumCards, Recording } from '../src/content/manifest';
-import { writingFault } from './files';
+import { writingFault } from './publish/errors';
 import type { Options } from './options';
-import { hasCards, isComplete, readManifest, sweep, withLock, writeManifest } from './publishing';
-import { findSources, type TrackSource } from './sources';
-import { albumKey, MasterDigests, recipeDigest, sourceKey } from './staleness';
+import { hasCards, isComplete, readManifest, writeManifest } from './publish/manifest-file';
+import { sweep } from './publish/sweep';
+import { withLock } from './publish/lock';
+import { findSources } from './sources/find-sources';
+import type { TrackSource } from './sources/track-source';
+import { albumKey, recipeDigest, sourceKey } from './publish/source-key';
+import { MasterDigests } from './publish/master-digests';
 
 /** A track, the key of what it should be made from, and the recording there is if it is that. */
 interface Plan {
@@ -98,7 +102,7 @@ async function makeStale(
 		}));
 	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
 	const [{ WorkerPool }, { Progress }] = await Promise.all([
-		import('./work'),
+		import('./worker-pool'),
 		import('./progress')
 	]);
 	const progress = new Progress(jobs, out, errors);

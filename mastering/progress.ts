@@ -1,5 +1,6 @@
 import type { Recording } from '../src/content/manifest';
-import { stepsPerRecording, type Listener, type RecordingJob } from './work';
+import { stepsPerRecording, type RecordingJob } from './recording-job';
+import type { Listener } from './worker-pool';
 
 /** Tells how the work goes: one line that changes on a terminal, else one line per recording. */
 export class Progress implements Listener {

@@ -1,6 +1,8 @@
 import type { Handle } from '@sveltejs/kit';
-import { startAfterPaint } from '$lib/first-paint/index.server';
-import { readSaidHead, siteAlbum, writeHead } from '$lib/share/index.server';
+import { startAfterPaint } from '$lib/first-paint.server';
+import { readSaidHead } from '$lib/metadata/said-head';
+import { siteAlbum } from '$lib/metadata/site-album.server';
+import { writeHead } from '$lib/metadata/head';
 
 const placeholder = '%share.head%';
 

@@ -1,7 +1,7 @@
 /** Opens every outgoing address of the site: `npm run links`, with `-- --write` to note the day. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { sources } from '../src/content/sources';
-import { readSiteUrl } from '../src/lib/site/site-url';
+import { readSiteUrl } from '../src/lib/read-site-url';
 import { checkLinks } from './support/links/check-links';
 import type { LinkState, Outcome } from './support/links/check-link';
 import { collectLinks, type OutgoingLink } from './support/links/collect-links';

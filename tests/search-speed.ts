@@ -1,6 +1,6 @@
 /** Times the search for a name among 5,000, as if each query were the next letter: `npm run search:speed`. */
 import { people } from '../src/content/people';
-import { SearchedList } from '../src/lib/campaign/people/searched-list';
+import { SearchedList } from '../src/routes/(site)/people/searched-list';
 
 const frameMs = 1000 / 60;
 const count = 5000;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSiteUrl } from '../../src/lib/site/site-url';
+import { readSiteUrl } from '../../src/lib/read-site-url';
 import { readBasePath } from '../base-path';
 import { caddyfile } from './caddy';
 import { writeHostFiles } from './host-files';

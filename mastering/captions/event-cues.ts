@@ -1,6 +1,6 @@
 import type { Cue } from '../../src/content/detail';
 import type { Recording, SoundEvent } from '../../src/content/manifest';
-import { silenceDbfs } from '../audio/decibels';
+import { silenceDbfs } from '../../src/lib/signal/decibels';
 import { readingSeconds, withoutOverlaps } from './cue';
 import { regionWords, soundWords } from './sound-words';
 

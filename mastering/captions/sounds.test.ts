@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namedSounds, pictureWords } from '.';
+import { namedSounds } from './named-sounds';
+import { pictureWords } from './picture-words';
 
 const event = { atSeconds: 81.04, lengthSeconds: 0.7, peakDbfs: -52, bandHz: 80 };
 

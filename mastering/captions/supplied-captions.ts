@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
 import { MasteringFault } from '../fault';
-import { shown } from '../files';
+import { shown } from '../publish/shown-path';
 import type { Captions } from './cue';
 import { withoutRegions } from './regions';
 

@@ -1,4 +1,5 @@
-import { levelShare, type Grid } from '../picture';
+import { levelShare } from '../spectrogram/scale';
+import type { Grid } from '../spectrogram/spectrogram';
 import { levelIndex, levelSteps } from './palette';
 import type { IndexedPicture } from './indexed-png';
 

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { Recording } from '../../src/content/manifest';
-import { publishBytes } from '../publishing';
-import { pictureXmp, withXmp } from '../rights';
+import { publishBytes } from '../publish/asset';
+import { pictureXmp } from '../encode/picture-xmp';
+import { withXmp } from '../encode/png-xmp';
 import { drawAlbumCard, type AlbumPart } from './draw-cards';
 
 /**

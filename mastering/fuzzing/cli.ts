@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Random } from '../synthesis/random';
+import { Random } from '../rooms/random';
 import { mutated } from './mutate';
 import { Reader } from './reader';
 import { seeds } from './seeds';

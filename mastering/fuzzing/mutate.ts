@@ -1,4 +1,4 @@
-import type { Random } from '../synthesis/random';
+import type { Random } from '../rooms/random';
 
 /** Values at which sizes and counts break. */
 const edges = [

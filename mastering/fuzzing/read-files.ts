@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { MasteringFault } from '../fault';
-import { openMaster } from '../reading';
+import { openMaster } from '../sources/read-master';
 
 /*
  * Reads each master whose path comes as a line on standard input, as a run would, and answers with a

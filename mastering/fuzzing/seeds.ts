@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode, type EncoderSettings, type Tags } from '../encoding';
+import { encode, type EncoderSettings } from '../encode/encode';
+import type { Tags } from '../encode/tags';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 import { writeAlac } from './alac';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { Random } from '../synthesis/random';
+import { Random } from '../rooms/random';
 import { wavBytes } from '../testing/wav';
 
 /** What a long file is like: as large as a master may well be. */

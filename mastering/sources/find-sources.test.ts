@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
-import { findSources } from '.';
+import { findSources } from './find-sources';
 import { masterStem, nearestStem, readMasterName } from './master-names';
 
 let directory: string;

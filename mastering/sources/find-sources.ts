@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { album, type TrackTitle } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
-import { hasCode, shown } from '../files';
+import { hasCode } from '../publish/errors';
+import { shown } from '../publish/shown-path';
 import { readMasterName, type MasterName } from './master-names';
 import type { TrackSource } from './track-source';
 

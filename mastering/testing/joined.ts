@@ -1,4 +1,4 @@
-import type { StereoPcm } from '../audio/pcm';
+import type { StereoPcm } from '../pcm';
 
 /** Signals one after the other. */
 export function joined(...parts: readonly StereoPcm[]): StereoPcm {

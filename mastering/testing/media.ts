@@ -11,8 +11,10 @@ import {
 	WebMOutputFormat
 } from 'mediabunny';
 import { album } from '../../src/content/album';
-import type { StereoPcm } from '../audio/pcm';
-import { encode, losslessFormat, tagsOf } from '../encoding';
+import type { StereoPcm } from '../pcm';
+import { encode } from '../encode/encode';
+import { losslessFormat } from '../encode/renditions';
+import { tagsOf } from '../encode/tags';
 
 /** The bytes of a 24-bit FLAC file. */
 export function flacBytes(pcm: StereoPcm): Buffer {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleRate, type StereoPcm } from '../audio/pcm';
+import { sampleRate, type StereoPcm } from '../pcm';
 import { wavBytes } from './wav';
 
 /** What other programs measure in a signal. */

@@ -1,5 +1,5 @@
-import type { StereoPcm } from '../audio/pcm';
-import { openMaster } from '../reading';
+import type { StereoPcm } from '../pcm';
+import { openMaster } from '../sources/read-master';
 
 /**
  * All of a short master, and what is to be said of it.

@@ -1,5 +1,5 @@
-import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { Random } from '../synthesis/random';
+import { sampleRate, type StereoPcm } from '../pcm';
+import { Random } from '../rooms/random';
 
 /** A sine in both channels; `peak` is its amplitude. */
 export function sinePcm(hz: number, peak: number, seconds: number, rate = sampleRate): StereoPcm {

@@ -1,6 +1,7 @@
-import { powerDbfs } from '../audio/decibels';
-import { sampleRate, type StereoPcm } from '../audio/pcm';
-import { hann, PowerSpectrum } from '../spectra';
+import { powerDbfs } from '../../src/lib/signal/decibels';
+import { sampleRate, type StereoPcm } from '../pcm';
+import { hann } from '../../src/lib/signal/windows';
+import { PowerSpectrum } from '../../src/lib/signal/power-spectrum';
 
 const size = 16_384;
 

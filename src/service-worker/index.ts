@@ -4,7 +4,7 @@ import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precachin
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { base, build, prerendered, version } from '$service-worker';
-import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/offline/names';
+import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/names';
 import { KeptFiles } from './kept-files';
 import { wordsInPage } from './page-words';
 import { choosePrecached, notFoundPage } from './precached';

@@ -1,4 +1,4 @@
-import { readSiteUrl } from '../../src/lib/site/site-url';
+import { readSiteUrl } from '../../src/lib/read-site-url';
 import { recordings, word } from './support/site';
 import { inkBetween, millimetres, print, readCode, type Sheet } from './support/sheet';
 import { expect, test } from './support/test';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { readSiteUrl } from '../../src/lib/site/site-url';
+import { readSiteUrl } from '../../src/lib/read-site-url';
 import { violations } from './support/axe';
 import { alive, bar, word } from './support/site';
 import { hear, playingSounds } from './support/sound';

@@ -14,7 +14,7 @@ import { finders } from '../../src/lib/rights/testing/finders';
 import { readHead } from '../../src/lib/rights/testing/head';
 import { readPicture } from '../../src/lib/rights/testing/pictures';
 import { mayFetch } from '../../src/lib/rights/testing/robots';
-import { readXml } from '../../src/lib/share/testing/xml';
+import { readXml } from '../../src/lib/metadata/testing/xml';
 import { read, siteUrl } from './support/site';
 
 const { origin, pathname: basePath } = new URL(siteUrl);

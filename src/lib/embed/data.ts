@@ -1,5 +1,5 @@
 import type { Recording } from '$content/manifest';
-import type { Track } from '$lib/album';
+import type { Track } from '$lib/album/tracks';
 
 /** What a frame is given: it stands in its page, so that no list of all recordings is fetched. */
 export interface EmbedData {

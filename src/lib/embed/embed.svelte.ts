@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album';
+import type { Track } from '$lib/album/tracks';
 import {
 	createEmbeddedPlayer,
 	formatGain,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isBonus, tracks } from '$lib/album';
+import { isBonus } from '$lib/album/place';
+import { tracks } from '$lib/album/tracks';
 import { momentAt } from './moment';
 
 const words = tracks.filter((track) => !isBonus(track));

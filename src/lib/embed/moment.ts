@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album';
+import type { Track } from '$lib/album/tracks';
 
 /** A place in the album. */
 export interface Moment {

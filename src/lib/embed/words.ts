@@ -1,4 +1,4 @@
-import { nameTrack } from '$lib/album';
+import { nameTrack } from '$lib/album/place';
 import { abbreviateStatus, describeStatus, type Player } from '$lib/player/embedded';
 import type { Embed } from './embed.svelte';
 

@@ -1,7 +1,8 @@
 import { resolve } from '$app/paths';
-import { isBonus, tracks } from '$lib/album';
-import { albumLengthSeconds, hoursBetweenStarts } from '$lib/player/hour';
-import { absolute } from '$lib/site';
+import { isBonus } from '$lib/album/place';
+import { tracks } from '$lib/album/tracks';
+import { albumLengthSeconds, hoursBetweenStarts } from './schedule';
+import { absolute } from '$lib/site-url';
 import { makeCalendar } from './calendar';
 
 const lengthSeconds = albumLengthSeconds(

@@ -1,6 +1,7 @@
 import { onTheHour } from '$content/on-the-hour';
-import { speakDuration } from '$lib/album';
-import type { ClockTrust, Hour } from '$lib/player/hour';
+import { speakDuration } from '$lib/album/clock';
+import type { ClockTrust } from './world-clock.svelte';
+import type { Hour } from './hour.svelte';
 
 /** Says whether the listener is in it, or why not; empty for one who has not joined. */
 export function describePresence({

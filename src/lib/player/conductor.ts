@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album';
+import type { Track } from '$lib/album/tracks';
 
 /** Decides in the listener's place what is heard and when, until the listener chooses otherwise. */
 export interface Conductor {

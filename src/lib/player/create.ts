@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
-import { tracks, type Track } from '$lib/album';
-import { canPlayType, Engine } from './engine';
+import { tracks, type Track } from '$lib/album/tracks';
+import { canPlayType, Engine } from './audio';
 import { createMemory } from './memory';
 import { Player } from './player.svelte';
 import { playableRenditions } from './renditions';

@@ -1,6 +1,6 @@
 import type { Rendition } from '$content/manifest';
-import type { Track } from '$lib/album';
-import type { Engine, EngineListener } from './engine';
+import type { Track } from '$lib/album/tracks';
+import type { Engine, EngineListener } from './audio';
 import type { PlayerMemory } from './memory';
 
 /** The part of the engine that the player speaks to. */

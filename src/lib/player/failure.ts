@@ -1,4 +1,4 @@
-import type { MediaFault } from './engine';
+import type { MediaFault } from './audio';
 
 /** What can go wrong for a listener. */
 export type FailureKind =

@@ -1,12 +1,12 @@
 export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
 export { createPlayer } from './create';
-export { canPlayType, canSetVolume } from './engine';
+export { canPlayType, canSetVolume } from './audio';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
 export { loadHost, type Host } from './load-host';
 export type { Player } from './player.svelte';
-export { providePageCommand } from './page-commands';
+export { providePageCommand } from './browser/page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
 export { playableRenditions } from './renditions';

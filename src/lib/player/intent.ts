@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Track } from '$lib/album';
+import type { Track } from '$lib/album/tracks';
 import type { Player } from './player.svelte';
 
 /** A pointer that rests this long on a control means it; one that passes over does not. */

@@ -1,5 +1,6 @@
-import { findTrack, repeatModes, type Repeat } from '$lib/album';
-import { Persisted, type KeyValueStore } from '$lib/storage';
+import { findTrack } from '$lib/album/tracks';
+import { repeatModes, type Repeat } from '$lib/album/order';
+import { Persisted, type KeyValueStore } from '$lib/storage/persisted';
 
 /** Where a listener was: survives a reload. */
 export interface Place {

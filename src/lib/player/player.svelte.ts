@@ -1,7 +1,8 @@
-import { indexAfter, indexAfterEnd, indexBefore, type Track } from '$lib/album';
+import { indexAfter, indexAfterEnd, indexBefore } from '$lib/album/order';
+import type { Track } from '$lib/album/tracks';
 import type { Conductor } from './conductor';
 import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, GainStage, MediaFault, Source } from './engine';
+import type { DeckEvent, GainStage, MediaFault, Source } from './audio';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';

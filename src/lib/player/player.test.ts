@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as Album from '$lib/album';
-import { tracks, type Track } from '$lib/album';
-import type { KeyValueStore } from '$lib/storage';
+import type * as Tracks from '$lib/album/tracks';
+import { isBonus } from '$lib/album/place';
+import { tracks, type Track } from '$lib/album/tracks';
+import type { KeyValueStore } from '$lib/storage/persisted';
 import { createMemory } from './memory';
 import { Player } from './player.svelte';
 import { FakeEngine } from './testing/fake-engine';
 
 // Twelve words of four minutes each, whatever is mastered.
-vi.mock('$lib/album', async (importOriginal) => {
-	const album = await importOriginal<typeof Album>();
+vi.mock('$lib/album/tracks', async (importOriginal) => {
+	const album = await importOriginal<typeof Tracks>();
 	const tracks = album.tracks
-		.filter((track) => !album.isBonus(track))
+		.filter((track) => !isBonus(track))
 		.map((track) => ({ ...track, recording: { ...track.recording, durationSeconds: 240 } }));
 	const findTrack = (slug: string | undefined) => tracks.find((track) => track.slug === slug);
 	return { ...album, tracks, findTrack };

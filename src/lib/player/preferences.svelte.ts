@@ -1,4 +1,4 @@
-import type { Repeat } from '$lib/album';
+import type { Repeat } from '$lib/album/order';
 import type { PlayerMemory } from './memory';
 
 /** How a listener likes it: volume, mute and repeat, remembered on this device. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTrack } from '$lib/album';
+import { findTrack } from '$lib/album/tracks';
 import { abbreviateStatus, describeStatus, type StatusFacts } from './status';
 
 const facts: StatusFacts = {

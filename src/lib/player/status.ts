@@ -1,4 +1,6 @@
-import { formatClock, nameTrack, type Track } from '$lib/album';
+import { formatClock } from '$lib/album/clock';
+import { nameTrack } from '$lib/album/place';
+import type { Track } from '$lib/album/tracks';
 import { describeFailure, type FailureKind } from './failure';
 import type { TransportState } from './transport';
 

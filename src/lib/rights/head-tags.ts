@@ -1,5 +1,5 @@
 import type { RightsPolicy } from '$content/rights';
-import type { Tag } from '../text';
+import type { Tag } from '../text/markup';
 import { rightsPaths } from './paths';
 import { robotsDirectives } from './preferences';
 import { rslType } from './rsl';

@@ -1,5 +1,6 @@
 import type { AllowedUses, RightsPolicy } from '$content/rights';
-import { escapeMarkup, plainText } from '../text';
+import { escapeMarkup } from '../text/markup';
+import { plainText } from '../text/plain-text';
 import { addressOn, patternsOf, type RightsSite } from './site';
 
 /** The media type of RSL's documents. */

@@ -1,4 +1,4 @@
-import { Persisted } from '$lib/storage';
+import { Persisted } from '$lib/storage/persisted';
 
 /** The two looks of the site. */
 export type Theme = 'dark' | 'paper';

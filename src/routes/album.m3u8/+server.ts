@@ -1,4 +1,6 @@
-import { answer, siteAlbum, writeM3u } from '$lib/share/index.server';
+import { answer } from '$lib/metadata/answer.server';
+import { siteAlbum } from '$lib/metadata/site-album.server';
+import { writeM3u } from '$lib/metadata/m3u';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,4 +1,6 @@
-import { answer, siteAlbum, writeXspf } from '$lib/share/index.server';
+import { answer } from '$lib/metadata/answer.server';
+import { siteAlbum } from '$lib/metadata/site-album.server';
+import { writeXspf } from '$lib/metadata/xspf';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

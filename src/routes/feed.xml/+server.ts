@@ -1,4 +1,7 @@
-import { answer, hasEvents, siteAlbum, writeFeed } from '$lib/share/index.server';
+import { answer } from '$lib/metadata/answer.server';
+import { hasEvents } from '$lib/metadata/chapters';
+import { siteAlbum } from '$lib/metadata/site-album.server';
+import { writeFeed } from '$lib/metadata/feed';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

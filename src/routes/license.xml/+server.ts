@@ -1,5 +1,5 @@
 import { rightsPaths } from '$lib/rights';
-import { answerRights } from '$lib/rights/index.server';
+import { answerRights } from '$lib/rights/site-rights.server';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

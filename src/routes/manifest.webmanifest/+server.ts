@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
-import { makeWebManifest } from '$lib/offline/index.server';
-import { answer, grounds } from '$lib/share/index.server';
+import { makeWebManifest } from './web-manifest';
+import { answer } from '$lib/metadata/answer.server';
+import { grounds } from '$lib/metadata/theme-color';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,4 +1,6 @@
-import { answer, pageFiles, siteAlbum, writeSitemap } from '$lib/share/index.server';
+import { answer } from '$lib/metadata/answer.server';
+import { pageFiles, siteAlbum } from '$lib/metadata/site-album.server';
+import { writeSitemap } from '$lib/metadata/sitemap';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

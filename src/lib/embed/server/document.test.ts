@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { parse } from 'parse5';
-import { tracks, type Track } from '$lib/album';
+import { tracks, type Track } from '$lib/album/tracks';
 import type { EmbedData } from '../data';
 import { makeDocument } from './document';
 

@@ -2,10 +2,11 @@ import { render } from 'svelte/server';
 import { asset, resolve } from '$app/paths';
 import { album } from '$content/album';
 import { artwork } from '$generated/recordings.json?artwork';
-import { isBonus, tracks, type Track } from '$lib/album';
-import { siteRightsTags } from '$lib/rights/index.server';
-import { siteAlbum } from '$lib/share/index.server';
-import { absolute } from '$lib/site';
+import { isBonus } from '$lib/album/place';
+import { tracks, type Track } from '$lib/album/tracks';
+import { siteRightsTags } from '$lib/rights/site-rights.server';
+import { siteAlbum } from '$lib/metadata/site-album.server';
+import { absolute } from '$lib/site-url';
 import type { EmbedData, EmbeddedTrack } from '../data';
 import EmbedPage from '../EmbedPage.svelte';
 import { makeDocument } from './document';
@@ -20,8 +21,8 @@ export function embedResponse(track?: Track): Response {
 		base: withoutSlash(resolve('/'))
 	};
 	const page = track
-		? resolve('/(stage)/tracks/[slug]', { slug: track.slug })
-		: resolve('/(stage)');
+		? resolve('/(site)/(stage)/tracks/[slug]', { slug: track.slug })
+		: resolve('/(site)/(stage)');
 	const { description } = siteAlbum.tracks.find(({ slug }) => slug === track?.slug) ?? siteAlbum;
 	const text = makeDocument({
 		title: track ? `${track.title}, ${album.title}` : album.title,

@@ -1,4 +1,4 @@
-import { Closer } from '../closer';
+import { Closer } from '../gain.svelte';
 import type { Player } from '../player.svelte';
 
 /**

@@ -1,5 +1,5 @@
-import type { Track } from '$lib/album';
-import { canPlayType, Engine } from '../engine';
+import type { Track } from '$lib/album/tracks';
+import { canPlayType, Engine } from '../audio';
 import type { PlayerMemory } from '../memory';
 import { Player } from '../player.svelte';
 import { playableRenditions } from '../renditions';

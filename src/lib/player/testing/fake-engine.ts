@@ -1,4 +1,4 @@
-import type { DeckEvent, EngineListener, GainStage, MediaFault, Source } from '../engine';
+import type { DeckEvent, EngineListener, GainStage, MediaFault, Source } from '../audio';
 import type { PlayerEngine } from '../dependencies';
 
 /** An engine without sound: a test moves its clock and plays the element's part. */

@@ -1,5 +1,5 @@
 import type { RightsPolicy } from '$content/rights';
-import { hostileText } from '$lib/text/testing/hostile';
+import { hostileText } from '$lib/text/hostile';
 import type { RightsSite } from '../site';
 
 /** Policies that nobody has, each for a site of its own. */

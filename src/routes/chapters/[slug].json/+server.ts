@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { error, json } from '@sveltejs/kit';
-import { hasEvents, makeChapters, siteAlbum } from '$lib/share/index.server';
+import { hasEvents, makeChapters } from '$lib/metadata/chapters';
+import { siteAlbum } from '$lib/metadata/site-album.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { drawIcon, icons, isIconName } from '$lib/offline/index.server';
+import { drawIcon } from './draw-icon';
+import { icons, isIconName } from '../../manifest.webmanifest/web-manifest';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

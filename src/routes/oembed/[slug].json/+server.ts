@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { describeEmbed, embedSlugs, siteAlbum } from '$lib/share/index.server';
+import { describeEmbed } from '$lib/metadata/oembed';
+import { embedSlugs, siteAlbum } from '$lib/metadata/site-album.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

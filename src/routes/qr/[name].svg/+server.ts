@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import { error } from '@sveltejs/kit';
-import { tracks } from '$lib/album';
-import { qrSvg } from '$lib/share/qr';
-import { absolute } from '$lib/site';
+import { tracks } from '$lib/album/tracks';
+import { qrSvg } from '$lib/share/qr-code';
+import { absolute } from '$lib/site-url';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -10,7 +10,10 @@ export const prerender = true;
 const pages = new Map<string, string>([
 	['album', resolve('/')],
 	['on-the-hour', resolve('/on-the-hour')],
-	...tracks.map(({ slug }): [string, string] => [slug, resolve('/(stage)/tracks/[slug]', { slug })])
+	...tracks.map(({ slug }): [string, string] => [
+		slug,
+		resolve('/(site)/(stage)/tracks/[slug]', { slug })
+	])
 ]);
 
 /** A code for each page that is printed as a poster: the tracks by their slugs, and `album`. */

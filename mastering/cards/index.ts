@@ -1,2 +1,0 @@
-export { drawTrackCards, type AlbumPart, type TrackCards } from './draw-cards';
-export { makeAlbumCard } from './make-album-card';

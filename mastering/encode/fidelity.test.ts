@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Fidelity } from '../../src/content/manifest';
+import { thirdOctaveHz } from '../../src/content/third-octaves';
+import type { StereoPcm } from '../pcm';
+import { MasteringFault } from '../fault';
+import { ThirdOctaves } from '../measure';
+import { fed } from '../testing/fed';
+import { whitePcm } from '../testing/signals';
+import { wavBytes } from '../testing/wav';
+import { differenceDb } from './difference';
+import { requireFaithful } from './faithful';
+import { measureFidelity } from './measure-fidelity';
+
+const directory = mkdtempSync(join(tmpdir(), 'fidelity-'));
+
+afterAll(() => {
+	rmSync(directory, { recursive: true });
+});
+
+function wavPath({ left, right }: StereoPcm, bits: 16 | 24 | 32): string {
+	const path = join(directory, `${bits}.wav`);
+	writeFileSync(path, wavBytes({ rate: 48_000, bits, channels: [left, right] }));
+	return path;
+}
+
+describe('measureFidelity', () => {
+	const pcm = whitePcm(10 ** (-80 / 20), 10);
+	const master = fed(new ThirdOctaves(), pcm);
+
+	it('finds nothing changed in a copy', () => {
+		const { differenceDb } = measureFidelity('flac', wavPath(pcm, 32), master);
+		expect(differenceDb).toEqual(thirdOctaveHz.map(() => 0));
+	});
+
+	it('finds hardly anything changed by 24 bits', () => {
+		const { differenceDb } = measureFidelity('flac', wavPath(pcm, 24), master);
+		for (const difference of differenceDb) expect(Math.abs(difference ?? 0)).toBeLessThan(0.01);
+	});
+
+	it('finds what 16 bits without dither do to room tone', () => {
+		const quiet = whitePcm(10 ** (-98 / 20), 10);
+		const { differenceDb } = measureFidelity(
+			'weba',
+			wavPath(quiet, 16),
+			fed(new ThirdOctaves(), quiet)
+		);
+		expect(
+			Math.max(...differenceDb.map((difference) => Math.abs(difference ?? 0)))
+		).toBeGreaterThan(2);
+	});
+
+	it('finds a gain in every band', () => {
+		const louder = { left: pcm.left.map((x) => 2 * x), right: pcm.right.map((x) => 2 * x) };
+		const { differenceDb } = measureFidelity('m4a', wavPath(louder, 32), master);
+		for (const difference of differenceDb) expect(difference).toBeCloseTo(6.02, 2);
+	});
+});
+
+describe('differenceDb', () => {
+	it('is null where the master has nothing above −120 dBFS, whatever the rendition has', () => {
+		expect(differenceDb([-120, -119.9, -80], [-90, -119.8, -120])).toEqual([null, 0.1, -40]);
+	});
+});
+
+describe('requireFaithful', () => {
+	const fidelity = (format: Fidelity['format'], hz: number, difference: number): Fidelity => ({
+		format,
+		differenceDb: thirdOctaveHz.map((centre) => (centre === hz ? difference : 0))
+	});
+
+	it.each([
+		['weba', 0.5],
+		['m4a', -1],
+		['flac', 0.01]
+	] as const)('lets %s pass at its limit, and not beyond', (format, limit) => {
+		expect(() => {
+			requireFaithful('Legalise', [fidelity(format, 1000, limit)]);
+		}).not.toThrow();
+		expect(() => {
+			requireFaithful('Legalise', [fidelity(format, 1000, limit * 1.01)]);
+		}).toThrow(MasteringFault);
+	});
+
+	it('names track, rendition, band and difference in one line', () => {
+		expect(() => {
+			requireFaithful('Legalise', [fidelity('weba', 20, 0.1), fidelity('m4a', 12_500, -1.25)]);
+		}).toThrow(
+			/^Legalise: its \.m4a differs from the master by -1\.25 dB in the third octave at 12500 Hz, more than ±1 dB; [^\n]+$/
+		);
+	});
+
+	it('has nothing against a band that has nothing to compare', () => {
+		expect(() => {
+			requireFaithful('Legalise', [
+				{ format: 'weba', differenceDb: thirdOctaveHz.map(() => null) }
+			]);
+		}).not.toThrow();
+	});
+});

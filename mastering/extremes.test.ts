@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { album } from '../src/content/album';
+import { fidelityLimitDb } from '../src/content/fidelity-limits';
+import { manifestVersion, parseManifest, type Recording } from '../src/content/manifest';
+import type { StereoPcm } from './pcm';
+import { MasteringFault } from './fault';
+import { whitePcm } from './testing/signals';
+import { wavBytes } from './testing/wav';
+import { makeRecording } from './make-recording';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const home = mkdtempSync(join(tmpdir(), 'extremes-'));
+const seconds = 4;
+const frames = seconds * 48_000;
+/** Not quite the +3 dBFS that a float master may have. */
+const highest = 1.412;
+
+afterAll(() => {
+	rmSync(home, { recursive: true });
+});
+
+/**
+ * The samples, all of the same size, that rise highest between them in the interpolator of ITU-R
+ * BS.1770-4: the signs of one of its phases.
+ */
+const worstSigns = [-1, 1, -1, 1, -1, 1, 1, -1, 1, -1, 1, -1];
+
+function stereo(of: (i: number) => number): StereoPcm {
+	const left = Float32Array.from({ length: frames }, (_, i) => of(i));
+	return { left, right: left.map((x) => -x) };
+}
+
+function square(peak: number, hz: number): StereoPcm {
+	return stereo((i) => ((i * hz) % 48_000 < 24_000 ? peak : -peak));
+}
+
+function worstBetweenSamples(peak: number, everyFrames: number): StereoPcm {
+	return stereo((i) => peak * (worstSigns[i % everyFrames] ?? 0));
+}
+
+/** Masters a signal as a track of the album; the manifest's schema must take what comes out. */
+async function mastered({ left, right }: StereoPcm, bits: 24 | 32): Promise<Recording> {
+	const [track] = album.tracks;
+	const path = join(home, '01-the.wav');
+	writeFileSync(path, wavBytes({ rate: 48_000, bits, channels: [left, right] }));
+	const made = await makeRecording(
+		{
+			source: { kind: 'master', track, path, captionsPath: null },
+			sourceKey: 'key',
+			staticDirectory: join(home, 'static'),
+			lossless: false
+		},
+		() => undefined,
+		() => undefined
+	);
+	const recordings = album.tracks.map(({ slug, number }) => ({ ...made, slug, number }));
+	const { card, story } = made.cards;
+	const cards = { card, story, cover: card, sourceKey: 'key' };
+	const [first] = parseManifest(
+		JSON.stringify({ version: manifestVersion, recordings, cards })
+	).recordings;
+	if (!first) throw new Error('the recording is gone');
+	return first;
+}
+
+describe('what stands at full scale', () => {
+	it.each<[string, StereoPcm, 24 | 32]>([
+		['a square wave in 24 bits', square(1, 100), 24],
+		['a square wave at +3 dBFS in float', square(highest, 997), 32],
+		['a square wave at half the sample rate', square(1, 24_000), 24],
+		['peaks between samples of +3 dBFS', worstBetweenSamples(highest, 4800), 32],
+		['white noise', whitePcm(1 / Math.sqrt(3), seconds), 24]
+	])('is refused in a line when no rendition can keep it: %s', async (_, pcm, bits) => {
+		const error: unknown = await mastered(pcm, bits).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(MasteringFault);
+		expect((error as Error).message).toMatch(
+			/^The: its \.(weba|m4a) differs from the master by [+-]\d+\.\d\d dB in the third octave at \d+ Hz, more than ±[\d.]+ dB; [^\n]+\.$/
+		);
+	});
+
+	it.each([
+		[1, 24],
+		[highest, 32]
+	] as const)(
+		'is published when it is rare, however high it rises: samples of %f',
+		async (peak, bits) => {
+			const noise = whitePcm(0.1, seconds);
+			const once = worstBetweenSamples(peak, frames);
+			const over = (quiet: Float32Array, loud: Float32Array) => quiet.map((x, i) => loud[i] || x);
+			const recording = await mastered(
+				{ left: over(noise.left, once.left), right: over(noise.right, once.right) },
+				bits
+			);
+			const peakDbfs = 20 * Math.log10(peak);
+			expect(recording.peakDbfs).toBeCloseTo(peakDbfs, 1);
+			// By 6.12 dB, as the sum of that phase's coefficients has it.
+			expect(recording.truePeakDbtp).toBeCloseTo(peakDbfs + 6.1, 1);
+		}
+	);
+});
+
+describe('white noise at −60 dBFS', () => {
+	it('keeps every third octave in both renditions', async () => {
+		const { rmsDbfs, fidelity } = await mastered(whitePcm(1e-3, 2 * seconds), 24);
+		expect(rmsDbfs).toBe(-60);
+		expect(fidelity.map(({ format }) => format)).toEqual(['weba', 'm4a']);
+		for (const { format, differenceDb } of fidelity) {
+			for (const difference of differenceDb) {
+				expect(Math.abs(difference ?? NaN), format).toBeLessThanOrEqual(fidelityLimitDb[format]);
+			}
+		}
+	});
+});

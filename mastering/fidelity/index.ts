@@ -1,2 +1,0 @@
-export { isFaithful, requireFaithful } from './faithful';
-export { measureFidelity } from './measure-fidelity';

@@ -1,1 +1,0 @@
-export { FirstOrder, runSection, SecondOrder, type Section } from './sections';

@@ -1,3 +1,0 @@
-export { Doubles, Floats, Integers } from './arrays';
-export { kernels, pffft } from './library';
-export { peakOf, Stage } from './stage';

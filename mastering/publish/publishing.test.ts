@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MasteringFault } from '../fault';
+import { writeAtomically } from './atomic-write';
+import { writingFault } from './errors';
+import { publishBytes, StagedFile } from './asset';
+import { withLock } from './lock';
+import { writeManifest } from './manifest-file';
+
+let directory: string;
+const cards = {
+	card: 'album/album.card.0123456789.png',
+	story: 'album/album.story.0123456789.png',
+	cover: 'album/album.cover.0123456789.png',
+	sourceKey: 'key'
+};
+
+beforeEach(() => {
+	directory = mkdtempSync(join(tmpdir(), 'publishing-'));
+	mkdirSync(join(directory, 'album'));
+});
+
+afterEach(() => {
+	rmSync(directory, { recursive: true });
+});
+
+describe('publishing', () => {
+	it('names bytes and files alike by their content', async () => {
+		const bytes = await publishBytes(directory, { stem: 'ai.dark', ending: 'avif' }, 'light');
+		const staged = new StagedFile(directory, { stem: 'ai.dark', ending: 'avif' });
+		writeFileSync(staged.path, 'light');
+		const file = await staged.publish();
+		expect(file).toEqual(bytes);
+		expect(bytes.path).toMatch(/^album\/ai\.dark\.[0-9a-f]{10}\.avif$/);
+		expect(bytes.bytes).toBe(5);
+		expect(readFileSync(join(directory, bytes.path), 'utf8')).toBe('light');
+		const other = await publishBytes(directory, { stem: 'ai.dark', ending: 'avif' }, 'dark');
+		expect(other.path).not.toBe(bytes.path);
+	});
+
+	it('leaves nothing behind when a file is given up', async () => {
+		{
+			await using staged = new StagedFile(directory, { stem: 'ai', ending: 'weba' });
+			writeFileSync(staged.path, 'half');
+		}
+		expect(readdirSync(join(directory, 'album'))).toEqual([]);
+	});
+
+	it('refuses to write a manifest that the site could not read', async () => {
+		const path = join(directory, 'recordings.json');
+		await writeAtomically(path, 'what was there');
+		await expect(writeManifest(path, [], cards)).rejects.toThrow(/no recording of the, british/);
+		expect(readFileSync(path, 'utf8')).toBe('what was there');
+	});
+});
+
+describe('withLock', () => {
+	it('lets one in at a time', async () => {
+		const path = join(directory, 'lock');
+		const events: string[] = [];
+		const work = (name: string) =>
+			withLock(path, async () => {
+				events.push(`${name} in`);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				events.push(`${name} out`);
+			});
+		await Promise.all([work('a'), work('b')]);
+		const [first = '', second, third = '', fourth] = events;
+		expect(second).toBe(first.replace('in', 'out'));
+		expect(fourth).toBe(third.replace('in', 'out'));
+		expect(readdirSync(directory)).toEqual(['album']);
+	});
+
+	it('breaks the lock of a process that is gone', async () => {
+		const path = join(directory, 'lock');
+		// Beyond the highest process number of any system.
+		writeFileSync(`${path}.someone.99999999`, '');
+		expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+	});
+
+	it('lets one in at a time, of many that find a dead lock', async () => {
+		const path = join(directory, 'lock');
+		writeFileSync(`${path}.someone.99999999`, '');
+		let inside = 0;
+		let most = 0;
+		const work = () =>
+			withLock(path, async () => {
+				most = Math.max(most, ++inside);
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				inside--;
+			});
+		await Promise.all(Array.from({ length: 8 }, work));
+		expect(most).toBe(1);
+		expect(readdirSync(directory)).toEqual(['album']);
+	});
+
+	it('is open again after work that failed', async () => {
+		const path = join(directory, 'lock');
+		await expect(withLock(path, () => Promise.reject(new Error('failed')))).rejects.toThrow(
+			'failed'
+		);
+		expect(await withLock(path, () => Promise.resolve('done'))).toBe('done');
+	});
+});
+
+describe('writingFault', () => {
+	it.each([
+		[
+			Object.assign(new Error('x'), { code: 'ENOSPC', path: '/a/b/c' }),
+			/^\/a\/b is on a full disk/
+		],
+		[Object.assign(new Error('x'), { code: -28 }), /^\/static is on a full disk/],
+		[Object.assign(new Error('x'), { code: 'EROFS' }), /^\/static can't be written to/]
+	])('tells what to do about %s', (error, message) => {
+		const fault = writingFault(error, '/static');
+		expect(fault).toBeInstanceOf(MasteringFault);
+		expect((fault as MasteringFault).message).toMatch(message);
+	});
+
+	it('leaves other errors as they are', () => {
+		const error = new TypeError('a fault of the program');
+		expect(writingFault(error, '/static')).toBe(error);
+	});
+});

@@ -1,2 +1,0 @@
-export { pictureXmp } from './picture-xmp';
-export { withXmp } from './png-xmp';

@@ -1,0 +1,116 @@
+import type { Room } from '../../src/content/rooms';
+import { sampleRate, type StereoPcm } from '../pcm';
+import { Floats } from '../kernels/arrays';
+import { Background } from './background';
+import { power } from './coefficients';
+import { heardEvent, type HeardEvent } from './heard-event';
+import { blockFrames } from './room-noise';
+import { energy, product, scale } from './whole-channels';
+
+/** At either end, so that a file neither starts nor stops with a click. */
+const fadeSeconds = 0.04;
+
+/** What is left of the power for the background when a room's events alone are too loud for it. */
+const leastBackgroundShare = 0.05;
+
+/**
+ * The stand-in recording of a room: the same samples on every machine.
+ * @throws RangeError when the room's events alone exceed the level it should have.
+ */
+export function synthesiseStandIn(room: Room): StereoPcm {
+	const frames = Math.round(room.durationSeconds * sampleRate);
+	const stretches = eventStretches(room, frames);
+	const pcm = background(room, frames);
+	const gain = backgroundGain(room, pcm, stretches);
+	for (const side of ['left', 'right'] as const) {
+		const channel = pcm[side];
+		scale(channel, gain);
+		for (const stretch of stretches) add(stretch[side], channel, stretch.startFrame);
+		fadeEnds(channel);
+	}
+	return pcm;
+}
+
+function background(room: Room, frames: number): StereoPcm {
+	const source = new Background(room);
+	const left = new Float32Array(frames);
+	const right = new Float32Array(frames);
+	using blockLeft = new Floats(blockFrames);
+	using blockRight = new Floats(blockFrames);
+	for (let start = 0; start < frames; start += blockFrames) {
+		source.next(blockLeft, blockRight);
+		const count = Math.min(blockFrames, frames - start);
+		left.set(blockLeft.array.subarray(0, count), start);
+		right.set(blockRight.array.subarray(0, count), start);
+	}
+	return { left, right };
+}
+
+/** The room's events, those that overlap put together, as far as the recording goes. */
+function eventStretches(room: Room, frames: number): HeardEvent[] {
+	const stretches: HeardEvent[] = [];
+	const events = room.events.map((event) => heardEvent(room, event));
+	for (const event of events.sort((a, b) => a.startFrame - b.startFrame)) {
+		const last = stretches.at(-1);
+		if (last && event.startFrame < last.startFrame + last.left.length) {
+			stretches[stretches.length - 1] = together(last, event);
+		} else stretches.push(event);
+	}
+	return stretches
+		.filter(({ startFrame }) => startFrame < frames)
+		.map(({ startFrame, left, right }) => {
+			const count = Math.min(left.length, frames - startFrame);
+			return { startFrame, left: left.subarray(0, count), right: right.subarray(0, count) };
+		});
+}
+
+/** Two events as one; the second does not begin before the first. */
+function together(first: HeardEvent, second: HeardEvent): HeardEvent {
+	const at = second.startFrame - first.startFrame;
+	const length = Math.max(first.left.length, at + second.left.length);
+	const [left, right] = (['left', 'right'] as const).map((side) => {
+		const sum = new Float64Array(length);
+		sum.set(first[side]);
+		add(second[side], sum, at);
+		return sum;
+	}) as [Float64Array, Float64Array];
+	return { startFrame: first.startFrame, left, right };
+}
+
+function add(sound: Float64Array, channel: Float32Array | Float64Array, at: number): void {
+	for (let i = 0; i < sound.length; i++) {
+		channel[at + i] = (channel[at + i] as number) + (sound[i] as number);
+	}
+}
+
+/** Solves |gain·background + events|² = the room's power for the gain. */
+function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEvent[]): number {
+	let ofBackground = 0;
+	let ofEvents = 0;
+	let ofBoth = 0;
+	for (const side of ['left', 'right'] as const) {
+		const channel = sound[side];
+		ofBackground += energy(channel);
+		for (const { [side]: event, startFrame } of events) {
+			ofEvents += product(event, event);
+			ofBoth += product(event, channel.subarray(startFrame));
+		}
+	}
+	const wanted = power(10, room.rmsDbfs / 10) * 2 * sound.left.length;
+	if (ofEvents > wanted * (1 - leastBackgroundShare)) {
+		throw new RangeError(`the events of room ${room.slug} are louder than the room should be`);
+	}
+	const halfB = ofBoth / ofBackground;
+	return Math.sqrt(halfB * halfB + (wanted - ofEvents) / ofBackground) - halfB;
+}
+
+function fadeEnds(channel: Float32Array): void {
+	const fadeFrames = Math.min(Math.round(fadeSeconds * sampleRate), channel.length >> 1);
+	for (let i = 0; i < fadeFrames; i++) {
+		const t = i / fadeFrames;
+		const gain = t * t * (3 - 2 * t);
+		const last = channel.length - 1 - i;
+		channel[i] = (channel[i] as number) * gain;
+		channel[last] = (channel[last] as number) * gain;
+	}
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { sinePcm, whitePcm } from '../testing/signals';
+import { spectrogram } from './spectrogram';
+import { steadyLinesHz } from './steady-lines';
+
+const noise = whitePcm(10 ** (-70 / 20), 10);
+
+function withTones(tones: readonly { hz: number; dbfs: number; seconds?: number }[]) {
+	const left = noise.left.slice();
+	for (const { hz, dbfs, seconds = 10 } of tones) {
+		const tone = sinePcm(hz, Math.SQRT2 * 10 ** (dbfs / 20), seconds);
+		for (const [i, sample] of tone.left.entries()) left[i] = (left[i] ?? 0) + sample;
+	}
+	return spectrogram({ left, right: left }, 40, 640);
+}
+
+it('finds tones that last', () => {
+	const found = steadyLinesHz(
+		withTones([50, 100, 1000].map((hz, i) => ({ hz, dbfs: -80 + 3 * i })))
+	);
+	expect(found).toHaveLength(3);
+	for (const hz of [50, 100, 1000]) {
+		expect(
+			found.some((line) => Math.abs(line / hz - 1) < 0.01),
+			`${hz} Hz`
+		).toBe(true);
+	}
+});
+
+it('takes neither noise nor a short sound for a line', () => {
+	expect(steadyLinesHz(withTones([]))).toEqual([]);
+	expect(steadyLinesHz(withTones([{ hz: 400, dbfs: -60, seconds: 0.5 }]))).toEqual([]);
+});

@@ -1,2 +1,0 @@
-export { MasterDigests } from './master-digests';
-export { albumKey, recipeDigest, sourceKey } from './source-key';

@@ -1,1 +1,0 @@
-export { synthesiseStandIn } from './stand-in';

@@ -1,2 +1,0 @@
-/** What is made of the page's words when building: no page can import it into a browser. */
-export { noteAbout } from './note-about';

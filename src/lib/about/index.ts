@@ -1,3 +1,0 @@
-export { default as RelatedWorks } from './RelatedWorks.svelte';
-export { default as Software } from './Software.svelte';
-export type { NotedAbout } from './note-about';

@@ -1,2 +1,0 @@
-export { default as BarFigure } from './BarFigure.svelte';
-export { noteFigure, type NotedFigure } from './noted-figure';

@@ -1,0 +1,21 @@
+import { asset } from '$app/paths';
+import { files } from '$generated/recordings.json?keeping';
+import { tracks } from '$lib/album/tracks';
+import { canPlayType, playableRenditions } from '$lib/player';
+import type { KeepableTrack } from './keeper.svelte';
+
+/** The tracks with the files that this browser needs of each: one rendition, and its page's data. */
+export function keepableTracks(): KeepableTrack[] {
+	return tracks.map((track) => {
+		const { renditions = [], beside = [] } = files.get(track.slug) ?? {};
+		const [best] = playableRenditions(track.recording.renditions, canPlayType);
+		const wanted = [...beside, ...renditions.filter(({ path }) => path === best?.path)];
+		return {
+			slug: track.slug,
+			files: wanted.map(({ path, bytes }) => ({
+				url: new URL(asset(`/${path}`), location.href).href,
+				bytes
+			}))
+		};
+	});
+}

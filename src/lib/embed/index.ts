@@ -1,1 +1,0 @@
-export type { EmbedCommand, EmbedEvent } from './messages';

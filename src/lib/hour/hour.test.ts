@@ -1,0 +1,316 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tracks } from '$lib/album/tracks';
+import { createMemory } from '$lib/player/memory';
+import { Player } from '$lib/player/player.svelte';
+import { FakeEngine } from '$lib/player/testing/fake-engine';
+import { Hour } from './hour.svelte';
+import { WorldClock } from './world-clock.svelte';
+
+const sentence = tracks.slice(0, 12);
+const durations = sentence.map(({ recording }) => recording.durationSeconds);
+const first = durations[0] ?? 0;
+const total = durations.reduce((sum, seconds) => sum + seconds, 0);
+const noon = Date.UTC(2026, 10, 22, 12);
+
+/** An element that plays in the test's time, starts late, and whose clock may run wrong. */
+function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: number }) {
+	vi.setSystemTime(noon + options.atSeconds * 1000);
+	let engine: FakeEngine | undefined;
+	const player = new Player({
+		tracks,
+		createEngine: (listener) => (engine = new FakeEngine(listener)),
+		playable: (renditions) => renditions,
+		resolve: ({ path }) => `/${path}`,
+		memory: createMemory({ getItem: () => null, setItem: () => undefined }),
+		isOnline: () => true
+	});
+	const world = { offsetMs: 0 };
+	const clock = new WorldClock(
+		() => {
+			const dateMs = Math.floor((Date.now() + world.offsetMs) / 1000) * 1000;
+			return Promise.resolve({ sentMs: Date.now(), receivedMs: Date.now(), dateMs });
+		},
+		{
+			now: () => Date.now(),
+			wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms))
+		}
+	);
+	const hour = new Hour(player, sentence, clock);
+	if (!engine) throw new Error('The player made no engine.');
+	const element = engine;
+	const seeks: number[] = [];
+	const seek = element.seek.bind(element);
+	element.seek = (seconds) => {
+		seeks.push(seconds);
+		seek(seconds);
+	};
+	const { startsAfterMs = 60, skew = 0 } = options;
+	let startedMs = 0;
+	const play = element.play.bind(element);
+	element.play = () => {
+		startedMs = Date.now();
+		return play();
+	};
+	/** Lets the world and the element go on for so many seconds. */
+	const run = async (seconds: number, awake = true) => {
+		for (let ms = 0; ms < seconds * 1000; ms += 20) {
+			if (awake) await vi.advanceTimersByTimeAsync(20);
+			else vi.setSystemTime(Date.now() + 20);
+			if (element.paused || Date.now() - startedMs <= startsAfterMs) continue;
+			element.positionSeconds += 0.02 * element.rate * (1 + skew);
+			const { durationSeconds } = player;
+			if (awake && durationSeconds > 0 && element.positionSeconds >= durationSeconds) {
+				element.finish(durationSeconds);
+			}
+		}
+	};
+	/** Someone sets the device's clock. */
+	const setClock = (bySeconds: number) => {
+		vi.setSystemTime(Date.now() + bySeconds * 1000);
+		startedMs += bySeconds * 1000;
+		world.offsetMs -= bySeconds * 1000;
+	};
+	/** Where the sound is, minus where the world is, in seconds of the album. */
+	const distance = () => {
+		const index = player.track ? sentence.indexOf(player.track) : 0;
+		const before = durations.slice(0, index).reduce((sum, length) => sum + length, 0);
+		return before + element.positionSeconds - ((clock.now() / 1000) % 3600);
+	};
+	return { player, engine: element, hour, clock, world, run, setClock, distance, seeks };
+}
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+describe('joining', () => {
+	it('starts where everyone is', async () => {
+		const { player, hour, run, distance } = setUp({ atSeconds: first + 30 });
+		hour.join();
+		await run(3);
+		expect(player.state).toBe('playing');
+		expect(player.track).toBe(sentence[1]);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+		expect(hour.presence).toBe('in');
+	});
+
+	it('makes up for a slow start', async () => {
+		const { hour, run, distance } = setUp({ atSeconds: 30, startsAfterMs: 400 });
+		hour.join();
+		await run(4);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+
+	it('in the quiet waits, silent, and starts with the album', async () => {
+		const { player, hour, run, engine, distance } = setUp({ atSeconds: 3590 });
+		hour.join();
+		await run(9);
+		expect(player.active).toBe(false);
+		expect(engine.primed?.src).toContain('/the.');
+		expect(hour.presence).toBe('in');
+		await run(4);
+		expect(player.track).toBe(sentence[0]);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+});
+
+describe('keeping time', () => {
+	it('stays within 75 ms for a whole track with a clock that runs wrong, without a jump', async () => {
+		const { hour, run, distance, seeks } = setUp({ atSeconds: 1, skew: 3e-4 });
+		hour.join();
+		await run(5);
+		const settled = seeks.length;
+		for (let second = 0; second < 200; second++) {
+			await run(1);
+			expect(Math.abs(distance())).toBeLessThan(0.075);
+		}
+		expect(seeks).toHaveLength(settled);
+	});
+
+	it('mends a drift without a jump', async () => {
+		const { hour, run, distance, seeks, engine } = setUp({ atSeconds: 1 });
+		hour.join();
+		await run(5);
+		const settled = seeks.length;
+		engine.positionSeconds -= 0.5;
+		await run(1);
+		expect(engine.rate).toBeGreaterThan(1);
+		await run(30);
+		expect(Math.abs(distance())).toBeLessThan(0.05);
+		expect(engine.rate).toBe(1);
+		expect(seeks).toHaveLength(settled);
+	});
+
+	it('changes track by the clock', async () => {
+		const { player, hour, run, distance } = setUp({ atSeconds: first - 10 });
+		hour.join();
+		await run(9.5);
+		expect(player.track).toBe(sentence[0]);
+		await run(1);
+		expect(player.track).toBe(sentence[1]);
+		for (let second = 0; second < 10; second++) {
+			await run(1);
+			expect(Math.abs(distance())).toBeLessThan(0.12);
+		}
+	});
+
+	it('never plays the bonus track or repeats, whatever repeat says', async () => {
+		const { player, hour, run } = setUp({ atSeconds: total - 5 });
+		player.preferences.setRepeat('album');
+		hour.join();
+		await run(8);
+		expect(player.active).toBe(false);
+		expect(hour.moment.phase).toBe('quiet');
+		expect(hour.presence).toBe('in');
+		await run(3600 - total);
+		expect(player.track).toBe(sentence[0]);
+		expect(player.state).toBe('playing');
+	});
+
+	it('follows the server when the device’s clock is wrong', async () => {
+		const { hour, clock, world, run, distance } = setUp({ atSeconds: 100 });
+		world.offsetMs = 7300;
+		const checked = clock.check();
+		await run(10);
+		await checked;
+		expect(clock.trust).toBe('corrected');
+		expect(clock.offsetSeconds).toBeCloseTo(7.3, 1);
+		hour.join();
+		await run(4);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+});
+
+describe('leaving', () => {
+	it('by a pause; play comes back to where everyone is by then', async () => {
+		const { player, hour, run, distance } = setUp({ atSeconds: 10 });
+		hour.join();
+		await run(3);
+		player.pause();
+		await run(20);
+		expect(hour.presence).toBe('paused');
+		player.play();
+		await run(3);
+		expect(hour.presence).toBe('in');
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+
+	it('by a seek or another track, which the hour then leaves alone', async () => {
+		const { player, hour, run, engine } = setUp({ atSeconds: 10 });
+		hour.join();
+		await run(3);
+		player.seek(100);
+		await run(3);
+		expect(hour.presence).toBe('left');
+		expect(player.positionSeconds).toBeGreaterThan(102);
+		expect(player.positionSeconds).toBeLessThan(104);
+		hour.join();
+		await run(1);
+		player.playTrack(sentence[5] ?? fail());
+		await run(3);
+		expect(hour.presence).toBe('left');
+		expect([player.track?.slug, engine.rate]).toEqual(['legalise', 1]);
+	});
+
+	it('by play in the quiet, which plays the album for this listener alone', async () => {
+		const { player, hour, run } = setUp({ atSeconds: total + 5 });
+		hour.join();
+		await run(1);
+		player.play();
+		await run(2);
+		expect(player.state).toBe('playing');
+		expect(hour.presence).toBe('out');
+	});
+
+	it('says when the browser wants a press', async () => {
+		const { engine, hour, run } = setUp({ atSeconds: 10 });
+		engine.refusal = new DOMException('no', 'NotAllowedError');
+		hour.join();
+		await run(1);
+		expect([hour.presence, hour.blocked]).toEqual(['paused', true]);
+	});
+});
+
+describe('a clock that jumps', () => {
+	it.each([600, -600])('by %i s: the sound stays where everyone is', async (bySeconds) => {
+		const { player, engine, hour, clock, setClock, run, distance } = setUp({
+			atSeconds: first + 30
+		});
+		hour.join();
+		await run(8);
+		const loaded = engine.loads.length;
+		setClock(bySeconds);
+		const known = hour.hold(clock.check());
+		await run(9);
+		await known;
+		await run(3);
+		// By the clock that was set it would have been in another track.
+		expect(engine.loads).toHaveLength(loaded);
+		expect([player.state, player.track]).toEqual(['playing', sentence[1]]);
+		expect(Math.abs(distance())).toBeLessThan(0.12);
+		expect(clock.trust).toBe('corrected');
+	});
+});
+
+describe('a track that can’t be had', () => {
+	it('does not keep the listener from the next', async () => {
+		const { player, engine, hour, run } = setUp({ atSeconds: first - 20 });
+		hour.join();
+		await run(3);
+		engine.fail('network');
+		engine.refusal = new DOMException('gone', 'NotSupportedError');
+		expect(player.state).toBe('failed');
+		await run(14);
+		engine.fail('network');
+		engine.refusal = undefined;
+		await run(8);
+		expect([player.state, player.track]).toEqual(['playing', sentence[1]]);
+	});
+});
+
+describe('a sleep', () => {
+	it('through which the sound stood still: it jumps to where everyone is', async () => {
+		const { player, hour, run, distance, engine } = setUp({ atSeconds: 10 });
+		hour.join();
+		await run(3);
+		const { positionSeconds } = engine;
+		await run(300, false);
+		engine.positionSeconds = positionSeconds;
+		await run(1);
+		expect(player.track).toBe(sentence[1]);
+		await run(2);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+
+	it('for which the system paused the sound: it is back by itself', async () => {
+		const { player, hour, run, distance, engine } = setUp({ atSeconds: 10 });
+		hour.join();
+		await run(3);
+		engine.paused = true;
+		await run(60, false);
+		await run(1);
+		expect(hour.presence).toBe('in');
+		await run(2);
+		expect(player.state).toBe('playing');
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+
+	it('into the quiet: it is silent within a second', async () => {
+		const { player, hour, run, engine } = setUp({ atSeconds: total - 60 });
+		hour.join();
+		await run(3);
+		const { positionSeconds } = engine;
+		await run(300, false);
+		engine.positionSeconds = positionSeconds;
+		await run(1);
+		expect(player.active).toBe(false);
+		expect([hour.presence, hour.moment.phase]).toEqual(['in', 'quiet']);
+	});
+});
+
+function fail(): never {
+	throw new Error('There is no such track.');
+}

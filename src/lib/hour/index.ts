@@ -1,2 +1,0 @@
-export { default as HourPanel } from './HourPanel.svelte';
-export { describeRule } from './words';

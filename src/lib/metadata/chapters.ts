@@ -1,0 +1,46 @@
+import { parseFragment } from 'parse5';
+import vtt from 'webvtt-parser';
+import { plainText } from '$lib/text/plain-text';
+import type { SharedAlbum, SharedTrack } from './shared-album';
+
+/** Chapters as podcast players read them: https://podcasting2.org/docs/podcast-namespace/formats/json-chapters */
+export interface Chapters {
+	readonly version: '1.2.0';
+	readonly title: string;
+	readonly author: string;
+	readonly podcastName: string;
+	readonly chapters: readonly {
+		/** In seconds. */
+		readonly startTime: number;
+		readonly endTime: number;
+		readonly title: string;
+	}[];
+}
+
+/** Whether something happens in a recording by which it can be divided. */
+export function hasEvents({ recording }: SharedTrack): boolean {
+	return recording.events.length > 0;
+}
+
+/** What can be heard in a track, when, and until when. @param captions WebVTT */
+export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: string): Chapters {
+	const { cues } = new vtt.WebVTTParser().parse(captions, 'captions');
+	return {
+		version: '1.2.0',
+		title: track.heardTitle,
+		author: track.heardArtist,
+		podcastName: album.title,
+		chapters: cues.map(({ startTime, text }, index) => ({
+			startTime,
+			// A chapter lasts until the next one, as long as its words stand or not.
+			endTime: cues[index + 1]?.startTime ?? track.recording.durationSeconds,
+			title: wordsOf(text)
+		}))
+	};
+}
+
+/** A cue without its tags, and with its references resolved. */
+function wordsOf(cueText: string): string {
+	const { childNodes } = parseFragment(cueText.replace(/<[^>]*>/g, ''));
+	return plainText(childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+}

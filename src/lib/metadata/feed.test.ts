@@ -1,0 +1,79 @@
+import { parseFeed } from 'podcast-partytime';
+import { expect, it } from 'vitest';
+import { hostileAlbum, inertText, masteredAlbum, testAlbum } from './testing/albums';
+import { readXml } from './testing/xml';
+import { writeFeed } from './feed';
+
+const album = testAlbum();
+function read(xml: string) {
+	const parsed = parseFeed(xml, { allowMissingGuid: false });
+	if (!parsed) throw new Error('No podcast was read.');
+	return parsed;
+}
+
+const podcast = read(writeFeed(album, ({ slug }) => slug === 'the'));
+
+it('is a podcast of music to a reader of Podcasting 2.0', () => {
+	expect(podcast).toMatchObject({
+		title: 'Is This What We Want?',
+		author: '1,000 UK Artists',
+		link: 'https://album.example/a/',
+		itunesImage: 'https://album.example/a/cards/cover.png',
+		itunesType: 'serial',
+		medium: 'music',
+		explicit: false,
+		license: { identifier: 'all-rights-reserved', url: 'https://album.example/a/press#terms' }
+	});
+	expect(podcast.value).toBeUndefined();
+	expect(podcast.pubDate).toEqual(new Date('2025-02-25'));
+});
+
+it('has the tracks in order, each with sound, captions and picture', () => {
+	expect(podcast.items.map(({ itunesEpisode }) => itunesEpisode)).toEqual(
+		album.tracks.map(({ number }) => number)
+	);
+	for (const [index, item] of podcast.items.entries()) {
+		const { slug, recording } = album.tracks[index] ?? {};
+		expect(item.enclosure).toMatchObject({ type: 'audio/mp4' });
+		expect(item.enclosure.url).toMatch(`https://album.example/a/album/${slug}.`);
+		expect(item.enclosure.length).toBe(
+			recording?.renditions.find(({ format }) => format === 'm4a')?.bytes
+		);
+		expect(item.duration).toBe(Math.round(recording?.durationSeconds ?? 0));
+		expect(item.podcastTranscripts).toMatchObject([{ type: 'text/vtt', rel: 'captions' }]);
+		expect(item.alternativeEnclosures?.map(({ type }) => type)).toEqual([
+			'audio/webm',
+			'audio/mp4'
+		]);
+	}
+});
+
+it('has chapters where there are some', () => {
+	const [first, ...rest] = podcast.items.map(({ podcastChapters }) => podcastChapters);
+	expect(first).toEqual({
+		type: 'application/json+chapters',
+		url: 'https://album.example/a/chapters/the.json'
+	});
+	expect(rest.every((chapters) => chapters === undefined)).toBe(true);
+});
+
+it('says which tracks are stand-ins', () => {
+	expect(podcast.items.map(({ title }) => title)).toContain('Legalise (stand-in)');
+	expect(podcast.items.map(({ author }) => author)).toContain('Synthesised room tone');
+	const mastered = read(writeFeed(masteredAlbum(), () => false));
+	expect(mastered.items.map(({ title }) => title)).toContain('Legalise');
+	expect(mastered.items.map(({ author }) => author)).toContain('1,000 UK Artists');
+});
+
+it('is a new episode when a master takes the place of a stand-in', () => {
+	const mastered = read(writeFeed(masteredAlbum(), () => false));
+	const before = podcast.items.map(({ guid }) => guid);
+	expect(mastered.items.filter(({ guid }) => before.includes(guid))).toEqual([]);
+});
+
+it('keeps hostile text inert', () => {
+	const xml = readXml(writeFeed(hostileAlbum(), () => true));
+	expect(xml.texts('/rss/channel/title')).toEqual([inertText]);
+	expect(xml.texts('/rss/channel/item/title')).toEqual(album.tracks.map(() => inertText));
+	expect(xml.texts('//script')).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { hostileAlbum, hostileText, inertText, masteredAlbum, testAlbum } from './testing/albums';
+import { writeHead } from './head';
+import type { VisitedPage } from './page';
+
+const track: VisitedPage = {
+	routeId: '/(site)/(stage)/tracks/[slug]',
+	slug: 'legalise',
+	path: '/a/tracks/legalise',
+	title: 'Legalise, track 6',
+	description: undefined
+};
+const home: VisitedPage = { ...track, routeId: '/(site)/(stage)', slug: undefined, path: '/a/' };
+const about: VisitedPage = {
+	...home,
+	routeId: '/about',
+	path: '/a/about',
+	title: 'The album',
+	description: 'Twelve rooms.'
+};
+
+/** The head as a browser reads it: its elements as `name key=value …`, and its scripts' text. */
+function read(head: string) {
+	const [html] = parse(`<!doctype html><head>${head}</head>`).childNodes.filter(
+		(node) => node.nodeName === 'html'
+	) as DefaultTreeAdapterTypes.Element[];
+	const [element, body] = html?.childNodes as DefaultTreeAdapterTypes.Element[];
+	const children = (element?.childNodes ?? []).filter((node) => 'attrs' in node);
+	const contents = (key: string) =>
+		children.flatMap(({ attrs }) => {
+			const named = attrs.some(
+				({ name, value }) => /^(name|property)$/.test(name) && value === key
+			);
+			return named ? attrs.filter(({ name }) => name === 'content').map(({ value }) => value) : [];
+		});
+	const hrefs = (rel: string, type?: string) =>
+		children
+			.filter(({ attrs }) => attrs.some(({ name, value }) => name === 'rel' && value === rel))
+			.filter(({ attrs }) => !type || attrs.some(({ value }) => value === type))
+			.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'))
+			.map(({ value }) => value);
+	const scripts = children.filter(({ tagName }) => tagName === 'script');
+	return {
+		contents,
+		hrefs,
+		names: children.map(({ tagName }) => tagName),
+		bodyLength: body?.childNodes.length,
+		data: scripts.map(({ childNodes }) =>
+			childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+		)
+	};
+}
+
+describe('a track', () => {
+	const { contents, hrefs } = read(writeHead(testAlbum(), track));
+
+	it('has a title, a description that says what plays, and one address', () => {
+		expect(contents('og:title')).toEqual(['Legalise, track 6']);
+		expect(contents('description')).toEqual(contents('og:description'));
+		expect(contents('description')[0]).toMatch(/A stand-in: .*, not the musicians’ recording\.$/);
+		expect(hrefs('canonical')).toEqual(['https://album.example/a/tracks/legalise']);
+		expect(contents('og:url')).toEqual(hrefs('canonical'));
+		expect(contents('robots')).not.toContain('noindex');
+	});
+
+	it('has its own picture, sound and player', () => {
+		expect(contents('og:type')).toEqual(['music.song']);
+		expect(contents('og:image')).toEqual(['https://album.example/a/cards/legalise.png']);
+		expect(contents('og:image:alt')[0]).toContain('“Legalise” lit');
+		expect(contents('og:audio')[0]).toMatch(/^https:.*\/a\/album\/legalise\..*\.m4a$/);
+		expect(contents('og:audio:type')).toEqual(['audio/mp4']);
+		expect(contents('og:video')).toEqual(['https://album.example/a/embed/legalise']);
+		expect(contents('og:video:secure_url')).toEqual(contents('og:video'));
+		expect(contents('twitter:card')).toEqual(['player']);
+		expect(contents('twitter:player')).toEqual(contents('og:video'));
+		expect(contents('twitter:player:stream')).toEqual(contents('og:audio'));
+		expect(contents('music:album')).toEqual(['https://album.example/a/']);
+	});
+
+	it('leads to oEmbed, feed, playlists and terms', () => {
+		expect(hrefs('alternate', 'application/json+oembed')).toEqual([
+			'https://album.example/a/oembed/legalise.json'
+		]);
+		expect(hrefs('alternate', 'application/rss+xml')).toEqual(['https://album.example/a/feed.xml']);
+		expect(hrefs('alternate', 'application/xspf+xml')).toHaveLength(1);
+		expect(hrefs('alternate', 'audio/mpegurl')).toHaveLength(1);
+		expect(hrefs('terms-of-service')).toEqual(['https://album.example/a/press#terms']);
+		expect(hrefs('license', 'application/rsl+xml')).toEqual([
+			'https://album.example/a/license.xml'
+		]);
+		expect(contents('tdm-policy')).toEqual(['https://album.example/a/tdm-policy.json']);
+	});
+
+	it('says of a master that it is the musicians’', () => {
+		const mastered = read(writeHead(masteredAlbum(), track));
+		expect(mastered.contents('description')[0]).toMatch(/^The musicians’ recording/);
+	});
+});
+
+it('tells the album’s songs in order, and its player', () => {
+	const { contents, hrefs } = read(writeHead(testAlbum(), home));
+	expect(contents('og:type')).toEqual(['music.album']);
+	expect(contents('music:song')[5]).toBe('https://album.example/a/tracks/legalise');
+	expect(contents('music:song:track').slice(0, 12).map(Number)).toEqual(
+		Array.from({ length: 12 }, (_, index) => index + 1)
+	);
+	expect(contents('og:video')).toEqual(['https://album.example/a/embed']);
+	expect(hrefs('canonical')).toEqual(['https://album.example/a/']);
+});
+
+it('says what a page has said of itself only once', () => {
+	const { contents, data } = read(writeHead(testAlbum(), about));
+	expect(contents('description')).toEqual([]);
+	expect(contents('og:description')).toEqual(['Twelve rooms.']);
+	expect(contents('og:type')).toEqual(['website']);
+	expect(contents('twitter:card')).toEqual(['summary_large_image']);
+	expect(data).toEqual([]);
+});
+
+it('keeps the page of no address from search engines', () => {
+	const missing = read(writeHead(testAlbum(), { ...home, routeId: '/404', path: '/a/404' }));
+	expect(missing.contents('robots')).toContain('noindex');
+	expect(missing.hrefs('canonical')).toEqual([]);
+});
+
+it('wants a title and a description of every other page', () => {
+	expect(() => writeHead(testAlbum(), { ...about, description: undefined })).toThrow(
+		'/a/about needs a <title> and a <meta name="description">.'
+	);
+});
+
+it('keeps hostile text inert', () => {
+	for (const page of [home, { ...track, title: hostileText }, { ...about, title: inertText }]) {
+		const { names, data, bodyLength, contents } = read(writeHead(hostileAlbum(), page));
+		expect(names.filter((name) => !/^(meta|link)$/.test(name))).toEqual(data.map(() => 'script'));
+		expect(bodyLength).toBe(0);
+		expect(contents('og:site_name')).toEqual([inertText]);
+		for (const json of data) expect(JSON.stringify(JSON.parse(json))).toContain('alert(1)');
+	}
+});

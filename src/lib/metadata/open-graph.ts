@@ -1,0 +1,87 @@
+import { bareType, compatibleRendition, type SharedAlbum, type SharedTrack } from './shared-album';
+import { cardSize, embedHeights, embedWidthPx } from '$lib/share/sizes';
+import { pictureOf } from './picture';
+import type { Page } from './page';
+import { property, type Tag } from './tags';
+
+const types = {
+	album: 'music.album',
+	hour: 'website',
+	reading: 'website',
+	track: 'music.song'
+} as const satisfies Record<Page['kind'], string>;
+
+/** Open Graph: https://ogp.me */
+export function openGraph(album: SharedAlbum, page: Page): Tag[] {
+	return [
+		property('og:site_name', album.title),
+		property('og:locale', 'en_GB'),
+		property('og:type', types[page.kind]),
+		property('og:title', page.title),
+		property('og:description', page.description),
+		...(page.canonical === undefined ? [] : [property('og:url', page.canonical)]),
+		...picture(album, page),
+		...(page.kind === 'track' && page.track ? song(album, page.track) : []),
+		...(page.kind === 'album' ? record(album) : [])
+	];
+}
+
+function picture(album: SharedAlbum, page: Page): Tag[] {
+	const { url, alt } = pictureOf(album, page);
+	return [
+		...resource('og:image', url),
+		property('og:image:type', 'image/png'),
+		property('og:image:width', cardSize.widthPx),
+		property('og:image:height', cardSize.heightPx),
+		property('og:image:alt', alt)
+	];
+}
+
+function song(album: SharedAlbum, track: SharedTrack): Tag[] {
+	return [
+		property('music:duration', Math.round(track.recording.durationSeconds)),
+		property('music:album', album.addresses.home),
+		property('music:album:disc', 1),
+		property('music:album:track', track.number),
+		...audio(album, track),
+		...player(album.addresses.embed(track.slug), embedHeights.track)
+	];
+}
+
+function record(album: SharedAlbum): Tag[] {
+	return [
+		property('music:release_date', album.released),
+		...album.tracks.flatMap((track) => [
+			property('music:song', album.addresses.track(track.slug)),
+			property('music:song:disc', 1),
+			property('music:song:track', track.number)
+		]),
+		// Of several, some readers take the first and some the last: the album begins with the first.
+		...album.tracks.slice(0, 1).flatMap((track) => audio(album, track)),
+		...player(album.addresses.embed(), embedHeights.album)
+	];
+}
+
+/** The rendition that every player takes, as readers of Open Graph rarely look at a second one. */
+function audio(album: SharedAlbum, { recording }: SharedTrack): Tag[] {
+	const { path, type } = compatibleRendition(recording);
+	return [
+		...resource('og:audio', album.addresses.at(`/${path}`)),
+		property('og:audio:type', bareType(type))
+	];
+}
+
+/** A player in a frame is a video of type `text/html` to those who embed it. */
+function player(url: string, heightPx: number): Tag[] {
+	return [
+		...resource('og:video', url),
+		property('og:video:type', 'text/html'),
+		property('og:video:width', embedWidthPx),
+		property('og:video:height', heightPx)
+	];
+}
+
+function resource(name: string, url: string): Tag[] {
+	const secure = url.startsWith('https:') ? [property(`${name}:secure_url`, url)] : [];
+	return [property(name, url), ...secure];
+}

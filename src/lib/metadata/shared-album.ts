@@ -1,0 +1,122 @@
+import type { Album } from '$content/album';
+import { home } from '$content/home';
+import type { Recording } from '$content/manifest';
+import { share } from '$content/share';
+import type { Track } from '$lib/album/tracks';
+import type { Addresses } from '$lib/share/addresses';
+import { plainText } from '$lib/text/plain-text';
+
+/** A track with all that is known of its recording. */
+export type WholeTrack = Track<Recording>;
+
+/** What is told of the album to machines: the same facts for every format. */
+export interface SharedAlbum {
+	readonly addresses: Addresses;
+	readonly title: string;
+	readonly artist: string;
+	/** What the titles say, read in order. */
+	readonly sentence: string;
+	/** The day, `2025-02-25`. */
+	readonly released: string;
+	readonly lengthSeconds: number;
+	/** How many hours lie between two starts of the shared listening. */
+	readonly everyHours: number;
+	/** How many tracks the album has, without the bonus track. */
+	readonly trackCount: number;
+	readonly description: string;
+	readonly copyright: string;
+	/** The absolute address at which the terms stand. */
+	readonly licenceUrl: string;
+	readonly tracks: readonly SharedTrack[];
+}
+
+/** What is told of one track. A stand-in says in its title, artist and description what it is. */
+export interface SharedTrack {
+	readonly slug: string;
+	readonly number: number;
+	/** The track's own title, as it stands on the album. */
+	readonly title: string;
+	/** The title of what is heard. */
+	readonly heardTitle: string;
+	/** Who made what is heard. */
+	readonly heardArtist: string;
+	/** Whose track it is. */
+	readonly artist: string;
+	readonly released: string;
+	readonly isrc?: string | undefined;
+	readonly isStandIn: boolean;
+	readonly description: string;
+	readonly copyright: string;
+	readonly recording: Recording;
+}
+
+/** What the site knows, as it is told to machines. */
+export interface SharedFacts {
+	readonly album: Album;
+	readonly tracks: readonly WholeTrack[];
+	readonly addresses: Addresses;
+	readonly everyHours: number;
+	/** Where the site tells its terms, when the publisher names no address. */
+	readonly termsUrl: string;
+}
+
+/** Brings the facts into the shape in which every format tells them, each text on one line. */
+export function shareAlbum(facts: SharedFacts): SharedAlbum {
+	const { album, addresses } = facts;
+	const tracks = facts.tracks.map((track) => shareTrack(track, album));
+	const standIns = tracks.filter(({ isStandIn }) => isStandIn).length;
+	const note = standIns === tracks.length ? home.standIns : home.someStandIns;
+	const description = standIns > 0 ? `${home.introduction} ${note}` : home.introduction;
+	return {
+		addresses,
+		title: plainText(album.title),
+		artist: plainText(album.artist),
+		sentence: plainText(album.sentence),
+		released: album.released,
+		lengthSeconds: album.lengthSeconds,
+		everyHours: facts.everyHours,
+		trackCount: album.tracks.length,
+		description: plainText(description),
+		copyright: plainText(album.copyright),
+		licenceUrl: album.licenceUrl ?? facts.termsUrl,
+		tracks
+	};
+}
+
+function shareTrack(track: WholeTrack, album: Album): SharedTrack {
+	const { slug, number, recording } = track;
+	const artist = plainText(track.artist ?? album.artist);
+	const title = plainText(track.title);
+	const isStandIn = recording.provenance === 'stand-in';
+	return {
+		slug,
+		number,
+		title,
+		heardTitle: isStandIn ? `${title} (${share.standIn.mark})` : title,
+		heardArtist: isStandIn ? share.standIn.artist : artist,
+		artist,
+		released: track.released ?? album.released,
+		isrc: isStandIn ? undefined : track.isrc,
+		isStandIn,
+		description: plainText(describe(recording)),
+		copyright: isStandIn ? share.standIn.copyright : plainText(album.copyright),
+		recording
+	};
+}
+
+function describe({ description, provenance }: Recording): string {
+	const kind = provenance === 'stand-in' ? share.standIn.note : share.master.note;
+	return description === undefined ? kind : `${description} ${kind}`;
+}
+
+/** The rendition that every player takes: AAC, if there is one. */
+export function compatibleRendition({ renditions }: Recording): Recording['renditions'][number] {
+	const found = renditions.find(({ format }) => format === 'm4a') ?? renditions[0];
+	if (found === undefined) throw new Error('A recording has no rendition.');
+	return found;
+}
+
+/** A media type without its parameters: `audio/webm`. */
+export function bareType(type: string): string {
+	return type.replace(/\s*;.*$/, '');
+}

@@ -1,0 +1,35 @@
+import { resolve } from '$app/paths';
+import { album } from '$content/album';
+import { recordings } from '$generated/recordings.json?whole';
+import { isBonus } from '$lib/album/place';
+import { joinTracks } from '$lib/album/tracks';
+import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
+import { siteUrl } from '$lib/site-url';
+import { addressesOf } from '$lib/share/addresses';
+import { shareAlbum } from './shared-album';
+import { pagePaths } from './sitemap';
+
+const addresses = addressesOf(siteUrl, resolve('/').replace(/\/$/, ''));
+
+/** The files of all pages of the site. */
+export const pageFiles = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
+
+/** The terms stand on a page of their own, once there is one. */
+const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';
+
+const tracks = joinTracks(recordings);
+const sentence = tracks.filter((track) => !isBonus(track));
+
+/** The album of this build, as it is told to machines. */
+export const siteAlbum = shareAlbum({
+	album,
+	tracks,
+	everyHours: hoursBetweenStarts(
+		albumLengthSeconds(sentence.map(({ recording }) => recording.durationSeconds))
+	),
+	addresses,
+	termsUrl: addresses.at(termsPath)
+});
+
+/** The slugs under which there is a player to embed: each track's, and the album's. */
+export const embedSlugs = ['album', ...siteAlbum.tracks.map(({ slug }) => slug)];

@@ -1,0 +1,36 @@
+import type { SharedAlbum } from './shared-album';
+import { writeXml } from './xml';
+
+/** The album as an XSPF playlist, version 1: https://xspf.org/spec */
+export function writeXspf(album: SharedAlbum): string {
+	const { addresses } = album;
+	return writeXml({
+		playlist: {
+			'@version': '1',
+			'@xmlns': 'http://xspf.org/ns/0/',
+			title: album.title,
+			creator: album.artist,
+			annotation: album.description,
+			info: addresses.home,
+			location: addresses.xspf,
+			image: addresses.cover,
+			date: `${album.released}T00:00:00Z`,
+			license: album.licenceUrl,
+			trackList: {
+				track: album.tracks.map(({ recording, ...track }) => ({
+					// Ways to get the same sound; a player takes the first that it can play.
+					location: recording.renditions.map(({ path }) => addresses.at(`/${path}`)),
+					identifier: `${addresses.track(track.slug)}#${recording.provenance}`,
+					title: track.heardTitle,
+					creator: track.heardArtist,
+					annotation: track.description,
+					info: addresses.track(track.slug),
+					image: addresses.at(`/${recording.artwork.path}`),
+					album: album.title,
+					trackNum: track.number,
+					duration: Math.round(recording.durationSeconds * 1000)
+				}))
+			}
+		}
+	});
+}

@@ -1,1 +1,0 @@
-export { default as Keep } from './Keep.svelte';

@@ -1,1 +1,0 @@
-export { default as OwnRights } from './OwnRights.svelte';

@@ -1,0 +1,28 @@
+/** What this site says of its rights, for prerendering only. */
+import { resolve } from '$app/paths';
+import { crawlerList } from '$content/crawlers';
+import { rightsPolicy } from '$content/rights';
+import { siteUrl } from '$lib/site-url';
+import { rightsFiles, type RightsFile } from './files';
+import { rightsTags } from './head-tags';
+import type { RightsSite } from './site';
+
+const site: RightsSite = { origin: siteUrl, basePath: resolve('/').replace(/\/$/, '') };
+
+/** The files of this site. */
+export const siteRightsFiles: readonly RightsFile[] = rightsFiles(
+	rightsPolicy,
+	site,
+	crawlerList.crawlers,
+	'/sitemap.xml'
+);
+
+/** What the head of each of its pages says. */
+export const siteRightsTags = rightsTags(rightsPolicy, site);
+
+/** Answers with one of the site's files, which prerendering writes. */
+export function answerRights(path: string): Response {
+	const file = siteRightsFiles.find((each) => each.path === path);
+	if (file === undefined) throw new Error(`No file of rights is at ${path}.`);
+	return new Response(file.text, { headers: { 'Content-Type': file.type } });
+}

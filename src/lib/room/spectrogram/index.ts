@@ -1,1 +1,0 @@
-export { default as Spectrogram } from './Spectrogram.svelte';

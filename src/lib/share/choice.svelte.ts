@@ -1,0 +1,112 @@
+import { album } from '$content/album';
+import type { Track } from '$lib/album/tracks';
+import { formatStartFragment } from '$lib/player';
+import type { Addresses } from './addresses';
+import { frameOf } from './frame';
+import { embedHeights } from './sizes';
+import { embedAddress, type EmbedTheme } from './embed';
+import { messageOfAlbum, messageOfTrack, type Message } from './message';
+
+/** What is heard, and where in it. */
+export interface Heard {
+	readonly track: Track | null;
+	readonly positionSeconds: number;
+}
+
+/** What is about to be shared: a track or the album, from its start or from a moment. */
+export class ShareChoice {
+	/** The look of the embedded player. */
+	theme = $state<EmbedTheme>('system');
+	readonly #heard: Heard;
+	readonly #canonical: Addresses;
+	readonly #local: Addresses;
+	#offered = $state.raw<Track | null>(null);
+	#whole = $state(false);
+	#startSeconds = $state<number | null>(null);
+
+	/**
+	 * @param heard read whenever the moment is asked for
+	 * @param canonical what is shared, wherever this copy of the site is
+	 * @param local where the pictures and the embedded players of this copy are
+	 */
+	constructor(heard: Heard, canonical: Addresses, local: Addresses) {
+		this.#heard = heard;
+		this.#canonical = canonical;
+		this.#local = local;
+	}
+
+	/** Begins anew with a track, or with the album. */
+	begin(track: Track | null): void {
+		this.#offered = track;
+		this.#whole = false;
+		this.#startSeconds = null;
+	}
+
+	/** The track that can be chosen, if there is one. */
+	get offered(): Track | null {
+		return this.#offered;
+	}
+
+	/** The track that is shared, or null for the album. */
+	get track(): Track | null {
+		return this.#whole ? null : this.#offered;
+	}
+
+	/** Whether the album is shared though a track is offered. */
+	get whole(): boolean {
+		return this.#whole;
+	}
+
+	set whole(whole: boolean) {
+		this.#whole = whole;
+	}
+
+	/** The moment that can be chosen, in seconds: it follows the sound until it is chosen. */
+	get momentSeconds(): number | undefined {
+		if (!this.track) return undefined;
+		if (this.#startSeconds !== null) return this.#startSeconds;
+		return this.#heard.track === this.track ? Math.floor(this.#heard.positionSeconds) : undefined;
+	}
+
+	/** Whether the moment is chosen. */
+	get fromMoment(): boolean {
+		return this.track !== null && this.#startSeconds !== null;
+	}
+
+	set fromMoment(from: boolean) {
+		this.#startSeconds = from ? (this.momentSeconds ?? null) : null;
+	}
+
+	/** The link, absolute. */
+	get link(): string {
+		const { track } = this;
+		if (!track) return this.#canonical.home;
+		const fragment = this.fromMoment ? formatStartFragment(this.momentSeconds ?? 0) : '';
+		return this.#canonical.track(track.slug) + fragment;
+	}
+
+	/** What is said with the link. */
+	get message(): Message {
+		return this.track ? messageOfTrack(this.track) : messageOfAlbum();
+	}
+
+	/** Where the picture for the link is. */
+	get picture(): string {
+		return this.#local.card(this.track?.slug);
+	}
+
+	/** The embedded player: what to write into a page, and where to see it now. */
+	get embed(): { readonly code: string; readonly preview: string; readonly heightPx: number } {
+		const { track, theme } = this;
+		const startSeconds = this.fromMoment ? (this.momentSeconds ?? null) : null;
+		const at = (addresses: Addresses) =>
+			embedAddress(addresses.embed(track?.slug), { theme, startSeconds });
+		const heightPx = embedHeights[track ? 'track' : 'album'];
+		const title = track ? `${track.title}, ${album.title}` : album.title;
+		return {
+			code: frameOf(at(this.#canonical), title, heightPx),
+			preview: at(this.#local),
+			heightPx
+		};
+	}
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { tracks, type Track } from '$lib/album/tracks';
+import { addressesOf } from './addresses';
+import { ShareChoice } from './choice.svelte';
+
+const [the, british] = tracks as readonly [Track, Track];
+const heard = { track: the as Track | null, positionSeconds: 81.9 };
+let choice: ShareChoice;
+
+beforeEach(() => {
+	heard.track = the;
+	heard.positionSeconds = 81.9;
+	choice = new ShareChoice(
+		heard,
+		addressesOf('https://album.example', '/sub'),
+		addressesOf('http://localhost:5173', '/sub')
+	);
+	choice.begin(the);
+});
+
+describe('the link', () => {
+	it('is the track’s at the site’s own address, wherever this copy is', () => {
+		expect(choice.link).toBe('https://album.example/sub/tracks/the');
+		expect(choice.picture).toBe('http://localhost:5173/sub/cards/the.png');
+	});
+
+	it('is the album’s when there is no track, or the album is chosen', () => {
+		choice.whole = true;
+		expect(choice.link).toBe('https://album.example/sub/');
+		expect(choice.picture).toBe('http://localhost:5173/sub/cards/album.png');
+		expect(choice.momentSeconds).toBeUndefined();
+		choice.begin(null);
+		expect([choice.link, choice.offered]).toEqual(['https://album.example/sub/', null]);
+	});
+
+	it('leads to the moment at which it was asked to, and stays there', () => {
+		expect(choice.momentSeconds).toBe(81);
+		heard.positionSeconds = 90.2;
+		expect(choice.momentSeconds).toBe(90);
+		choice.fromMoment = true;
+		heard.positionSeconds = 95;
+		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=90');
+		choice.fromMoment = false;
+		expect(choice.link).toBe('https://album.example/sub/tracks/the');
+		expect(choice.momentSeconds).toBe(95);
+	});
+
+	it('keeps its moment when the album has moved on', () => {
+		choice.fromMoment = true;
+		heard.track = british;
+		heard.positionSeconds = 0;
+		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=81');
+	});
+
+	it('has no moment of a track that is not heard', () => {
+		choice.begin(british);
+		expect(choice.momentSeconds).toBeUndefined();
+		choice.fromMoment = true;
+		expect(choice.link).toBe('https://album.example/sub/tracks/british');
+	});
+});
+
+describe('the code to embed', () => {
+	it('is a frame of the track', () => {
+		expect(choice.embed).toEqual({
+			code:
+				'<iframe src="https://album.example/sub/embed/the" title="The, Is This What We Want?" ' +
+				'width="100%" height="152" style="border:0" allow="autoplay" loading="lazy"></iframe>',
+			preview: 'http://localhost:5173/sub/embed/the',
+			heightPx: 152
+		});
+	});
+
+	it('has the theme and the moment, escaped', () => {
+		choice.theme = 'paper';
+		choice.fromMoment = true;
+		expect(choice.embed.code).toContain(
+			'src="https://album.example/sub/embed/the?theme=paper&amp;start=81"'
+		);
+		expect(choice.embed.preview).toBe('http://localhost:5173/sub/embed/the?theme=paper&start=81');
+	});
+
+	it('is higher for the album', () => {
+		choice.theme = 'dark';
+		choice.fromMoment = true;
+		choice.whole = true;
+		expect(choice.embed.code).toContain('src="https://album.example/sub/embed?theme=dark"');
+		expect(choice.embed).toMatchObject({ heightPx: 420 });
+		expect(choice.embed.code).toContain('height="420"');
+	});
+
+	it('lets no title out of its attribute', () => {
+		choice.begin({ ...the, title: '"><script>alert(1)</script>' });
+		expect(choice.embed.code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;, ');
+	});
+});
+
+it('begins anew each time', () => {
+	choice.whole = true;
+	choice.fromMoment = true;
+	choice.begin(the);
+	expect([choice.whole, choice.fromMoment]).toEqual([false, false]);
+});

@@ -1,1 +1,0 @@
-export { default as Share } from './Share.svelte';

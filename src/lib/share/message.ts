@@ -1,0 +1,42 @@
+import { album } from '$content/album';
+import { sharePanel } from '$content/share-panel';
+import { formatPlace, isBonus } from '$lib/album/place';
+import { tracks, type Track } from '$lib/album/tracks';
+
+/** What is said with a link. */
+export interface Message {
+	/** One line without an end, for a subject or a headline. */
+	readonly title: string;
+	/** A sentence or two. */
+	readonly text: string;
+}
+
+const { texts } = sharePanel;
+
+/** Gives what is said with the link to a track. */
+export function messageOfTrack(track: Track): Message {
+	const bonus = isBonus(track);
+	const by = track.artist ?? album.artist;
+	const text = bonus
+		? texts.bonus(by, album.title)
+		: texts.track(track.title, `track ${formatPlace(track)}`, album.title, album.artist);
+	const standIn = track.recording.provenance === 'stand-in';
+	return {
+		title: bonus
+			? `${track.title} by ${by}, with ${album.title}`
+			: `${track.title}, track ${track.number} of ${album.title}`,
+		text: standIn ? `${text} ${texts.standIn}` : text
+	};
+}
+
+/** Gives what is said with the link to the album. @param all its tracks */
+export function messageOfAlbum(all: readonly Track[] = tracks): Message {
+	const text = texts.album(album.title, album.artist);
+	const standIns = all.filter(({ recording }) => recording.provenance === 'stand-in').length;
+	const title = `${album.title} by ${album.artist}`;
+	if (standIns === 0) return { title, text };
+	return {
+		title,
+		text: `${text} ${standIns === all.length ? texts.standIns : texts.someStandIns}`
+	};
+}

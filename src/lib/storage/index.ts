@@ -1,2 +1,0 @@
-export { Persisted, type KeyValueStore } from './persisted';
-export { visitStore } from './visit-store';

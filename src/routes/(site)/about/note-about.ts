@@ -1,0 +1,44 @@
+import { about } from '$content/about';
+import { relatedWorks } from '$content/related-works';
+import { markQuotation } from '$lib/citations/quotations';
+import { PageNotes } from '$lib/citations/notes';
+import { readSoftware } from './read-software';
+
+const { sections } = about;
+
+/** Numbers the notes of the page about the album from top to bottom. */
+export function noteAbout() {
+	const notes = new PageNotes();
+	return {
+		title: about.title,
+		description: about.lede.text,
+		fidelity: about.fidelity,
+		press: about.press,
+		table: about.table,
+		lede: notes.together((mark) => [mark(about.lede)]),
+		release: notes.section(sections.release),
+		people: notes.section(sections.people),
+		recorded: notes.section(sections.recorded),
+		heard: notes.section(sections.heard),
+		profits: notes.section(sections.profits),
+		vinyl: notes.section(sections.vinyl),
+		standIns: notes.section(sections.standIns),
+		levels: notes.section(sections.levels),
+		said: notes.section(sections.said, {
+			rest: (mark) => ({ quotations: about.said.map((one) => markQuotation(one, mark)) })
+		}),
+		related: {
+			...notes.section(sections.related),
+			works: relatedWorks.map((work) => ({
+				title: work.title,
+				by: work.by,
+				year: work.year,
+				...notes.together((mark) => mark(work))
+			}))
+		},
+		software: { ...notes.section(sections.software), packages: readSoftware() }
+	};
+}
+
+/** The page about the album with its notes. */
+export type NotedAbout = ReturnType<typeof noteAbout>;

@@ -1,0 +1,125 @@
+import { act, type Action, type ActionPage, type Country } from '$content/act';
+import type { CountryId } from '$content/countries';
+import { sources } from '$content/sources';
+import {
+	PageNotes,
+	type Mark,
+	type Marked,
+	type Marker,
+	type NotedSection as NotedSectionOf
+} from '$lib/citations/notes';
+import { composeLetter, composeParagraphs, suggestedChoice, type DraftWords } from './letter';
+import { letterComposer } from '$content/letter-composer';
+
+/** Something to do, as it is shown. */
+export interface ShownAction {
+	readonly label: string;
+	readonly statements: readonly Marked[];
+	/** The address at which it is done, if it is someone else's. */
+	readonly url?: string;
+	/** The page of this site at which it is done. */
+	readonly page?: ActionPage;
+	readonly share?: boolean;
+}
+
+/** A letter as it is shown. */
+export interface ShownLetter {
+	readonly words: DraftWords;
+	/** What each point rests on, by its id. */
+	readonly marks: Readonly<Record<string, Mark | undefined>>;
+	/** The letter before anybody changes it. */
+	readonly text: string;
+}
+
+/** What can be done in one country, as it is shown. */
+export interface ShownCountry extends NotedSectionOf {
+	readonly id: CountryId;
+	readonly label: string;
+	readonly letter?: ShownLetter;
+	readonly actionsHeading: string;
+	readonly actions: readonly ShownAction[];
+}
+
+/** What the page of what one can do shows. */
+export interface ActPage {
+	readonly title: string;
+	readonly description: string;
+	readonly lede: readonly Marked[];
+	readonly choice: { readonly label: string; readonly note: string };
+	readonly countries: readonly ShownCountry[];
+	readonly everywhere: NotedSectionOf & { readonly actions: readonly ShownAction[] };
+}
+
+/** The page with its notes numbered. */
+export function actPage(): ActPage {
+	const { title, description, lede, choice, countries, everywhere } = act;
+	const pageNotes = new PageNotes();
+	const { id, heading } = everywhere.section;
+	return {
+		title,
+		description,
+		choice,
+		lede: pageNotes.together((mark) => lede.map(mark)).shown,
+		countries: countries.map((country) => countryOf(pageNotes, country)),
+		everywhere: {
+			id,
+			heading,
+			paragraphs: [],
+			...withNotes(pageNotes, (mark) => ({
+				actions: everywhere.actions.map((action) => actionOf(action, mark))
+			}))
+		}
+	};
+}
+
+function countryOf(pageNotes: PageNotes, country: Country): ShownCountry {
+	const { id, label, heading, paragraphs, letter, actions } = country;
+	return {
+		id,
+		label,
+		heading,
+		actionsHeading: act.sendHeading[id],
+		...withNotes(pageNotes, (mark) => ({
+			paragraphs: paragraphs.map((paragraph) => paragraph.map(mark)),
+			...(letter && { letter: letterOf(letter, mark) }),
+			actions: actions.map((action) => actionOf(action, mark))
+		}))
+	};
+}
+
+function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLetter {
+	const words: DraftWords = {
+		...letter,
+		points: letter.points.map(({ id, label, text, chosen = false }) => ({
+			id,
+			label,
+			text,
+			chosen
+		}))
+	};
+	const choice = suggestedChoice(words);
+	return {
+		words,
+		marks: Object.fromEntries(letter.points.map((point) => [point.id, mark(point).mark])),
+		text: composeLetter({
+			greeting: `Dear ${letter.addressees[0].title},`,
+			paragraphs: composeParagraphs(words, choice),
+			closing: letter.closing[choice.tone],
+			writer: letterComposer.yourNamePlaceholder
+		})
+	};
+}
+
+function actionOf({ label, statements, at, share }: Action, mark: Marker): ShownAction {
+	return {
+		label,
+		statements: statements.map(mark),
+		...(at && ('page' in at ? { page: at.page } : { url: sources[at.source].url })),
+		...(share && { share })
+	};
+}
+
+function withNotes<Shown extends object>(pageNotes: PageNotes, show: (mark: Marker) => Shown) {
+	const { shown, notes } = pageNotes.together(show);
+	return { ...shown, notes };
+}

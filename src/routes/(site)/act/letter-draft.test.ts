@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ukLetter, usLetter } from '$content/letter';
+import type { KeyValueStore } from '$lib/storage/persisted';
+import { LetterDraft } from './letter-draft.svelte';
+
+let values: Map<string, string>;
+let store: KeyValueStore;
+let draft: LetterDraft;
+
+beforeEach(() => {
+	values = new Map();
+	store = {
+		getItem: (key) => values.get(key) ?? null,
+		setItem: (key, value) => void values.set(key, value)
+	};
+	draft = new LetterDraft('uk', ukLetter, store);
+});
+
+/** The letter of another page of the same visit. */
+function afterReload(): LetterDraft {
+	const again = new LetterDraft('uk', ukLetter, store);
+	again.resume();
+	return again;
+}
+
+describe('what is chosen', () => {
+	it('changes the paragraphs that nobody has typed', () => {
+		draft.tone = 'formal';
+		expect(draft.paragraph(0)).toBe(ukLetter.opening.formal);
+		draft.put('points', 'poll', true);
+		expect(draft.paragraph(1)).toContain('72%');
+		draft.put('points', 'poll', false);
+		expect(draft.paragraph(1)).not.toContain('72%');
+		draft.put('asks', 'answer', false);
+		expect(draft.paragraph(2)).not.toContain('where you stand');
+	});
+
+	it('leaves alone what was typed, until the suggested text is wanted back', () => {
+		draft.type(0, 'My own words.');
+		draft.tone = 'personal';
+		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual(['My own words.', true]);
+		draft.type(0, null);
+		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual([ukLetter.opening.personal, false]);
+	});
+
+	it('does not take the suggested text, typed, for one’s own', () => {
+		draft.type(0, ukLetter.opening.plain);
+		expect(draft.isTyped(0)).toBe(false);
+	});
+});
+
+describe('the letter', () => {
+	it('is addressed and signed', () => {
+		expect(draft.text.startsWith('Dear Member of Parliament,\n\n')).toBe(true);
+		expect(draft.text.endsWith('Yours sincerely,\n[Your name and address]')).toBe(true);
+		draft.name = ' Ms Example ';
+		draft.writer = 'A. Writer';
+		expect(draft.text.startsWith('Dear Ms Example,\n\n')).toBe(true);
+		expect(draft.text.endsWith('Yours sincerely,\nA. Writer')).toBe(true);
+	});
+
+	it('goes to a senator or a representative by title, each by their own name', () => {
+		const us = new LetterDraft('us', usLetter, store);
+		us.name = 'Example';
+		expect(us.greeting).toBe('Dear Senator Example,');
+		us.addressee = usLetter.addressees.find(({ id }) => id === 'representative') ?? us.addressee;
+		expect(us.greeting).toBe('Dear Representative,');
+	});
+
+	it('is counted and mailed as it is', () => {
+		const before = draft.wordCount;
+		draft.type(1, `${draft.paragraph(1)} Three more words.`);
+		expect(draft.wordCount).toBe(before + 3);
+		expect(decodeURIComponent(draft.mailto)).toContain('Three more words.');
+	});
+});
+
+describe('what is kept for the visit', () => {
+	it('is everything that was chosen and typed', () => {
+		draft.tone = 'formal';
+		draft.put('points', 'dropped', false);
+		draft.type(2, 'Please answer.');
+		draft.name = 'Ms Example';
+		draft.writer = 'A. Writer';
+		const again = afterReload();
+		expect(again.text).toBe(draft.text);
+		expect([again.tone, again.has('points', 'dropped'), again.isTyped(2)]).toEqual([
+			'formal',
+			false,
+			true
+		]);
+	});
+
+	it('is nothing any more after a new start', () => {
+		const untouched = draft.text;
+		draft.type(0, 'Mine.');
+		draft.writer = 'A. Writer';
+		draft.startAgain();
+		expect(draft.text).toBe(untouched);
+		expect(afterReload().text).toBe(untouched);
+	});
+
+	it.each(['{}', '[]', 'null', '{"choice":{"tone":"loud","points":[],"asks":[]}}', 'x'])(
+		'is left alone when it is %s',
+		(kept) => {
+			values.set('letter-uk', kept);
+			expect(afterReload().text).toBe(draft.text);
+		}
+	);
+});

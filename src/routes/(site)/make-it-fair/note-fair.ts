@@ -1,0 +1,95 @@
+import { fair } from '$content/fair';
+import { figures } from '$content/figures';
+import { letters } from '$content/letters';
+import { positions } from '$content/positions';
+import { timeline } from '$content/timeline';
+import { dateInWords } from '$lib/citations/dates';
+import { markQuotation } from '$lib/citations/quotations';
+import { PageNotes } from '$lib/citations/notes';
+import { noteFigure } from '$lib/citations/noted-figure';
+import { draw } from './timeline/drawing';
+import { markTurningPoints } from './timeline/turning-points';
+
+const { sections, quotations } = fair;
+
+/** Numbers the notes of “Make it fair” from top to bottom. */
+export function noteFair() {
+	const notes = new PageNotes();
+	return {
+		title: fair.title,
+		description: fair.description,
+		action: fair.action,
+		letterTerms: fair.letterTerms,
+		timelineLink: fair.timelineLink,
+		lede: notes.together((mark) => fair.lede.map(mark)),
+		message: notes.section(sections.message, {
+			lead: (mark) => ({
+				wrap: markQuotation(quotations.wrap, mark)
+			})
+		}),
+		proposed: notes.section(sections.proposed, {
+			rest: (mark) => ({
+				options: fair.options.map((option) => ({ number: option.number, said: mark(option) }))
+			})
+		}),
+		answer: notes.section(sections.answer, {
+			rest: (mark) => ({
+				quotations: quotations.answers.map((one) => markQuotation(one, mark))
+			})
+		}),
+		answered: notes.section(sections.answered, {
+			rest: (mark) => ({
+				figures: [figures.responses, figures.split].map((figure) => noteFigure(figure, mark))
+			})
+		}),
+		stake: notes.section(sections.stake, {
+			rest: (mark) => ({
+				figures: [figures.value, figures.jobs, figures.poll].map((figure) =>
+					noteFigure(figure, mark)
+				)
+			})
+		}),
+		unitedStates: notes.section(sections.unitedStates, {
+			lead: (mark) => ({
+				letter: markQuotation(quotations.usLetter, mark)
+			}),
+			rest: (mark) => ({
+				numbers: fair.numbers.map((number) => ({ value: number.value, said: mark(number) }))
+			})
+		}),
+		stands: {
+			...notes.section(sections.stands),
+			positions: positions.map(({ region, asOf, summary, points }) => ({
+				region,
+				asOf,
+				asOfInWords: dateInWords(asOf),
+				...notes.together((mark) => ({ summary: mark(summary), points: points.map(mark) }))
+			}))
+		},
+		asked: notes.section(sections.asked, {
+			rest: (mark) => ({
+				statement: markQuotation(quotations.statement, mark)
+			})
+		}),
+		letters: {
+			...notes.section(sections.letters),
+			list: letters.map((letter) => ({
+				id: letter.id,
+				name: letter.name,
+				dated: letter.dated,
+				to: letter.to,
+				signedBy: letter.signedBy,
+				...notes.together((mark) => mark(letter))
+			}))
+		},
+		timeline: {
+			...notes.section(sections.timeline, {
+				rest: (mark) => ({ points: markTurningPoints(mark) })
+			}),
+			drawing: draw(timeline)
+		}
+	};
+}
+
+/** “Make it fair” with its notes. */
+export type NotedFair = ReturnType<typeof noteFair>;

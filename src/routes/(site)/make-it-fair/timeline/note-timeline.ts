@@ -1,0 +1,46 @@
+import { timeline, type TimelineEntry } from '$content/timeline';
+import type { Kind, Region } from '$content/timeline-names';
+import { dateInWords } from '$lib/citations/dates';
+import { PageNotes, type Marked, type Note } from '$lib/citations/notes';
+import { draw, type Drawing } from './drawing';
+
+/** An entry as it is listed. */
+export interface ListedEntry {
+	readonly id: string;
+	/** As it is written for machines. */
+	readonly date: string;
+	readonly dateInWords: string;
+	readonly region: Region;
+	readonly kind: Kind;
+	readonly title: string;
+	readonly said: Marked;
+	readonly notes: readonly Note[];
+}
+
+/** The timeline's page: every entry under its year, and all of them drawn. */
+export interface NotedTimeline {
+	readonly years: readonly { readonly year: string; readonly entries: readonly ListedEntry[] }[];
+	readonly drawing: Drawing;
+	readonly count: number;
+}
+
+/** Numbers the notes of the timeline, and lists and draws its entries. */
+export function noteTimeline(): NotedTimeline {
+	const notes = new PageNotes();
+	const entries = timeline.map((entry) => listed(entry, notes));
+	const years = [...new Set(entries.map(({ date }) => date.slice(0, 4)))];
+	return {
+		years: years.map((year) => ({
+			year,
+			entries: entries.filter(({ date }) => date.startsWith(year))
+		})),
+		drawing: draw(timeline),
+		count: entries.length
+	};
+}
+
+function listed(entry: TimelineEntry, pageNotes: PageNotes): ListedEntry {
+	const { id, date, region, kind, title } = entry;
+	const { shown, notes } = pageNotes.together((mark) => mark(entry));
+	return { id, date, dateInWords: dateInWords(date), region, kind, title, said: shown, notes };
+}

@@ -1,0 +1,22 @@
+import { timeline } from '$content/timeline';
+import { dateInWords } from '$lib/citations/dates';
+import type { Marked, Marker } from '$lib/citations/notes';
+
+/** An entry on which the rest turns. */
+export interface TurningPoint {
+	readonly id: string;
+	readonly date: string;
+	readonly dateInWords: string;
+	readonly title: string;
+	readonly said: Marked;
+}
+
+/** Marks the entries on which the rest turns. */
+export function markTurningPoints(mark: Marker): TurningPoint[] {
+	return timeline
+		.filter(({ turning }) => turning !== undefined)
+		.map((entry) => {
+			const { id, date, title } = entry;
+			return { id, date, dateInWords: dateInWords(date), title, said: mark(entry) };
+		});
+}

@@ -1,0 +1,15 @@
+import { isBonus } from '$lib/album/place';
+import { tracks } from '$lib/album/tracks';
+import { describeRule } from '$lib/hour/words';
+import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
+import type { PageLoad } from './$types';
+
+/** The rule of the hour, by the lengths of the recordings that this site has. */
+export const load: PageLoad = () => {
+	const sentence = tracks.filter((track) => !isBonus(track));
+	const lengthSeconds = albumLengthSeconds(
+		sentence.map(({ recording }) => recording.durationSeconds)
+	);
+	const everyHours = hoursBetweenStarts(lengthSeconds);
+	return { everyHours, rule: describeRule(lengthSeconds, everyHours) };
+};

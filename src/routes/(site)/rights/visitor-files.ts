@@ -1,0 +1,49 @@
+import type { CrawlerList } from '$content/crawlers';
+import { ownRights } from '$content/own-rights';
+import { rightsXmp } from '$content/rights-xmp';
+import { writeTag } from '$lib/text/markup';
+import { rightsFiles } from '$lib/rights/files';
+import { rightsTags } from '$lib/rights/head-tags';
+import { rightsHeaders } from '$lib/rights/headers';
+import { addressOn } from '$lib/rights/site';
+import type { OwnRights } from './visitor-form';
+
+/** A file for a visitor to take. */
+export interface OwnFile {
+	readonly name: keyof typeof ownRights.notes;
+	readonly text: string;
+}
+
+/** The files for a visitor's site: those that this site has, and the lines that go elsewhere. */
+export function ownFiles({ policy, site }: OwnRights, { crawlers }: CrawlerList): OwnFile[] {
+	const served = rightsFiles(policy, site, crawlers).map(({ path, text }) => ({
+		name: path.slice(1) as OwnFile['name'],
+		text
+	}));
+	const headers = rightsHeaders(policy, site).flatMap((each) => Object.entries(each.headers));
+	return [
+		...served,
+		{ name: 'headers.txt', text: lines(headers.map(([name, value]) => `${name}: ${value}`)) },
+		{ name: 'head.html', text: lines(rightsTags(policy, site).map(writeTag)) },
+		{ name: 'picture.xmp', text: `${rightsXmp(policy, addressOn(site, policy.page))}\n` }
+	];
+}
+
+/** What goes with them: what each file is for. */
+export function readMe(files: readonly OwnFile[], list: CrawlerList, madeWith: string): string {
+	const { notes, readMe: words } = ownRights;
+	return lines([
+		words.title,
+		'',
+		words.intro,
+		'',
+		...files.flatMap(({ name }) => [name, `  ${notes[name]}`]),
+		'',
+		`${words.check} ${list.asOf}.`,
+		`${words.from} ${madeWith}`
+	]);
+}
+
+function lines(all: readonly string[]): string {
+	return `${all.join('\n')}\n`;
+}

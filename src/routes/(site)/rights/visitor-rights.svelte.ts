@@ -1,0 +1,58 @@
+import { crawlerList } from '$content/crawlers';
+import type { AllowedUses } from '$content/rights';
+import { ownFiles, readMe, type OwnFile } from './visitor-files';
+import { readForm, type Fault, type OwnForm } from './visitor-form';
+
+/** The form in which a visitor reserves rights of their own, and what comes of it. */
+export class OwnRightsForm implements OwnForm {
+	address = $state('');
+	name = $state('');
+	kind = $state<OwnForm['kind']>('person');
+	contact = $state('');
+	readonly allows: { -readonly [Use in keyof AllowedUses]: boolean } = $state({
+		search: true,
+		aiInput: false,
+		aiTraining: false
+	});
+	/** The fields that were left: only these may be told to be wrong. */
+	readonly #left: Partial<Record<Fault, true>> = $state({});
+	readonly #nowMs: () => number;
+
+	readonly #read = $derived.by(() => readForm(this, this.#nowMs()));
+	readonly #files = $derived(this.#read.rights ? ownFiles(this.#read.rights, crawlerList) : []);
+
+	constructor(nowMs: () => number = Date.now) {
+		this.#nowMs = nowMs;
+	}
+
+	/** None until the form is complete. */
+	get files(): readonly OwnFile[] {
+		return this.#files;
+	}
+
+	get isComplete(): boolean {
+		return this.#read.rights !== undefined;
+	}
+
+	get reservesNothing(): boolean {
+		return this.allows.aiInput && this.allows.aiTraining;
+	}
+
+	/** Whether a field is to be told to be wrong. */
+	hasFault(field: Fault): boolean {
+		return this.#left[field] === true && this.#read.faults.includes(field);
+	}
+
+	/** Takes note that a field was left. One that was never filled in is not wrong yet. */
+	leave(field: Fault): void {
+		if (this[field].trim() !== '') this.#left[field] = true;
+	}
+
+	/** The files by their names, with a note on what each is for. @param madeWith an absolute address */
+	archive(madeWith: string): Record<string, string> {
+		return Object.fromEntries([
+			...this.#files.map(({ name, text }) => [name, text]),
+			['read-me.txt', readMe(this.#files, crawlerList, madeWith)]
+		]) as Record<string, string>;
+	}
+}
