@@ -4,8 +4,8 @@ import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precachin
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { base, build, prerendered, version } from '$service-worker';
-import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/names';
-import { KeptFiles } from './kept-files';
+import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/protocol';
+import { KeptFiles } from './downloaded-files';
 import { wordsInPage } from './page-words';
 import { choosePrecached, notFoundPage } from './precached';
 

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import type { Keeper } from './keeper.svelte';
+import type { Keeper } from './downloads.svelte';
 
 /** The list, once it is there. */
 interface Dialog {
@@ -13,7 +13,7 @@ let dialog: Promise<Dialog> | undefined;
  * first asked for, and asked for again after a failure.
  */
 export function getDialog(keeper: Keeper): Promise<Dialog> {
-	dialog ??= import('./KeepDialog.svelte')
+	dialog ??= import('./DownloadDialog.svelte')
 		.then(({ default: KeepDialog }) =>
 			mount(KeepDialog, { target: document.body, props: { keeper } })
 		)

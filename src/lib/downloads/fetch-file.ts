@@ -1,6 +1,6 @@
 import { KeepError } from './failure';
-import { hashInName, lengthOf, partsOf, type ByteRange, type KeptFile } from './kept-file';
-import type { Shelf } from './shelf';
+import { hashInName, lengthOf, partsOf, type ByteRange, type KeptFile } from './download-file';
+import type { Shelf } from './download-store';
 
 /** What fetching a file takes; tests bring their own. */
 export interface FetchTools {

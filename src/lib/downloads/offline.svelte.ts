@@ -1,9 +1,9 @@
 import { resolve } from '$app/paths';
 import type { Player } from '$lib/player';
-import { keepableTracks } from './keepable-tracks';
-import { Keeper } from './keeper.svelte';
-import { Shelf } from './shelf';
-import { keptCacheName, partsCacheName, type WorkerMessage } from './names';
+import { keepableTracks } from './downloadable-tracks';
+import { Keeper } from './downloads.svelte';
+import { Shelf } from './download-store';
+import { keptCacheName, partsCacheName, type WorkerMessage } from './protocol';
 import { canWork, isSparing, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 

@@ -1,2 +1,2 @@
 /** Loaded after the first paint: nothing of it is needed before. */
-export { default as KeepControl } from './KeepControl.svelte';
+export { default as KeepControl } from './DownloadControl.svelte';

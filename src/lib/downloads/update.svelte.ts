@@ -1,4 +1,4 @@
-import type { WorkerMessage } from './names';
+import type { WorkerMessage } from './protocol';
 
 /** The part of `ServiceWorkerContainer` that is used; tests pass their own. */
 export type WorkerContainer = Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;

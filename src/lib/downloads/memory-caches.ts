@@ -1,4 +1,4 @@
-import type { Caches } from '../shelf';
+import type { Caches } from './download-store';
 
 /** Caches that live in memory, for tests. They may be told to be full or blocked. */
 export class MemoryCaches implements Caches {

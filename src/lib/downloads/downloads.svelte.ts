@@ -1,6 +1,6 @@
 import { KeepError, failureOf, type KeepFailure } from './failure';
 import { fetchFile, type FetchTools } from './fetch-file';
-import type { KeptFile } from './kept-file';
+import type { KeptFile } from './download-file';
 
 /** What becomes of a track. `absent` has nothing here; `paused` may have parts. */
 export type KeepState = 'absent' | 'queued' | 'keeping' | 'paused' | 'kept' | 'failed';

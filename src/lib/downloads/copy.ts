@@ -1,6 +1,6 @@
 import { offlineWords } from '$content/offline';
 import type { KeepFailure } from './failure';
-import type { KeptTrack } from './keeper.svelte';
+import type { KeptTrack } from './downloads.svelte';
 import { formatSize } from './size';
 
 /** Says why a track was not kept. */

@@ -2,7 +2,7 @@ import { asset } from '$app/paths';
 import { files } from '$generated/recordings.json?keeping';
 import { tracks } from '$lib/album/tracks';
 import { canPlayType, playableRenditions } from '$lib/player';
-import type { KeepableTrack } from './keeper.svelte';
+import type { KeepableTrack } from './downloads.svelte';
 
 /** The tracks with the files that this browser needs of each: one rendition, and its page's data. */
 export function keepableTracks(): KeepableTrack[] {

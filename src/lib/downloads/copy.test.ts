@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatSize } from './size';
-import { describeKeepFailure, describeKeeping } from './words';
+import { describeKeepFailure, describeKeeping } from './copy';
 
 it.each([
 	[0, '0.0 MB'],

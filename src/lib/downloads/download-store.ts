@@ -1,4 +1,4 @@
-import { lengthOf, partsOf, type ByteRange, type KeptFile } from './kept-file';
+import { lengthOf, partsOf, type ByteRange, type KeptFile } from './download-file';
 
 /** The part of `CacheStorage` that is used; tests pass their own. */
 export type Caches = Pick<CacheStorage, 'open'>;

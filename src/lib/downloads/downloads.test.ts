@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MemoryCaches } from './testing/memory-caches';
-import { Keeper, type KeptTrack } from './keeper.svelte';
-import { Shelf } from './shelf';
+import { MemoryCaches } from './memory-caches';
+import { Keeper, type KeptTrack } from './downloads.svelte';
+import { Shelf } from './download-store';
 
 const names = { whole: 'kept', parts: 'parts' };
 const partBytes = 512 * 1024;
