@@ -1,8 +1,8 @@
-/** The words about keeping tracks for when there is no network, and about a newer version. */
-export const offlineWords = {
+/** Copy about downloading tracks for offline, and about a newer version of the site. */
+export const offlineCopy = {
 	title: 'Keep for offline',
-	keepAlbum: 'Keep for offline',
-	keepTrack: (size: string) => `Keep for offline, ${size}`,
+	downloadAlbum: 'Keep for offline',
+	downloadTrack: (size: string) => `Keep for offline, ${size}`,
 	introduction:
 		'Tracks that you keep play without a network, with their pictures and captions. ' +
 		'Nothing is downloaded before you ask for it.',
@@ -11,23 +11,23 @@ export const offlineWords = {
 	notLoaded: 'This could not be loaded.',
 	album: 'The album',
 	allTracks: 'All tracks',
-	keep: 'Keep',
+	download: 'Keep',
 	pause: 'Pause',
 	goOn: 'Go on',
 	cancel: 'Cancel',
 	remove: 'Remove',
-	keepAll: (size: string) => `Keep all, ${size}`,
+	downloadAll: (size: string) => `Keep all, ${size}`,
 	pauseAll: 'Pause all',
 	removeAll: 'Remove all',
-	/** What a control does, for those who hear it without what stands beside it. */
+	/** What a button does, for screen readers. */
 	of: (control: string, title: string) => `${control}: ${title}`,
 	progress: (title: string) => `Progress of ${title}`,
 	states: {
 		queued: 'Waiting',
-		keeping: (held: string, size: string) => `${held} of ${size}`,
+		downloading: (held: string, size: string) => `${held} of ${size}`,
 		paused: (held: string, size: string) => `Paused at ${held} of ${size}`,
-		kept: 'Kept for offline',
-		keptSize: (size: string) => `Kept, ${size}`
+		downloaded: 'Kept for offline',
+		downloadedSize: (size: string) => `Kept, ${size}`
 	},
 	failures: {
 		network:

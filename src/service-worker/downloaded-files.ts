@@ -1,20 +1,20 @@
 import { createPartialResponse } from 'workbox-range-requests';
 
 /**
- * The files that are kept, and answers from them. Whether one is kept must be known at once when it
- * is asked for: all else goes to the network without passing through here, as if there were no
- * worker, which is how browsers play best.
+ * The downloaded files, and responses from them. Their addresses are held in memory, so that
+ * requests for other files can go to the network as if there were no worker: browsers play best
+ * that way.
  */
-export class KeptFiles {
+export class DownloadedFiles {
 	readonly #openCache: () => Promise<Cache>;
 	#urls: ReadonlySet<string> | undefined;
 
-	/** @param openCache opens the cache of whole files */
+	/** @param openCache opens the cache of downloaded files */
 	constructor(openCache: () => Promise<Cache>) {
 		this.#openCache = openCache;
 	}
 
-	/** Finds out what is kept. Storage that is blocked keeps nothing. */
+	/** Reads which files there are; none if storage is blocked. */
 	async read(): Promise<void> {
 		try {
 			const requests = await (await this.#openCache()).keys();
@@ -24,20 +24,20 @@ export class KeptFiles {
 		}
 	}
 
-	/** Whether a file may be kept: in the first moments of a worker, before it has read, any may. */
+	/** Whether a file may be here: any may, until a new worker has read the cache. */
 	mayHold(url: string): boolean {
 		return this.#urls?.has(url) ?? true;
 	}
 
-	/** Answers from what is kept, with a part if one is asked for; else from the network. */
+	/** Responds with the downloaded file, or the requested range of it; else from the network. */
 	async answer(request: Request): Promise<Response> {
-		const kept = await this.#find(request.url);
-		if (!kept) return fetch(request);
-		// Safari takes nothing else for an answer to a request for a part.
-		return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+		const file = await this.#find(request.url);
+		if (!file) return fetch(request);
+		// Safari accepts nothing else in response to a range request.
+		return request.headers.has('range') ? createPartialResponse(request, file) : file;
 	}
 
-	/** Removes whatever is not among these. */
+	/** Removes all other files. */
 	async sweep(urls: readonly string[]): Promise<void> {
 		const cache = await this.#openCache();
 		const current = new Set(urls);

@@ -4,16 +4,16 @@ import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precachin
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import { base, build, prerendered, version } from '$service-worker';
-import { keptCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/protocol';
-import { KeptFiles } from './downloaded-files';
+import { downloadsCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/protocol';
+import { DownloadedFiles } from './downloaded-files';
 import { wordsInPage } from './page-words';
 import { choosePrecached, notFoundPage } from './precached';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
 const readCache = readCachePrefix(scope) + version;
-const kept = new KeptFiles(() => caches.open(keptCacheName(scope)));
-void kept.read();
+const downloads = new DownloadedFiles(() => caches.open(downloadsCacheName(scope)));
+void downloads.read();
 
 const { hashed, named } = choosePrecached({ base, build, prerendered });
 addPlugins([
@@ -30,8 +30,8 @@ precache([
 addRoute({ cleanURLs: false, ignoreURLParametersMatching: [/./], urlManipulation: pageOf });
 
 registerRoute(
-	({ url, sameOrigin }) => sameOrigin && isBelow(url, '/album/') && kept.mayHold(url.href),
-	({ request }) => kept.answer(request)
+	({ url, sameOrigin }) => sameOrigin && isBelow(url, '/album/') && downloads.mayHold(url.href),
+	({ request }) => downloads.answer(request)
 );
 
 const read = new NetworkFirst({ cacheName: readCache });
@@ -61,14 +61,14 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
 	const message = event.data as WorkerMessage;
 	if (message.type === 'take-over') void worker.skipWaiting();
-	if (message.type === 'kept-changed') event.waitUntil(kept.read());
+	if (message.type === 'downloads-changed') event.waitUntil(downloads.read());
 	if (message.type === 'sweep') event.waitUntil(sweep(message.urls));
 });
 
 /** A page of an older version may still be playing what is gone from this one. */
 async function sweep(urls: readonly string[]): Promise<void> {
 	const windows = await worker.clients.matchAll({ type: 'window' });
-	if (windows.length <= 1) await kept.sweep(urls);
+	if (windows.length <= 1) await downloads.sweep(urls);
 }
 
 async function forgetOldReading(): Promise<void> {

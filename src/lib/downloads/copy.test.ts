@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatSize } from './size';
-import { describeKeepFailure, describeKeeping } from './copy';
+import { describeDownload, describeFailure, formatSize } from './copy';
 
 it.each([
 	[0, '0.0 MB'],
@@ -12,18 +11,18 @@ it.each([
 });
 
 it('says how far a track has come', () => {
-	const track = { heldBytes: 2_100_000, bytes: 4_700_000, failure: null };
-	expect(describeKeeping({ ...track, state: 'absent' })).toBe('4.7 MB');
-	expect(describeKeeping({ ...track, state: 'keeping' })).toBe('2.1 MB of 4.7 MB');
-	expect(describeKeeping({ ...track, state: 'paused' })).toBe('Paused at 2.1 MB of 4.7 MB');
-	expect(describeKeeping({ ...track, state: 'kept' })).toBe('Kept, 4.7 MB');
+	const track = { downloadedBytes: 2_100_000, bytes: 4_700_000, failure: null };
+	expect(describeDownload({ ...track, state: 'absent' })).toBe('4.7 MB');
+	expect(describeDownload({ ...track, state: 'downloading' })).toBe('2.1 MB of 4.7 MB');
+	expect(describeDownload({ ...track, state: 'paused' })).toBe('Paused at 2.1 MB of 4.7 MB');
+	expect(describeDownload({ ...track, state: 'downloaded' })).toBe('Kept, 4.7 MB');
 });
 
 it('says how much room it takes, and how much is free if that is known', () => {
-	expect(describeKeepFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
+	expect(describeFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
 		'There is not enough room: it takes 5.0 MB more, and about 1.0 MB are free. What has arrived stays.'
 	);
-	expect(describeKeepFailure({ kind: 'full', neededBytes: 5e6 })).toBe(
+	expect(describeFailure({ kind: 'full', neededBytes: 5e6 })).toBe(
 		'There is not enough room: it takes 5.0 MB more. What has arrived stays.'
 	);
 });

@@ -1,11 +1,17 @@
-import { offlineWords } from '$content/offline';
-import type { KeepFailure } from './failure';
-import type { KeptTrack } from './downloads.svelte';
-import { formatSize } from './size';
+import { offlineCopy } from '$content/offline';
+import type { TrackDownload } from './downloads.svelte';
+import type { DownloadFailure } from './fetch-file';
 
-/** Says why a track was not kept. */
-export function describeKeepFailure(failure: KeepFailure): string {
-	const { failures } = offlineWords;
+/** A size in megabytes, "4.7 MB", without a decimal from 100 MB up; in gigabytes from 1000 MB. */
+export function formatSize(bytes: number): string {
+	const megabytes = bytes / 1e6;
+	if (megabytes >= 1000) return `${(megabytes / 1000).toFixed(1)} GB`;
+	return `${megabytes.toFixed(megabytes >= 99.95 ? 0 : 1)} MB`;
+}
+
+/** Says why a track could not be downloaded. */
+export function describeFailure(failure: DownloadFailure): string {
+	const { failures } = offlineCopy;
 	if (failure.kind !== 'full') return failures[failure.kind];
 	const { neededBytes, freeBytes } = failure;
 	return freeBytes === undefined
@@ -13,26 +19,26 @@ export function describeKeepFailure(failure: KeepFailure): string {
 		: failures.fullBy(formatSize(neededBytes), formatSize(freeBytes));
 }
 
-/** Says how far a track has come; its size, when it has not begun. */
-export function describeKeeping({
+/** Says how much of a track is here; its size, if nothing is. */
+export function describeDownload({
 	state,
-	heldBytes,
+	downloadedBytes,
 	bytes,
 	failure
-}: Pick<KeptTrack, 'state' | 'heldBytes' | 'bytes' | 'failure'>): string {
-	const { states } = offlineWords;
+}: Pick<TrackDownload, 'state' | 'downloadedBytes' | 'bytes' | 'failure'>): string {
+	const { states } = offlineCopy;
 	const size = formatSize(bytes);
 	switch (state) {
 		case 'queued':
 			return states.queued;
-		case 'keeping':
-			return states.keeping(formatSize(heldBytes), size);
+		case 'downloading':
+			return states.downloading(formatSize(downloadedBytes), size);
 		case 'paused':
-			return states.paused(formatSize(heldBytes), size);
-		case 'kept':
-			return states.keptSize(size);
+			return states.paused(formatSize(downloadedBytes), size);
+		case 'downloaded':
+			return states.downloadedSize(size);
 		case 'failed':
-			return failure ? describeKeepFailure(failure) : '';
+			return failure ? describeFailure(failure) : '';
 		default:
 			return size;
 	}

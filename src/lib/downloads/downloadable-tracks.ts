@@ -2,10 +2,10 @@ import { asset } from '$app/paths';
 import { files } from '$generated/recordings.json?keeping';
 import { tracks } from '$lib/album/tracks';
 import { canPlayType, playableRenditions } from '$lib/player';
-import type { KeepableTrack } from './downloads.svelte';
+import type { DownloadableTrack } from './downloads.svelte';
 
-/** The tracks with the files that this browser needs of each: one rendition, and its page's data. */
-export function keepableTracks(): KeepableTrack[] {
+/** All tracks with the files this browser needs: one rendition, and the data of the track's page. */
+export function downloadableTracks(): DownloadableTrack[] {
 	return tracks.map((track) => {
 		const { renditions = [], beside = [] } = files.get(track.slug) ?? {};
 		const [best] = playableRenditions(track.recording.renditions, canPlayType);

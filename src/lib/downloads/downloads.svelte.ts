@@ -1,108 +1,113 @@
-import { KeepError, failureOf, type KeepFailure } from './failure';
-import { fetchFile, type FetchTools } from './fetch-file';
-import type { KeptFile } from './download-file';
+import type { DownloadFile, DownloadStore } from './download-store';
+import { DownloadError, fetchFile, type DownloadFailure, type FetchTools } from './fetch-file';
 
-/** What becomes of a track. `absent` has nothing here; `paused` may have parts. */
-export type KeepState = 'absent' | 'queued' | 'keeping' | 'paused' | 'kept' | 'failed';
+/** The state of a track's download. `paused` means that some of its files are here. */
+export type DownloadState =
+	'absent' | 'queued' | 'downloading' | 'paused' | 'downloaded' | 'failed';
 
-/** A track that can be kept: all its files. */
-export interface KeepableTrack {
+/** A track that can be downloaded, with all its files. */
+export interface DownloadableTrack {
 	readonly slug: string;
-	readonly files: readonly KeptFile[];
+	readonly files: readonly DownloadFile[];
 }
 
-/** What a keeper needs from the world; tests bring their own. */
-export interface KeeperDependencies extends FetchTools {
-	readonly tracks: readonly KeepableTrack[];
-	/** Makes ready what plays kept tracks. @throws when the browser doesn't let it */
+/** What `Downloads` needs from the browser; tests pass their own. */
+export interface DownloadsDependencies extends FetchTools {
+	readonly tracks: readonly DownloadableTrack[];
+	readonly store: DownloadStore;
+	/** Prepares what plays downloaded tracks. @throws when the browser doesn't allow it */
 	readonly prepare: () => Promise<void>;
-	/** What storage the site has, if the browser tells (https://storage.spec.whatwg.org). */
+	/** How much storage the site has, if the browser says (https://storage.spec.whatwg.org). */
 	readonly estimate: () => Promise<StorageEstimate>;
-	/** Asks the browser not to remove what is kept; tells whether it agreed. */
+	/** Asks the browser not to evict the downloads. @returns whether it agreed */
 	readonly persist: () => Promise<boolean>;
-	/** Whether it has agreed before. */
+	/** Whether it agreed before. */
 	readonly isPersisted: () => Promise<boolean>;
-	/** Called when other files are whole than before. */
+	/** Called when a track was downloaded or removed. */
 	readonly onchange: () => void;
 }
 
-/** One track, as the keeper sees it. */
-export class KeptTrack implements KeepableTrack {
+/** The download of one track. */
+export class TrackDownload implements DownloadableTrack {
 	readonly slug: string;
-	readonly files: readonly KeptFile[];
-	/** Of all its files together. */
+	readonly files: readonly DownloadFile[];
+	/** The size of all its files. */
 	readonly bytes: number;
-	state = $state<KeepState>('absent');
-	heldBytes = $state(0);
+	state = $state<DownloadState>('absent');
+	downloadedBytes = $state(0);
 	/** Why it is `failed`. */
-	failure = $state.raw<KeepFailure | null>(null);
+	failure = $state.raw<DownloadFailure | null>(null);
 
-	constructor({ slug, files }: KeepableTrack) {
+	constructor({ slug, files }: DownloadableTrack) {
 		this.slug = slug;
 		this.files = files;
-		this.bytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
+		this.bytes = totalBytes(files);
+	}
+
+	/** How much more space it needs. */
+	get missingBytes(): number {
+		return this.bytes - this.downloadedBytes;
 	}
 }
 
 /**
- * Keeps tracks for when there is no network, one after the other, and only those that were asked
- * for. What is on the shelf is the truth: a track is kept if all its files are there.
+ * Downloads the tracks a visitor asks for, one after the other, for when there is no network. The
+ * store is the only record: a track is downloaded if all its files are there.
  */
-export class Keeper {
-	readonly tracks: readonly KeptTrack[];
-	readonly #dependencies: KeeperDependencies;
-	readonly #queue: KeptTrack[] = [];
+export class Downloads {
+	readonly tracks: readonly TrackDownload[];
+	readonly #dependencies: DownloadsDependencies;
+	readonly #queue: TrackDownload[] = [];
 	#working = false;
-	#current: { track: KeptTrack; abort: AbortController; done: Promise<void> } | undefined;
+	#current: { track: TrackDownload; abort: AbortController; done: Promise<void> } | undefined;
 
 	#blocked = $state(false);
 	#persisted = $state<boolean | undefined>();
 	#freeBytes = $state<number | undefined>();
 
-	constructor(dependencies: KeeperDependencies) {
+	constructor(dependencies: DownloadsDependencies) {
 		this.#dependencies = dependencies;
-		this.tracks = dependencies.tracks.map((track) => new KeptTrack(track));
+		this.tracks = dependencies.tracks.map((track) => new TrackDownload(track));
 	}
 
-	/** Whether the browser lets nothing be kept. */
+	/** Whether the browser blocks storage. */
 	get blocked(): boolean {
 		return this.#blocked;
 	}
 
-	/** Whether the browser has agreed not to remove what is kept; undefined before that is known. */
+	/** Whether the browser agreed not to evict the downloads; undefined before that is known. */
 	get persisted(): boolean | undefined {
 		return this.#persisted;
 	}
 
-	/** How much more the browser would let the site keep, about; undefined if it doesn't tell. */
+	/** About how much more can be stored; undefined if the browser doesn't say. */
 	get freeBytes(): number | undefined {
 		return this.#freeBytes;
 	}
 
-	/** What is here of all tracks. */
-	get heldBytes(): number {
-		return this.tracks.reduce((sum, { heldBytes }) => sum + heldBytes, 0);
+	/** How much of all tracks is here. */
+	get downloadedBytes(): number {
+		return this.tracks.reduce((sum, { downloadedBytes }) => sum + downloadedBytes, 0);
 	}
 
-	/** What all tracks take. */
+	/** The size of all tracks. */
 	get bytes(): number {
 		return this.tracks.reduce((sum, { bytes }) => sum + bytes, 0);
 	}
 
-	/** The track of that address, if it can be kept. */
-	find(slug: string): KeptTrack | undefined {
+	/** The download of a track, if it can be downloaded. */
+	find(slug: string): TrackDownload | undefined {
 		return this.tracks.find((track) => track.slug === slug);
 	}
 
-	/** Looks at what is here: at the start, and when another page may have changed it. */
-	async look(): Promise<void> {
+	/** Reads the store: at the start, and when another page may have changed it. */
+	async refresh(): Promise<void> {
 		try {
-			const files = this.tracks.flatMap((track) => track.files);
-			const held = await this.#dependencies.shelf.held(files);
+			const urls = await this.#dependencies.store.urls();
 			for (const track of this.tracks) {
-				if (track.state === 'keeping' || track.state === 'queued') continue;
-				track.heldBytes = track.files.reduce((sum, { url }) => sum + (held.get(url) ?? 0), 0);
-				if (track.state !== 'failed' || track.heldBytes === track.bytes) this.#rest(track);
+				if (track.state === 'downloading' || track.state === 'queued') continue;
+				track.downloadedBytes = bytesIn(urls, track);
+				if (track.state !== 'failed' || track.missingBytes === 0) this.#settle(track);
 			}
 			this.#blocked = false;
 		} catch {
@@ -112,48 +117,48 @@ export class Keeper {
 		await this.#estimate();
 	}
 
-	/** Keeps a track, or goes on with it. */
-	keep(track: KeptTrack): void {
-		if (['kept', 'keeping', 'queued'].includes(track.state)) return;
+	/** Downloads a track, or the files that are missing. */
+	start(track: TrackDownload): void {
+		if (['downloaded', 'downloading', 'queued'].includes(track.state)) return;
 		track.state = 'queued';
 		track.failure = null;
 		this.#queue.push(track);
 		void this.#askToPersist();
-		void this.#workOff();
+		void this.#workThroughQueue();
 	}
 
-	/** Keeps all tracks, in their order. */
-	keepAll(): void {
-		for (const track of this.tracks) this.keep(track);
+	/** Downloads all tracks, in order. */
+	startAll(): void {
+		for (const track of this.tracks) this.start(track);
 	}
 
-	/** Stops keeping a track for now. What has arrived of it stays. */
-	async pause(track: KeptTrack): Promise<void> {
-		const place = this.#queue.indexOf(track);
-		if (place >= 0) {
-			this.#queue.splice(place, 1);
-			this.#rest(track);
+	/** Stops downloading a track. Complete files stay. */
+	async pause(track: TrackDownload): Promise<void> {
+		const index = this.#queue.indexOf(track);
+		if (index >= 0) {
+			this.#queue.splice(index, 1);
+			this.#settle(track);
 		} else if (this.#current?.track === track) {
 			this.#current.abort.abort();
 			await this.#current.done;
 		}
 	}
 
-	/** Stops keeping all tracks for now. */
+	/** Stops downloading. */
 	async pauseAll(): Promise<void> {
 		for (const track of [...this.#queue]) await this.pause(track);
 		if (this.#current) await this.pause(this.#current.track);
 	}
 
-	/** Removes a track, whole or not. */
-	async remove(track: KeptTrack): Promise<void> {
+	/** Removes a track, complete or not. */
+	async remove(track: TrackDownload): Promise<void> {
 		await this.pause(track);
 		try {
-			for (const file of track.files) await this.#dependencies.shelf.remove(file);
+			for (const file of track.files) await this.#dependencies.store.remove(file);
 		} finally {
 			track.failure = null;
 			track.state = 'absent';
-			await this.look();
+			await this.refresh();
 			this.#dependencies.onchange();
 		}
 	}
@@ -164,24 +169,19 @@ export class Keeper {
 		for (const track of this.tracks) await this.remove(track);
 	}
 
-	/** Goes on with what the network has cut. */
+	/** Continues the downloads that the network cut short. */
 	retry(): void {
 		for (const track of this.tracks) {
-			if (track.state === 'failed' && track.failure?.kind === 'network') this.keep(track);
+			if (track.state === 'failed' && track.failure?.kind === 'network') this.start(track);
 		}
 	}
 
-	/** Removes parts of files that this version of the site has no more. */
-	async sweepParts(): Promise<void> {
-		await this.#dependencies.shelf.sweepParts(this.tracks.flatMap(({ files }) => files));
-	}
-
-	async #workOff(): Promise<void> {
+	async #workThroughQueue(): Promise<void> {
 		if (this.#working) return;
 		this.#working = true;
 		for (let track = this.#queue.shift(); track; track = this.#queue.shift()) {
 			const abort = new AbortController();
-			this.#current = { track, abort, done: this.#fetch(track, abort.signal) };
+			this.#current = { track, abort, done: this.#download(track, abort.signal) };
 			await this.#current.done;
 		}
 		this.#current = undefined;
@@ -189,61 +189,65 @@ export class Keeper {
 		await this.#estimate();
 	}
 
-	async #fetch(track: KeptTrack, signal: AbortSignal): Promise<void> {
-		track.state = 'keeping';
+	async #download(track: TrackDownload, signal: AbortSignal): Promise<void> {
+		const { prepare, store } = this.#dependencies;
+		track.state = 'downloading';
 		try {
-			await this.#dependencies.prepare().catch(() => {
-				throw new KeepError({ kind: 'network' });
+			await prepare().catch(() => {
+				throw new DownloadError({ kind: 'network' });
 			});
-			await this.#checkRoom(track);
-			let before = 0;
+			await this.#checkSpace(track);
+			const stored = await store.urls();
+			let completeBytes = 0;
 			for (const file of track.files) {
-				await fetchFile(this.#dependencies, file, {
-					signal,
-					onheld: (bytes) => {
-						track.heldBytes = before + bytes;
-					}
-				});
-				before += file.bytes;
+				if (!stored.has(file.url)) {
+					const response = await fetchFile(this.#dependencies, file, {
+						signal,
+						onprogress: (bytes) => {
+							track.downloadedBytes = completeBytes + bytes;
+						}
+					});
+					await store.put(file, response);
+				}
+				completeBytes += file.bytes;
+				track.downloadedBytes = completeBytes;
 			}
-			track.state = 'kept';
+			track.state = 'downloaded';
 			this.#dependencies.onchange();
 		} catch (error) {
-			await this.#giveUp(track, signal.aborted ? null : error);
+			await this.#handleError(track, signal.aborted ? null : error);
 		}
 	}
 
-	/** What stops one track for want of a network or of room stops those behind it. */
-	async #giveUp(track: KeptTrack, error: unknown): Promise<void> {
-		const { shelf } = this.#dependencies;
-		const held = await shelf.held(track.files).catch(() => undefined);
-		track.heldBytes = [...(held?.values() ?? [])].reduce((sum, bytes) => sum + bytes, 0);
+	/** A lack of network or space stops the tracks in the queue as well. */
+	async #handleError(track: TrackDownload, error: unknown): Promise<void> {
+		const urls = await this.#dependencies.store.urls().catch(() => undefined);
+		track.downloadedBytes = urls ? bytesIn(urls, track) : 0;
 		if (error === null) {
-			this.#rest(track);
+			this.#settle(track);
 			return;
 		}
-		const failure = failureOf(error, neededBytesOf(track));
-		const behind =
+		const failure = failureOf(error, track);
+		const stopped =
 			failure.kind === 'damaged' || failure.kind === 'gone' ? [] : this.#queue.splice(0);
-		for (const failed of [track, ...behind]) {
+		for (const failed of [track, ...stopped]) {
 			failed.state = 'failed';
 			failed.failure =
-				failure.kind === 'full' ? { ...failure, neededBytes: neededBytesOf(failed) } : failure;
+				failure.kind === 'full' ? { ...failure, neededBytes: failed.missingBytes } : failure;
 		}
 	}
 
-	/** The state of a track for which nothing is done. */
-	#rest(track: KeptTrack): void {
+	/** Sets the state of a track that is not being downloaded. */
+	#settle(track: TrackDownload): void {
 		track.failure = null;
-		if (track.heldBytes === 0) track.state = 'absent';
-		else track.state = track.heldBytes === track.bytes ? 'kept' : 'paused';
+		if (track.downloadedBytes === 0) track.state = 'absent';
+		else track.state = track.missingBytes === 0 ? 'downloaded' : 'paused';
 	}
 
-	async #checkRoom(track: KeptTrack): Promise<void> {
+	async #checkSpace(track: TrackDownload): Promise<void> {
 		const freeBytes = await this.#estimate();
-		const neededBytes = neededBytesOf(track);
-		if (freeBytes !== undefined && freeBytes < neededBytes) {
-			throw new KeepError({ kind: 'full', neededBytes, freeBytes });
+		if (freeBytes !== undefined && freeBytes < track.missingBytes) {
+			throw new DownloadError({ kind: 'full', neededBytes: track.missingBytes, freeBytes });
 		}
 	}
 
@@ -260,7 +264,19 @@ export class Keeper {
 	}
 }
 
-/** How much more room it takes to keep a track: joining a file takes it twice, for a moment. */
-function neededBytesOf({ files, bytes, heldBytes }: KeptTrack): number {
-	return bytes - heldBytes + Math.max(...files.map((file) => file.bytes));
+function totalBytes(files: readonly DownloadFile[]): number {
+	return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function bytesIn(urls: ReadonlySet<string>, { files }: DownloadableTrack): number {
+	return totalBytes(files.filter(({ url }) => urls.has(url)));
+}
+
+/** Storage says by the error's name what went wrong. */
+function failureOf(error: unknown, { missingBytes }: TrackDownload): DownloadFailure {
+	if (error instanceof DownloadError) return error.failure;
+	const name = error instanceof Error ? error.name : '';
+	return name === 'QuotaExceededError'
+		? { kind: 'full', neededBytes: missingBytes }
+		: { kind: 'blocked' };
 }

@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryCaches } from './memory-caches';
-import { Keeper, type KeptTrack } from './downloads.svelte';
-import { Shelf } from './download-store';
+import { Downloads, type TrackDownload } from './downloads.svelte';
+import { DownloadStore } from './download-store';
 
-const names = { whole: 'kept', parts: 'parts' };
-const partBytes = 512 * 1024;
+const cacheName = 'downloads';
 const host = 'https://album.example/album';
 
 function hash(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A file of two and a half parts, and a small one, for each of two tracks. */
+/** A small file and a long one for each of two tracks. */
 const contents = new Map(
 	['the', 'british'].flatMap((slug, index) => {
-		const long = new Uint8Array(2.5 * partBytes).map((_, at) => (at * 7 + index) % 251);
 		const short = new Uint8Array(1000).fill(index);
+		const long = new Uint8Array(200_000).map((_, at) => (at * 7 + index) % 251);
 		return [
-			[`${host}/${slug}.${hash(long).slice(0, 10)}.weba`, long],
-			[`${host}/${slug}.${hash(short).slice(0, 10)}.json`, short]
+			[`${host}/${slug}.${hash(short).slice(0, 10)}.json`, short],
+			[`${host}/${slug}.${hash(long).slice(0, 10)}.weba`, long]
 		] as [string, Uint8Array<ArrayBuffer>][];
 	})
 );
@@ -33,16 +32,7 @@ const tracks = ['the', 'british'].map((slug) => ({
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Answers as a host does. */
-const honest: Answer = (url, { headers }) => {
-	const content = contents.get(url) ?? new Uint8Array();
-	const range = new Headers(headers).get('range');
-	const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
-	return Promise.resolve(
-		first === undefined
-			? new Response(content)
-			: new Response(content.slice(Number(first), Number(last) + 1), { status: 206 })
-	);
-};
+const answerHonestly: Answer = (url) => Promise.resolve(new Response(contents.get(url)));
 
 let caches: MemoryCaches;
 let asked: string[];
@@ -51,13 +41,13 @@ let freeBytes: number;
 let persists: boolean;
 const onchange = vi.fn();
 
-function openKeeper(): Keeper {
-	return new Keeper({
+function openDownloads(): Downloads {
+	return new Downloads({
 		tracks,
-		shelf: new Shelf(caches, names),
+		store: new DownloadStore(caches, cacheName),
 		fetch: (url, init) => {
 			init.signal?.throwIfAborted();
-			asked.push([url.split('/').at(-1), new Headers(init.headers).get('range')].join(' ').trim());
+			asked.push(url.slice(host.length + 1));
 			return answer(url, init);
 		},
 		digest: (bytes) => Promise.resolve(hash(new Uint8Array(bytes))),
@@ -69,13 +59,13 @@ function openKeeper(): Keeper {
 	});
 }
 
-function theTrack(keeper: Keeper): KeptTrack {
-	const track = keeper.find('the');
+function theTrack(downloads: Downloads): TrackDownload {
+	const track = downloads.find('the');
 	if (!track) throw new Error('There is no track.');
 	return track;
 }
 
-async function until(track: KeptTrack, state: KeptTrack['state']): Promise<void> {
+async function until(track: TrackDownload, state: TrackDownload['state']): Promise<void> {
 	await vi.waitFor(() => {
 		expect(track.state).toBe(state);
 	});
@@ -84,138 +74,153 @@ async function until(track: KeptTrack, state: KeptTrack['state']): Promise<void>
 beforeEach(() => {
 	caches = new MemoryCaches();
 	asked = [];
-	answer = honest;
+	answer = answerHonestly;
 	freeBytes = 1e9;
 	persists = true;
 	onchange.mockClear();
 });
 
-it('fetches nothing until it is asked, and then one track whole', async () => {
-	const keeper = openKeeper();
-	await keeper.look();
+it('fetches nothing until asked, and then one complete track', async () => {
+	const downloads = openDownloads();
+	await downloads.refresh();
 	expect(asked).toEqual([]);
-	const track = theTrack(keeper);
+	const track = theTrack(downloads);
 	expect(track.state).toBe('absent');
-	keeper.keep(track);
-	await until(track, 'kept');
-	expect(track.heldBytes).toBe(track.bytes);
-	expect(caches.addresses('kept')).toEqual(track.files.map(({ url }) => url));
-	expect(caches.addresses('parts')).toEqual([]);
+	downloads.start(track);
+	await until(track, 'downloaded');
+	expect(track.downloadedBytes).toBe(track.bytes);
+	expect(caches.addresses(cacheName)).toEqual(track.files.map(({ url }) => url));
 	expect(onchange).toHaveBeenCalledOnce();
-	expect(keeper.persisted).toBe(true);
+	expect(downloads.persisted).toBe(true);
 });
 
-it('keeps what is whole byte by byte, with its type', async () => {
+it('stores a file byte for byte, with its type but not its encoding', async () => {
 	answer = async (url, init) => {
-		const { status, body } = await honest(url, init);
+		const { body } = await answerHonestly(url, init);
 		return new Response(body, {
-			status,
 			headers: { 'Content-Type': 'audio/webm', 'Content-Encoding': 'gzip' }
 		});
 	};
-	const keeper = openKeeper();
-	keeper.keep(theTrack(keeper));
-	await until(theTrack(keeper), 'kept');
-	const [url = ''] = caches.addresses('kept');
-	const whole = await (await caches.open('kept')).match(url);
-	const bytes = new Uint8Array((await whole?.arrayBuffer()) ?? new ArrayBuffer());
+	const downloads = openDownloads();
+	downloads.start(theTrack(downloads));
+	await until(theTrack(downloads), 'downloaded');
+	const [, url = ''] = caches.addresses(cacheName);
+	const stored = await (await caches.open(cacheName)).match(url);
+	const bytes = new Uint8Array((await stored?.arrayBuffer()) ?? new ArrayBuffer());
 	expect(hash(bytes)).toBe(hash(contents.get(url) ?? new Uint8Array()));
-	expect(Object.fromEntries(whole?.headers ?? [])).toEqual({
+	expect(Object.fromEntries(stored?.headers ?? [])).toEqual({
 		'accept-ranges': 'bytes',
-		'content-length': String(2.5 * partBytes),
+		'content-length': '200000',
 		'content-type': 'audio/webm'
 	});
 });
 
-it('finds again what an earlier page has kept', async () => {
-	const earlier = openKeeper();
-	earlier.keep(theTrack(earlier));
-	await until(theTrack(earlier), 'kept');
-	const later = openKeeper();
-	await later.look();
-	expect(later.tracks.map(({ state }) => state)).toEqual(['kept', 'absent']);
+it('finds what an earlier page downloaded', async () => {
+	const earlier = openDownloads();
+	earlier.start(theTrack(earlier));
+	await until(theTrack(earlier), 'downloaded');
+	const later = openDownloads();
+	await later.refresh();
+	expect(later.tracks.map(({ state }) => state)).toEqual(['downloaded', 'absent']);
+});
+
+it('reports progress as bytes arrive', async () => {
+	let push: (bytes: Uint8Array<ArrayBuffer>) => void = () => undefined;
+	answer = (url, init) =>
+		asked.length === 2
+			? Promise.resolve(
+					new Response(
+						new ReadableStream({
+							start(controller) {
+								push = (bytes) => {
+									controller.enqueue(bytes);
+								};
+							}
+						})
+					)
+				)
+			: answerHonestly(url, init);
+	const downloads = openDownloads();
+	const track = theTrack(downloads);
+	downloads.start(track);
+	await vi.waitFor(() => {
+		expect(asked).toHaveLength(2);
+	});
+	push(new Uint8Array(500));
+	await vi.waitFor(() => {
+		expect(track.downloadedBytes).toBe(1500);
+	});
 });
 
 describe('a cut', () => {
-	it('loses no part that was whole, and goes on when the network is back', async () => {
+	it('costs one file, and the rest follows when the network is back', async () => {
 		answer = (url, init) =>
-			asked.length === 2 ? Promise.reject(new TypeError('cut')) : honest(url, init);
-		const first = openKeeper();
-		first.keep(theTrack(first));
+			asked.length === 2 ? Promise.reject(new TypeError('cut')) : answerHonestly(url, init);
+		const first = openDownloads();
+		first.start(theTrack(first));
 		await until(theTrack(first), 'failed');
 		expect(theTrack(first).failure).toEqual({ kind: 'network' });
-		expect(theTrack(first).heldBytes).toBe(partBytes);
+		expect(theTrack(first).downloadedBytes).toBe(1000);
 
-		const later = openKeeper();
-		await later.look();
+		const later = openDownloads();
+		await later.refresh();
 		expect(theTrack(later).state).toBe('paused');
 		asked = [];
-		answer = honest;
-		later.keep(theTrack(later));
-		await until(theTrack(later), 'kept');
-		expect(asked.map((line) => line.split(' ')[1])).toEqual([
-			`bytes=${partBytes}-${2 * partBytes - 1}`,
-			`bytes=${2 * partBytes}-${2.5 * partBytes - 1}`,
-			undefined
-		]);
+		answer = answerHonestly;
+		later.start(theTrack(later));
+		await until(theTrack(later), 'downloaded');
+		expect(asked).toEqual([expect.stringMatching(/\.weba$/)]);
 	});
 
 	it('that looks like an end is noticed', async () => {
 		answer = async (url, init) => {
-			const whole = await (await honest(url, init)).blob();
-			return new Response(whole.slice(0, 100), { status: 206 });
+			const whole = await (await answerHonestly(url, init)).blob();
+			return new Response(whole.slice(0, 100));
 		};
-		const keeper = openKeeper();
-		keeper.keep(theTrack(keeper));
-		await until(theTrack(keeper), 'failed');
-		expect(theTrack(keeper).failure).toEqual({ kind: 'network' });
-		expect(caches.addresses('parts')).toEqual([]);
+		const downloads = openDownloads();
+		downloads.start(theTrack(downloads));
+		await until(theTrack(downloads), 'failed');
+		expect(theTrack(downloads).failure).toEqual({ kind: 'network' });
+		expect(caches.addresses(cacheName)).toEqual([]);
 	});
 
-	it('stops what waits behind it, and all go on together', async () => {
+	it('stops the queue, which continues as a whole', async () => {
 		answer = () => Promise.reject(new TypeError('cut'));
-		const keeper = openKeeper();
-		keeper.keepAll();
-		for (const track of keeper.tracks) await until(track, 'failed');
-		answer = honest;
-		keeper.retry();
-		for (const track of keeper.tracks) await until(track, 'kept');
+		const downloads = openDownloads();
+		downloads.startAll();
+		for (const track of downloads.tracks) await until(track, 'failed');
+		answer = answerHonestly;
+		downloads.retry();
+		for (const track of downloads.tracks) await until(track, 'downloaded');
 	});
-});
-
-it('takes the part it wants from a host that knows no parts', async () => {
-	answer = (url) => Promise.resolve(new Response(contents.get(url)));
-	const keeper = openKeeper();
-	keeper.keep(theTrack(keeper));
-	await until(theTrack(keeper), 'kept');
 });
 
 it.each([
 	[404, 'gone'],
 	[410, 'gone'],
 	[503, 'refused']
-])('says what an answer of %i means', async (status, kind) => {
+])('says what a status of %i means', async (status, kind) => {
 	answer = () => Promise.resolve(new Response('', { status }));
-	const keeper = openKeeper();
-	keeper.keep(theTrack(keeper));
-	await until(theTrack(keeper), 'failed');
-	expect(theTrack(keeper).failure?.kind).toBe(kind);
+	const downloads = openDownloads();
+	downloads.start(theTrack(downloads));
+	await until(theTrack(downloads), 'failed');
+	expect(theTrack(downloads).failure?.kind).toBe(kind);
 });
 
-it('throws away what is not what its name says', async () => {
+it('discards a file whose content does not match its name', async () => {
 	answer = async (url, init) => {
-		const content = new Uint8Array(await (await honest(url, init)).arrayBuffer());
-		return new Response(content.fill(1, 0, 1), { status: 206 });
+		const content = new Uint8Array(await (await answerHonestly(url, init)).arrayBuffer());
+		return new Response(content.fill(1, 0, 1));
 	};
-	const keeper = openKeeper();
-	keeper.keep(theTrack(keeper));
-	await until(theTrack(keeper), 'failed');
-	expect(theTrack(keeper).failure).toEqual({ kind: 'damaged' });
-	expect([...caches.addresses('kept'), ...caches.addresses('parts')]).toEqual([]);
+	const downloads = openDownloads();
+	downloads.start(theTrack(downloads));
+	await until(theTrack(downloads), 'failed');
+	expect(theTrack(downloads).failure).toEqual({ kind: 'damaged' });
+	expect(caches.addresses(cacheName)).toEqual([]);
 });
 
 describe('pausing', () => {
-	/** The second part comes only when the test says so, or the listener gives up. */
+	/** Makes the second file wait until the visitor aborts it. */
 	function hold(): void {
 		answer = (url, init) =>
 			asked.length === 2
@@ -224,96 +229,88 @@ describe('pausing', () => {
 							reject(new DOMException('', 'AbortError'));
 						});
 					})
-				: honest(url, init);
+				: answerHonestly(url, init);
 	}
 
-	it('keeps what has arrived, and goes on from there', async () => {
+	async function startAndHold(start: (downloads: Downloads) => void): Promise<Downloads> {
 		hold();
-		const keeper = openKeeper();
-		const track = theTrack(keeper);
-		keeper.keep(track);
+		const downloads = openDownloads();
+		start(downloads);
 		await vi.waitFor(() => {
 			expect(asked).toHaveLength(2);
 		});
-		await keeper.pause(track);
+		return downloads;
+	}
+
+	it('keeps complete files, and continues from there', async () => {
+		const downloads = await startAndHold((all) => {
+			all.start(theTrack(all));
+		});
+		const track = theTrack(downloads);
+		await downloads.pause(track);
 		expect(track.state).toBe('paused');
-		expect(track.heldBytes).toBe(partBytes);
-		answer = honest;
-		keeper.keep(track);
-		await until(track, 'kept');
+		expect(track.downloadedBytes).toBe(1000);
+		answer = answerHonestly;
+		downloads.start(track);
+		await until(track, 'downloaded');
 	});
 
-	it('all stops those that wait too', async () => {
-		hold();
-		const keeper = openKeeper();
-		keeper.keepAll();
-		await vi.waitFor(() => {
-			expect(asked).toHaveLength(2);
+	it('everything stops the queue too', async () => {
+		const downloads = await startAndHold((all) => {
+			all.startAll();
 		});
-		await keeper.pauseAll();
-		expect(keeper.tracks.map(({ state }) => state)).toEqual(['paused', 'absent']);
+		await downloads.pauseAll();
+		expect(downloads.tracks.map(({ state }) => state)).toEqual(['paused', 'absent']);
 		expect(asked).toHaveLength(2);
 	});
 
 	it('and removing leaves nothing', async () => {
-		hold();
-		const keeper = openKeeper();
-		keeper.keep(theTrack(keeper));
-		await vi.waitFor(() => {
-			expect(asked).toHaveLength(2);
+		const downloads = await startAndHold((all) => {
+			all.start(theTrack(all));
 		});
-		await keeper.remove(theTrack(keeper));
-		expect(theTrack(keeper).state).toBe('absent');
-		expect(keeper.heldBytes).toBe(0);
-		expect([...caches.addresses('kept'), ...caches.addresses('parts')]).toEqual([]);
+		await downloads.remove(theTrack(downloads));
+		expect(theTrack(downloads).state).toBe('absent');
+		expect(downloads.downloadedBytes).toBe(0);
+		expect(caches.addresses(cacheName)).toEqual([]);
 	});
 });
 
-describe('room', () => {
-	it('that is lacking is told before anything is fetched', async () => {
-		freeBytes = 1000;
-		const keeper = openKeeper();
-		keeper.keep(theTrack(keeper));
-		await until(theTrack(keeper), 'failed');
-		expect(theTrack(keeper).failure).toMatchObject({ kind: 'full', freeBytes: 1000 });
+describe('a lack of space', () => {
+	it('is reported before anything is fetched', async () => {
+		freeBytes = 900;
+		const downloads = openDownloads();
+		downloads.start(theTrack(downloads));
+		await until(theTrack(downloads), 'failed');
+		expect(theTrack(downloads).failure).toMatchObject({ kind: 'full', freeBytes: 900 });
 		expect(asked).toEqual([]);
 	});
 
-	it('that runs out on the way is told too, and loses no part', async () => {
+	it('on the way is reported too, and costs one file', async () => {
 		const error = new DOMException('', 'QuotaExceededError');
 		answer = (url, init) => {
-			if (asked.length === 3) caches.fault = { on: 'put', error };
-			return honest(url, init);
+			if (asked.length === 2) caches.fault = { on: 'put', error };
+			return answerHonestly(url, init);
 		};
-		const keeper = openKeeper();
-		keeper.keepAll();
-		for (const track of keeper.tracks) await until(track, 'failed');
-		// A file takes its room twice while it is joined.
-		const [whole, held] = [2 * 2.5 * partBytes + 1000, 2 * partBytes];
-		expect(keeper.tracks.map(({ failure }) => failure)).toEqual([
-			{ kind: 'full', neededBytes: whole - held },
-			{ kind: 'full', neededBytes: whole }
+		const downloads = openDownloads();
+		downloads.startAll();
+		for (const track of downloads.tracks) await until(track, 'failed');
+		expect(downloads.tracks.map(({ failure }) => failure)).toEqual([
+			{ kind: 'full', neededBytes: 200_000 },
+			{ kind: 'full', neededBytes: 201_000 }
 		]);
-		expect(keeper.tracks.map(({ heldBytes }) => heldBytes)).toEqual([held, 0]);
+		expect(downloads.tracks.map(({ downloadedBytes }) => downloadedBytes)).toEqual([1000, 0]);
 
 		caches.fault = undefined;
 		asked = [];
-		keeper.keep(theTrack(keeper));
-		await until(theTrack(keeper), 'kept');
-		expect(asked).toHaveLength(2);
+		downloads.start(theTrack(downloads));
+		await until(theTrack(downloads), 'downloaded');
+		expect(asked).toHaveLength(1);
 	});
 
-	it('that the browser denies is told at the first look', async () => {
+	it('is not confused with blocked storage', async () => {
 		caches.fault = { on: 'open', error: new DOMException('', 'SecurityError') };
-		const keeper = openKeeper();
-		await keeper.look();
-		expect(keeper.blocked).toBe(true);
+		const downloads = openDownloads();
+		await downloads.refresh();
+		expect(downloads.blocked).toBe(true);
 	});
-});
-
-it('lets parts go that belong to no file of this version', async () => {
-	const parts = await caches.open('parts');
-	await parts.put(`${host}/the.0000000000.weba?bytes=0-9`, new Response('old'));
-	await openKeeper().sweepParts();
-	expect(caches.addresses('parts')).toEqual([]);
 });

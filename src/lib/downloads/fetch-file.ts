@@ -1,107 +1,93 @@
-import { KeepError } from './failure';
-import { hashInName, lengthOf, partsOf, type ByteRange, type KeptFile } from './download-file';
-import type { Shelf } from './download-store';
+import type { DownloadFile } from './download-store';
 
-/** What fetching a file takes; tests bring their own. */
+/** Why a track could not be downloaded. */
+export type DownloadFailure =
+	| { readonly kind: 'network' | 'refused' | 'gone' | 'damaged' | 'blocked' }
+	/** How much more space it needs; how much is free only where that is known to be less. */
+	| { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number };
+
+/** A download that failed for a known reason. */
+export class DownloadError extends Error {
+	constructor(readonly failure: DownloadFailure) {
+		super(failure.kind);
+		this.name = 'DownloadError';
+	}
+}
+
+/** What fetching a file needs from the browser; tests pass their own. */
 export interface FetchTools {
 	readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-	readonly shelf: Shelf;
 	/** The SHA-256 of bytes, in hexadecimal. */
 	readonly digest: (bytes: ArrayBuffer) => Promise<string>;
 }
 
-/** Who wants a file, and until when. */
+/** Options of `fetchFile`. */
 export interface FetchOptions {
 	readonly signal: AbortSignal;
-	/** Told how many bytes are here, as they arrive. */
-	readonly onheld: (bytes: number) => void;
+	/** Called with the number of bytes received so far. */
+	readonly onprogress: (bytes: number) => void;
 }
+
+/** Headers worth storing. `Content-Encoding` is not: bodies are stored decoded. */
+const storedHeaders = ['Content-Type', 'ETag', 'Last-Modified'];
 
 /**
- * Brings a file onto the shelf, part by part. Parts that are there are not fetched again, and one
- * that arrived whole stays whatever happens to the next.
- * @throws KeepError, or what the storage or the signal throws
+ * Fetches a file and checks it against the size and the hash that are known of it.
+ * @returns a response to store
+ * @throws DownloadError, or the signal's reason
  */
 export async function fetchFile(
-	{ fetch, shelf, digest }: FetchTools,
-	file: KeptFile,
-	{ signal, onheld }: FetchOptions
-): Promise<void> {
-	if (await shelf.holds(file)) {
-		onheld(file.bytes);
-		return;
-	}
-	let heldBytes = 0;
-	for (const range of partsOf(file)) {
-		if (!(await shelf.holdsPart(file, range))) {
-			const answer = await ask(fetch, file, range, signal);
-			const part = await read(answer, range, signal, (bytes) => {
-				onheld(heldBytes + bytes);
-			});
-			await shelf.putPart(file, range, part, answer.headers);
-		}
-		heldBytes += lengthOf(range);
-		onheld(heldBytes);
-	}
-	const whole = await shelf.join(file);
-	const hash = whole && (await digest(await whole.clone().arrayBuffer()));
-	const expected = hashInName(file.url);
-	if (!whole || expected === undefined || !hash?.startsWith(expected)) {
-		await shelf.discardParts(file);
-		throw new KeepError({ kind: 'damaged' });
-	}
-	await shelf.putWhole(file, whole);
-}
-
-async function ask(
-	fetch: FetchTools['fetch'],
-	file: KeptFile,
-	range: ByteRange,
-	signal: AbortSignal
+	{ fetch, digest }: FetchTools,
+	file: DownloadFile,
+	{ signal, onprogress }: FetchOptions
 ): Promise<Response> {
-	const isPart = lengthOf(range) < file.bytes;
-	const headers = isPart ? { Range: `bytes=${range.first}-${range.last}` } : undefined;
-	const answer = await unlessCut(
-		fetch(file.url, headers ? { headers, signal } : { signal }),
-		signal
-	);
-	if (answer.status === 404 || answer.status === 410) throw new KeepError({ kind: 'gone' });
-	if (!answer.ok) throw new KeepError({ kind: 'refused' });
-	return answer;
+	const response = await unlessCut(fetch(file.url, { signal }), signal);
+	if (response.status === 404 || response.status === 410) throw new DownloadError({ kind: 'gone' });
+	if (!response.ok) throw new DownloadError({ kind: 'refused' });
+	const body = await readBody(response, signal, onprogress);
+	// A connection that ends early looks like one that ends.
+	if (body.size < file.bytes) throw new DownloadError({ kind: 'network' });
+	const expected = hashInName(file.url);
+	if (!expected || !(await digest(await body.arrayBuffer())).startsWith(expected)) {
+		throw new DownloadError({ kind: 'damaged' });
+	}
+	const headers = new Headers({ 'Accept-Ranges': 'bytes', 'Content-Length': String(file.bytes) });
+	for (const name of storedHeaders) {
+		const value = response.headers.get(name);
+		if (value !== null) headers.set(name, value);
+	}
+	return new Response(body, { headers });
 }
 
-/** Reads the part that was asked for; out of the whole, where a host knows no parts. */
-async function read(
-	answer: Response,
-	range: ByteRange,
+async function readBody(
+	{ body }: Response,
 	signal: AbortSignal,
-	onread: (bytes: number) => void
+	onprogress: (bytes: number) => void
 ): Promise<Blob> {
-	const skippedBytes = answer.status === 200 ? range.first : 0;
-	const wantedBytes = skippedBytes + lengthOf(range);
 	const chunks: Uint8Array<ArrayBuffer>[] = [];
 	let bytes = 0;
-	const reader = answer.body?.getReader();
-	while (reader && bytes < wantedBytes) {
+	const reader = body?.getReader();
+	while (reader) {
 		const { done, value } = await unlessCut(reader.read(), signal);
 		if (done) break;
 		chunks.push(value);
 		bytes += value.length;
-		onread(Math.min(Math.max(bytes, skippedBytes), wantedBytes) - skippedBytes);
+		onprogress(bytes);
 	}
-	await reader?.cancel();
-	const part = new Blob(chunks).slice(skippedBytes, wantedBytes);
-	// A connection that ends early looks like one that ends.
-	if (part.size < lengthOf(range)) throw new KeepError({ kind: 'network' });
-	return part;
+	return new Blob(chunks);
 }
 
-/** A cut and a refused connection are the network's; an abort is the listener's. */
-async function unlessCut<T>(promise: T | Promise<T>, signal: AbortSignal): Promise<T> {
+/** The hash in a file's name: the first digits of its SHA-256, in hexadecimal. */
+function hashInName(url: string): string | undefined {
+	return /\.([0-9a-f]{10})\.\w+$/.exec(url)?.[1];
+}
+
+/** An aborted request is the visitor's doing; every other failure to fetch is the network's. */
+async function unlessCut<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
 	try {
 		return await promise;
 	} catch (error) {
 		if (signal.aborted) throw error;
-		throw new KeepError({ kind: 'network' });
+		throw new DownloadError({ kind: 'network' });
 	}
 }

@@ -1,8 +1,8 @@
 import type { Caches } from './download-store';
 
-/** Caches that live in memory, for tests. They may be told to be full or blocked. */
+/** In-memory caches for tests, which can be made to fail. */
 export class MemoryCaches implements Caches {
-	/** Thrown by whatever opens or fills a cache. */
+	/** Thrown when a cache is opened or filled. */
 	fault: { readonly on: 'open' | 'put'; readonly error: Error } | undefined;
 	readonly #caches = new Map<string, Map<string, Response>>();
 

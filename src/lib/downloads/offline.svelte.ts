@@ -1,23 +1,23 @@
 import { resolve } from '$app/paths';
 import type { Player } from '$lib/player';
-import { keepableTracks } from './downloadable-tracks';
-import { Keeper } from './downloads.svelte';
-import { Shelf } from './download-store';
-import { keptCacheName, partsCacheName, type WorkerMessage } from './protocol';
-import { canWork, isSparing, registerWorker, whenActive } from './register';
+import { downloadableTracks } from './downloadable-tracks';
+import { Downloads } from './downloads.svelte';
+import { DownloadStore } from './download-store';
+import { downloadsCacheName, type WorkerMessage } from './protocol';
+import { canWork, isSavingData, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 
-/** How often it is looked whether somebody waits for a sound, in milliseconds. */
+/** How often we check whether the player is loading, in milliseconds. */
 const RECHECK_MS = 1000;
 /**
- * How long nobody must have waited for one before the shell is fetched, in milliseconds: on a slow
- * line it would hold up the press that most visits begin with.
+ * How long the player must not have been loading before the site's pages are fetched, in
+ * milliseconds: on a slow line they would delay the first sound.
  */
 const CALM_MS = 5000;
 
-/** What the site does to work without a network. There is one for all pages. */
+/** Makes the site work without a network. One instance serves all pages. */
 class Offline {
-	readonly keeper: Keeper;
+	readonly downloads: Downloads;
 	readonly update = new SiteUpdate(navigator.serviceWorker, () => {
 		location.reload();
 	});
@@ -25,12 +25,12 @@ class Offline {
 
 	constructor() {
 		const scope = new URL(resolve('/'), location.href).href;
-		this.keeper = new Keeper({
-			tracks: keepableTracks(),
-			shelf: new Shelf(caches, { whole: keptCacheName(scope), parts: partsCacheName(scope) }),
+		this.downloads = new Downloads({
+			tracks: downloadableTracks(),
+			store: new DownloadStore(caches, downloadsCacheName(scope)),
 			fetch: (url, init) => fetch(url, init),
 			digest: async (bytes) => toHexadecimal(await crypto.subtle.digest('SHA-256', bytes)),
-			// WebKitGTK has no `navigator.storage`: asked in a promise, it is one that fails.
+			// Async, so that WebKitGTK's missing `navigator.storage` rejects instead of throwing.
 			estimate: async () => navigator.storage.estimate(),
 			persist: async () => navigator.storage.persist(),
 			isPersisted: async () => navigator.storage.persisted(),
@@ -38,42 +38,43 @@ class Offline {
 				await whenActive(await this.#register());
 			},
 			onchange: () => {
-				this.#tellWorker({ type: 'kept-changed' });
+				this.#tellWorker({ type: 'downloads-changed' });
 			}
 		});
 	}
 
-	/** Whether tracks can be kept here. */
+	/** Whether tracks can be downloaded here. */
 	get available(): boolean {
 		return this.#available;
 	}
 
 	/** Starts it, for the page's one player. */
 	async start(player: Player): Promise<void> {
-		player.isAtHand = ({ slug }) => navigator.onLine || this.keeper.find(slug)?.state === 'kept';
+		player.isAtHand = ({ slug }) =>
+			navigator.onLine || this.downloads.find(slug)?.state === 'downloaded';
 		addEventListener('online', () => {
-			this.keeper.retry();
+			this.downloads.retry();
 		});
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'hidden') return;
-			this.update.ask();
-			void this.keeper.look();
+			this.update.check();
+			void this.downloads.refresh();
 		});
 		await idle();
-		await this.keeper.look();
+		await this.downloads.refresh();
 		this.#available = true;
 		await calm(() => player.state === 'loading' || player.state === 'waiting');
-		const working = await this.#begin();
-		// Storage that is blocked is told of; a browser that lets no worker in has no controls.
-		this.#available = working || this.keeper.blocked;
-		if (working && !this.keeper.blocked) await this.#sweep();
+		const working = await this.#registerUnlessSaving();
+		// Blocked storage is worth a message; without a service worker there are no controls.
+		this.#available = working || this.downloads.blocked;
+		if (working && !this.downloads.blocked) this.#sweep();
 	}
 
-	/** Registers the worker unless that would fetch what nobody asked for; tells whether it could. */
-	async #begin(): Promise<boolean> {
+	/** Registers the worker, unless a data saver is on. @returns false if the browser refuses */
+	async #registerUnlessSaving(): Promise<boolean> {
 		try {
 			const known = await navigator.serviceWorker.getRegistration();
-			if (known || !isSparing()) await this.#register();
+			if (known || !isSavingData()) await this.#register();
 			return true;
 		} catch {
 			return false;
@@ -86,10 +87,9 @@ class Offline {
 		return registration;
 	}
 
-	/** Lets files go that this version of the site has no more. */
-	async #sweep(): Promise<void> {
-		const files = this.keeper.tracks.flatMap((track) => track.files);
-		await this.keeper.sweepParts();
+	/** Removes the files of older versions of the site. */
+	#sweep(): void {
+		const files = this.downloads.tracks.flatMap((track) => track.files);
 		this.#tellWorker({ type: 'sweep', urls: files.map(({ url }) => url) });
 	}
 
@@ -100,10 +100,10 @@ class Offline {
 	}
 }
 
-/** The one, if this browser can have it. */
+/** The one instance; undefined on the server and in browsers without what it needs. */
 export const offline = canWork() ? new Offline() : undefined;
 
-/** Waits until the page has loaded and has nothing to do. */
+/** Waits until the page has loaded and is idle. */
 async function idle(): Promise<void> {
 	if (document.readyState !== 'complete') {
 		await new Promise((done) => {
@@ -113,7 +113,7 @@ async function idle(): Promise<void> {
 	await new Promise<void>(whenIdle);
 }
 
-/** Waits until nobody has waited for a sound for a while. */
+/** Waits until the player has not been loading for `CALM_MS`. */
 async function calm(isWaiting: () => boolean): Promise<void> {
 	for (let calmMs = 0; calmMs < CALM_MS;) {
 		await new Promise((done) => setTimeout(done, RECHECK_MS));
@@ -121,7 +121,7 @@ async function calm(isWaiting: () => boolean): Promise<void> {
 	}
 }
 
-/** Safari has no idle callback. */
+/** Safari has no `requestIdleCallback`. */
 function whenIdle(done: () => void): void {
 	if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
 	else setTimeout(done);

@@ -1,22 +1,19 @@
 /**
- * What the page and its service worker have agreed on. A browser keeps the caches of all sites of
- * one host together, so each name ends with where the site is.
+ * What a page and its service worker agree on. A browser keeps one set of caches for all the sites
+ * of a host, so each name ends with the site's address.
  */
 
-/** The cache of whole files that were asked to be kept. @param scope the site's address */
-export const keptCacheName = (scope: string) => `kept ${scope}`;
+/** The cache of downloaded files. @param scope the site's address */
+export const downloadsCacheName = (scope: string) => `downloads ${scope}`;
 
-/** The cache of parts of files that have not arrived whole. @param scope the site's address */
-export const partsCacheName = (scope: string) => `parts ${scope}`;
-
-/** What starts the names of caches of what was read, one for each version of the site. */
+/** How the names of the caches of visited pages begin; each version of the site has one. */
 export const readCachePrefix = (scope: string) => `read ${scope} `;
 
-/** What a page tells the worker. */
+/** A message from a page to the worker. */
 export type WorkerMessage =
-	/** Take over now: the listener has asked for the new version. */
+	/** Take over now: the visitor has asked for the new version. */
 	| { readonly type: 'take-over' }
-	/** What is kept has changed. */
-	| { readonly type: 'kept-changed' }
-	/** These are the addresses of all that this version could keep; the rest may go. */
+	/** Files were downloaded or removed. */
+	| { readonly type: 'downloads-changed' }
+	/** Remove every download that is not in this list: this version of the site doesn't know it. */
 	| { readonly type: 'sweep'; readonly urls: readonly string[] };

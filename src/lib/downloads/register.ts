@@ -8,24 +8,24 @@ interface TrustedTypes {
 	): { createScriptURL(url: string): string };
 }
 
-/** What some browsers tell of the connection (https://wicg.github.io/netinfo). */
+/** What some browsers say about the connection (https://wicg.github.io/netinfo). */
 interface Connection {
 	readonly saveData?: boolean;
 	readonly effectiveType?: string;
 }
 
-/** Whether this browser can have a worker and caches here: older ones can't, nor can private windows. */
+/** Whether service workers and caches are available; older browsers and private windows lack them. */
 export function canWork(): boolean {
 	try {
 		return 'serviceWorker' in navigator && typeof caches === 'object' && 'subtle' in crypto;
 	} catch {
-		// A frame without an origin of its own may not even look.
+		// In a frame with an opaque origin, the mere access throws.
 		return false;
 	}
 }
 
-/** Whether the connection is meant for what was asked for only: nothing is fetched ahead on it. */
-export function isSparing(): boolean {
+/** Whether the visitor saves data or has a very slow connection: nothing is prefetched then. */
+export function isSavingData(): boolean {
 	const { connection } = navigator as { readonly connection?: Connection };
 	return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
@@ -33,8 +33,8 @@ export function isSparing(): boolean {
 let registered: Promise<ServiceWorkerRegistration> | undefined;
 
 /**
- * Registers the service worker, which fetches the site's shell.
- * @throws when the browser doesn't let it
+ * Registers the service worker, which precaches the site.
+ * @throws when the browser refuses
  */
 export function registerWorker(): Promise<ServiceWorkerRegistration> {
 	registered ??= register().catch((error: unknown) => {
@@ -45,21 +45,21 @@ export function registerWorker(): Promise<ServiceWorkerRegistration> {
 }
 
 /**
- * Waits until a registration has a worker that has fetched the shell: without it nothing opens.
- * @throws when the shell could not be fetched; the next registration tries again
+ * Waits until a registration has an active worker, which has precached the site.
+ * @throws when that failed; the next registration tries again
  */
 export async function whenActive(registration: ServiceWorkerRegistration): Promise<void> {
 	const worker = registration.active ?? registration.waiting ?? registration.installing;
 	if (registration.active || !worker) return;
 	await new Promise<void>((resolve, reject) => {
-		const look = () => {
+		const check = () => {
 			if (worker.state === 'activated') resolve();
 			if (worker.state !== 'redundant') return;
 			registered = undefined;
 			reject(new Error('The service worker could not be installed.'));
 		};
-		worker.addEventListener('statechange', look);
-		look();
+		worker.addEventListener('statechange', check);
+		check();
 	});
 }
 
@@ -67,14 +67,14 @@ async function register(): Promise<ServiceWorkerRegistration> {
 	const registration = (await navigator.serviceWorker.register(
 		trusted(asset('/service-worker.js'))
 	)) as ServiceWorkerRegistration | undefined;
-	// Browsers under test may pretend.
+	// Test browsers may stub it.
 	if (!registration) throw new Error('The service worker was not registered.');
 	return registration;
 }
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Says of the worker's address, and of nothing else, that it is the site's own. */
+/** Marks the worker's address, and nothing else, as trusted. */
 function trusted(url: string): string {
 	const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 	policy ??= trustedTypes?.createPolicy('site-worker', { createScriptURL: (own) => own });

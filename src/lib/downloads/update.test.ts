@@ -80,9 +80,9 @@ it('says no more once it was put off', () => {
 it('asks for a newer version at most once an hour', () => {
 	const update = open();
 	const hourMs = 60 * 60 * 1000;
-	update.ask(hourMs - 1);
+	update.check(hourMs - 1);
 	expect(registration.update).not.toHaveBeenCalled();
-	update.ask(hourMs);
-	update.ask(hourMs + 1);
+	update.check(hourMs);
+	update.check(hourMs + 1);
 	expect(registration.update).toHaveBeenCalledOnce();
 });
