@@ -1,19 +1,19 @@
 import type { Claim, SourcedSection } from './claim';
 
-/** Someone of the thousand: `text` is the name. */
+/** One of the contributors: `text` is the name. */
 export interface Person extends Claim {
-	/** How those who name them describe them. */
+	/** How the sources describe them. */
 	readonly description?: string;
-	/** What else has to be said. A person of medium confidence needs who it is that says so. */
+	/** What else a reader should know; of a person of medium confidence, who says so. */
 	readonly note?: string;
 }
 
-/** Someone named as having recorded a room: `text` is what is known of it. */
+/** Someone credited with recording a room: `text` is what is known of it. */
 export interface Recordist extends Claim {
 	readonly name: string;
 }
 
-/** Whom publications, the label or they themselves name as contributors. Not one more than the facts. */
+/** Those whom publications, the label or they themselves name as contributors: no more than the facts. */
 const contributors: readonly Person[] = [
 	{
 		text: 'Kate Bush',
@@ -418,4 +418,15 @@ export const people = {
 			'Damon Lindelof'
 		]
 	}
+} as const;
+
+/** Copy around the search for a name. */
+export const peopleSearch = {
+	label: 'Search the names on this page',
+	hint: 'Accents and capitals don’t matter, and one typo doesn’t either.',
+	clear: 'Clear',
+	found: (count: number, query: string) =>
+		count === 1 ? `1 name answers to “${query}”.` : `${count} names answer to “${query}”.`,
+	none: (query: string) =>
+		`Nobody on this page answers to “${query}”. That says nothing about the full list.`
 } as const;

@@ -92,9 +92,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 	await hear(page, 'companies');
 });
 
-test('a cut costs one file, and pause, cancel and remove do as they say', async ({
-	page
-}) => {
+test('a cut costs one file, and pause, cancel and remove do as they say', async ({ page }) => {
 	await openRoom(page);
 	const lines = () => gate.asked.filter((line) => audio.test(line));
 	gate.decide((line) => (audio.test(line) && lines().length === 1 ? 'cut' : 'pass'));

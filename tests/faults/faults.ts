@@ -212,7 +212,8 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'Storage full while a track is kept',
-		injected: 'the browser grants the site no more room, once some of the track’s files have arrived',
+		injected:
+			'the browser grants the site no more room, once some of the track’s files have arrived',
 		injection: { by: 'keeping', breaks: 'quota' },
 		strikes: 'while it plays',
 		says: [playing],

@@ -3,10 +3,10 @@ import type { Mark } from '$lib/citations/notes';
 /** Someone in a list of names. */
 export interface ListedPerson {
 	readonly name: string;
-	/** How those who name them describe them. */
+	/** How the sources describe them. */
 	readonly description?: string | undefined;
-	/** What is to be said of them. */
+	/** What else a reader should know. */
 	readonly text?: string | undefined;
-	/** Leads to what it rests on; a list may say so as a whole. */
+	/** Refers to the note; a list may have one note for all. */
 	readonly mark?: Mark | undefined;
 }

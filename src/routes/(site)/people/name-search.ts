@@ -1,129 +1,134 @@
-import { foldText, type FoldedText } from './folded-text';
-import { endWithTypo } from './typo';
+import uFuzzy from '@leeoniya/ufuzzy';
 
-/** A part of a text: from an offset, up to another. */
-export type Range = readonly [start: number, end: number];
-
-/** A text that answers a query. */
-export interface Match {
-	/** Its place among the texts that are searched. */
-	readonly index: number;
-	/** What of it answers, from left to right. */
-	readonly ranges: readonly Range[];
+/** A piece of a text, and whether it matches the query. */
+export interface TextPart {
+	readonly text: string;
+	readonly marked: boolean;
 }
 
-/** Below this many letters a typo would let almost everything match. */
-const leastLettersForTypo = 4;
-/** Below this many a match within a word would. */
-const leastLettersWithin = 3;
+/** A text that matches a query. */
+export interface Match {
+	/** Its index in the list that was searched. */
+	readonly index: number;
+	/** The whole text, in pieces. */
+	readonly parts: readonly TextPart[];
+}
 
-/** What a query is compared with, in order of how well it then answers. */
-const comparisons = [asPhrase, asWords, within, asPhraseWithTypo, asWordsWithTypo] as const;
+type Range = readonly [start: number, end: number];
+
+/** How many words of a query may come in any order. */
+const maxWordsOutOfOrder = 4;
+
+/* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- uFuzzy's enums don't exist at run time */
+/** Ways to compare, best first. Short queries would match almost anything in the later ones. */
+const searches = [
+	{ minLetters: 1, fuzzy: new uFuzzy({ intraSplit: null, interLft: 2 }) },
+	{ minLetters: 3, fuzzy: new uFuzzy({ intraSplit: null }) },
+	{
+		minLetters: 4,
+		fuzzy: new uFuzzy({
+			intraSplit: null,
+			intraMode: 1,
+			// A missing space is a typo too.
+			intraChars: '[a-z\\d ]',
+			intraRules: (word) => {
+				const typos = word.length < 3 ? 0 : 1;
+				return {
+					intraSlice: [0, Infinity],
+					intraIns: typos,
+					intraSub: typos,
+					intraTrn: typos,
+					intraDel: typos
+				};
+			}
+		})
+	}
+] as const;
+/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
+
+/** Letters that Unicode does not decompose into a letter and an accent. */
+const plainLetters: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i'
+};
 
 /**
- * Searches short texts, such as names, while a query is typed: its last word may be unfinished, its
- * words may come in any order, and it may hold one typo. Case, accents and apostrophes don't count.
+ * Finds texts, such as names, by the beginnings of their words or a part of them. Case, accents,
+ * apostrophes and a typo don't matter.
+ * @returns the matches, best first; every text if the query is blank
  */
-export class NameSearch {
-	readonly #texts: readonly FoldedText[];
-
-	constructor(texts: readonly string[]) {
-		this.#texts = texts.map(foldText);
+export function searchTexts(texts: readonly string[], query: string): Match[] {
+	const wanted = fold(query)
+		.text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+	if (wanted === '') {
+		return texts.map((text, index) => ({ index, parts: markRanges(text, []) }));
 	}
-
-	/** The texts that answer, the best first, otherwise in their order. All of them if nothing is asked. */
-	find(query: string): Match[] {
-		const { text: asked } = foldText(query);
-		const wanted = asked.trim();
-		if (wanted === '') return this.#texts.map((_, index) => ({ index, ranges: [] }));
-		const words = wanted.split(' ');
-		const ranked: Match[][] = comparisons.map(() => []);
-		for (const [index, folded] of this.#texts.entries()) {
-			for (const [rank, compare] of comparisons.entries()) {
-				const found = compare(folded, wanted, words);
-				if (!found) continue;
-				ranked[rank]?.push({ index, ranges: inOriginal(folded, found) });
-				break;
-			}
+	const folded = texts.map(fold);
+	const haystack = folded.map(({ text }) => text);
+	const matches = new Map<number, Match>();
+	for (const { minLetters, fuzzy } of searches) {
+		if (wanted.length < minLetters || !/[a-z\d]/.test(wanted)) continue;
+		const [, info, order] = fuzzy.search(haystack, wanted, maxWordsOutOfOrder);
+		for (const place of order ?? []) {
+			const index = info?.idx[place] ?? 0;
+			if (matches.has(index)) continue;
+			const text = texts[index] ?? '';
+			const ranges = toRanges(text, folded[index]?.offsets ?? [], info?.ranges[place] ?? []);
+			matches.set(index, { index, parts: markRanges(text, ranges) });
 		}
-		return ranked.flat();
 	}
+	return [...matches.values()];
 }
 
-function asPhrase({ text, wordStarts }: FoldedText, wanted: string): Range[] | undefined {
-	const start = wordStarts.find((at) => text.startsWith(wanted, at));
-	return start === undefined ? undefined : [[start, start + wanted.length]];
+/** A text in plain lower-case letters, with the offset of each in the original, and its length. */
+function fold(original: string): { readonly text: string; readonly offsets: readonly number[] } {
+	let text = '';
+	let offset = 0;
+	const offsets: number[] = [];
+	for (const character of original) {
+		const letter = character.normalize('NFKD').toLowerCase();
+		const plain = plainLetters[letter] ?? letter.replace(/[\p{M}'’‘ʼ`´]/gu, '');
+		text += plain;
+		offsets.push(...Array.from({ length: plain.length }, () => offset));
+		offset += character.length;
+	}
+	return { text, offsets: [...offsets, original.length] };
 }
 
-function asWords(folded: FoldedText, _: string, words: readonly string[]): Range[] | undefined {
+/** Translates uFuzzy's list of starts and ends, and joins words that are next to each other. */
+function toRanges(text: string, offsets: readonly number[], found: readonly number[]): Range[] {
 	const ranges: Range[] = [];
-	for (const word of words) {
-		const [range] = asPhrase(folded, word) ?? [];
-		if (!range) return undefined;
-		ranges.push(range);
+	for (let at = 0; at < found.length; at += 2) {
+		let [start, end] = [found[at], found[at + 1]].map((index = 0) => offsets[index] ?? 0) as [
+			number,
+			number
+		];
+		while (text[start] === ' ') start++;
+		while (text[end - 1] === ' ') end--;
+		const previous = ranges.at(-1);
+		if (previous && !/[\p{L}\p{N}]/u.test(text.slice(previous[1], start))) {
+			ranges[ranges.length - 1] = [previous[0], end];
+		} else ranges.push([start, end]);
 	}
 	return ranges;
 }
 
-function within({ text }: FoldedText, wanted: string): Range[] | undefined {
-	const start = wanted.length < leastLettersWithin ? -1 : text.indexOf(wanted);
-	return start === -1 ? undefined : [[start, start + wanted.length]];
-}
-
-function asPhraseWithTypo(folded: FoldedText, wanted: string): Range[] | undefined {
-	if (wanted.length < leastLettersForTypo) return undefined;
-	for (const start of folded.wordStarts) {
-		const end = endWithTypo(folded.text, wanted, start);
-		if (end !== undefined) return [[start, end]];
+function markRanges(text: string, ranges: readonly Range[]): TextPart[] {
+	const parts: TextPart[] = [];
+	let at = 0;
+	for (const [start, end] of ranges) {
+		parts.push({ text: text.slice(at, start), marked: false });
+		parts.push({ text: text.slice(start, end), marked: true });
+		at = end;
 	}
-	return undefined;
-}
-
-/** One word may hold the typo; all others must be right. */
-function asWordsWithTypo(
-	folded: FoldedText,
-	wanted: string,
-	words: readonly string[]
-): Range[] | undefined {
-	if (words.length === 1 || wanted.length < leastLettersForTypo) return undefined;
-	const ranges: Range[] = [];
-	let typos = 0;
-	for (const word of words) {
-		const right = asPhrase(folded, word)?.[0];
-		// A lone letter with a typo is any letter.
-		const range = right ?? (typos++ === 0 && word.length > 1 && wordWithTypo(folded, word));
-		if (!range) return undefined;
-		ranges.push(range);
-	}
-	return ranges;
-}
-
-function wordWithTypo({ text, wordStarts }: FoldedText, word: string): Range | undefined {
-	for (const start of wordStarts) {
-		const end = endWithTypo(text, word, start);
-		if (end !== undefined) return [start, end];
-	}
-	return undefined;
-}
-
-function inOriginal({ text, starts, ends }: FoldedText, found: readonly Range[]): Range[] {
-	const ranges = found.flatMap(([start, end]): Range[] => {
-		const from = starts[start];
-		// A typo can stand for the space behind a word.
-		const to = ends[text[end - 1] === ' ' ? end - 2 : end - 1];
-		return from === undefined || to === undefined ? [] : [[from, to]];
-	});
-	return joinRanges(ranges.sort(([a], [b]) => a - b));
-}
-
-/** Two words of a query may have met the same word. */
-function joinRanges(sorted: readonly Range[]): Range[] {
-	const joined: Range[] = [];
-	for (const range of sorted) {
-		const last = joined.at(-1);
-		if (last && range[0] <= last[1])
-			joined[joined.length - 1] = [last[0], Math.max(last[1], range[1])];
-		else joined.push(range);
-	}
-	return joined;
+	parts.push({ text: text.slice(at), marked: false });
+	return parts.filter((part) => part.text !== '');
 }

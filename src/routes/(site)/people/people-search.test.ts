@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import { PeopleFinder } from './people-finder.svelte';
+import { PeopleSearch } from './people-search.svelte';
 
-let finder: PeopleFinder;
+let search: PeopleSearch;
 
 beforeEach(() => {
-	finder = new PeopleFinder([
+	search = new PeopleSearch([
 		[
 			{ name: 'Dan Smith', description: 'singer (Bastille)' },
 			{ name: 'Paul McCartney', description: 'singer-songwriter' },
@@ -14,30 +14,30 @@ beforeEach(() => {
 	]);
 });
 
-const found = () => finder.found.map((list) => list.map(({ name }) => name));
+const found = () => search.found.map((list) => list.map(({ name }) => name));
 
-it('has everybody, in order, until something is asked', () => {
+it('has everyone, in order, until something is typed', () => {
 	const all = [
 		['Dan Smith', 'Paul McCartney', 'Anna Bastian'],
 		['Paul McCartney', 'Paul Simon']
 	];
 	expect(found()).toEqual(all);
-	finder.query = '  ';
+	search.query = '  ';
 	expect(found()).toEqual(all);
-	expect(finder.asked).toBe('');
+	expect(search.trimmedQuery).toBe('');
 });
 
 it('searches every list, and counts a name in two of them once', () => {
-	finder.query = ' pual ';
+	search.query = ' pual ';
 	expect(found()).toEqual([['Paul McCartney'], ['Paul McCartney', 'Paul Simon']]);
-	expect(finder.count).toBe(2);
-	expect(finder.asked).toBe('pual');
+	expect(search.count).toBe(2);
+	expect(search.trimmedQuery).toBe('pual');
 });
 
-it('finds by how somebody is described too, after those whose name answers', () => {
-	finder.query = 'basti';
+it('finds people by description too, after those whose name matches', () => {
+	search.query = 'basti';
 	expect(found()).toEqual([['Anna Bastian', 'Dan Smith'], []]);
-	const [anna, dan] = finder.found[0] ?? [];
+	const [anna, dan] = search.found[0] ?? [];
 	expect(anna?.nameParts).toEqual([
 		{ text: 'Anna ', marked: false },
 		{ text: 'Basti', marked: true },
@@ -47,8 +47,8 @@ it('finds by how somebody is described too, after those whose name answers', () 
 	expect(dan?.descriptionParts).toContainEqual({ text: 'Basti', marked: true });
 });
 
-it('says that nobody answers', () => {
-	finder.query = 'xyz';
-	expect(finder.count).toBe(0);
+it('finds nobody', () => {
+	search.query = 'xyz';
+	expect(search.count).toBe(0);
 	expect(found()).toEqual([[], []]);
 });
