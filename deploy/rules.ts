@@ -1,5 +1,7 @@
 import { rightsPolicy } from '../src/content/rights';
-import { rightsHeaders, rightsPaths, rslType, type RightsSite } from '../src/lib/rights';
+import { rightsHeaders } from '../src/lib/rights/head-and-headers';
+import { rslType } from '../src/lib/rights/rsl';
+import { rightsPaths, type RightsSite } from '../src/lib/rights/site';
 import { embeddable, lockedDown, usableAnywhere } from './security';
 
 /** Headers that a host must send with every address that `path` matches. */

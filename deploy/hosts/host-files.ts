@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { RightsSite } from '../../src/lib/rights';
+import type { RightsSite } from '../../src/lib/rights/site';
 import { pageOf } from '../find-file';
 import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from '../rules';
 import { types } from '../types';

@@ -1,4 +1,4 @@
-import type { RightsSite } from '../../src/lib/rights';
+import type { RightsSite } from '../../src/lib/rights/site';
 
 /** What a configuration is made for. */
 export interface Host {

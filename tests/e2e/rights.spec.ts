@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { ownRights } from '../../src/content/own-rights';
+import { visitorRightsCopy } from '../../src/content/rights-page';
 import { rightsPage } from '../../src/content/rights-page';
 import { violations } from './support/axe';
 import { alive } from './support/site';
@@ -16,8 +16,8 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Rights' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(rightsPage.title);
 	const form = page.getByRole('region', { name: rightsPage.own.heading });
-	const address = form.getByLabel(ownRights.address.label);
-	await expect(form.getByText(ownRights.waiting)).toBeVisible();
+	const address = form.getByLabel(visitorRightsCopy.address.label);
+	await expect(form.getByText(visitorRightsCopy.waiting)).toBeVisible();
 	const asked: string[] = [];
 	page.on('request', (request) => {
 		if (!/\.js$/.test(new URL(request.url()).pathname)) asked.push(request.url());
@@ -27,7 +27,7 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	await page.keyboard.type('nowhere');
 	await page.keyboard.press('Tab');
 	await expect(address).toHaveAttribute('aria-invalid', 'true');
-	await expect(address).toHaveAccessibleDescription(ownRights.address.fault);
+	await expect(address).toHaveAccessibleDescription(visitorRightsCopy.address.fault);
 	await page.keyboard.press('Shift+Tab');
 	await page.keyboard.type('https://painter.example');
 	await expect(address).toHaveAttribute('aria-invalid', 'false');
@@ -36,23 +36,25 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('ann@painter.example');
-	await expect(form.getByText(ownRights.made(8))).toBeVisible();
+	await expect(form.getByText(visitorRightsCopy.made(8))).toBeVisible();
 	expect(await violations(page)).toEqual([]);
 
-	await form.getByRole('checkbox', { name: ownRights.allows.aiInput }).check();
-	const licence = form.getByRole('group').filter({ hasText: ownRights.notes['license.xml'] });
+	await form.getByRole('checkbox', { name: visitorRightsCopy.allows.aiInput }).check();
+	const licence = form
+		.getByRole('group')
+		.filter({ hasText: visitorRightsCopy.notes['license.xml'] });
 	await licence.locator('summary').focus();
 	await page.keyboard.press('Enter');
 	const text = licence.getByRole('textbox');
 	await expect(text).toHaveValue(/<prohibits type="usage">ai-train</);
 	await expect(text).toHaveValue(/Ann “&lt;Example&gt;” &amp; daughters/);
-	await licence.getByRole('button', { name: ownRights.copy }).click();
-	await expect(licence.getByRole('status')).toHaveText(ownRights.copied);
+	await licence.getByRole('button', { name: visitorRightsCopy.copy }).click();
+	await expect(licence.getByRole('status')).toHaveText(visitorRightsCopy.copied);
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toBe(await text.inputValue());
 
 	const downloads = page.waitForEvent('download');
-	await form.getByRole('button', { name: ownRights.download }).click();
+	await form.getByRole('button', { name: visitorRightsCopy.download }).click();
 	const download = await downloads;
 	expect(download.suggestedFilename()).toBe('rights.zip');
 	const files = unzipSync(await readFile(await download.path()));

@@ -9,11 +9,10 @@ import {
 	expectFilesToAgree,
 	expectHeadersToAgree,
 	expectHeadToAgree
-} from '../../src/lib/rights/testing/agreement';
-import { finders } from '../../src/lib/rights/testing/finders';
-import { readHead } from '../../src/lib/rights/testing/head';
-import { readPicture } from '../../src/lib/rights/testing/pictures';
-import { mayFetch } from '../../src/lib/rights/testing/robots';
+} from '../support/rights/agreement';
+import { readHead } from '../support/rights/head';
+import { readPicture } from '../support/rights/pictures';
+import { finders, mayFetch } from '../support/rights/robots';
 import { readXml } from '../../src/lib/metadata/testing/xml';
 import { read, siteUrl } from './support/site';
 

@@ -1,6 +1,6 @@
 import { rightsPolicy } from '$content/rights';
 import { share } from '$content/share';
-import { rightsTags } from '$lib/rights';
+import { rightsTags } from '$lib/rights/head-and-headers';
 import type { SharedAlbum } from './shared-album';
 import type { Page } from './page';
 import { link, type Tag } from './tags';

@@ -1,5 +1,5 @@
 import { rightsPolicy } from '$content/rights';
-import { addressOn, rightsPaths } from '$lib/rights';
+import { addressOn, rightsPaths } from '$lib/rights/site';
 import type { SharedAlbum } from './shared-album';
 
 /**

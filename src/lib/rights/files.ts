@@ -1,13 +1,10 @@
 import type { Crawler } from '$content/crawlers';
 import type { RightsPolicy } from '$content/rights';
-import { rightsPaths } from './paths';
 import { isMiningReserved } from './preferences';
 import { writeRobotsTxt } from './robots-txt';
 import { rslType, writeRsl } from './rsl';
-import { writeSecurityTxt } from './security-txt';
-import type { RightsSite } from './site';
-import { writeTdmPolicy } from './tdm-policy';
-import { writeTdmrep } from './tdmrep';
+import { addressOn, mailAddress, rightsPaths, type RightsSite } from './site';
+import { writeTdmPolicy, writeTdmrep } from './tdm';
 
 /** A file that a site serves. */
 export interface RightsFile {
@@ -53,4 +50,24 @@ export function rightsFiles(
 			text: writeSecurityTxt(policy, site)
 		}
 	];
+}
+
+/**
+ * Writes `/.well-known/security.txt` (RFC 9116): whom to tell of a fault. Without a contact of the
+ * holder's it names the page that says whom to ask.
+ */
+function writeSecurityTxt(policy: RightsPolicy, site: RightsSite): string {
+	const { email, url } = policy.contact;
+	const contacts = [
+		...(email === undefined ? [] : [mailAddress(email)]),
+		...(url === undefined ? [] : [addressOn(site, url)])
+	];
+	const told = contacts.length === 0 ? [addressOn(site, policy.contactPage)] : contacts;
+	return [
+		...told.map((contact) => `Contact: ${contact}`),
+		`Expires: ${policy.contactExpires}T00:00:00Z`,
+		'Preferred-Languages: en',
+		`Canonical: ${addressOn(site, rightsPaths.securityTxt)}`,
+		''
+	].join('\n');
 }

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
 import { writeTag } from '$lib/text/markup';
-import { rightsFiles, rightsHeaders, rightsTags } from '.';
+import { rightsFiles } from './files';
+import { rightsHeaders, rightsTags } from './head-and-headers';
 import {
 	expectFilesToAgree,
 	expectHeadersToAgree,
 	expectHeadToAgree,
 	type Published
-} from './testing/agreement';
-import { finders } from './testing/finders';
-import { readHead } from './testing/head';
-import { madeUp } from './testing/policies';
-import { mayFetch } from './testing/robots';
+} from '../../../tests/support/rights/agreement';
+import { readHead } from '../../../tests/support/rights/head';
+import { madeUp } from '../../../tests/support/rights/policies';
+import { finders, mayFetch } from '../../../tests/support/rights/robots';
 
 const { crawlers } = crawlerList;
 const paths = ['/', '/index.html', '/a/b.weba', '/%C3%A4.png?x=1', '/rights'];

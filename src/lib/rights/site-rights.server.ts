@@ -4,7 +4,7 @@ import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
 import { siteUrl } from '$lib/site-url';
 import { rightsFiles, type RightsFile } from './files';
-import { rightsTags } from './head-tags';
+import { rightsTags } from './head-and-headers';
 import type { RightsSite } from './site';
 
 const site: RightsSite = { origin: siteUrl, basePath: resolve('/').replace(/\/$/, '') };

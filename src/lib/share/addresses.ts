@@ -1,4 +1,4 @@
-import type { RightsSite } from '$lib/rights';
+import type { RightsSite } from '$lib/rights/site';
 
 /** Every absolute address of the site that is told to machines. */
 export interface Addresses {

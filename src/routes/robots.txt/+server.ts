@@ -1,4 +1,4 @@
-import { rightsPaths } from '$lib/rights';
+import { rightsPaths } from '$lib/rights/site';
 import { answerRights } from '$lib/rights/site-rights.server';
 import type { RequestHandler } from './$types';
 

@@ -9,7 +9,7 @@ import type { Host } from '../../../deploy/hosts/host';
 import { nginxConfiguration } from '../../../deploy/hosts/nginx';
 import { nginxCacheConfiguration } from '../../../deploy/hosts/nginx-cache';
 import { serve } from '../../../deploy/serve';
-import type { RightsSite } from '../../../src/lib/rights';
+import type { RightsSite } from '../../../src/lib/rights/site';
 import { freePort } from '../../support/free-port';
 
 /** A server that is running, with the address of its root. */

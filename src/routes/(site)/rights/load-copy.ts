@@ -4,7 +4,7 @@ import { rightsPage } from '$content/rights-page';
 import { dataMining } from '$content/rights-xmp';
 import { dateInWords } from '$lib/citations/dates';
 import { PageNotes } from '$lib/citations/notes';
-import { isWelcome } from '$lib/rights';
+import { isWelcome } from '$lib/rights/preferences';
 import {
 	contentSignal,
 	contentUsage,

@@ -1,23 +1,25 @@
 import type { CrawlerList } from '$content/crawlers';
-import { ownRights } from '$content/own-rights';
+import { visitorRightsCopy } from '$content/rights-page';
 import { rightsXmp } from '$content/rights-xmp';
 import { writeTag } from '$lib/text/markup';
 import { rightsFiles } from '$lib/rights/files';
-import { rightsTags } from '$lib/rights/head-tags';
-import { rightsHeaders } from '$lib/rights/headers';
+import { rightsHeaders, rightsTags } from '$lib/rights/head-and-headers';
 import { addressOn } from '$lib/rights/site';
-import type { OwnRights } from './visitor-form';
+import type { VisitorRights } from './visitor-form';
 
 /** A file for a visitor to take. */
-export interface OwnFile {
-	readonly name: keyof typeof ownRights.notes;
+export interface VisitorFile {
+	readonly name: keyof typeof visitorRightsCopy.notes;
 	readonly text: string;
 }
 
 /** The files for a visitor's site: those that this site has, and the lines that go elsewhere. */
-export function ownFiles({ policy, site }: OwnRights, { crawlers }: CrawlerList): OwnFile[] {
+export function visitorFiles(
+	{ policy, site }: VisitorRights,
+	{ crawlers }: CrawlerList
+): VisitorFile[] {
 	const served = rightsFiles(policy, site, crawlers).map(({ path, text }) => ({
-		name: path.slice(1) as OwnFile['name'],
+		name: path.slice(1) as VisitorFile['name'],
 		text
 	}));
 	const headers = rightsHeaders(policy, site).flatMap((each) => Object.entries(each.headers));
@@ -30,8 +32,8 @@ export function ownFiles({ policy, site }: OwnRights, { crawlers }: CrawlerList)
 }
 
 /** What goes with them: what each file is for. */
-export function readMe(files: readonly OwnFile[], list: CrawlerList, madeWith: string): string {
-	const { notes, readMe: words } = ownRights;
+export function readMe(files: readonly VisitorFile[], list: CrawlerList, madeWith: string): string {
+	const { notes, readMe: words } = visitorRightsCopy;
 	return lines([
 		words.title,
 		'',

@@ -3,7 +3,7 @@ import { plainText } from '$lib/text/plain-text';
 import type { RightsSite } from '$lib/rights/site';
 
 /** What a visitor has filled in. */
-export interface OwnForm {
+export interface VisitorForm {
 	readonly address: string;
 	readonly name: string;
 	readonly kind: RightsPolicy['holder']['kind'];
@@ -16,14 +16,14 @@ export interface OwnForm {
 export type Fault = 'address' | 'contact' | 'name';
 
 /** A policy and the site that it is for. */
-export interface OwnRights {
+export interface VisitorRights {
 	readonly policy: RightsPolicy;
 	readonly site: RightsSite;
 }
 
 /** What a form amounts to: a policy, or the fields in which it falls short. */
 export interface ReadForm {
-	readonly rights: OwnRights | undefined;
+	readonly rights: VisitorRights | undefined;
 	readonly faults: readonly Fault[];
 }
 
@@ -32,7 +32,7 @@ const dayMs = 86_400_000;
 const contactDays = 364;
 
 /** Reads a form. @param nowMs when it was filled in, since 1970 */
-export function readForm(form: OwnForm, nowMs: number): ReadForm {
+export function readForm(form: VisitorForm, nowMs: number): ReadForm {
 	const site = readSite(form.address);
 	const contact = readContact(form.contact);
 	const name = plainText(form.name);

@@ -1,13 +1,13 @@
 import { crawlerList } from '$content/crawlers';
 import type { AllowedUses } from '$content/rights';
-import { ownFiles, readMe, type OwnFile } from './visitor-files';
-import { readForm, type Fault, type OwnForm } from './visitor-form';
+import { visitorFiles, readMe, type VisitorFile } from './visitor-files';
+import { readForm, type Fault, type VisitorForm } from './visitor-form';
 
 /** The form in which a visitor reserves rights of their own, and what comes of it. */
-export class OwnRightsForm implements OwnForm {
+export class VisitorRightsForm implements VisitorForm {
 	address = $state('');
 	name = $state('');
-	kind = $state<OwnForm['kind']>('person');
+	kind = $state<VisitorForm['kind']>('person');
 	contact = $state('');
 	readonly allows: { -readonly [Use in keyof AllowedUses]: boolean } = $state({
 		search: true,
@@ -19,14 +19,14 @@ export class OwnRightsForm implements OwnForm {
 	readonly #nowMs: () => number;
 
 	readonly #read = $derived.by(() => readForm(this, this.#nowMs()));
-	readonly #files = $derived(this.#read.rights ? ownFiles(this.#read.rights, crawlerList) : []);
+	readonly #files = $derived(this.#read.rights ? visitorFiles(this.#read.rights, crawlerList) : []);
 
 	constructor(nowMs: () => number = Date.now) {
 		this.#nowMs = nowMs;
 	}
 
 	/** None until the form is complete. */
-	get files(): readonly OwnFile[] {
+	get files(): readonly VisitorFile[] {
 		return this.#files;
 	}
 

@@ -7,18 +7,18 @@ import {
 	expectFilesToAgree,
 	expectHeadersToAgree,
 	expectHeadToAgree
-} from '$lib/rights/testing/agreement';
-import { readHead } from '$lib/rights/testing/head';
-import { readPicture } from '$lib/rights/testing/pictures';
-import { ownFiles, type OwnFile } from './visitor-files';
-import { readForm, type OwnForm } from './visitor-form';
-import { OwnRightsForm } from './visitor-rights.svelte';
+} from '../../../../tests/support/rights/agreement';
+import { readHead } from '../../../../tests/support/rights/head';
+import { readPicture } from '../../../../tests/support/rights/pictures';
+import { visitorFiles, type VisitorFile } from './visitor-files';
+import { readForm, type VisitorForm } from './visitor-form';
+import { VisitorRightsForm } from './visitor-rights.svelte';
 import { makeArchive } from './save-archive';
 
 const now = Date.parse('2026-11-22T20:00:00Z');
 const forms: readonly {
 	readonly name: string;
-	readonly form: OwnForm;
+	readonly form: VisitorForm;
 	/** What the pictures say, in PLUS’s vocabulary. */
 	readonly dataMining: string;
 }[] = [
@@ -61,8 +61,9 @@ const paths = ['/', '/a/b.png', '/index.html'];
 describe.each(forms)('$name', ({ form, dataMining }) => {
 	const { rights, faults } = readForm(form, now);
 	if (!rights) throw new Error(`The form has faults: ${faults.join(', ')}.`);
-	const files = ownFiles(rights, crawlerList);
-	const textOf = (name: OwnFile['name']) => files.find((file) => file.name === name)?.text ?? '';
+	const files = visitorFiles(rights, crawlerList);
+	const textOf = (name: VisitorFile['name']) =>
+		files.find((file) => file.name === name)?.text ?? '';
 
 	it('has a policy that says what was filled in', () => {
 		const { allows, contactExpires, holder, since } = rights.policy;
@@ -121,7 +122,7 @@ describe('a form', () => {
 	});
 
 	it('finds fault with what was left, not with what is still to be filled in', () => {
-		const form = new OwnRightsForm(() => now);
+		const form = new VisitorRightsForm(() => now);
 		form.address = 'nowhere';
 		expect(form.hasFault('address')).toBe(false);
 		form.leave('address');
@@ -133,7 +134,7 @@ describe('a form', () => {
 	});
 
 	it('packs all files, with a note on each', () => {
-		const form = new OwnRightsForm(() => now);
+		const form = new VisitorRightsForm(() => now);
 		Object.assign(form, { address: good.address, name: good.name, contact: good.contact });
 		const packed = unzipSync(
 			makeArchive(form.archive('https://album.example/rights'), new Date(now))

@@ -1,6 +1,6 @@
 import type { RightsPolicy } from '$content/rights';
 import { hostileText } from '$lib/text/hostile';
-import type { RightsSite } from '../site';
+import type { RightsSite } from '$lib/rights/site';
 
 /** Policies that nobody has, each for a site of its own. */
 export const madeUp: readonly {

@@ -1,6 +1,6 @@
 /**
- * Says how old the list of crawlers is, and warns of what has to be looked at again:
- * `npm run rights:age`. It ends with 0 whatever it says: a site doesn't break by growing old.
+ * Says how old the list of crawlers is, and warns of what needs checking:
+ * `npx tsx src/lib/rights/check-age.ts`. It always exits with 0: age doesn't break a site.
  */
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import type { AllowedUses } from '$content/rights';
-import { matchesPattern } from './pattern';
+import { matchesPattern } from './robots';
 
 const namespace = { rsl: 'https://rslstandard.org/rsl' };
 const schema = XsdValidator.fromDoc(

@@ -1,6 +1,5 @@
 import { RobotsTxt } from 'exclusion';
 import robotsParser from 'robots-parser';
-import { matchesPattern } from './pattern';
 
 /** Whether each of two parsers lets a crawler fetch a path. */
 export function mayFetch(
@@ -84,3 +83,41 @@ export function contentUsageFor(robotsTxt: string, path: string): string | undef
 		.sort(([, a = '/'], [, b = '/']) => b.length - a.length)
 		.map(([, , usage]) => usage)[0];
 }
+
+/** Whether a path is matched by a pattern of robots.txt: https://www.rfc-editor.org/rfc/rfc9309#section-2.2.3 */
+export function matchesPattern(pattern: string, path: string): boolean {
+	const isWhole = pattern.endsWith('$');
+	const parts = (isWhole ? pattern.slice(0, -1) : pattern)
+		.split('*')
+		.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^${parts.join('.*')}${isWhole ? '$' : ''}`).test(path);
+}
+
+/** The robots.txt names of search engines and of services that preview shared links. */
+export const finders = [
+	'Googlebot',
+	'Googlebot-Image',
+	'bingbot',
+	'Applebot',
+	'DuckDuckBot',
+	'Slurp',
+	'YandexBot',
+	'Baiduspider',
+	'OAI-SearchBot',
+	'Claude-SearchBot',
+	'PerplexityBot',
+	'facebookexternalhit',
+	'Twitterbot',
+	'LinkedInBot',
+	'Slackbot-LinkExpanding',
+	'Discordbot',
+	'TelegramBot',
+	'WhatsApp',
+	'Mastodon',
+	'Bluesky',
+	'Pinterestbot',
+	'redditbot',
+	'SkypeUriPreview',
+	'Embedly',
+	'Iframely'
+] as const;

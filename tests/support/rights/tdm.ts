@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { matchesPattern } from './pattern';
+import { matchesPattern } from './robots';
 
 const absolute = v.pipe(v.string(), v.url());
 

@@ -1,9 +1,9 @@
 import type { RightsPolicy } from '$content/rights';
-import { rightsPaths } from './paths';
+import type { Tag } from '../text/markup';
 import { contentUsage, robotsDirectives } from './preferences';
 import { rslType } from './rsl';
-import { addressOn, type RightsSite } from './site';
-import { miningReservation } from './tdmrep';
+import { addressOn, rightsPaths, type RightsSite } from './site';
+import { miningReservation } from './tdm';
 
 /** Headers for every address whose path begins with `path`, which is without the base path. */
 export interface RightsHeaders {
@@ -23,4 +23,21 @@ export function rightsHeaders(policy: RightsPolicy, site: RightsSite): RightsHea
 		Link: `<${addressOn(site, rightsPaths.licence)}>; rel="license"; type="${rslType}"`
 	};
 	return policy.paths.map((path) => ({ path, headers }));
+}
+
+/** What a page's head says of rights. AIPREF has no such form, so it isn't here. */
+export function rightsTags(policy: RightsPolicy, site: RightsSite): Tag[] {
+	const robots = robotsDirectives(policy.allows);
+	const href = addressOn(site, rightsPaths.licence);
+	return [
+		...(robots.length === 0 ? [] : [meta('robots', robots.join(', '))]),
+		...Object.entries(miningReservation(policy, site)).map(([name, value]) =>
+			meta(name, String(value))
+		),
+		{ name: 'link', attributes: { rel: 'license', type: rslType, href } }
+	];
+}
+
+function meta(name: string, content: string): Tag {
+	return { name: 'meta', attributes: { name, content } };
 }
