@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { startAfterPaint } from '$lib/first-paint.server';
-import { readSaidHead } from '$lib/metadata/said-head';
+import { readPageHead } from '$lib/metadata/page';
 import { siteAlbum } from '$lib/metadata/site-album.server';
 import { writeHead } from '$lib/metadata/head';
 
@@ -15,7 +15,7 @@ export const handle: Handle = ({ event, resolve }) =>
 					routeId: event.route.id ?? '/404',
 					slug: event.params.slug,
 					path: event.url.pathname,
-					...readSaidHead(html)
+					...readPageHead(html)
 				});
 			return startAfterPaint(html.replace(placeholder, head));
 		}

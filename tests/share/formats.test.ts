@@ -4,7 +4,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseFeed } from 'podcast-partytime';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { readXml } from '../../src/lib/metadata/testing/xml';
+import { readXml } from '../support/read-xml';
 import { read, recordings, renditionUrl, siteUrl } from './support/site';
 
 const sitemapSchema = createRequire(import.meta.url)

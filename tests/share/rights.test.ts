@@ -13,7 +13,7 @@ import {
 import { readHead } from '../support/rights/head';
 import { readPicture } from '../support/rights/pictures';
 import { finders, mayFetch } from '../support/rights/robots';
-import { readXml } from '../../src/lib/metadata/testing/xml';
+import { readXml } from '../support/read-xml';
 import { read, siteUrl } from './support/site';
 
 const { origin, pathname: basePath } = new URL(siteUrl);

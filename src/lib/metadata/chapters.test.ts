@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testAlbum, trackOf } from './testing/albums';
+import { testAlbum, trackOf } from '../../../tests/support/shared-albums';
 import { makeChapters } from './chapters';
 
 const album = testAlbum();

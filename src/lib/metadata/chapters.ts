@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
 import vtt from 'webvtt-parser';
-import { plainText } from '$lib/text/plain-text';
+import { plainText } from '$lib/text';
 import type { SharedAlbum, SharedTrack } from './shared-album';
 
 /** Chapters as podcast players read them: https://podcasting2.org/docs/podcast-namespace/formats/json-chapters */

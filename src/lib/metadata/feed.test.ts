@@ -1,8 +1,9 @@
 import { parseFeed } from 'podcast-partytime';
 import { expect, it } from 'vitest';
-import { hostileAlbum, inertText, masteredAlbum, testAlbum } from './testing/albums';
-import { readXml } from './testing/xml';
-import { writeFeed } from './feed';
+import { inertText } from '../../../tests/support/hostile-text';
+import { hostileAlbum, masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
+import { readXml } from '../../../tests/support/read-xml';
+import { feedGuid, writeFeed } from './feed';
 
 const album = testAlbum();
 function read(xml: string) {
@@ -76,4 +77,12 @@ it('keeps hostile text inert', () => {
 	expect(xml.texts('/rss/channel/title')).toEqual([inertText]);
 	expect(xml.texts('/rss/channel/item/title')).toEqual(album.tracks.map(() => inertText));
 	expect(xml.texts('//script')).toEqual([]);
+});
+
+// The specification's own examples.
+it.each([
+	['https://podnews.net/rss', '9b024349-ccf0-5f69-a609-6b82873eab3c'],
+	['mp3s.nashownotes.com/pc20rss.xml', '917393e3-1b1e-5cef-ace4-edaa54e1f810']
+])('of %s is %s', (url, guid) => {
+	expect(feedGuid(url)).toBe(guid);
 });

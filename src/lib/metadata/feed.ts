@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { rightsReservation } from '$content/rights';
 import { bareType, compatibleRendition, type SharedAlbum, type SharedTrack } from './shared-album';
 import { writeXml } from './xml';
-import { feedGuid } from './feed-guid';
 
 const namespaces = {
 	'@xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -115,4 +115,20 @@ function codecName(format: SharedTrack['recording']['renditions'][number]['forma
 /** A day as RSS has it: https://www.rfc-editor.org/rfc/rfc822#section-5 */
 function rfc822(day: string): string {
 	return new Date(`${day}T00:00:00Z`).toUTCString();
+}
+
+/** The namespace of podcasts' identifiers: https://podcasting2.org/docs/podcast-namespace/tags/guid */
+const namespaceUuid = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
+
+/** The identifier of a feed for ever: UUID version 5 (RFC 9562) of its address without scheme. */
+export function feedGuid(feedUrl: string): string {
+	const name = feedUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+	const hash = createHash('sha1')
+		.update(Buffer.from(namespaceUuid.replaceAll('-', ''), 'hex'))
+		.update(name)
+		.digest()
+		.subarray(0, 16);
+	hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+	hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+	return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

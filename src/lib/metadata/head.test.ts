@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { hostileAlbum, hostileText, inertText, masteredAlbum, testAlbum } from './testing/albums';
-import { writeHead } from './head';
+import { hostileText, inertText } from '../../../tests/support/hostile-text';
+import { hostileAlbum, masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
+import { grounds, writeHead } from './head';
 import type { VisitedPage } from './page';
 
 const track: VisitedPage = {
@@ -138,4 +140,10 @@ it('keeps hostile text inert', () => {
 		expect(contents('og:site_name')).toEqual([inertText]);
 		for (const json of data) expect(JSON.stringify(JSON.parse(json))).toContain('alert(1)');
 	}
+});
+
+it('has the background of each theme as theme colour', async () => {
+	const css = await readFile('src/app.css', 'utf8');
+	const [dark, light] = [...css.matchAll(/--room: (#[0-9a-f]{6});/g)].map(([, colour]) => colour);
+	expect({ dark, light }).toEqual(grounds);
 });

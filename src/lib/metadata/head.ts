@@ -1,11 +1,12 @@
+import { rightsPolicy } from '$content/rights';
+import { share } from '$content/share';
+import { rightsTags } from '$lib/rights/head-and-headers';
+import { writeTag, type Tag } from '$lib/text';
+import { openGraph, playerCard } from './open-graph';
+import { describePage, type Page, type VisitedPage } from './page';
 import type { SharedAlbum } from './shared-album';
 import { structuredData } from './structured-data';
-import { links } from './links';
-import { openGraph } from './open-graph';
-import { describePage, type VisitedPage } from './page';
-import { playerCard } from './player-card';
-import { named, writeJsonLd, writeTag } from './tags';
-import { themeColours } from './theme-color';
+import { link, named } from './tags';
 
 /** All that a page's head tells machines, but for what the page says there itself. */
 export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
@@ -20,4 +21,49 @@ export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
 	];
 	const data = structuredData(album, page);
 	return [...tags.map(writeTag), ...(data === undefined ? [] : [writeJsonLd(data)])].join('\n\t\t');
+}
+
+/** Where else a page can be had, and under which terms: for people, then for machines. */
+function links(album: SharedAlbum, page: Page): Tag[] {
+	const { addresses } = album;
+	const alternate = (type: string, href: string, title: string) =>
+		link('alternate', href, { type, title });
+	const isPlayable = page.kind === 'album' || page.kind === 'track';
+	return [
+		...(page.canonical === undefined ? [] : [link('canonical', page.canonical)]),
+		...(isPlayable
+			? [
+					alternate(
+						'application/json+oembed',
+						addresses.oembed(page.track?.slug),
+						share.links.oembed
+					)
+				]
+			: []),
+		alternate('application/rss+xml', addresses.feed, share.links.feed),
+		alternate('application/xspf+xml', addresses.xspf, share.links.xspf),
+		alternate('audio/mpegurl', addresses.m3u, share.links.m3u),
+		link('terms-of-service', album.licenceUrl),
+		...rightsTags(rightsPolicy, addresses.site)
+	];
+}
+
+/** The ground of each theme, as `app.css` has it. */
+export const grounds = { dark: '#100f0e', light: '#f3efe6' } as const;
+
+/** Tells a browser the colour of its own frame, by the system's preference. */
+function themeColours(): Tag[] {
+	return Object.entries(grounds).map(([scheme, content]) => ({
+		name: 'meta',
+		attributes: { name: 'theme-color', media: `(prefers-color-scheme: ${scheme})`, content }
+	}));
+}
+
+/** Writes data into a script element that no text in it can end. */
+function writeJsonLd(data: unknown): string {
+	// In a string of JSON this is the same character: https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements
+	const json = JSON.stringify(data).replace(/[<>&]/g, (character) => {
+		return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});
+	return `<script type="application/ld+json">${json}</script>`;
 }

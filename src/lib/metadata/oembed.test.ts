@@ -1,7 +1,8 @@
 import { parseFragment } from 'parse5';
 import { expect, it } from 'vitest';
 import { describeEmbed } from './oembed';
-import { hostileAlbum, inertText, testAlbum, trackOf } from './testing/albums';
+import { inertText } from '../../../tests/support/hostile-text';
+import { hostileAlbum, testAlbum, trackOf } from '../../../tests/support/shared-albums';
 
 /** The attributes of the one element that a fragment holds. */
 function attributesOf(html: string): Record<string, string> {

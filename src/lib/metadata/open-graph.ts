@@ -1,8 +1,9 @@
+import { describeCard } from '$content/cards';
+import { plainText, type Tag } from '$lib/text';
 import { bareType, compatibleRendition, type SharedAlbum, type SharedTrack } from './shared-album';
 import { cardSize, embedHeights, embedWidthPx } from '$lib/share/sizes';
-import { pictureOf } from './picture';
 import type { Page } from './page';
-import { property, type Tag } from './tags';
+import { named, property } from './tags';
 
 const types = {
 	album: 'music.album',
@@ -84,4 +85,38 @@ function player(url: string, heightPx: number): Tag[] {
 function resource(name: string, url: string): Tag[] {
 	const secure = url.startsWith('https:') ? [property(`${name}:secure_url`, url)] : [];
 	return [property(name, url), ...secure];
+}
+
+/** X's cards: a player where something is heard, else a large picture. */
+export function playerCard(album: SharedAlbum, page: Page): Tag[] {
+	const { url, alt } = pictureOf(album, page);
+	const heard = page.track ?? (page.kind === 'album' ? album.tracks[0] : undefined);
+	return [
+		named('twitter:card', heard === undefined ? 'summary_large_image' : 'player'),
+		named('twitter:title', page.title),
+		named('twitter:description', page.description),
+		named('twitter:image', url),
+		named('twitter:image:alt', alt),
+		...(heard === undefined ? [] : player())
+	];
+
+	function player(): Tag[] {
+		if (heard === undefined) return [];
+		const { path, type } = compatibleRendition(heard.recording);
+		return [
+			named('twitter:player', album.addresses.embed(page.track?.slug)),
+			named('twitter:player:width', embedWidthPx),
+			named('twitter:player:height', page.track ? embedHeights.track : embedHeights.album),
+			named('twitter:player:stream', album.addresses.at(`/${path}`)),
+			named('twitter:player:stream:content_type', bareType(type))
+		];
+	}
+}
+
+/** The picture that stands for a page, and what it shows. */
+function pictureOf(album: SharedAlbum, { track }: Page): { url: string; alt: string } {
+	const subject = track
+		? { track, standIn: track.isStandIn }
+		: { standIn: album.tracks.some(({ isStandIn }) => isStandIn) };
+	return { url: album.addresses.card(track?.slug), alt: plainText(describeCard(subject)) };
 }

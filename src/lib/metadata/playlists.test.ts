@@ -1,9 +1,10 @@
 import { parseM3U } from '@iptv/playlist';
 import { expect, it } from 'vitest';
-import { hostileAlbum, inertText, masteredAlbum, testAlbum } from './testing/albums';
-import { readXml } from './testing/xml';
-import { writeM3u } from './m3u';
-import { writeXspf } from './xspf';
+import { inertText } from '../../../tests/support/hostile-text';
+import { hostileAlbum, masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
+import { readXml } from '../../../tests/support/read-xml';
+import { writeM3u } from './playlists';
+import { writeXspf } from './playlists';
 
 const album = testAlbum();
 

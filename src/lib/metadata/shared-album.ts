@@ -4,7 +4,7 @@ import type { Recording } from '$content/manifest';
 import { share } from '$content/share';
 import type { Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
-import { plainText } from '$lib/text/plain-text';
+import { plainText } from '$lib/text';
 
 /** A track with all that is known of its recording. */
 export type WholeTrack = Track<Recording>;

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { writeSitemap } from './sitemap';
-import { testAlbum } from './testing/albums';
-import { readXml } from './testing/xml';
+import { testAlbum } from '../../../tests/support/shared-albums';
+import { readXml } from '../../../tests/support/read-xml';
 
 const schema = createRequire(import.meta.url)
 	.resolve('sitemap')

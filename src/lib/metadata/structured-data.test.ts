@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { masteredAlbum, testAlbum, trackOf } from './testing/albums';
-import { albumNode } from './album-node';
-import { hourNode } from './hour-node';
-import { recordingNode } from './recording-node';
+import { masteredAlbum, testAlbum, trackOf } from '../../../tests/support/shared-albums';
+import { albumNode, hourNode, isoDuration, recordingNode } from './structured-data';
 
 it('never passes a stand-in off as the album', () => {
 	const album = testAlbum();
@@ -63,4 +61,15 @@ it('tells the shared listening as an event that repeats', () => {
 	const { eventSchedule, location } = hourNode(testAlbum(), page, url);
 	expect(eventSchedule.repeatFrequency).toBe('PT2H');
 	expect(location.url).toBe(url);
+});
+
+it.each([
+	[2837, 'PT47M17S'],
+	[221.5, 'PT3M41.5S'],
+	[0, 'PT0S'],
+	[60, 'PT1M'],
+	[3600, 'PT1H'],
+	[59.9996, 'PT1M']
+])('%s seconds are %s', (seconds, text) => {
+	expect(isoDuration(seconds)).toBe(text);
 });

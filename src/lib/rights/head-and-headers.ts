@@ -1,5 +1,5 @@
 import type { RightsPolicy } from '$content/rights';
-import type { Tag } from '../text/markup';
+import type { Tag } from '../text';
 import { contentUsage, robotsDirectives } from './preferences';
 import { rslType } from './rsl';
 import { addressOn, rightsPaths, type RightsSite } from './site';

@@ -2,7 +2,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
-import { writeTag } from '$lib/text/markup';
+import { writeTag } from '$lib/text';
 import { rightsFiles } from './files';
 import { rightsHeaders, rightsTags } from './head-and-headers';
 import {

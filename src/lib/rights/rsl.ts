@@ -1,6 +1,5 @@
 import type { AllowedUses, RightsPolicy } from '$content/rights';
-import { escapeMarkup } from '../text/markup';
-import { plainText } from '../text/plain-text';
+import { escapeMarkup, plainText } from '../text';
 import { addressOn, patternsOf, type RightsSite } from './site';
 
 /** The media type of RSL's documents. */

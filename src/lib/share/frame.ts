@@ -1,4 +1,4 @@
-import { writeTag } from '$lib/metadata/tags';
+import { writeTag } from '$lib/text';
 
 /** The element that embeds a player, as wide as there is room. */
 export function frameOf(src: string, title: string, heightPx: number): string {

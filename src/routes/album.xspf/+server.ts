@@ -1,6 +1,6 @@
 import { answer } from '$lib/metadata/answer.server';
 import { siteAlbum } from '$lib/metadata/site-album.server';
-import { writeXspf } from '$lib/metadata/xspf';
+import { writeXspf } from '$lib/metadata/playlists';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import { makeWebManifest } from './web-manifest';
 import { answer } from '$lib/metadata/answer.server';
-import { grounds } from '$lib/metadata/theme-color';
+import { grounds } from '$lib/metadata/head';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Crawler, CrawlerKind } from '$content/crawlers';
 import type { AllowedUses, RightsPolicy } from '$content/rights';
-import { plainText } from '$lib/text/plain-text';
+import { plainText } from '$lib/text';
 import { addressOn, type RightsSite } from '$lib/rights/site';
 import type { ReadHead } from './head';
 import { contentUsageFor, globalLicences, mayFetch, sitemapsOf, valuesForAnyone } from './robots';

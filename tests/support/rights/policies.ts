@@ -1,5 +1,5 @@
 import type { RightsPolicy } from '$content/rights';
-import { hostileText } from '$lib/text/hostile';
+import { hostileText } from '../hostile-text';
 import type { RightsSite } from '$lib/rights/site';
 
 /** Policies that nobody has, each for a site of its own. */

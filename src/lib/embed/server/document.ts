@@ -1,5 +1,5 @@
 import { framePolicy } from '$lib/security.server.js';
-import { escapeMarkup, writeTag, type Tag } from '$lib/text/markup';
+import { escapeMarkup, writeTag, type Tag } from '$lib/text';
 import archivo from '$lib/ui/font/archivo.woff2';
 import type { EmbedData } from '../data';
 import { earlyScript } from '../early-script';

@@ -1,7 +1,7 @@
 import type { CrawlerList } from '$content/crawlers';
 import { visitorRightsCopy } from '$content/rights-page';
 import { rightsXmp } from '$content/rights-xmp';
-import { writeTag } from '$lib/text/markup';
+import { writeTag } from '$lib/text';
 import { rightsFiles } from '$lib/rights/files';
 import { rightsHeaders, rightsTags } from '$lib/rights/head-and-headers';
 import { addressOn } from '$lib/rights/site';

@@ -1,5 +1,5 @@
 import type { AllowedUses, RightsContact, RightsPolicy } from '$content/rights';
-import { plainText } from '$lib/text/plain-text';
+import { plainText } from '$lib/text';
 import type { RightsSite } from '$lib/rights/site';
 
 /** What a visitor has filled in. */

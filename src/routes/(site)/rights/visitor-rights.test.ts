@@ -2,7 +2,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { crawlerList } from '$content/crawlers';
-import { hostileText, inertText } from '$lib/text/hostile';
+import { hostileText, inertText } from '../../../../tests/support/hostile-text';
 import {
 	expectFilesToAgree,
 	expectHeadersToAgree,

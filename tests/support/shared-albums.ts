@@ -1,11 +1,9 @@
 import { album } from '$content/album';
 import { recordings } from '$generated/recordings.json?whole';
 import { joinTracks } from '$lib/album/tracks';
-import { hostileText } from '$lib/text/hostile';
+import { hostileText } from './hostile-text';
 import { addressesOf } from '$lib/share/addresses';
-import { shareAlbum, type SharedAlbum, type SharedFacts } from '../shared-album';
-
-export { hostileText, inertText } from '$lib/text/hostile';
+import { shareAlbum, type SharedAlbum, type SharedFacts } from '$lib/metadata/shared-album';
 
 const addresses = addressesOf('https://album.example', '/a');
 

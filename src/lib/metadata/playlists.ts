@@ -1,4 +1,4 @@
-import type { SharedAlbum } from './shared-album';
+import { compatibleRendition, type SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
 /** The album as an XSPF playlist, version 1: https://xspf.org/spec */
@@ -33,4 +33,13 @@ export function writeXspf(album: SharedAlbum): string {
 			}
 		}
 	});
+}
+
+/** The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS). */
+export function writeM3u(album: SharedAlbum): string {
+	const entries = album.tracks.map(({ heardArtist, heardTitle, recording }) => [
+		`#EXTINF:${Math.round(recording.durationSeconds)},${heardArtist} - ${heardTitle}`,
+		album.addresses.at(`/${compatibleRendition(recording).path}`)
+	]);
+	return ['#EXTM3U', `#PLAYLIST:${album.title}`, ...entries.flat(), ''].join('\n');
 }

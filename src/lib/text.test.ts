@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { plainText } from './plain-text';
-import { hostileText, inertText } from './hostile';
+import { plainText } from './text';
+import { hostileText, inertText } from '../../tests/support/hostile-text';
 
 it('leaves words of any script and emoji alone', () => {
 	expect(plainText('Żółć, שלום, 👩🏽‍🎤 & “quotes”')).toBe('Żółć, שלום, 👩🏽‍🎤 & “quotes”');

@@ -1,0 +1,38 @@
+const references: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;'
+};
+
+/** Escapes a text for an element, or for an attribute in double quotes, in HTML and XML. */
+export function escapeMarkup(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => references[character] ?? '');
+}
+
+/** A start tag. */
+export interface Tag {
+	readonly name: 'iframe' | 'link' | 'meta';
+	readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Writes a start tag and escapes its attributes: https://html.spec.whatwg.org/#attributes-2 */
+export function writeTag({ name, attributes }: Tag): string {
+	const written = Object.entries(attributes).map(
+		([key, value]) => ` ${key}="${escapeMarkup(value)}"`
+	);
+	return `<${name}${written.join('')}>`;
+}
+
+/**
+ * Puts a text on one line that can't affect what is around it: no control characters (XML forbids
+ * most of them, and a new line would start an entry of a playlist), no lone surrogates, and no
+ * characters that change the direction of what follows (Unicode Bidirectional Algorithm, section 2).
+ */
+export function plainText(text: string): string {
+	return text
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+		.replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
+		.trim();
+}
