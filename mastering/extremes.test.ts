@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
-import { fidelityLimitDb } from '../src/content/fidelity-limits';
+import { fidelityLimitDb } from '../src/content/third-octaves';
 import { manifestVersion, parseManifest, type Recording } from '../src/content/manifest';
 import type { StereoPcm } from './pcm';
 import { MasteringFault } from './fault';

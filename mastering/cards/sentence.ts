@@ -1,5 +1,4 @@
-import { album } from '../../src/content/album';
-import { posterLines } from '../../src/content/poster';
+import { album, posterLines } from '../../src/content/album';
 import type { Shape } from './ink-layer';
 import type { Ink } from './palette';
 import { textShapes } from './text-shapes';

@@ -1,6 +1,5 @@
 import type { Fidelity } from '../../src/content/manifest';
-import { fidelityLimitDb } from '../../src/content/fidelity-limits';
-import { worstBand } from '../../src/content/worst-band';
+import { fidelityLimitDb, worstBand } from '../../src/content/third-octaves';
 import { MasteringFault } from '../fault';
 
 /** Whether a rendition keeps to its limit in every third octave. */

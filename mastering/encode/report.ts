@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { Fidelity, Recording } from '../../src/content/manifest';
-import { thirdOctaveHz } from '../../src/content/third-octaves';
-import { worstBand } from '../../src/content/worst-band';
+import { thirdOctaveHz, worstBand } from '../../src/content/third-octaves';
 import { MasteringFault } from '../fault';
 import { shown } from '../publish/shown-path';
 import { readManifest } from '../publish/manifest-file';

@@ -1,7 +1,12 @@
 import type { Claim, Own, Paragraph, SourcedSection, Statement } from './claim';
-import type { CountryId } from './countries';
-import { ukLetter, usLetter, type LetterWords } from './letter';
+import { ukLetter, usLetter, type LetterTemplate } from './letter';
 import type { SourceKey } from './sources';
+
+/** The countries to choose from; the first is shown until another is chosen. */
+export const countryIds = ['uk', 'us', 'elsewhere'] as const;
+
+/** One of them, as it stands in the address: `/act#us`. */
+export type CountryId = (typeof countryIds)[number];
 
 /** Something to do: what it is called, where it is done, and what is true of it. */
 export interface Action {
@@ -21,7 +26,7 @@ export interface Country extends SourcedSection {
 	readonly id: CountryId;
 	/** What it is called in the choice of countries. */
 	readonly label: string;
-	readonly letter?: LetterWords;
+	readonly letter?: LetterTemplate;
 	/** Where the letter goes, or what else there is. */
 	readonly actions: readonly Action[];
 }

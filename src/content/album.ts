@@ -74,3 +74,17 @@ export const album: Album = {
 
 /** The slug of a word of the sentence, as it stands in its address. */
 export type Slug = (typeof tracks)[number]['slug'];
+
+/**
+ * The poster's seven lines. Each is as wide as the others because of its width axis; the
+ * percentages stand in `lib/ui/poster.css`, in the same order.
+ */
+export const posterLines: readonly (readonly Slug[])[] = [
+	['the', 'british'],
+	['government'],
+	['must', 'not'],
+	['legalise'],
+	['music', 'theft'],
+	['to', 'benefit'],
+	['ai', 'companies']
+];

@@ -1,4 +1,4 @@
-import type { Section } from './section';
+import type { Section } from './claim';
 import type { Fidelity } from './manifest';
 
 /** What the renditions are called. */

@@ -1,47 +1,82 @@
 import type { Claim } from './claim';
-import type { Tone } from './letter-composer';
 
-/** A fact that a letter may tell: `text` is what stands in it, one sentence or a few. */
+/** The tone of a letter. */
+export type Tone = (typeof tones)[number]['id'];
+
+/** The tones to choose from; the first is the default. */
+export const tones = [
+	{ id: 'plain', label: 'Plain' },
+	{ id: 'formal', label: 'Formal' },
+	{ id: 'personal', label: 'Personal' }
+] as const;
+
+/** Copy around the letter form. */
+export const letterForm = {
+	to: 'Who it is for',
+	name: (addressee: string) => `${addressee}’s name, if you know it`,
+	yourName: 'Your name',
+	yourNamePlaceholder: '[Your name and address]',
+	paragraphs: ['Why you write', 'What has happened', 'What you ask'],
+	restore: (paragraph: string) => `Back to the suggested text of “${paragraph}”`,
+	restoreShort: 'Back to the suggested text',
+	tone: 'Tone',
+	points: 'What it tells',
+	asks: 'What it asks',
+	edited: 'A paragraph that you have changed keeps your words.',
+	words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+	copy: 'Copy the letter',
+	copied: 'Letter copied.',
+	refused: 'The browser did not let the letter be copied. Here it is in one piece, selected.',
+	whole: 'The whole letter',
+	mail: 'Open in your mail program',
+	startAgain: 'Start again',
+	restsOn: 'What the letter tells rests on the sources under',
+	kept:
+		'What you type stays in this tab until you close it. It is sent nowhere and nobody else can read ' +
+		'it: this site has no server that could.'
+} as const;
+
+/** A fact that a letter can include: `text` is one sentence or a few. */
 export interface LetterPoint extends Claim {
 	readonly id: string;
 	readonly label: string;
-	/** Whether it is in the letter until somebody takes it out. */
+	/** Whether it is included by default. */
 	readonly chosen?: boolean;
 }
 
-/** Something that a letter may ask for. */
+/** Something that a letter can ask for. */
 export interface LetterAsk {
 	readonly id: string;
 	readonly label: string;
-	/** What follows “I ask you to”: without a comma, since several are strung together. */
+	/** What follows “I ask you to”, without a comma, as several may be joined. */
 	readonly text: string;
 	readonly chosen?: boolean;
 }
 
-/** Whom a letter is for. The first is the one that it is addressed to until another is chosen. */
+/** Who a letter is for. The first is the default. */
 export interface Addressee {
 	readonly id: string;
 	readonly label: string;
-	/** How it begins if no name is given, and what goes before a name. */
+	/** The salutation without a name, and what goes before a name. */
 	readonly title: string;
 }
 
-/** A letter to be put together: an opening, facts, and what is asked. */
-export interface LetterWords {
+/** The parts of a letter: an opening, facts, and what it asks for. */
+export interface LetterTemplate {
 	readonly subject: string;
 	readonly addressees: readonly [Addressee, ...Addressee[]];
-	/** The first paragraph: the writer's own words, so nothing that needs a source. */
+	/** The first paragraph: the writer's own opinion, so nothing that needs a source. */
 	readonly opening: Readonly<Record<Tone, string>>;
-	/** Out of these is the second paragraph made, in this order. */
+	/** The second paragraph is made of these, in this order. */
 	readonly points: readonly LetterPoint[];
-	/** Out of these is the third made. */
+	/** The third paragraph is made of these. */
 	readonly asks: readonly LetterAsk[];
 	readonly asking: Readonly<Record<Tone, string>>;
 	readonly closing: Readonly<Record<Tone, string>>;
 }
 
 /** To a Member of Parliament. Written as of 3 October 2026. */
-export const ukLetter: LetterWords = {
+export const ukLetter: LetterTemplate = {
 	subject: 'Copyright and AI',
 	addressees: [{ id: 'mp', label: 'Your MP', title: 'Member of Parliament' }],
 	opening: {
@@ -167,7 +202,7 @@ export const ukLetter: LetterWords = {
 };
 
 /** To members of the US Congress, in American spelling. Written as of 30 September 2026. */
-export const usLetter: LetterWords = {
+export const usLetter: LetterTemplate = {
 	subject: 'Copyright and AI',
 	addressees: [
 		{ id: 'senator', label: 'A senator', title: 'Senator' },

@@ -1,6 +1,5 @@
-import { fidelityLimitDb } from '../../src/content/fidelity-limits';
+import { fidelityLimitDb, worstBand } from '../../src/content/third-octaves';
 import type { Recording } from '../../src/content/manifest';
-import { worstBand } from '../../src/content/worst-band';
 
 /** What was measured in recordings, a row each. */
 export function figuresOf(recordings: readonly Recording[]): string {

@@ -7,7 +7,7 @@ import type {
 	MusicGroup,
 	MusicRecording
 } from 'schema-dts';
-import { footer } from '$content/footer';
+import { footer } from '$content/site';
 import { rightsPolicy } from '$content/rights';
 import { addressOn, rightsPaths } from '$lib/rights/site';
 import type { Page } from './page';

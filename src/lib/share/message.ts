@@ -1,5 +1,5 @@
 import { album } from '$content/album';
-import { sharePanel } from '$content/share-panel';
+import { sharePanel } from '$content/share';
 import { formatPlace, isBonus } from '$lib/album/place';
 import { tracks, type Track } from '$lib/album/tracks';
 

@@ -1,5 +1,5 @@
 import { album } from '$content/album';
-import { webManifestWords } from '$content/web-manifest';
+import { webManifestCopy } from '$content/site';
 
 /** The side of each icon, in pixels, by the name of its file. */
 export const icons = {
@@ -29,8 +29,8 @@ export function makeWebManifest({ at, groundColour }: ManifestAddresses) {
 	return {
 		id: at('/'),
 		name: album.title,
-		short_name: webManifestWords.shortName,
-		description: webManifestWords.description,
+		short_name: webManifestCopy.shortName,
+		description: webManifestCopy.description,
 		lang: 'en-GB',
 		dir: 'ltr',
 		start_url: at('/'),
@@ -49,6 +49,6 @@ export function makeWebManifest({ at, groundColour }: ManifestAddresses) {
 				purpose
 			}))
 		),
-		shortcuts: webManifestWords.shortcuts.map(({ name, path }) => ({ name, url: at(path) }))
+		shortcuts: webManifestCopy.shortcuts.map(({ name, path }) => ({ name, url: at(path) }))
 	};
 }

@@ -1,5 +1,4 @@
-import { about } from '$content/about';
-import { relatedWorks } from '$content/related-works';
+import { about, relatedWorks } from '$content/about';
 import { markQuotation } from '$lib/citations/quotations';
 import { PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';

@@ -1,5 +1,4 @@
-import { act, type Action, type ActionPage, type Country } from '$content/act';
-import type { CountryId } from '$content/countries';
+import { act, type Action, type ActionPage, type Country, type CountryId } from '$content/act';
 import { sources } from '$content/sources';
 import {
 	PageNotes,
@@ -9,7 +8,7 @@ import {
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
 import { composeLetter, composeParagraphs, suggestedChoice, type DraftWords } from './letter';
-import { letterComposer } from '$content/letter-composer';
+import { letterForm } from '$content/letter';
 
 /** Something to do, as it is shown. */
 export interface ShownAction {
@@ -105,7 +104,7 @@ function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLe
 			greeting: `Dear ${letter.addressees[0].title},`,
 			paragraphs: composeParagraphs(words, choice),
 			closing: letter.closing[choice.tone],
-			writer: letterComposer.yourNamePlaceholder
+			writer: letterForm.yourNamePlaceholder
 		})
 	};
 }

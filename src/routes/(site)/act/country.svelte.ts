@@ -1,4 +1,4 @@
-import { countryIds, type CountryId } from '$content/countries';
+import { countryIds, type CountryId } from '$content/act';
 import { Persisted } from '$lib/storage/persisted';
 
 /** Reads a country's name, as it stands in the storage or behind the # of an address. */

@@ -1,4 +1,4 @@
-import { tones } from '$content/letter-composer';
+import { tones } from '$content/letter';
 import type { LetterChoice } from './letter';
 
 /** What is kept of a letter for the visit. */

@@ -1,5 +1,4 @@
-import type { Addressee } from '$content/letter';
-import { letterComposer, type Tone } from '$content/letter-composer';
+import { type Addressee, letterForm, type Tone } from '$content/letter';
 import { Persisted, type KeyValueStore } from '$lib/storage/persisted';
 import { visitStore } from '$lib/storage/visit-store';
 import {
@@ -147,7 +146,7 @@ export class LetterDraft {
 			greeting: this.greeting,
 			paragraphs: [this.paragraph(0), this.paragraph(1), this.paragraph(2)],
 			closing: this.closing,
-			writer: this.#writer.trim() || letterComposer.yourNamePlaceholder
+			writer: this.#writer.trim() || letterForm.yourNamePlaceholder
 		});
 	}
 

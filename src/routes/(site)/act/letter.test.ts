@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ukLetter, usLetter } from '$content/letter';
-import { tones } from '$content/letter-composer';
+import { ukLetter, usLetter, tones } from '$content/letter';
 import {
 	composeLetter,
 	composeParagraphs,

@@ -1,5 +1,4 @@
-import type { LetterWords } from '$content/letter';
-import type { Tone } from '$content/letter-composer';
+import type { LetterTemplate, Tone } from '$content/letter';
 
 /** A point or an ask, without what it rests on. */
 export interface LetterPart {
@@ -10,7 +9,7 @@ export interface LetterPart {
 }
 
 /** The words out of which a letter is put together. */
-export type DraftWords = Omit<LetterWords, 'asks' | 'points'> & {
+export type DraftWords = Omit<LetterTemplate, 'asks' | 'points'> & {
 	readonly points: readonly LetterPart[];
 	readonly asks: readonly LetterPart[];
 };

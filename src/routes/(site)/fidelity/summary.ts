@@ -1,7 +1,6 @@
-import { fidelityLimitDb } from '$content/fidelity-limits';
+import { fidelityLimitDb, worstBand } from '$content/third-octaves';
 import { renditionNames } from '$content/fidelity';
 import type { Fidelity } from '$content/manifest';
-import { worstBand } from '$content/worst-band';
 import type { ComparedTrack } from './compared-track';
 import { formatDifference, formatHz } from './format';
 

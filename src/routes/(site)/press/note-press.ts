@@ -1,5 +1,4 @@
-import { press } from '$content/press';
-import { pressFacts } from '$content/press-facts';
+import { press, pressFacts } from '$content/press';
 import { quotes } from '$content/quotes';
 import { markQuotation } from '$lib/citations/quotations';
 import { PageNotes } from '$lib/citations/notes';

@@ -1,17 +1,14 @@
-import { about } from '$content/about';
+import { about, relatedWorks } from '$content/about';
 import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
 import { letters } from '$content/letters';
 import { people } from '$content/people';
 import { positions } from '$content/positions';
-import { press } from '$content/press';
-import { pressFacts } from '$content/press-facts';
+import { press, pressFacts } from '$content/press';
 import { quotes } from '$content/quotes';
-import { relatedWorks } from '$content/related-works';
 import { rightsPage } from '$content/rights-page';
-import { timeline } from '$content/timeline';
-import { timelinePage } from '$content/timeline-names';
+import { timeline, timelinePage } from '$content/timeline';
 
 /** The addresses of pages with sources, without the base path. */
 export type ReadingPath =

@@ -1,4 +1,4 @@
-import { kindNames, regionNames, type Kind, type Region } from '$content/timeline-names';
+import { kindNames, regionNames, type Kind, type Region } from '$content/timeline';
 
 /** Which entries are shown. Undefined stands for all. */
 export interface Choice {

@@ -1,5 +1,4 @@
-import type { TimelineEntry } from '$content/timeline';
-import { regionNames, type Kind, type Region } from '$content/timeline-names';
+import { type TimelineEntry, regionNames, type Kind, type Region } from '$content/timeline';
 import { timeOf } from '$lib/citations/dates';
 
 /** A stretch of time, drawn from edge to edge. */

@@ -1,5 +1,4 @@
-import { timeline, type TimelineEntry } from '$content/timeline';
-import type { Kind, Region } from '$content/timeline-names';
+import { timeline, type TimelineEntry, type Kind, type Region } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';
 import { PageNotes, type Marked, type Note } from '$lib/citations/notes';
 import { draw, type Drawing } from './drawing';
