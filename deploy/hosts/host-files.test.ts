@@ -8,7 +8,7 @@ const files = [
 	'/_app/immutable/entry/start.abc.js',
 	'/_app/version.json',
 	'/about.html',
-	'/about/words.json',
+	'/about/__data.json',
 	'/album.m3u8',
 	'/album/the.0123456789.weba',
 	'/cards/the.png',
@@ -24,7 +24,7 @@ const files = [
 const addresses: readonly [address: string, type?: string][] = [
 	['/'],
 	['/about'],
-	['/about/words.json'],
+	['/about/__data.json'],
 	['/_app/immutable/entry/start.abc.js'],
 	['/_app/version.json'],
 	['/album.m3u8', 'audio/mpegurl'],

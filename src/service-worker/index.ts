@@ -6,8 +6,7 @@ import { NetworkFirst } from 'workbox-strategies';
 import { base, build, prerendered, version } from '$service-worker';
 import { downloadsCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/protocol';
 import { DownloadedFiles } from './downloaded-files';
-import { wordsInPage } from './page-words';
-import { choosePrecached, notFoundPage } from './precached';
+import { choosePrecached, notFoundPage, pageData } from './precached';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
@@ -34,16 +33,9 @@ registerRoute(
 	({ request }) => downloads.answer(request)
 );
 
-const read = new NetworkFirst({ cacheName: readCache });
 registerRoute(
 	({ url, sameOrigin, request }) => sameOrigin && isRead(url, request),
-	async (options) => {
-		const { pathname } = options.url;
-		const page = await matchPrecache(pathname.replace(/\/words\.json$/, ''));
-		const words = page && wordsInPage(await page.text(), pathname);
-		if (words === undefined) return read.handle(options);
-		return new Response(words, { headers: { 'Content-Type': 'application/json' } });
-	}
+	new NetworkFirst({ cacheName: readCache })
 );
 
 setCatchHandler(async ({ request }) => {
@@ -88,7 +80,7 @@ function isRead(url: URL, { mode, destination }: Request): boolean {
 		mode === 'navigate' ||
 		destination === 'font' ||
 		isBelow(url, '/qr/') ||
-		url.pathname.endsWith('/words.json')
+		url.pathname.endsWith(pageData)
 	);
 }
 

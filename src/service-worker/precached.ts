@@ -20,6 +20,12 @@ export interface Precached {
 const pages =
 	/^\/(404|about|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
 
+/** Those of them whose data a visitor coming from another page fetches by itself. */
+const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
+
+/** What follows a page's address in that of its data: https://svelte.dev/docs/kit/load. */
+export const pageData = '/__data.json';
+
 /** Letters that few pages have. */
 const rare = /\/archivo-accents\./;
 
@@ -28,10 +34,13 @@ const rare = /\/archivo-accents\./;
  * picture of one, no frame.
  */
 export function choosePrecached({ base, build, prerendered }: BuildList): Precached {
+	const among = (wanted: RegExp) =>
+		prerendered.filter((address) => wanted.test(address.slice(base.length) || '/'));
 	return {
 		hashed: build.filter((address) => !rare.test(address)),
 		named: [
-			...prerendered.filter((address) => pages.test(address.slice(base.length) || '/')),
+			...among(pages),
+			...among(pagesWithData).map((address) => address + pageData),
 			`${base}/favicon.svg`
 		]
 	};

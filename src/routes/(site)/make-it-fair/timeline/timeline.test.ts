@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timeline, type TimelineEntry } from '$content/timeline';
 import { everything, isShown, parseChoice, queryOf } from './choice';
 import { draw } from './drawing';
-import { noteTimeline } from './note-timeline';
+import { load } from './+page.server';
 
 const [template] = timeline;
 const entry = (date: TimelineEntry['date'], changes: Partial<TimelineEntry> = {}) => ({
@@ -14,7 +14,7 @@ const entry = (date: TimelineEntry['date'], changes: Partial<TimelineEntry> = {}
 
 describe('the list', () => {
 	it('has every entry once, earliest first, under its year', () => {
-		const { years, count } = noteTimeline();
+		const { years, count } = load();
 		const listed = years.flatMap(({ entries }) => entries.map(({ id }) => id));
 		expect(listed).toEqual(timeline.map(({ id }) => id));
 		expect(new Set(listed).size).toBe(count);
@@ -26,7 +26,7 @@ describe('the list', () => {
 	});
 
 	it('has the notes of an entry with the entry', () => {
-		const entries = noteTimeline().years.flatMap(({ entries }) => entries);
+		const entries = load().years.flatMap(({ entries }) => entries);
 		for (const { said, notes } of entries) expect(notes[0]?.number).toBe(said.mark?.number);
 	});
 });

@@ -5,8 +5,8 @@ import { readSoftware } from './read-software';
 
 const { sections } = about;
 
-/** Numbers the notes of the page about the album from top to bottom. */
-export function noteAbout() {
+/** The page’s copy, its notes numbered from top to bottom. */
+export function load() {
 	const notes = new PageNotes();
 	return {
 		title: about.title,
@@ -39,5 +39,5 @@ export function noteAbout() {
 	};
 }
 
-/** The page about the album with its notes. */
-export type NotedAbout = ReturnType<typeof noteAbout>;
+/** What the page shows. */
+export type AboutCopy = ReturnType<typeof load>;

@@ -15,8 +15,8 @@ export interface PeopleSection extends NotedSectionOf {
 	readonly people: readonly ListedPerson[];
 }
 
-/** What the page of the people shows. */
-export interface PeoplePage {
+/** What the page shows. */
+export interface PeopleCopy {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: Noted<readonly Marked[]>;
@@ -25,8 +25,8 @@ export interface PeoplePage {
 	readonly sections: readonly PeopleSection[];
 }
 
-/** The page with its notes numbered. */
-export function peoplePage(): PeoplePage {
+/** The page’s copy, its notes numbered from top to bottom. */
+export function load(): PeopleCopy {
 	const { title, description, lede, full, recordists, contributors, letter } = people;
 	const notes = new PageNotes();
 	return {

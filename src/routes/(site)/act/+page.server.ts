@@ -39,8 +39,8 @@ export interface ShownCountry extends NotedSectionOf {
 	readonly actions: readonly ShownAction[];
 }
 
-/** What the page of what one can do shows. */
-export interface ActPage {
+/** What the page shows. */
+export interface ActCopy {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: readonly Marked[];
@@ -49,8 +49,8 @@ export interface ActPage {
 	readonly everywhere: NotedSectionOf & { readonly actions: readonly ShownAction[] };
 }
 
-/** The page with its notes numbered. */
-export function actPage(): ActPage {
+/** The page’s copy, its notes numbered from top to bottom. */
+export function load(): ActCopy {
 	const { title, description, lede, choice, countries, everywhere } = act;
 	const pageNotes = new PageNotes();
 	const { id, heading } = everywhere.section;

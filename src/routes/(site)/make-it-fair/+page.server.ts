@@ -12,8 +12,8 @@ import { markTurningPoints } from './timeline/turning-points';
 
 const { sections, quotations } = fair;
 
-/** Numbers the notes of “Make it fair” from top to bottom. */
-export function noteFair() {
+/** The page’s copy, its notes numbered from top to bottom. */
+export function load() {
 	const notes = new PageNotes();
 	return {
 		title: fair.title,
@@ -91,5 +91,5 @@ export function noteFair() {
 	};
 }
 
-/** “Make it fair” with its notes. */
-export type NotedFair = ReturnType<typeof noteFair>;
+/** What the page shows. */
+export type FairCopy = ReturnType<typeof load>;

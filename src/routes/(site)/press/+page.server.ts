@@ -3,8 +3,8 @@ import { quotes } from '$content/quotes';
 import { markQuotation } from '$lib/citations/quotations';
 import { PageNotes } from '$lib/citations/notes';
 
-/** Numbers the notes of the page for the press. */
-export function notePress() {
+/** Facts and quotations, their notes numbered from top to bottom. */
+export function load() {
 	const notes = new PageNotes();
 	return {
 		facts: notes.section(press.facts.section, {
@@ -20,5 +20,5 @@ export function notePress() {
 	};
 }
 
-/** What of the page for the press has notes. */
-export type NotedPress = ReturnType<typeof notePress>;
+/** What has notes on the page. */
+export type PressCopy = ReturnType<typeof load>;

@@ -13,11 +13,8 @@ import {
 } from '$lib/rights/preferences';
 import { siteRightsFiles } from '$lib/rights/site-rights.server';
 
-/** What the page about rights shows. */
-export type RightsWords = ReturnType<typeof noteWords>;
-
-/** The page's words with their notes numbered, and what the policy makes of them. */
-export function noteWords() {
+/** The page’s copy, its notes numbered from top to bottom, and what the policy makes of it. */
+export function load() {
 	const { contact, crawlers, licence, limits, own, reservation, signals } = rightsPage;
 	const { holder, since, statement } = rightsPolicy;
 	const { answers, uses } = reservation;

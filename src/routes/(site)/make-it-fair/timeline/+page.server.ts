@@ -17,14 +17,14 @@ export interface ListedEntry {
 }
 
 /** The timeline's page: every entry under its year, and all of them drawn. */
-export interface NotedTimeline {
+export interface TimelineCopy {
 	readonly years: readonly { readonly year: string; readonly entries: readonly ListedEntry[] }[];
 	readonly drawing: Drawing;
 	readonly count: number;
 }
 
-/** Numbers the notes of the timeline, and lists and draws its entries. */
-export function noteTimeline(): NotedTimeline {
+/** The page’s copy: its entries listed, their notes numbered, and all of them drawn. */
+export function load(): TimelineCopy {
 	const notes = new PageNotes();
 	const entries = timeline.map((entry) => listed(entry, notes));
 	const years = [...new Set(entries.map(({ date }) => date.slice(0, 4)))];
