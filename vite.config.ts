@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
@@ -7,26 +6,20 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
-import { parseManifest } from './src/content/manifest.ts';
-import { viewOf } from './src/content/manifest-views.ts';
+import { parseManifest, shownOf } from './src/content/manifest.ts';
 
-/**
- * Reads `recordings.json` through its schema, so that a damaged one stops the build, and gives each
- * module its part.
- */
+/** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 function readRecordings(): Plugin {
+	const bytesOf = (path: string) => statSync(`static/${path}`).size;
 	return {
 		name: 'read-recordings',
 		enforce: 'pre',
-		async load(id, options) {
-			const [path = '', query] = id.split('?');
-			if (!path.endsWith('/src/generated/recordings.json')) return null;
-			const manifest = parseManifest(await readFile(path, 'utf8'));
-			const code = viewOf(manifest, query, {
-				prerendering: options?.ssr === true,
-				bytesOf: (file) => statSync(`static/${file}`).size
-			});
-			return query === undefined ? code : { code, moduleType: 'js' };
+		transform: {
+			filter: { id: /\/src\/generated\/recordings\.json$/ },
+			handler: (text) => {
+				const { recordings } = parseManifest(text);
+				return JSON.stringify({ recordings: recordings.map((whole) => shownOf(whole, bytesOf)) });
+			}
 		}
 	};
 }

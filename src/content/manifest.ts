@@ -112,13 +112,10 @@ const recording = v.strictObject({
 /** The album's pictures for sharing; `cover` is a PNG, 3000 px square. */
 const albumCards = v.strictObject({ ...cards, cover: assetPath, sourceKey: v.string() });
 
-const shownRendition = v.object(v.omit(rendition, ['bytes']).entries);
-const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles', 'words']).entries);
+const shownSpectrogram = v.object(v.omit(spectrogram, ['tiles']).entries);
 const shown = v.object({
 	...v.omit(recording, [
-		'artwork',
 		'cards',
-		'detail',
 		'events',
 		'fidelity',
 		'loudness',
@@ -130,7 +127,6 @@ const shown = v.object({
 		'spectrumDbfs',
 		'truePeakDbtp'
 	]).entries,
-	renditions: v.array(shownRendition),
 	spectrogram: shownSpectrogram
 });
 
@@ -145,7 +141,7 @@ export const manifestSchema = v.strictObject({
 });
 
 /** One encoding of a recording. */
-export type Rendition = v.InferOutput<typeof shownRendition>;
+export type Rendition = v.InferOutput<typeof rendition>;
 /** A recording's picture in both themes, and what its axes mean. */
 export type Spectrogram = v.InferOutput<typeof shownSpectrogram>;
 /** A sound that rises clearly above the noise floor. */
@@ -156,14 +152,30 @@ export type Fidelity = v.InferOutput<typeof fidelity>;
 export type Recording = v.InferOutput<typeof recording>;
 /** The album's pictures for sharing. */
 export type AlbumCards = v.InferOutput<typeof albumCards>;
+/** A file below `static/`. */
+export interface SizedFile {
+	readonly path: string;
+	readonly bytes: number;
+}
 /** What the browser is given of a recording. */
-export type ShownRecording = v.InferOutput<typeof shown>;
+export type ShownRecording = v.InferOutput<typeof shown> & {
+	/** Everything that its page shows besides the sound: pictures, tiles, captions, details. */
+	readonly pageFiles: readonly SizedFile[];
+};
 /** `recordings.json` as a whole. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-/** What the browser is given of a recording: not the measurements that only a built page needs. */
-export function shownOf(whole: Recording): ShownRecording {
-	return v.parse(shown, whole);
+/**
+ * What the browser is given of a recording: not the measurements that only a built page needs.
+ * @param bytesOf gives the size of a file, by its path below `static/`
+ */
+export function shownOf(whole: Recording, bytesOf: (path: string) => number): ShownRecording {
+	const { dark, paper, tiles } = whole.spectrogram;
+	const paths = [dark, paper, ...tiles, whole.captions, whole.detail, whole.artwork.path];
+	return {
+		...v.parse(shown, whole),
+		pageFiles: paths.map((path) => ({ path, bytes: bytesOf(path) }))
+	};
 }
 
 /** Whether a text is `recordings.json` in an older shape, which the next run of mastering replaces. */

@@ -1,5 +1,5 @@
 import { album } from '$content/album';
-import { recordings } from '$generated/recordings.json?whole';
+import { recordings } from '$lib/album/recordings.server';
 import { joinTracks } from '$lib/album/tracks';
 import { hostileText } from './hostile-text';
 import { addressesOf } from '$lib/share/addresses';

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import { album } from '$content/album';
-import { recordings } from '$generated/recordings.json?whole';
+import { recordings } from '$lib/album/recordings.server';
 import { isBonus } from '$lib/album/place';
 import { joinTracks } from '$lib/album/tracks';
 import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';

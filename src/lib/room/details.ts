@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
-import { paths } from '$generated/recordings.json?details';
+import { findTrack } from '$lib/album/tracks';
 import { parseDetail } from './parse-detail';
 
 /** The details of recordings, fetched when first asked for and kept for the visit. */
@@ -11,7 +11,7 @@ class Details {
 	get(slug: string): Promise<Detail | undefined> {
 		let detail = this.#fetched.get(slug);
 		if (!detail) {
-			detail = fetchDetail(asset(`/${paths.get(slug)}`)).catch(() => {
+			detail = fetchDetail(asset(`/${findTrack(slug)?.recording.detail}`)).catch(() => {
 				// Not kept, so that the next look tries again.
 				this.#fetched.delete(slug);
 				return undefined;

@@ -1,9 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { error } from '@sveltejs/kit';
-import { cards } from '$generated/recordings.json?cards';
+import { cards as albumCards, recordings } from '$lib/album/recordings.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
+
+/** Paths below `static/` by the names that stay. */
+const cards = new Map([
+	...recordings.flatMap(({ slug, cards: { card, story } }): [string, string][] => [
+		[slug, card],
+		[`${slug}-story`, story]
+	]),
+	['album', albumCards.card],
+	['album-story', albumCards.story],
+	['cover', albumCards.cover]
+]);
 
 /** A card and a story for each track and the album, and the album's cover. */
 export const entries: EntryGenerator = () => [...cards.keys()].map((name) => ({ name }));
