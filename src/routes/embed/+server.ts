@@ -1,4 +1,4 @@
-import { embedResponse } from '$lib/embed/server/embed-response';
+import { embedResponse } from '../(embed)/server/embed-response';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

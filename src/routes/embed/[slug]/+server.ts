@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { findTrack, tracks } from '$lib/album/tracks';
-import { embedResponse } from '$lib/embed/server/embed-response';
+import { embedResponse } from '../../(embed)/server/embed-response';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
