@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -65,22 +64,6 @@ function siteUrlOrEnd(): string {
 	}
 }
 
-/**
- * Puts scripts that are compiled on their own (`?worker&url`) where SvelteKit fetches the server's
- * files from: it forgets those that only a prerendered answer refers to.
- */
-function keepScripts(): Plugin {
-	const fileNames = '_app/immutable/assets/[name].[hash].js';
-	return {
-		name: 'keep-scripts',
-		config: () => ({
-			worker: {
-				rolldownOptions: { output: { entryFileNames: fileNames, chunkFileNames: fileNames } }
-			}
-		})
-	};
-}
-
 export default defineConfig({
 	build: {
 		modulePreload: {
@@ -96,16 +79,8 @@ export default defineConfig({
 			}
 		}
 	},
-	plugins: [
-		readRecordings(),
-		checkTheContent(),
-		tellSiteUrl(),
-		tailwindcss(),
-		sveltekit(),
-		keepScripts()
-	],
-	// The script of a frame is compiled by itself, in chunks: Howler comes after the first paint.
-	worker: { format: 'es', plugins: () => [readRecordings(), svelte()] },
+	plugins: [readRecordings(), checkTheContent(), tellSiteUrl(), tailwindcss(), sveltekit()],
+	worker: { format: 'es' },
 	test: {
 		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],
 		environment: 'node'

@@ -1,22 +1,27 @@
 import type { Handle } from '@sveltejs/kit';
 import { startAfterPaint } from '$lib/first-paint.server';
+import { writeFrameHead, writeHead } from '$lib/metadata/head';
 import { readPageHead } from '$lib/metadata/page';
 import { siteAlbum } from '$lib/metadata/site-album.server';
-import { writeHead } from '$lib/metadata/head';
 
-const placeholder = '%share.head%';
-
-/** Puts into each page's head what it tells machines (see `app.html`), and lets it be painted first. */
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+/** Fills in the placeholders of `app.html`, and lets each page be painted before its scripts come. */
+export const handle: Handle = ({ event, resolve }) => {
+	const { params, route, url } = event;
+	const isFrame = route.id?.startsWith('/(embed)') ?? false;
+	return resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const head = () =>
-				writeHead(siteAlbum, {
-					routeId: event.route.id ?? '/404',
-					slug: event.params.slug,
-					path: event.url.pathname,
-					...readPageHead(html)
-				});
-			return startAfterPaint(html.replace(placeholder, head));
+			const metadata = () =>
+				isFrame
+					? writeFrameHead(siteAlbum, params.slug)
+					: writeHead(siteAlbum, {
+							routeId: route.id ?? '/404',
+							slug: params.slug,
+							path: url.pathname,
+							...readPageHead(html)
+						});
+			return startAfterPaint(
+				html.replace('%view%', isFrame ? 'frame' : 'site').replace('%metadata%', metadata)
+			);
 		}
 	});
+};

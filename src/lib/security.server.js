@@ -36,22 +36,17 @@ const onPages = {
 	'trusted-types': ['svelte-trusted-html', 'site-worker']
 };
 
-const inFrames = { ...common, 'trusted-types': ['svelte-trusted-html'] };
-
 /**
- * What a page says of itself, but for the hash of SvelteKit's own script, which SvelteKit adds.
+ * What a document says of itself, but for the hash of SvelteKit's own script, which SvelteKit adds.
  * @param {string} inlineScript the script that `app.html` holds
  */
 export function pageDirectives(inlineScript) {
-	return /** @type {Directives} */ (withScripts(onPages, inlineScript));
-}
-
-/**
- * What the document of a frame says of itself.
- * @param {string} inlineScript the script that it holds
- */
-export function framePolicy(inlineScript) {
-	return policyOf(withScripts(inFrames, inlineScript));
+	const hash = createHash('sha256').update(inlineScript).digest('base64');
+	return /** @type {Directives} */ ({
+		'default-src': ['none'],
+		'script-src': ['self', `sha256-${hash}`],
+		...onPages
+	});
 }
 
 /** What a host sends with a page: the same, without hashes, and who may show it in a frame. */
@@ -62,20 +57,11 @@ export const pageHeader = policyOf({ ...onPages, 'frame-ancestors': ['none'] });
  * such as a sandboxed preview in an editor.
  */
 export const frameHeader = policyOf({
-	...inFrames,
+	...common,
+	'trusted-types': ['svelte-trusted-html'],
 	'frame-src': ['none'],
 	'manifest-src': ['none']
 });
-
-/**
- * @param {Readonly<Record<string, string[]>>} directives
- * @param {string} inlineScript
- * @returns {Record<string, string[]>}
- */
-function withScripts(directives, inlineScript) {
-	const hash = createHash('sha256').update(inlineScript).digest('base64');
-	return { 'default-src': ['none'], 'script-src': ['self', `sha256-${hash}`], ...directives };
-}
 
 /** @param {Readonly<Record<string, readonly string[]>>} directives */
 function policyOf(directives) {

@@ -23,6 +23,18 @@ export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
 	return [...tags.map(writeTag), ...(data === undefined ? [] : [writeJsonLd(data)])].join('\n\t\t');
 }
 
+/** The same for a frame in someone else's page: it names the page of the site that shows as much. */
+export function writeFrameHead(album: SharedAlbum, slug: string | undefined): string {
+	const { addresses, tracks } = album;
+	const track = tracks.find((each) => each.slug === slug);
+	const tags = [
+		named('description', (track ?? album).description),
+		link('canonical', track ? addresses.track(track.slug) : addresses.home),
+		...rightsTags(rightsPolicy, addresses.site)
+	];
+	return tags.map(writeTag).join('\n\t\t');
+}
+
 /** Where else a page can be had, and under which terms: for people, then for machines. */
 function links(album: SharedAlbum, page: Page): Tag[] {
 	const { addresses } = album;

@@ -11,8 +11,10 @@ import { pagePaths } from './sitemap';
 
 const addresses = addressesOf(siteUrl, resolve('/').replace(/\/$/, ''));
 
-/** The files of all pages of the site. */
-export const pageFiles = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'));
+/** The files of all pages of the site; a frame is part of someone else's page. */
+export const pageFiles = Object.keys(
+	import.meta.glob(['/src/routes/**/+page.svelte', '!/src/routes/**/embed/**'])
+);
 
 /** The terms stand on a page of their own, once there is one. */
 const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';

@@ -1,6 +1,6 @@
 export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
-export { createPlayer } from './create';
+export { createForgetfulPlayer, createPlayer } from './create';
 export { canPlayType, canSetVolume } from './audio';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';

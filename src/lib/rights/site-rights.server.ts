@@ -4,7 +4,6 @@ import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
 import { siteUrl } from '$lib/site-url';
 import { rightsFiles, type RightsFile } from './files';
-import { rightsTags } from './head-and-headers';
 import type { RightsSite } from './site';
 
 const site: RightsSite = { origin: siteUrl, basePath: resolve('/').replace(/\/$/, '') };
@@ -16,9 +15,6 @@ export const siteRightsFiles: readonly RightsFile[] = rightsFiles(
 	crawlerList.crawlers,
 	'/sitemap.xml'
 );
-
-/** What the head of each of its pages says. */
-export const siteRightsTags = rightsTags(rightsPolicy, site);
 
 /** Answers with one of the site's files, which prerendering writes. */
 export function answerRights(path: string): Response {

@@ -1,13 +1,8 @@
 import type { Track } from '$lib/album/tracks';
-import {
-	createEmbeddedPlayer,
-	formatGain,
-	loadCloser,
-	watchWake,
-	type Closer,
-	type Player
-} from '$lib/player/embedded';
-import type { EmbedData } from './data';
+import { createForgetfulPlayer, type Player } from '$lib/player';
+import { watchWake } from '$lib/player/browser/wake';
+import { formatGain } from '$lib/player/gain-words';
+import { Closer } from '$lib/player/gain.svelte';
 import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
 import { momentAt } from './moment';
 import { parseEmbedOptions } from './options';
@@ -19,7 +14,8 @@ export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'>
 
 /** A frame at work: its player, what its address asked for, and what it and its page tell each other. */
 export class Embed {
-	readonly data: EmbedData;
+	/** In the order in which they play. */
+	readonly tracks: readonly Track[];
 	readonly player: Player;
 	/** Whether a press can be answered at once. */
 	alive = $state(false);
@@ -28,14 +24,19 @@ export class Embed {
 	#closer = $state.raw<Closer>();
 	#closerDb = $state(0);
 
-	constructor(data: EmbedData, player = createEmbeddedPlayer(data.tracks, data.assets)) {
-		this.data = data;
+	constructor(tracks: readonly Track[], player = createForgetfulPlayer(tracks)) {
+		this.tracks = tracks;
 		this.player = player;
+	}
+
+	/** Whether it shows the whole album, not one track. */
+	get isAlbum(): boolean {
+		return this.tracks.length > 1;
 	}
 
 	/** The track that is heard, or ready to be. */
 	get track(): Track | null {
-		return this.player.track ?? this.data.tracks[0] ?? null;
+		return this.player.track ?? this.tracks[0] ?? null;
 	}
 
 	/** The gain that the address offers, in dB; 0 for none. */
@@ -123,15 +124,16 @@ export class Embed {
 
 	#follow({ location, origin }: FrameWindow): void {
 		const { startSeconds = 0, closerDb } = parseEmbedOptions(location.search, location.hash);
-		const start = momentAt(this.data.tracks, startSeconds) ?? momentAt(this.data.tracks, 0);
+		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
 		// Web Audio keeps silent about what it gets from elsewhere, and without an origin all is.
 		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
 	}
 
 	async #offerCloser(gainDb: number): Promise<void> {
-		const { presetCloser } = await loadCloser();
-		const closer = await presetCloser(this.player, gainDb);
+		const fixed = { read: () => gainDb, write: () => undefined };
+		const closer = new Closer(this.player, undefined, fixed);
+		await closer.restore();
 		if (!closer.available) return;
 		this.#closer = closer;
 		this.#closerDb = gainDb;
@@ -157,7 +159,7 @@ export class Embed {
 	}
 
 	#playWanted(slug: string | undefined): boolean {
-		const track = this.data.tracks.find((candidate) => candidate.slug === slug);
+		const track = this.tracks.find((candidate) => candidate.slug === slug);
 		if (track) this.player.playTrack(track);
 		else if (slug === undefined) this.player.play();
 		return track !== undefined || slug === undefined;

@@ -1,4 +1,9 @@
-import { handleMediaKeys, showInMediaSession, showPosition } from '$lib/player/embedded';
+import { asset } from '$app/paths';
+import {
+	handleMediaKeys,
+	showInMediaSession,
+	showPosition
+} from '$lib/player/browser/media-session';
 import type { Embed } from './embed.svelte';
 
 /**
@@ -6,16 +11,16 @@ import type { Embed } from './embed.svelte';
  * lives. Not before it is heard: a page may hold several frames.
  * @returns a function that takes the keys back
  */
-export function showOnLockScreen({ player, data }: Embed): (() => void) | undefined {
+export function showOnLockScreen({ player }: Embed): (() => void) | undefined {
 	// Older browsers have none, whatever the types say.
 	const session = navigator.mediaSession as MediaSession | undefined;
 	if (!session) return undefined;
 
 	$effect(() => {
-		const track = data.tracks.find(({ slug }) => slug === player.track?.slug);
+		const { track } = player;
 		if (!track) return;
-		const { path, sizePx } = track.artwork;
-		return showInMediaSession(session, track, { src: `${data.assets}/${path}`, sizePx });
+		const { path, sizePx } = track.recording.artwork;
+		return showInMediaSession(session, track, { src: asset(`/${path}`), sizePx });
 	});
 
 	const wholeSeconds = $derived(Math.floor(player.positionSeconds));

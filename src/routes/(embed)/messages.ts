@@ -1,4 +1,4 @@
-import type { TransportState } from '$lib/player/embedded';
+import type { TransportState } from '$lib/player';
 
 /** Tells our messages from all others that a page may send. */
 export const MESSAGE_TYPE = 'is-this-what-we-want';

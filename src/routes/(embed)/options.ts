@@ -1,4 +1,5 @@
-import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player/embedded';
+import { parseStartSeconds } from '$lib/player';
+import { MAX_GAIN_DB } from '$lib/player/gain-settings';
 
 /** What the address of a frame asks for, besides the theme, which is set before the first paint. */
 export interface EmbedOptions {

@@ -1,11 +1,11 @@
 import { nameTrack } from '$lib/album/place';
-import { abbreviateStatus, describeStatus, type Player } from '$lib/player/embedded';
+import { abbreviateStatus, describeStatus, type Player } from '$lib/player';
 import type { Embed } from './embed.svelte';
 
 /** Says in words what a frame is doing, for screen readers. */
-export function describeEmbed({ player, data, track }: Embed): string {
+export function describeEmbed({ player, isAlbum, track }: Embed): string {
 	const { state, positionSeconds, failure, blocked } = player;
-	if (data.kind === 'track' && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
+	if (!isAlbum && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
 	return describeStatus({ state, track, positionSeconds, failure, blocked });
 }
 
