@@ -4,7 +4,6 @@ export { createForgetfulPlayer, createPlayer } from './create';
 export { canPlayType, canSetVolume } from './audio';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
-export { loadHost, type Host } from './load-host';
 export type { Player } from './player.svelte';
 export { providePageCommand } from './browser/page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
