@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
-import { pageDirectives } from './src/lib/security.server.js';
+import { announcerWithoutStyle, pageDirectives } from './src/lib/security.server.js';
 
 /**
  * What a build is made from, in short: the same sources give the same files, byte for byte, which
@@ -20,32 +20,6 @@ function versionOfSources() {
 	return hash.digest('hex').slice(0, 16);
 }
 
-/** The script that every page has of its own, as the browser will hash it. */
-function inlineScript() {
-	const [, script] = /<script>(.*?)<\/script>/s.exec(readFileSync('src/app.html', 'utf8')) ?? [];
-	if (script === undefined) throw new Error('src/app.html has no inline script.');
-	return script;
-}
-
-/**
- * SvelteKit hides the element in which it announces pages by a style attribute, which the policy
- * forbids. Such an element has a class here.
- */
-const announcerWithoutStyle = {
-	/** @param {{ content: string, filename?: string }} module */
-	markup({ content, filename = '' }) {
-		if (!filename.endsWith('/generated/root.svelte')) return;
-		const code = content.replace(
-			/(id="svelte-announcer" [^>]*) style="[^"]*"/,
-			'$1 class="sr-only"'
-		);
-		if (/ style=/.test(code) || !code.includes('class="sr-only"')) {
-			throw new Error('The element in which SvelteKit announces pages is not as it was.');
-		}
-		return { code };
-	}
-};
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
@@ -60,7 +34,7 @@ export default {
 		},
 		// The page registers it when it is at rest: see src/lib/downloads/register.ts.
 		serviceWorker: { register: false },
-		csp: { mode: 'hash', directives: pageDirectives(inlineScript()) },
+		csp: { mode: 'hash', directives: pageDirectives() },
 		prerender: {
 			// Addresses with a dot in front are not among those that `*` finds.
 			entries: ['*', '/404', '/.well-known/security.txt', '/.well-known/tdmrep.json'],

@@ -3,9 +3,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
-import { parseManifest, shownOf } from './src/content/manifest.ts';
 
 /** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 function readRecordings(): Plugin {
@@ -32,54 +32,51 @@ function checkTheContent(): Plugin {
 			// The build for the server comes first, and one check is enough.
 			if (!build.ssr) return;
 			const faults = checkContent(root).map(describeFault);
-			if (faults.length === 0) return;
-			console.error(faults.join('\n'));
-			process.exit(1);
+			if (faults.length > 0) endWith(faults.join('\n'));
 		}
 	};
 }
 
-/** Tells the site its absolute address, and warns once when nobody told the build. */
-function tellSiteUrl(): Plugin {
-	const siteUrl = siteUrlOrEnd();
+/** Gives the site its absolute address, and warns once when the build is not told one. */
+function setSiteUrl(): Plugin {
+	let siteUrl = defaultSiteUrl;
+	try {
+		siteUrl = readSiteUrl(process.env.SITE_URL);
+	} catch (error) {
+		endWith(error instanceof Error ? error.message : String(error));
+	}
 	return {
-		name: 'tell-site-url',
+		name: 'set-site-url',
 		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
 		buildStart() {
 			if (process.env.SITE_URL) return;
 			this.warn(`SITE_URL is not set: absolute addresses start with ${defaultSiteUrl}.`);
-			// A build reads this configuration more than once, and has said so now.
+			// A build reads this configuration more than once.
 			process.env.SITE_URL = defaultSiteUrl;
 		}
 	};
 }
 
-/** Reads `SITE_URL`. One that is none ends the build with one line, where a thrown error has a dozen. */
-function siteUrlOrEnd(): string {
-	try {
-		return readSiteUrl(process.env.SITE_URL);
-	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exit(1);
-	}
+/** Ends the build with one line, where a thrown error has a dozen. */
+function endWith(message: string): never {
+	console.error(message);
+	process.exit(1);
 }
 
 export default defineConfig({
+	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit()],
 	build: {
+		// SvelteKit preloads a page's scripts when a pointer rests on its link; the list of every
+		// page's chunks would weigh on the first load.
 		modulePreload: {
-			// Which chunks each page imports would be in the first load of every page. Whoever points at a
-			// link has them fetched anyway.
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		},
 		rolldownOptions: {
 			output: {
-				codeSplitting: {
-					groups: [{ name: 'shared', minShareCount: 2 }]
-				}
+				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
 			}
 		}
 	},
-	plugins: [readRecordings(), checkTheContent(), tellSiteUrl(), tailwindcss(), sveltekit()],
 	worker: { format: 'es' },
 	test: {
 		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /**
  * What browsers let a document load and do, by directive: https://www.w3.org/TR/CSP3/. It is
@@ -36,18 +37,36 @@ const onPages = {
 	'trusted-types': ['svelte-trusted-html', 'site-worker']
 };
 
-/**
- * What a document says of itself, but for the hash of SvelteKit's own script, which SvelteKit adds.
- * @param {string} inlineScript the script that `app.html` holds
- */
-export function pageDirectives(inlineScript) {
-	const hash = createHash('sha256').update(inlineScript).digest('base64');
+/** What a document says of itself, but for the hash of SvelteKit's own script, which SvelteKit adds. */
+export function pageDirectives() {
+	const [, script] = /<script>(.*?)<\/script>/s.exec(readFileSync('src/app.html', 'utf8')) ?? [];
+	if (script === undefined) throw new Error('src/app.html has no inline script.');
+	const hash = createHash('sha256').update(script).digest('base64');
 	return /** @type {Directives} */ ({
 		'default-src': ['none'],
 		'script-src': ['self', `sha256-${hash}`],
 		...onPages
 	});
 }
+
+/**
+ * A Svelte preprocessor: SvelteKit hides the element in which it announces pages by a style
+ * attribute, which the policy forbids. Such an element has a class here.
+ */
+export const announcerWithoutStyle = {
+	/** @param {{ content: string, filename?: string }} module */
+	markup({ content, filename = '' }) {
+		if (!filename.endsWith('/generated/root.svelte')) return;
+		const code = content.replace(
+			/(id="svelte-announcer" [^>]*) style="[^"]*"/,
+			'$1 class="sr-only"'
+		);
+		if (/ style=/.test(code) || !code.includes('class="sr-only"')) {
+			throw new Error('The element in which SvelteKit announces pages is not as it was.');
+		}
+		return { code };
+	}
+};
 
 /** What a host sends with a page: the same, without hashes, and who may show it in a frame. */
 export const pageHeader = policyOf({ ...onPages, 'frame-ancestors': ['none'] });
