@@ -24,9 +24,11 @@ export function joinTracks<R extends Pick<ShownRecording, 'slug'>>(
 	});
 }
 
-// The build has read the file through its schema (`src/content/manifest.ts`) by now.
+// The build has reduced the file to what pages show (`vite.config.ts`) by now.
+const { recordings } = json as unknown as { readonly recordings: readonly ShownRecording[] };
+
 /** The album's tracks, in the order in which they play. */
-export const tracks = joinTracks((json as { recordings: ShownRecording[] }).recordings);
+export const tracks = joinTracks(recordings);
 
 /** The track at an address, or undefined when there is none. */
 export function findTrack(slug: string | undefined): Track | undefined {

@@ -5,12 +5,14 @@ import { playableRenditions } from './renditions';
 const opus: Rendition = {
 	format: 'weba',
 	type: 'audio/webm; codecs="opus"',
-	path: 'album/the.0123456789.weba'
+	path: 'album/the.0123456789.weba',
+	bytes: 1
 };
 const aac: Rendition = {
 	format: 'm4a',
 	type: 'audio/mp4; codecs="mp4a.40.2"',
-	path: 'album/the.0123456789.m4a'
+	path: 'album/the.0123456789.m4a',
+	bytes: 1
 };
 
 it('keeps the order, Opus first', () => {
