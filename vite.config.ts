@@ -66,11 +66,6 @@ function endWith(message: string): never {
 export default defineConfig({
 	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit()],
 	build: {
-		// SvelteKit preloads a page's scripts when a pointer rests on its link; the list of every
-		// page's chunks would weigh on the first load.
-		modulePreload: {
-			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
-		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
