@@ -1,10 +1,9 @@
 import { asset } from '$app/paths';
 import { tracks, type Track } from '$lib/album/tracks';
-import { canPlayType, Engine } from './audio';
+import { canPlayType, Engine, playableRenditions } from './audio';
 import type { PlayerDependencies } from './dependencies';
 import { createMemory, type PlayerMemory } from './memory';
 import { Player } from './player.svelte';
-import { playableRenditions } from './renditions';
 
 /** A frame in someone else's page leaves nothing behind, and takes nothing from the site's memory. */
 const forgetful: PlayerMemory = {

@@ -1,30 +1,7 @@
 import type { Rendition } from '$content/manifest';
 import type { Track } from '$lib/album/tracks';
-import type { Engine, EngineListener } from './audio';
+import type { EngineListener, PlayerEngine } from './audio';
 import type { PlayerMemory } from './memory';
-
-/** The part of the engine that the player speaks to. */
-export type PlayerEngine = Pick<
-	Engine,
-	| 'prepare'
-	| 'ready'
-	| 'positionSeconds'
-	| 'paused'
-	| 'ended'
-	| 'seeking'
-	| 'buffered'
-	| 'fault'
-	| 'holds'
-	| 'load'
-	| 'prime'
-	| 'play'
-	| 'pause'
-	| 'seek'
-	| 'setRate'
-	| 'setVolume'
-	| 'gain'
-	| 'release'
->;
 
 /** What a player needs from the world; tests bring their own. */
 export interface PlayerDependencies {

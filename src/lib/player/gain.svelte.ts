@@ -1,7 +1,6 @@
 import { Persisted } from '$lib/storage/persisted';
 import { visitStore } from '$lib/storage/visit-store';
-import type { GainProblem, GainStage } from './audio';
-import { MAX_GAIN_DB } from './gain-settings';
+import { MAX_GAIN_DB, type GainProblem, type GainStage } from './audio';
 
 /** What "Listen closer" needs of a player. */
 export interface CloserPlayer {

@@ -1,14 +1,13 @@
 export type { Conductor } from './conductor';
 export { getPlayer, setPlayer } from './context';
 export { createForgetfulPlayer, createPlayer } from './create';
-export { canPlayType, canSetVolume } from './audio';
+export { canPlayType, canSetVolume, playableRenditions } from './audio';
 export { formatStartFragment, parseStartSeconds } from './fragment';
 export { primeOnIntent } from './intent';
 export type { Player } from './player.svelte';
 export { providePageCommand } from './browser/page-commands';
 export { default as PlayerBar } from './PlayerBar.svelte';
 export { isPlainPress } from './press';
-export { playableRenditions } from './renditions';
 export { default as SeekRange } from './SeekRange.svelte';
 export { abbreviateStatus, describeStatus } from './status';
 export type { TransportState } from './transport';

@@ -1,8 +1,8 @@
 import { indexAfter, indexAfterEnd, indexBefore } from '$lib/album/order';
 import type { Track } from '$lib/album/tracks';
 import type { Conductor } from './conductor';
-import type { PlayerDependencies, PlayerEngine } from './dependencies';
-import type { DeckEvent, GainStage, MediaFault, Source } from './audio';
+import type { DeckEvent, GainStage, MediaFault, PlayerEngine, Source } from './audio';
+import type { PlayerDependencies } from './dependencies';
 import { failureOf, type FailureKind } from './failure';
 import { Preferences } from './preferences.svelte';
 import { Recovery } from './recovery';
