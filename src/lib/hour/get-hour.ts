@@ -1,8 +1,7 @@
 import { asset } from '$app/paths';
 import { isBonus } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
-import type { Player } from '$lib/player/player.svelte';
-import { watchWake } from '$lib/player/browser/wake';
+import { watchWake, type Player } from '$lib/player';
 import { Hour } from './hour.svelte';
 import { createWorldClock, type WorldClock } from './world-clock.svelte';
 

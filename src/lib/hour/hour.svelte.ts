@@ -1,6 +1,5 @@
 import type { Track } from '$lib/album/tracks';
-import type { Conductor } from '$lib/player/conductor';
-import type { Player } from '$lib/player/player.svelte';
+import type { Conductor, Player } from '$lib/player';
 import { correct, DriftMeter } from './drift';
 import { albumLengthSeconds, schedule, type Moment } from './schedule';
 import type { WorldClock } from './world-clock.svelte';
@@ -37,7 +36,7 @@ const MOST_LATENCY_SECONDS = 0.5;
  */
 export class Hour implements Conductor {
 	readonly #player: Player;
-	readonly #tracks: readonly Track[];
+	readonly tracks: readonly Track[];
 	readonly #durations: readonly number[];
 	readonly #clock: WorldClock;
 	readonly #meter = new DriftMeter();
@@ -65,7 +64,7 @@ export class Hour implements Conductor {
 	/** @param tracks those that the hour plays, in order */
 	constructor(player: Player, tracks: readonly Track[], clock: WorldClock) {
 		this.#player = player;
-		this.#tracks = tracks;
+		this.tracks = tracks;
 		this.#durations = tracks.map(({ recording }) => recording.durationSeconds);
 		this.#clock = clock;
 		this.look();
@@ -78,7 +77,7 @@ export class Hour implements Conductor {
 
 	/** The track that everyone is in, or null in the quiet. */
 	get track(): Track | null {
-		return this.#moment.phase === 'album' ? (this.#tracks[this.#moment.index] ?? null) : null;
+		return this.#moment.phase === 'album' ? (this.tracks[this.#moment.index] ?? null) : null;
 	}
 
 	/** Whether the listener is in it. */
@@ -127,7 +126,7 @@ export class Hour implements Conductor {
 			return;
 		}
 		this.#rest();
-		const [first] = this.#tracks;
+		const [first] = this.tracks;
 		// Loaded during the press, the element may start by itself later.
 		if (first) void this.#player.primeTrack(first);
 	}
@@ -179,15 +178,11 @@ export class Hour implements Conductor {
 		return true;
 	}
 
-	following(track: Track): Track | null {
-		return this.#tracks[this.#tracks.indexOf(track) + 1] ?? null;
-	}
-
 	dismiss(): void {
 		this.#presence = this.#moment.phase === 'album' ? 'left' : 'out';
 	}
 
-	beat(): void {
+	tick(): void {
 		if (this.#holds > 0) return;
 		const nowMs = this.#clock.now();
 		const sinceBeatSeconds = Math.max(0, nowMs - this.#beatMs) / 1000;
@@ -203,7 +198,7 @@ export class Hour implements Conductor {
 
 	#run(): void {
 		this.#timer ??= setInterval(() => {
-			this.beat();
+			this.tick();
 		}, BEAT_MS);
 	}
 
@@ -284,8 +279,8 @@ export class Hour implements Conductor {
 
 	/** The track changes by the clock, ahead of it by what a start takes. */
 	#changeOnTime({ index, positionSeconds }: Moment & { phase: 'album' }): void {
-		const track = this.#tracks[index];
-		const next = this.#tracks[index + 1];
+		const track = this.tracks[index];
+		const next = this.tracks[index + 1];
 		if (!track || !next || this.#player.track !== track) return;
 		const leftSeconds =
 			track.recording.durationSeconds - positionSeconds - this.#changeLatencySeconds;
@@ -317,7 +312,7 @@ export class Hour implements Conductor {
 		this.#steadyFromMs = this.#clock.now() + STEADY_MS;
 		this.#setRate(1);
 		const moment = schedule(this.#clock.now() + this.#latencySeconds * 1000, this.#durations);
-		const track = moment.phase === 'album' ? this.#tracks[moment.index] : undefined;
+		const track = moment.phase === 'album' ? this.tracks[moment.index] : undefined;
 		if (moment.phase !== 'album' || !track) return;
 		this.#heard = track;
 		this.#player.playFrom(track, moment.positionSeconds);
@@ -343,7 +338,7 @@ export class Hour implements Conductor {
 	#readAlbumSeconds(): number | null {
 		const { track } = this.#player;
 		const seconds = this.#player.readClock();
-		const index = track ? this.#tracks.indexOf(track) : -1;
+		const index = track ? this.tracks.indexOf(track) : -1;
 		if (seconds === null || index < 0) return null;
 		return albumLengthSeconds(this.#durations.slice(0, index)) + seconds;
 	}
