@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { album } from '$content/album';
 import type { ShownRecording } from '$content/manifest';
-import { indexAfter, indexAfterEnd, indexBefore } from './order';
 import { formatPlace, isBonus, nameTrack } from './place';
 import { joinTracks, tracks, type Track } from './tracks';
 
@@ -31,14 +30,6 @@ describe('tracks', () => {
 			title: '(Bonus Track)',
 			artist: 'Paul McCartney'
 		});
-	});
-
-	it('lead to the bonus track and back', () => {
-		const { length } = withBonus();
-		expect(indexAfterEnd(11, length, 'off')).toBe(12);
-		expect(indexAfter(12, length, 'album')).toBe(0);
-		expect(indexBefore(12, length, 'off')).toBe(11);
-		expect(indexAfterEnd(12, length, 'off')).toBeNull();
 	});
 
 	it('demand every word', () => {

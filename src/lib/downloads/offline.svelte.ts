@@ -50,8 +50,6 @@ class Offline {
 
 	/** Starts it, for the page's one player. */
 	async start(player: Player): Promise<void> {
-		player.isAtHand = ({ slug }) =>
-			navigator.onLine || this.downloads.find(slug)?.state === 'downloaded';
 		addEventListener('online', () => {
 			this.downloads.retry();
 		});

@@ -1,21 +1,31 @@
 import { asset } from '$app/paths';
 import { isBonus } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
-import type { Player } from '$lib/player/player.svelte';
-import { watchWake } from '$lib/player/browser/wake';
+import { watchWake, type Player } from '$lib/player';
 import { Hour } from './hour.svelte';
-import { createWorldClock, type WorldClock } from './world-clock.svelte';
+import { askServer } from './server-date';
+import { WorldClock } from './world-clock.svelte';
 
-let made: { readonly hour: Hour; readonly clock: WorldClock } | undefined;
+/** The hour, and the clock it goes by. */
+export interface HourAndClock {
+	readonly hour: Hour;
+	readonly clock: WorldClock;
+}
+
+let existing: HourAndClock | undefined;
 
 /**
- * The hour of this visit and the clock it goes by, in a browser. Made on first use, which is also
- * when the clock is checked; it outlives navigation, as the player does.
+ * The hour of this visit. It's made, and its clock checked, on first use in a browser; like the
+ * player, it outlives navigation.
  */
-export function getHour(player: Player): { readonly hour: Hour; readonly clock: WorldClock } {
-	if (made) return made;
-	const clock = createWorldClock(asset('/favicon.svg'));
-	// The bonus track stands after the sentence, and has no part in the hour.
+export function getHour(player: Player): HourAndClock {
+	existing ??= makeHour(player);
+	return existing;
+}
+
+function makeHour(player: Player): HourAndClock {
+	const clock = makeClock(asset('/favicon.svg'));
+	// The bonus track follows the sentence, and has no part in the hour.
 	const sentence = tracks.filter((track) => !isBonus(track));
 	const hour = new Hour(player, sentence, clock);
 	const check = () => void clock.check();
@@ -28,6 +38,12 @@ export function getHour(player: Player): { readonly hour: Hour; readonly clock: 
 		onjump: () => void hour.hold(clock.check())
 	});
 	window.addEventListener('online', check);
-	made = { hour, clock };
-	return made;
+	return { hour, clock };
+}
+
+/** @param address something small on this site, asked for the server's time */
+function makeClock(address: string): WorldClock {
+	const now = () => Date.now();
+	const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+	return new WorldClock(() => askServer(address, now), { now, wait });
 }

@@ -19,8 +19,8 @@ function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: numb
 	const player = new Player({
 		tracks,
 		createEngine: (listener) => (engine = new FakeEngine(listener)),
-		playable: (renditions) => renditions,
-		resolve: ({ path }) => `/${path}`,
+		sourcesOf: ({ recording }) =>
+			recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
 		memory: createMemory({ getItem: () => null, setItem: () => undefined }),
 		isOnline: () => true
 	});
@@ -159,7 +159,7 @@ describe('keeping time', () => {
 
 	it('never plays the bonus track or repeats, whatever repeat says', async () => {
 		const { player, hour, run } = setUp({ atSeconds: total - 5 });
-		player.preferences.setRepeat('album');
+		player.queue.setRepeat('album');
 		hour.join();
 		await run(8);
 		expect(player.active).toBe(false);

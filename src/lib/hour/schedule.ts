@@ -1,53 +1,57 @@
-/** The moment that everyone is in: inside the album, or in the quiet before its next start. */
-export type Moment =
-	| {
-			readonly phase: 'album';
-			/** Which of the durations it is in. */
-			readonly index: number;
-			/** Where in that track. */
-			readonly positionSeconds: number;
-			/** Where in the album as a whole. */
-			readonly albumSeconds: number;
-			/** When the album starts the next time, in Unix milliseconds. */
-			readonly nextStartMs: number;
-	  }
-	| {
-			readonly phase: 'quiet';
-			readonly startsInSeconds: number;
-			/** When that is, in Unix milliseconds. */
-			readonly nextStartMs: number;
-	  };
+/** A moment inside the album. */
+export interface AlbumMoment {
+	readonly phase: 'album';
+	/** Which track it's in, by the order of the durations. */
+	readonly index: number;
+	/** Where in that track. */
+	readonly positionSeconds: number;
+	/** Where in the album as a whole. */
+	readonly albumSeconds: number;
+	/** When the album starts next, in Unix milliseconds. */
+	readonly nextStartMs: number;
+}
+
+/** A moment in the quiet between the album and its next start. */
+export interface QuietMoment {
+	readonly phase: 'quiet';
+	readonly startsInSeconds: number;
+	/** When the album starts next, in Unix milliseconds. */
+	readonly nextStartMs: number;
+}
+
+/** The moment everyone is in. */
+export type Moment = AlbumMoment | QuietMoment;
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
 /** The quiet lasts at least this long, so that one album ends before the next begins. */
-const LEAST_QUIET_MS = 60_000;
+const MIN_QUIET_MS = 60_000;
 
-/** Adds tracks up, in whole milliseconds, so that a sum does not depend on its order. */
+/** In whole milliseconds, so that a sum doesn't depend on its order. */
 function milliseconds(durationsSeconds: readonly number[]): number[] {
 	return durationsSeconds.map((seconds) => Math.round(seconds * 1000));
 }
 
-/** How long the tracks last together, in seconds. */
+/** The total length of the tracks, in seconds. */
 export function albumLengthSeconds(durationsSeconds: readonly number[]): number {
 	return milliseconds(durationsSeconds).reduce((total, ms) => total + ms, 0) / 1000;
 }
 
 /**
- * Every how many hours an album starts: every hour up to 59 minutes, every two up to 119, and so
- * on, by the numbers that divide a day, so that the hours are the same every day.
+ * How many hours lie between two starts: one for an album of up to 59 minutes, two for up to 119,
+ * and so on through the divisors of a day, so that the hours are the same every day.
  */
 export function hoursBetweenStarts(lengthSeconds: number): number {
-	const least = Math.max(1, Math.ceil((lengthSeconds * 1000 + LEAST_QUIET_MS) / HOUR_MS));
+	const least = Math.max(1, Math.ceil((lengthSeconds * 1000 + MIN_QUIET_MS) / HOUR_MS));
 	for (let hours = least; hours <= DAY_HOURS; hours++) if (DAY_HOURS % hours === 0) return hours;
 	return Math.ceil(least / DAY_HOURS) * DAY_HOURS;
 }
 
 /**
- * What everyone hears at a moment. Unix time counts no leap seconds and knows no summer time, so
- * every full hour of UTC is a multiple of 3,600,000.
+ * What everyone hears at a moment. Unix time has no leap seconds and no summer time, so every full
+ * hour of UTC is a multiple of 3,600,000.
  * @param nowMs the moment, in Unix milliseconds
- * @param durationsSeconds the tracks' lengths in the order in which they play
+ * @param durationsSeconds the lengths of the tracks, in order
  */
 export function schedule(nowMs: number, durationsSeconds: readonly number[]): Moment {
 	const lengths = milliseconds(durationsSeconds);

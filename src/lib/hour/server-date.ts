@@ -1,10 +1,10 @@
-/** A request, and what the server's clock said in between. All in Unix milliseconds. */
+/** A request, and what the server's clock said in between, in Unix milliseconds. */
 export interface Probe {
-	/** By the local clock, before the request was made. */
+	/** By the local clock, when the request was sent. */
 	readonly sentMs: number;
-	/** By the local clock, once the answer's headers were there. */
+	/** By the local clock, when the response headers arrived. */
 	readonly receivedMs: number;
-	/** The answer's `Date`, which is cut to the second (RFC 9110, section 6.6.1). */
+	/** The response's `Date`, which is truncated to the second (RFC 9110, section 6.6.1). */
 	readonly dateMs: number;
 }
 
@@ -17,12 +17,12 @@ export interface OffsetBounds {
 /** Half a `Date` header's resolution. */
 const HALF_SECOND_MS = 500;
 
-/** What one request tells: the server stamped it some time between sending and receiving. */
+/** What one request tells: the server dated it some time between sending and receiving. */
 export function boundsOf({ sentMs, receivedMs, dateMs }: Probe): OffsetBounds {
 	return { lowMs: dateMs - receivedMs, highMs: dateMs + 2 * HALF_SECOND_MS - sentMs };
 }
 
-/** What two requests tell together, or undefined when they contradict each other. */
+/** What two requests tell together, or undefined if they contradict each other. */
 export function narrow(a: OffsetBounds, b: OffsetBounds): OffsetBounds | undefined {
 	const both = { lowMs: Math.max(a.lowMs, b.lowMs), highMs: Math.min(a.highMs, b.highMs) };
 	return both.lowMs <= both.highMs ? both : undefined;
@@ -39,14 +39,14 @@ export function middleOf({ lowMs, highMs }: OffsetBounds): number {
 }
 
 /**
- * How long to wait before a request so that it meets the server at a given part of its second.
- * At the middle of a second by the local clock, one request tells whether that clock is right to
- * half a second, and tells it the same to every browser on a machine. At a full second by the
- * best guess, it halves what is unknown.
+ * How long to wait before a request so that it reaches the server at a given part of its second.
+ * Sent to arrive in the middle of a second by the local clock, one request tells whether that clock
+ * is right to half a second, with the same result in every browser on a machine. Sent to arrive on a
+ * full second by the best guess, it halves the uncertainty.
  * @param nowMs the local clock
- * @param offsetMs the offset that is supposed
+ * @param offsetMs the assumed offset
  * @param phaseMs the part of the server's second, 0 to 999
- * @param roundTripMs how long an answer takes
+ * @param roundTripMs how long a response takes
  */
 export function waitForPhaseMs(
 	nowMs: number,
@@ -58,7 +58,7 @@ export function waitForPhaseMs(
 	return (((phaseMs - arrivesMs) % 1000) + 1000) % 1000;
 }
 
-/** Asks the server; undefined when it can't be reached or tells no time. */
+/** Asks the server; undefined if it can't be reached or gives no date. */
 export type Ask = () => Promise<Probe | undefined>;
 
 /** A clock and a way to wait for it; tests bring their own. */
@@ -67,17 +67,17 @@ export interface Timekeeper {
 	readonly wait: (ms: number) => Promise<void>;
 }
 
-/** As good as an estimate needs to be. */
+/** An estimate this precise is good enough. */
 const GOOD_ENOUGH_MS = 40;
-/** A server that takes so long to answer tells nothing. */
-const PATIENCE_MS = 5000;
-/** After so many requests it is as good as it gets. */
-const MOST_REQUESTS = 8;
+/** A response that takes longer tells nothing. */
+const TIMEOUT_MS = 5000;
+/** After this many requests it's as good as it gets. */
+const MAX_REQUESTS = 8;
 
 /**
- * How far the server's clock is ahead of the local one, in milliseconds. Zero, if the local clock
- * can be right to half a second: two browsers on one machine then agree exactly, and a clock that
- * its system keeps is better than any guess. Undefined when nothing could be learnt.
+ * How far the server's clock is ahead of the local one, in milliseconds. Zero if the local clock may
+ * be right to half a second: two browsers on one machine then agree exactly, and a clock kept by its
+ * system beats any guess. Undefined if nothing could be learnt.
  */
 export async function estimateOffset(
 	ask: Ask,
@@ -89,12 +89,12 @@ export async function estimateOffset(
 	let bounds = boundsOf(first);
 	if (allowsZero(bounds)) return 0;
 	let roundTripMs = first.receivedMs - first.sentMs;
-	for (let request = 1; request < MOST_REQUESTS; request++) {
+	for (let request = 1; request < MAX_REQUESTS; request++) {
 		if (bounds.highMs - bounds.lowMs <= GOOD_ENOUGH_MS) break;
 		await wait(waitForPhaseMs(now(), middleOf(bounds), 0, roundTripMs));
 		const probe = await ask();
 		if (!probe) break;
-		// Clocks of two servers behind one name may differ: what is known by then must do.
+		// The clocks of two servers behind one name may differ: then what is known so far must do.
 		const both = narrow(bounds, boundsOf(probe));
 		if (!both) break;
 		bounds = both;
@@ -104,8 +104,8 @@ export async function estimateOffset(
 }
 
 /**
- * Asks an address of this site for the time. Only its headers are wanted, and nothing may answer
- * for it from a store.
+ * Asks an address of this site for the server's time. Only the headers matter, and no cache may
+ * answer.
  */
 export async function askServer(address: string, now: () => number): Promise<Probe | undefined> {
 	try {
@@ -113,11 +113,11 @@ export async function askServer(address: string, now: () => number): Promise<Pro
 		const response = await fetch(address, {
 			method: 'HEAD',
 			cache: 'no-store',
-			signal: AbortSignal.timeout(PATIENCE_MS)
+			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
 		const receivedMs = now();
 		const dateMs = Date.parse(response.headers.get('Date') ?? '');
-		// A copy that a cache has kept tells the time at which it was made, not this one.
+		// A cached copy has the date at which it was made.
 		const isCopy = Number(response.headers.get('Age') ?? 0) > 0;
 		return Number.isNaN(dateMs) || isCopy ? undefined : { sentMs, receivedMs, dateMs };
 	} catch {

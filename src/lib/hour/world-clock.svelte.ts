@@ -1,12 +1,12 @@
-import { askServer, estimateOffset, type Ask, type Timekeeper } from './server-date';
+import { estimateOffset, type Ask, type Timekeeper } from './server-date';
 
-/** How much a clock is known about: not yet, right as it is, corrected, or not to be checked. */
+/** What is known about the device's clock: nothing yet, that it's right, its error, or nothing at all. */
 export type ClockTrust = 'unchecked' | 'right' | 'corrected' | 'unknown';
 
 /**
- * The time that everyone shares: the device's clock, corrected by the server's. The wall clock is
- * the base, because the other one that a page has, `performance.now()`, stands still in some
- * browsers while the machine sleeps, and starts anew in every page: two of them would not agree.
+ * The time everyone shares: the device's clock, corrected by the server's. It's based on the wall
+ * clock, because `performance.now()` stops in some browsers while the machine sleeps, and starts
+ * from zero in every page: two pages wouldn't agree.
  */
 export class WorldClock {
 	readonly #ask: Ask;
@@ -31,12 +31,12 @@ export class WorldClock {
 		return this.#offsetMs / 1000;
 	}
 
-	/** How far the device's clock may be trusted. */
+	/** What is known about the device's clock. */
 	get trust(): ClockTrust {
 		return this.#trust;
 	}
 
-	/** Holds the device's clock against the server's; while that is under way, nothing. */
+	/** Compares the device's clock with the server's, unless that is under way already. */
 	check(): Promise<void> {
 		this.#checking ??= this.#check().finally(() => {
 			this.#checking = undefined;
@@ -47,18 +47,11 @@ export class WorldClock {
 	async #check(): Promise<void> {
 		const offsetMs = await estimateOffset(this.#ask, this.#timekeeper);
 		if (offsetMs === undefined) {
-			// What was learnt before the clock jumped may be wrong by now, but is the best there is.
+			// What was known before the clock jumped may be wrong now, but it's the best there is.
 			if (this.#trust === 'unchecked') this.#trust = 'unknown';
 			return;
 		}
 		this.#offsetMs = offsetMs;
 		this.#trust = offsetMs === 0 ? 'right' : 'corrected';
 	}
-}
-
-/** The shared time in a browser. @param address something small on this site */
-export function createWorldClock(address: string): WorldClock {
-	const now = () => Date.now();
-	const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-	return new WorldClock(() => askServer(address, now), { now, wait });
 }

@@ -1,36 +1,26 @@
-import { Persisted } from '$lib/storage/persisted';
-import { visitStore } from '$lib/storage/visit-store';
-import type { GainProblem, GainStage } from './audio';
-import { MAX_GAIN_DB } from './gain-settings';
+import { MAX_GAIN_DB, type GainProblem, type GainStage, type PlayerEngine } from './audio';
+import type { Remembered } from './memory';
 
-/** What "Listen closer" needs of a player. */
-export interface CloserPlayer {
-	readonly gain: GainStage | undefined;
-	prepare(): Promise<void>;
-}
+/** What "Listen closer" does. */
+export const gainDescription = 'Makes the room up to 48 dB louder. Sudden sounds are held back.';
 
-/** How much louder the listener wants it. Remembered for this visit only: nobody expects +48 dB. */
-export class Closer {
+/** "Listen closer": how much louder the listener wants the room. */
+export class Gain {
 	/** Whether this browser can do it here: audio worklets need a secure address. */
 	readonly available: boolean;
-	readonly #player: CloserPlayer;
-	readonly #stored: Pick<Persisted<number>, 'read' | 'write'>;
+	readonly #engine: Pick<PlayerEngine, 'prepare' | 'gain'>;
+	readonly #memory: Remembered<number>;
 	#gainDb = $state(0);
 	#problem = $state<GainProblem | null>(null);
 
-	/** @param stored where it is remembered; this browser's session storage unless told */
 	constructor(
-		player: CloserPlayer,
-		available = typeof AudioWorkletNode !== 'undefined',
-		stored: Pick<Persisted<number>, 'read' | 'write'> = new Persisted(
-			'closer',
-			parseGain,
-			visitStore()
-		)
+		engine: Pick<PlayerEngine, 'prepare' | 'gain'>,
+		memory: Remembered<number>,
+		available = typeof AudioWorkletNode !== 'undefined'
 	) {
-		this.#player = player;
+		this.#engine = engine;
+		this.#memory = memory;
 		this.available = available;
-		this.#stored = stored;
 	}
 
 	/** The gain that was asked for, in dB: a whole number, 0 to 48. */
@@ -38,79 +28,90 @@ export class Closer {
 		return this.#gainDb;
 	}
 
-	/** Why that gain is not given, or null. */
+	/** Why that gain isn't applied, or null. */
 	get problem(): GainProblem | null {
 		return this.#problem;
 	}
 
-	/** Brings back what was remembered. It is heard from the next press of play. */
+	/** Restores the remembered gain. */
 	async restore(): Promise<void> {
-		const remembered = this.#stored.read() ?? 0;
-		if (!this.available || remembered === 0) return;
-		this.#gainDb = remembered;
-		const gain = await this.#connect();
-		gain?.preset(this.#gainDb);
-		// What can't be fetched now is told when it is missed.
-		await gain?.prepare().catch(() => undefined);
+		await this.preset(this.#memory.read() ?? 0);
 	}
 
-	/** Fetches what the first change will need. A failure waits for the change to be told. */
+	/** Sets a gain in dB that is applied at the next press of play, and not remembered. */
+	async preset(gainDb: number): Promise<void> {
+		if (!this.available || gainDb === 0) return;
+		this.#gainDb = gainDb;
+		const stage = await this.#connect();
+		stage?.preset(this.#gainDb);
+		// A failure is reported when the gain is needed.
+		await stage?.prepare().catch(() => undefined);
+	}
+
+	/** Fetches what the first change needs. A failure is reported when the change is made. */
 	async prepare(): Promise<void> {
 		if (this.available) await (await this.#connect())?.prepare().catch(() => undefined);
 	}
 
-	/** Sets the gain in dB; what lies outside 0 to 48 is drawn inside. To be called during a press. */
+	/** Sets the gain in dB, clamped to 0 to 48. Call during a press. */
 	set(gainDb: number): void {
 		if (!this.available || !Number.isFinite(gainDb)) return;
 		this.#gainDb = Math.min(MAX_GAIN_DB, Math.max(0, Math.round(gainDb)));
-		this.#stored.write(this.#gainDb);
-		// At once where it can be: a browser may let Web Audio run only while the press is answered.
-		const { gain: ready } = this.#player;
-		if (ready) this.#apply(ready);
+		this.#memory.write(this.#gainDb);
+		// At once if possible: a browser may let Web Audio start only during the press.
+		const { gain: stage } = this.#engine;
+		if (stage) this.#apply(stage);
 		else {
-			void this.#connect().then((gain) => {
-				if (gain) this.#apply(gain);
+			void this.#connect().then((stage) => {
+				if (stage) this.#apply(stage);
 			});
 		}
 	}
 
-	/** Adds gain, or takes some away by a negative number of dB. */
+	/** Changes the gain by a number of dB, which may be negative. */
 	step(decibels: number): void {
 		this.set(this.#gainDb + decibels);
 	}
 
-	#apply(gain: GainStage): void {
-		gain.onproblem = this.#hearProblem;
-		gain.set(this.#gainDb);
+	#apply(stage: GainStage): void {
+		stage.onproblem = this.#setProblem;
+		stage.set(this.#gainDb);
 	}
 
 	async #connect(): Promise<GainStage | undefined> {
-		await this.#player.prepare();
-		const { gain } = this.#player;
-		if (gain) gain.onproblem = this.#hearProblem;
+		await this.#engine.prepare().catch(() => undefined);
+		const { gain: stage } = this.#engine;
+		if (stage) stage.onproblem = this.#setProblem;
 		else if (this.#gainDb > 0) this.#problem = 'missing';
-		return gain;
+		return stage;
 	}
 
-	readonly #hearProblem = (problem: GainProblem | null) => {
+	readonly #setProblem = (problem: GainProblem | null) => {
 		this.#problem = problem;
 	};
 }
 
-function parseGain(value: unknown): number | undefined {
-	const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_GAIN_DB;
-	return fits ? Number(value) : undefined;
+/** Why this browser can't do it at this address. */
+export function describeUnavailable(isSecureContext: boolean): string {
+	return isSecureContext
+		? 'This browser can’t do that. The recording plays as it is.'
+		: 'Browsers do that only at a secure address (https). Here the recording plays as it is.';
 }
 
-const closers = new WeakMap<CloserPlayer, Closer>();
+/** Why the gain that was asked for isn't applied. */
+export function describeProblem(problem: GainProblem): string {
+	return problem === 'missing'
+		? 'What it needs could not be fetched. The recording plays as it is.'
+		: 'The browser doesn’t let it run now. The recording plays as it is until the next press of play.';
+}
 
-/** The one "Listen closer" of a player; made, and its gain brought back, when first asked for. */
-export function closerOf(player: CloserPlayer): Closer {
-	let closer = closers.get(player);
-	if (!closer) {
-		closer = new Closer(player);
-		closers.set(player, closer);
-		void closer.restore();
-	}
-	return closer;
+/** A gain as it's printed: `+36 dB`, `0 dB`. */
+export function formatGain(gainDb: number): string {
+	return `${gainDb > 0 ? '+' : ''}${gainDb} dB`;
+}
+
+/** A gain in words: "36 decibels louder". */
+export function speakGain(gainDb: number): string {
+	if (gainDb === 0) return 'Off';
+	return `${gainDb} ${gainDb === 1 ? 'decibel' : 'decibels'} louder`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { GainStage } from './audio';
-import { Closer, closerOf, type CloserPlayer } from './gain.svelte';
+import { describeProblem, describeUnavailable, formatGain, Gain, speakGain } from './gain.svelte';
 
 function setUp({ remembered = 0, ready = true, fetched = true, available = true } = {}) {
 	const stage = {
@@ -9,23 +9,24 @@ function setUp({ remembered = 0, ready = true, fetched = true, available = true 
 		preset: vi.fn<(gainDb: number) => void>(),
 		set: vi.fn<(gainDb: number) => void>()
 	};
-	const world: { gain: GainStage | undefined } & CloserPlayer = {
+	const engine = {
 		gain: ready ? (stage as unknown as GainStage) : undefined,
 		prepare: () => {
-			if (fetched) world.gain = stage as unknown as GainStage;
+			if (!fetched) return Promise.reject(new Error('no chunk'));
+			engine.gain = stage as unknown as GainStage;
 			return Promise.resolve();
 		}
 	};
 	const stored = { read: () => remembered, write: vi.fn<(gainDb: number) => void>() };
-	return { closer: new Closer(world, available, stored), stage, stored, world };
+	return { gain: new Gain(engine, stored, available), stage, stored };
 }
 
 describe('setting the gain', () => {
 	it('is done while the press is being answered', () => {
-		const { closer, stage } = setUp();
-		closer.set(36);
+		const { gain, stage } = setUp();
+		gain.set(36);
 		expect(stage.set).toHaveBeenCalledWith(36);
-		expect(closer.gainDb).toBe(36);
+		expect(gain.gainDb).toBe(36);
 	});
 
 	it.each([
@@ -33,22 +34,22 @@ describe('setting the gain', () => {
 		[-3, 0],
 		[12.4, 12]
 	])('draws %d inside: %d', (asked, given) => {
-		const { closer, stage } = setUp();
-		closer.set(asked);
+		const { gain, stage } = setUp();
+		gain.set(asked);
 		expect(stage.set).toHaveBeenCalledWith(given);
 	});
 
 	it('goes by steps from where it is', () => {
-		const { closer, stage } = setUp();
-		closer.step(6);
-		closer.step(6);
-		closer.step(-12);
+		const { gain, stage } = setUp();
+		gain.step(6);
+		gain.step(6);
+		gain.step(-12);
 		expect(stage.set.mock.calls.flat()).toEqual([6, 12, 0]);
 	});
 
 	it('waits for the player where it must', async () => {
-		const { closer, stage } = setUp({ ready: false });
-		closer.set(20);
+		const { gain, stage } = setUp({ ready: false });
+		gain.set(20);
 		expect(stage.set).not.toHaveBeenCalled();
 		await vi.waitFor(() => {
 			expect(stage.set).toHaveBeenCalledWith(20);
@@ -56,43 +57,58 @@ describe('setting the gain', () => {
 	});
 
 	it('tells when the player can’t be fetched', async () => {
-		const { closer } = setUp({ ready: false, fetched: false });
-		closer.set(20);
+		const { gain } = setUp({ ready: false, fetched: false });
+		gain.set(20);
 		await vi.waitFor(() => {
-			expect(closer.problem).toBe('missing');
+			expect(gain.problem).toBe('missing');
 		});
 	});
 
 	it('does nothing where there are no audio worklets', () => {
-		const { closer, stage } = setUp({ available: false });
-		closer.set(20);
-		expect(closer.gainDb).toBe(0);
+		const { gain, stage } = setUp({ available: false });
+		gain.set(20);
+		expect(gain.gainDb).toBe(0);
 		expect(stage.set).not.toHaveBeenCalled();
 	});
 });
 
 it('passes problems on, and their end', () => {
-	const { closer, stage } = setUp();
-	closer.set(20);
+	const { gain, stage } = setUp();
+	gain.set(20);
 	stage.onproblem('halted');
-	expect(closer.problem).toBe('halted');
+	expect(gain.problem).toBe('halted');
 	stage.onproblem(null);
-	expect(closer.problem).toBeNull();
+	expect(gain.problem).toBeNull();
 });
 
 it('remembers, and brings back without asking for Web Audio yet', async () => {
 	const before = setUp();
-	before.closer.set(30);
+	before.gain.set(30);
 	expect(before.stored.write).toHaveBeenCalledWith(30);
 
-	const { closer, stage } = setUp({ remembered: 30, ready: false });
-	await closer.restore();
-	expect(closer.gainDb).toBe(30);
+	const { gain, stage } = setUp({ remembered: 30, ready: false });
+	await gain.restore();
+	expect(gain.gainDb).toBe(30);
 	expect(stage.preset).toHaveBeenCalledWith(30);
 	expect(stage.set).not.toHaveBeenCalled();
 });
 
-it('is one for each player', () => {
-	const { world } = setUp();
-	expect(closerOf(world)).toBe(closerOf(world));
+it.each([
+	[0, '0 dB', 'Off'],
+	[1, '+1 dB', '1 decibel louder'],
+	[36, '+36 dB', '36 decibels louder']
+])('prints and speaks %d dB', (gainDb, printed, spoken) => {
+	expect(formatGain(gainDb)).toBe(printed);
+	expect(speakGain(gainDb)).toBe(spoken);
+});
+
+it('always says that the recording goes on', () => {
+	const all = [
+		describeProblem('missing'),
+		describeProblem('halted'),
+		describeUnavailable(true),
+		describeUnavailable(false)
+	];
+	for (const words of all) expect(words).toMatch(/the recording plays as it is/i);
+	expect(new Set(all).size).toBe(all.length);
 });

@@ -1,33 +1,49 @@
 import { findTrack } from '$lib/album/tracks';
-import { repeatModes, type Repeat } from '$lib/album/order';
 import { Persisted, type KeyValueStore } from '$lib/storage/persisted';
+import { visitStore } from '$lib/storage/visit-store';
+import { MAX_GAIN_DB } from './audio';
+import { repeatModes, type Repeat } from './queue.svelte';
 
-/** Where a listener was: survives a reload. */
+/** A value that can be remembered. */
+export type Remembered<T> = Pick<Persisted<T>, 'read' | 'write'>;
+
+/** Where the listener was. */
 export interface Place {
 	readonly slug: string;
 	readonly seconds: number;
 }
 
-/** How a listener likes it: volume 0 to 1. */
-export interface RememberedPreferences {
+/** How the listener likes it: volume 0 to 1. */
+export interface Preferences {
 	readonly volume: number;
 	readonly muted: boolean;
 	readonly repeat: Repeat;
 }
 
-/** What the player keeps between visits, on this device only. */
+/** What the player remembers, on this device only. */
 export interface PlayerMemory {
-	readonly place: Pick<Persisted<Place>, 'read' | 'write'>;
-	readonly preferences: Pick<Persisted<RememberedPreferences>, 'read' | 'write'>;
+	readonly place: Remembered<Place>;
+	readonly preferences: Remembered<Preferences>;
+	/** The gain of "Listen closer" in dB: for this visit only, because nobody expects +48 dB. */
+	readonly gainDb: Remembered<number>;
 }
 
-/** The memory in a browser's storage; what is read is checked field by field. */
-export function createMemory(store?: KeyValueStore): PlayerMemory {
+/** The memory of a browser; whatever is read is validated. */
+export function createMemory(
+	store?: KeyValueStore,
+	visit: KeyValueStore | undefined = visitStore()
+): PlayerMemory {
 	return {
 		place: new Persisted('place', parsePlace, store),
-		preferences: new Persisted('preferences', parsePreferences, store)
+		preferences: new Persisted('preferences', parsePreferences, store),
+		gainDb: new Persisted('closer', parseGain, visit)
 	};
 }
+
+const nothing = { read: () => undefined, write: () => undefined };
+
+/** No memory: for a frame in someone else's page. */
+export const noMemory: PlayerMemory = { place: nothing, preferences: nothing, gainDb: nothing };
 
 function parsePlace(value: unknown): Place | undefined {
 	if (!isRecord(value) || typeof value.slug !== 'string') return undefined;
@@ -38,12 +54,17 @@ function parsePlace(value: unknown): Place | undefined {
 	return fits ? { slug: value.slug, seconds } : undefined;
 }
 
-function parsePreferences(value: unknown): RememberedPreferences | undefined {
+function parsePreferences(value: unknown): Preferences | undefined {
 	if (!isRecord(value)) return undefined;
 	const { volume, muted, repeat } = value;
 	const known = repeatModes.find((mode) => mode === repeat);
 	if (typeof volume !== 'number' || !(volume >= 0 && volume <= 1)) return undefined;
 	return typeof muted === 'boolean' && known ? { volume, muted, repeat: known } : undefined;
+}
+
+function parseGain(value: unknown): number | undefined {
+	const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_GAIN_DB;
+	return fits ? Number(value) : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

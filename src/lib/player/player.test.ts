@@ -30,16 +30,17 @@ function setUp() {
 		setItem: (key, value) => void values.set(key, value)
 	};
 	const onmove = vi.fn<(track: Track) => void>();
-	const world = { online: true };
+	const world = { online: true, available: (() => true) as (track: Track) => boolean };
 	const open = () => {
 		let engine: FakeEngine | undefined;
 		const player = new Player({
 			tracks,
 			createEngine: (listener) => (engine = new FakeEngine(listener)),
-			playable: (renditions) => renditions,
-			resolve: ({ path }) => `/${path}`,
+			sourcesOf: ({ recording }) =>
+				recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
 			memory: createMemory(store),
 			isOnline: () => world.online,
+			isAvailable: (track) => world.available(track),
 			onmove
 		});
 		if (!engine) throw new Error('The player made no engine.');
@@ -163,8 +164,8 @@ describe('the order', () => {
 	});
 
 	it('passes over what can’t be had now, unless nothing can', () => {
-		const { player, engine, onmove } = playing(6);
-		player.isAtHand = ({ number }) => number === 6 || number === 9;
+		const { player, engine, onmove, world } = playing(6);
+		world.available = ({ number }) => number === 6 || number === 9;
 		engine.finish(240);
 		expect(player.track?.number).toBe(9);
 		expect(onmove).toHaveBeenLastCalledWith(track(9));
@@ -175,12 +176,12 @@ describe('the order', () => {
 
 	it('repeats the album or the track when asked', () => {
 		const album = playing(12);
-		album.player.preferences.setRepeat('album');
+		album.player.queue.setRepeat('album');
 		album.engine.finish(240);
 		expect(album.player.track?.number).toBe(1);
 
 		const one = playing(5);
-		one.player.preferences.setRepeat('track');
+		one.player.queue.setRepeat('track');
 		one.engine.finish(240);
 		expect(one.player.track?.number).toBe(5);
 		expect(one.engine.positionSeconds).toBe(0);
@@ -248,18 +249,15 @@ describe('addresses', () => {
 describe('memory', () => {
 	it('brings back place, volume and repeat, silently', () => {
 		const { player, engine, open } = playing(6);
-		player.preferences.setVolume(0.4);
-		player.preferences.setRepeat('album');
+		player.volume.set(0.4);
+		player.queue.setRepeat('album');
 		engine.run(40);
 		player.remember();
 		const again = open();
 		again.player.restore();
 		expect(again.player.track?.slug).toBe('legalise');
 		expect(again.player.positionSeconds).toBe(41);
-		expect([again.player.preferences.volume, again.player.preferences.repeat]).toEqual([
-			0.4,
-			'album'
-		]);
+		expect([again.player.volume.level, again.player.queue.repeat]).toEqual([0.4, 'album']);
 		expect(again.player.state).toBe('idle');
 		expect(again.engine.loads).toHaveLength(0);
 		expect(again.engine.volume).toBe(0.4);
@@ -277,7 +275,7 @@ describe('memory', () => {
 		const { player } = open();
 		player.restore();
 		expect(player.track).toBe(expected);
-		expect(player.preferences.volume).toBe(1);
+		expect(player.volume.level).toBe(1);
 	});
 
 	it('keeps the place of the visit when an address names the same track', () => {
@@ -370,14 +368,13 @@ describe('failure', () => {
 		expect([player.state, player.track?.number]).toEqual(['playing', 6]);
 	});
 
-	it('takes an end for one, however long ago it could look', async () => {
+	it('takes an end for one, however long ago it could look', () => {
 		const { player, engine } = playing(6);
 		engine.run(199);
 		// As behind a locked screen: timers rest, and the sound goes on.
-		const tick = vi.spyOn(player, 'tick').mockReturnValue();
-		await vi.advanceTimersByTimeAsync(40_000);
-		tick.mockRestore();
+		const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 40_000);
 		engine.breakOff(240);
+		now.mockRestore();
 		expect(player.track?.number).toBe(7);
 	});
 
@@ -416,12 +413,12 @@ describe('failure', () => {
 describe('volume', () => {
 	it('unmutes when it is turned up, and stays muted at silence', () => {
 		const { player, engine } = playing(1);
-		player.preferences.toggleMuted();
+		player.volume.toggleMuted();
 		expect(engine.muted).toBe(true);
-		player.preferences.setVolume(0.3);
+		player.volume.set(0.3);
 		expect([engine.muted, engine.volume]).toEqual([false, 0.3]);
-		player.preferences.setVolume(9);
-		expect(player.preferences.volume).toBe(1);
+		player.volume.set(9);
+		expect(player.volume.level).toBe(1);
 	});
 });
 
@@ -486,12 +483,12 @@ describe('what it was not told of', () => {
 });
 
 describe('a conductor', () => {
-	function conducted() {
+	function conducted(programme: Track[] = []) {
 		const set = playing(3);
 		const conductor = {
-			following: vi.fn<(heard: Track) => Track | null>(() => null),
+			tracks: programme,
 			resume: vi.fn(() => false),
-			beat: vi.fn(),
+			tick: vi.fn(),
 			dismiss: vi.fn()
 		};
 		set.player.follow(conductor);
@@ -499,12 +496,10 @@ describe('a conductor', () => {
 	}
 
 	it('says what follows, whatever repeat says', () => {
-		const { player, engine, conductor } = conducted();
-		player.preferences.setRepeat('track');
-		conductor.following.mockReturnValue(track(7));
+		const { player, engine } = conducted([track(3), track(7)]);
+		player.queue.setRepeat('track');
 		engine.finish(240);
-		expect(player.track).toBe(track(7));
-		conductor.following.mockReturnValue(null);
+		expect(player.track?.number).toBe(7);
 		engine.run(1);
 		engine.finish(240);
 		expect(player.state).toBe('ended');

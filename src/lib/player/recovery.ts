@@ -1,49 +1,50 @@
-import { retryDelaySeconds } from './backoff';
+import type { MediaFault } from './audio';
+import type { FailureKind } from './status';
 
-/** How long nothing may arrive, while something should, before the recording is opened anew. */
+/** How long nothing may arrive, while something should, before the recording is reopened. */
 const STALL_SECONDS = 8;
 
-/** The two clocks that get a broken connection going again: one for silence, one for retries. */
+/** Two timers that get a broken connection going again: one for stalls, one for retries. */
 export class Recovery {
 	readonly #onstall: () => void;
 	readonly #onretry: () => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** How long a stall may last while one is watched for, else 0. */
+	/** How long a stall may last while watching for one, else 0. */
 	#watchedSeconds = 0;
 	#attempts = 0;
 
 	/**
-	 * @param onstall called when nothing has arrived for 8 s of watching, or what `watch` was told
-	 * @param onretry called when it is time to try again
+	 * @param onstall called when nothing has arrived for as long as `watch` was given
+	 * @param onretry called when it's time to try again
 	 */
 	constructor(onstall: () => void, onretry: () => void) {
 		this.#onstall = onstall;
 		this.#onretry = onretry;
 	}
 
-	/** Starts watching for a stall of so many seconds. */
+	/** Starts watching for a stall of this many seconds. */
 	watch(seconds = STALL_SECONDS): void {
 		this.#set(this.#onstall, seconds);
 		this.#watchedSeconds = seconds;
 	}
 
-	/** Something has arrived: the watch, if there is one, starts over. */
+	/** Data has arrived: restarts the watch, if there is one. */
 	noteProgress(): void {
 		if (this.#watchedSeconds) this.watch(this.#watchedSeconds);
 	}
 
-	/** Arranges the next retry, later each time. */
+	/** Schedules the next retry, later each time. */
 	scheduleRetry(): void {
 		this.#set(this.#onretry, retryDelaySeconds(this.#attempts));
 		this.#attempts += 1;
 	}
 
-	/** Sound has moved: the next trouble starts with a short delay again. */
+	/** Sound has moved: the next failure starts with a short delay again. */
 	noteSuccess(): void {
 		this.#attempts = 0;
 	}
 
-	/** Drops whatever was arranged. */
+	/** Cancels the watch or the retry. */
 	cancel(): void {
 		clearTimeout(this.#timer);
 		this.#watchedSeconds = 0;
@@ -56,4 +57,22 @@ export class Recovery {
 			callback();
 		}, seconds * 1000);
 	}
+}
+
+/**
+ * Seconds to wait before retry `attempt` (the first is 0): 1, 2, 4, 8, 16, then always 30. Short
+ * enough for a tunnel, long enough not to hammer a host in trouble.
+ */
+function retryDelaySeconds(attempt: number): number {
+	return Math.min(30, 2 ** attempt);
+}
+
+/**
+ * What an element's fault means to a listener. Elements report an unreachable address as "not
+ * supported", so only a decoding error counts as undecodable.
+ */
+export function failureOf(fault: MediaFault | 'incomplete', online: boolean): FailureKind {
+	if (fault === 'decode') return 'undecodable';
+	if (!online) return 'offline';
+	return fault === 'incomplete' ? fault : 'unreachable';
 }

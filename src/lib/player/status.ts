@@ -1,10 +1,16 @@
 import { formatClock } from '$lib/album/clock';
 import { nameTrack } from '$lib/album/place';
 import type { Track } from '$lib/album/tracks';
-import { describeFailure, type FailureKind } from './failure';
-import type { TransportState } from './transport';
 
-/** What the player knows when it is asked what it is doing. */
+/** The player's states; `docs/architecture.md` shows how one leads to another. */
+export type TransportState =
+	'idle' | 'loading' | 'playing' | 'waiting' | 'paused' | 'ended' | 'failed';
+
+/** What can go wrong for a listener. */
+export type FailureKind =
+	'offline' | 'unreachable' | 'stalled' | 'incomplete' | 'undecodable' | 'player';
+
+/** What the status line is made from. */
 export interface StatusFacts {
 	readonly state: TransportState;
 	readonly track: Track | null;
@@ -13,7 +19,12 @@ export interface StatusFacts {
 	readonly blocked: boolean;
 }
 
-/** Says in words what the player is doing: "Playing track 6 of 12, Legalise". */
+/** Whether sound is playing or on its way, so that the next press of play/pause pauses. */
+export function isActive(state: TransportState): boolean {
+	return state === 'loading' || state === 'playing' || state === 'waiting';
+}
+
+/** What the player is doing, in a sentence: "Playing track 6 of 12, Legalise". */
 export function describeStatus(facts: StatusFacts): string {
 	const { state, track, positionSeconds, failure, blocked } = facts;
 	if (!track) return 'Nothing is playing';
@@ -38,15 +49,15 @@ export function describeStatus(facts: StatusFacts): string {
 	}
 }
 
-/** Says the same in a word, for where the track is named already. */
+/** The same in a word, for places that already name the track. */
 export function abbreviateStatus({
 	state,
 	conductor
 }: Pick<StatusFacts, 'state'> & { readonly conductor: unknown }): string {
-	return conductor && state === 'playing' ? 'On the hour' : words[state];
+	return conductor && state === 'playing' ? 'On the hour' : abbreviations[state];
 }
 
-const words: Record<TransportState, string> = {
+const abbreviations: Record<TransportState, string> = {
 	idle: 'Ready',
 	loading: 'Opening',
 	playing: 'Playing',
@@ -54,4 +65,20 @@ const words: Record<TransportState, string> = {
 	paused: 'Paused',
 	ended: 'Ended',
 	failed: 'Trying again'
+};
+
+function describeFailure(kind: FailureKind, place: string): string {
+	return failures[kind].join(` Trying again, at ${place}. `);
+}
+
+const reload = 'If other sites open, reload this page.';
+
+/** What failed, and what a listener can do about it; meanwhile the player retries. */
+const failures: Record<FailureKind, readonly [what: string, advice: string]> = {
+	offline: ['You are offline, and this track is not kept here.', 'It goes on with the network.'],
+	unreachable: ['The recording can’t be reached.', reload],
+	stalled: ['The recording has stopped arriving.', reload],
+	incomplete: ['The recording breaks off.', 'Press Next.'],
+	undecodable: ['This browser can’t play the recording.', 'Another browser may.'],
+	player: ['The player can’t be loaded.', reload]
 };

@@ -1,8 +1,5 @@
 import type { Track } from '$lib/album/tracks';
-import { createForgetfulPlayer, type Player } from '$lib/player';
-import { watchWake } from '$lib/player/browser/wake';
-import { formatGain } from '$lib/player/gain-words';
-import { Closer } from '$lib/player/gain.svelte';
+import { createPlayer, formatGain, noMemory, watchWake, type Player } from '$lib/player';
 import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
 import { momentAt } from './moment';
 import { parseEmbedOptions } from './options';
@@ -21,10 +18,9 @@ export class Embed {
 	alive = $state(false);
 	/** What the last event was sent for. */
 	#told = '';
-	#closer = $state.raw<Closer>();
 	#closerDb = $state(0);
 
-	constructor(tracks: readonly Track[], player = createForgetfulPlayer(tracks)) {
+	constructor(tracks: readonly Track[], player = createPlayer({ tracks, memory: noMemory })) {
 		this.tracks = tracks;
 		this.player = player;
 	}
@@ -46,17 +42,17 @@ export class Embed {
 
 	/** Whether that gain is on. */
 	get closer(): boolean {
-		return (this.#closer?.gainDb ?? 0) > 0;
+		return this.player.gain.gainDb > 0;
 	}
 
 	/** Brings the gain in, or takes it out. To be called during a press. */
 	toggleCloser(): void {
-		this.#closer?.set(this.closer ? 0 : this.#closerDb);
+		this.player.gain.set(this.closer ? 0 : this.#closerDb);
 	}
 
 	/** That gain, as it is printed, or that it can't be had. */
 	get closerNote(): string {
-		return this.#closer?.problem ? 'not available' : formatGain(this.#closerDb);
+		return this.player.gain.problem ? 'not available' : formatGain(this.#closerDb);
 	}
 
 	/** Comes alive in a window. @returns a function that ends it */
@@ -131,12 +127,9 @@ export class Embed {
 	}
 
 	async #offerCloser(gainDb: number): Promise<void> {
-		const fixed = { read: () => gainDb, write: () => undefined };
-		const closer = new Closer(this.player, undefined, fixed);
-		await closer.restore();
-		if (!closer.available) return;
-		this.#closer = closer;
-		this.#closerDb = gainDb;
+		const { gain } = this.player;
+		await gain.preset(gainDb);
+		if (gain.available) this.#closerDb = gainDb;
 	}
 
 	#obey(frame: FrameWindow, data: unknown): void {

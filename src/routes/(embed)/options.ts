@@ -1,5 +1,4 @@
-import { parseStartSeconds } from '$lib/player';
-import { MAX_GAIN_DB } from '$lib/player/gain-settings';
+import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player';
 
 /** What the address of a frame asks for, besides the theme, which is set before the first paint. */
 export interface EmbedOptions {

@@ -1,8 +1,22 @@
-import { GainRamp } from './gain-ramp';
 import { Limiter } from './limiter';
-import { CEILING_DBFS, LOOK_AHEAD_SECONDS, RAMP_SECONDS, RELEASE_SECONDS } from '../gain-settings';
 
-/** Gain, then limiter. At 0 dB it passes every sample on as it is, only later. */
+/** The most gain that "Listen closer" adds, in dB. */
+export const MAX_GAIN_DB = 48;
+/** The name the audio worklet registers. */
+export const PROCESSOR_NAME = 'listen-closer';
+/** The worklet's parameter: the target gain, in dB. */
+export const GAIN_PARAMETER = 'gainDb';
+
+/** How long a change of gain takes: short enough to follow the hand, too long to click. */
+const RAMP_SECONDS = 0.2;
+/** No sample exceeds this while there is gain: a slammed door stays below it. */
+const CEILING_DBFS = -9;
+/** Ears hear a fall over 5 ms as part of the sound that caused it. */
+const LOOK_AHEAD_SECONDS = 0.005;
+/** Slow enough not to flutter with the waves of a deep sound, fast enough to hear the room again. */
+const RELEASE_SECONDS = 0.15;
+
+/** Gain, then limiter. At 0 dB every sample passes through unchanged, only delayed. */
 export class Amplifier {
 	readonly #ramp: GainRamp;
 	readonly #limiter: Limiter;
@@ -18,7 +32,7 @@ export class Amplifier {
 		});
 	}
 
-	/** By how many samples the sound is delayed. */
+	/** How far the sound is delayed, in samples. */
 	get latencySamples(): number {
 		return this.#limiter.latencySamples;
 	}
@@ -26,11 +40,11 @@ export class Amplifier {
 	/**
 	 * Amplifies a block in place.
 	 * @param block one array of samples for each channel
-	 * @param gainDb where the gain is to go
+	 * @param gainDb the target gain
 	 */
 	process(block: readonly Float32Array[], gainDb: number): void {
-		this.#ramp.aim(gainDb);
-		// Without gain, the recording is not ours to change: its own peaks may pass the ceiling.
+		this.#ramp.setTarget(gainDb);
+		// Without gain the recording isn't ours to change: its own peaks may exceed the ceiling.
 		const limiting = !this.#ramp.atUnity;
 		const frames = block[0]?.length ?? 0;
 		for (let frame = 0; frame < frames; frame++) {
@@ -39,4 +53,47 @@ export class Amplifier {
 		}
 		this.#limiter.process(block, limiting);
 	}
+}
+
+/**
+ * A gain that moves to each new target in a fixed time, evenly in decibels, from wherever it is: a
+ * target that changes on the way bends the ramp but never breaks it.
+ */
+class GainRamp {
+	readonly #rampSamples: number;
+	#targetDb = 0;
+	#gain = 1;
+	#factor = 1;
+	#samplesLeft = 0;
+
+	/** @param rampSeconds how long each change takes */
+	constructor(sampleRateHz: number, rampSeconds: number) {
+		this.#rampSamples = Math.max(1, Math.round(sampleRateHz * rampSeconds));
+	}
+
+	/** Whether the gain is 0 dB and stays there. */
+	get atUnity(): boolean {
+		return this.#targetDb === 0 && this.#samplesLeft === 0;
+	}
+
+	/** Sets the target in dB. Setting the same target again changes nothing. */
+	setTarget(targetDb: number): void {
+		if (targetDb === this.#targetDb) return;
+		this.#targetDb = targetDb;
+		this.#samplesLeft = this.#rampSamples;
+		this.#factor = (linear(targetDb) / this.#gain) ** (1 / this.#rampSamples);
+	}
+
+	/** The factor for the next sample. */
+	next(): number {
+		if (this.#samplesLeft > 0) {
+			this.#samplesLeft -= 1;
+			this.#gain = this.#samplesLeft === 0 ? linear(this.#targetDb) : this.#gain * this.#factor;
+		}
+		return this.#gain;
+	}
+}
+
+function linear(decibels: number): number {
+	return 10 ** (decibels / 20);
 }

@@ -1,29 +1,29 @@
-import { GAIN_PARAMETER, PROCESSOR_NAME } from '../gain-settings';
-// Compiled on its own and served from here, as every worker is; the import gives its address.
+import { GAIN_PARAMETER, PROCESSOR_NAME } from './amplifier';
+// Compiled separately and served from this site, like every worker; the import gives its address.
 import processorUrl from './processor?worker&url';
 
-/** What became of a chain: it can be used, or it couldn't be fetched, or it doesn't run now. */
+/** What has happened to a chain: it runs, it couldn't be fetched, or the browser has halted it. */
 export type ChainEvent = 'running' | 'missing' | 'halted';
 
 /**
- * The way through Web Audio: elements → gain and limiter → loudspeaker. It lives as long as the
+ * The path through Web Audio: elements → gain and limiter → loudspeaker. It lives as long as the
  * page, because elements can't leave the context that captured them.
  */
 export class Chain {
 	readonly #context: AudioContext;
-	/** The source of each element: it can be given only one, for ever. */
+	/** The source node of each element, which can only ever have one. */
 	readonly #sources = new WeakMap<HTMLAudioElement, MediaElementAudioSourceNode>();
 	readonly #routed = new Set<HTMLAudioElement>();
 	#amplifier: AudioWorkletNode | undefined;
 	#gainDb = 0;
 
 	/**
-	 * @param onevent hears what became of it, now and later
-	 * @throws DOMException when the browser gives no audio context
+	 * @param onevent called whenever that changes
+	 * @throws DOMException when the browser refuses an audio context
 	 */
 	constructor(onevent: (event: ChainEvent) => void) {
-		// No sample rate is asked for: on a device of another rate than the recordings' 48 kHz they
-		// are then resampled before the limiter, and nothing comes after it that could overshoot.
+		// Deliberately without a sample rate: on a device that doesn't run at 48 kHz the recordings are
+		// then resampled before the limiter, and nothing after it can overshoot.
 		this.#context = new AudioContext({ latencyHint: 'playback' });
 		playUnderMuteSwitch();
 		this.#context.addEventListener('statechange', () => {
@@ -40,40 +40,40 @@ export class Chain {
 		);
 	}
 
-	/** Whether what is sent through can be heard. */
+	/** Whether sound sent through it can be heard. */
 	get running(): boolean {
 		return this.#amplifier !== undefined && this.#context.state === 'running';
 	}
 
-	/** Whether anything is sent through. */
+	/** Whether any element is routed through it. */
 	get busy(): boolean {
 		return this.#routed.size > 0;
 	}
 
-	/** Asks the browser to let it run; during a press, it does. */
+	/** Asks the browser to let it run, which it does during a press. */
 	resume(): void {
-		// iOS has a state of its own, `interrupted`, and refuses while a call goes on.
+		// iOS has an extra state, `interrupted`, and refuses during a phone call.
 		if (this.#context.state !== 'running') this.#context.resume().catch(() => undefined);
 	}
 
-	/** Lets the device rest until the next `resume`. */
-	rest(): void {
+	/** Lets the audio device sleep until the next `resume`. */
+	suspend(): void {
 		if (this.#context.state === 'running') void this.#context.suspend();
 	}
 
-	/** Sets the gain in dB; it gets there without a click. */
+	/** Sets the gain in dB, without a click. */
 	setGain(gainDb: number): void {
 		this.#gainDb = gainDb;
 		const parameter = this.#amplifier?.parameters.get(GAIN_PARAMETER);
 		if (parameter) parameter.value = gainDb;
 	}
 
-	/** Whether an element was sent through once. It makes no sound by itself any more. */
+	/** Whether an element was ever routed through it. Such an element makes no sound on its own. */
 	hasCaptured(element: HTMLAudioElement): boolean {
 		return this.#sources.has(element);
 	}
 
-	/** Sends an element through. The element is captured for ever. */
+	/** Routes an element through it. The element stays captured for ever. */
 	route(element: HTMLAudioElement): void {
 		if (!this.#amplifier || this.#routed.has(element)) return;
 		let source = this.#sources.get(element);
@@ -85,7 +85,7 @@ export class Chain {
 		this.#routed.add(element);
 	}
 
-	/** Ends that. */
+	/** Stops routing an element through it. */
 	release(element: HTMLAudioElement): void {
 		if (this.#routed.delete(element)) this.#sources.get(element)?.disconnect();
 	}
@@ -102,7 +102,7 @@ export class Chain {
 	}
 }
 
-/** On an iPhone the mute switch silences Web Audio, but no element: here it is to silence neither. */
+/** On an iPhone the mute switch silences Web Audio but not an element: it should silence neither. */
 function playUnderMuteSwitch(): void {
 	const { audioSession } = navigator as Navigator & { audioSession?: { type: string } };
 	if (audioSession) audioSession.type = 'playback';

@@ -1,16 +1,16 @@
 import type { GainStage } from './gain-stage';
 import { openHowl, type OpenHowl, type PooledAudio } from './howler';
 
-/** What to load: an address and the format that Howler would otherwise guess from it. */
+/** What to load: an address, and the format that Howler would otherwise guess from it. */
 export interface Source {
 	readonly src: string;
 	readonly format: string;
 }
 
-/** Why an element gave up: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
+/** Why an element failed: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
 export type MediaFault = 'network' | 'decode' | 'unsupported';
 
-/** The element events a deck passes on. They, not Howler's, are the truth about playback. */
+/** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
 const deckEvents = [
 	'play',
 	'pause',
@@ -25,24 +25,24 @@ const deckEvents = [
 	'error'
 ] as const;
 
-/** One of the element events that a deck passes on. */
+/** One of the media events that a deck passes on. */
 export type DeckEvent = (typeof deckEvents)[number];
 
-/** What a deck asks of the decks it belongs to. */
+/** What a deck needs from the collection it belongs to. */
 export interface DeckOwner {
 	readonly gain: Pick<GainStage, 'admit' | 'release'>;
 	/** Whether a deck may use an element now. */
 	suits(element: PooledAudio): boolean;
-	/** The deck plays an element. */
+	/** Called when the deck plays an element. */
 	played(element: PooledAudio): void;
-	/** The deck is disposed of. */
+	/** Called when the deck is disposed of. */
 	closed(deck: Deck): void;
 }
 
 /**
  * One sound: a Howl and the audio element it took from the pool. Howler owns the element, its
- * loading and its release; play and seek are asked of the element itself, because Howler's
- * `play()` waits for `canplaythrough` and always seeks, and Howler's record is then made to agree.
+ * loading and its release; play and seek go straight to the element, because Howler's `play()`
+ * waits for `canplaythrough` and always seeks. Howler's record is then made to agree.
  */
 export class Deck {
 	readonly source: Source;
@@ -51,12 +51,12 @@ export class Deck {
 	readonly #owner: DeckOwner;
 	#howl: OpenHowl;
 	#listeners = new AbortController();
-	/** Where to go as soon as there is metadata: told before, WebKitGTK stands still there for ever. */
+	/** Where to seek once there is metadata: told earlier, WebKitGTK stays stuck there for ever. */
 	#startSeconds: number | undefined;
 
 	/**
 	 * @param address where the source is fetched from
-	 * @param emit hears the element's events until the deck is disposed of
+	 * @param emit receives the element's events until the deck is disposed of
 	 */
 	constructor(source: Source, address: string, emit: (event: DeckEvent) => void, owner: DeckOwner) {
 		this.source = source;
@@ -76,7 +76,7 @@ export class Deck {
 		return this.#startSeconds ?? this.element.currentTime;
 	}
 
-	/** Whether the element has enough data to go on for now. */
+	/** Whether the element has enough data to continue for now. */
 	get buffered(): boolean {
 		return this.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
 	}
@@ -92,7 +92,7 @@ export class Deck {
 	/**
 	 * Starts or resumes.
 	 * @throws DOMException `NotAllowedError` when the browser wants a press first; `AbortError` when
-	 * a pause or another source came in between (https://html.spec.whatwg.org/#dom-media-play).
+	 * a pause or another source intervened (https://html.spec.whatwg.org/#dom-media-play).
 	 */
 	async play(): Promise<void> {
 		const started = this.element.play();
@@ -100,13 +100,13 @@ export class Deck {
 		await started;
 	}
 
-	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
+	/** Seeks to a position in seconds; before the metadata arrives, that's where it will start. */
 	seek(seconds: number): void {
 		if (this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#startSeconds = seconds;
 		else this.element.currentTime = seconds;
 	}
 
-	/** Goes on with another element, from where it is. */
+	/** Continues with another element, from the same position. */
 	renew(): void {
 		const { positionSeconds } = this;
 		const { paused, volume, muted } = this.element;
@@ -117,14 +117,14 @@ export class Deck {
 		if (positionSeconds > 0) this.seek(positionSeconds);
 		if (!paused) {
 			this.play().catch(() => {
-				// An element that may not play never started, so it tells of no pause by itself.
+				// An element that may not play never started, so it reports no pause of its own.
 				this.#emit('pause');
 			});
 		}
 	}
 
 	/**
-	 * Sets how fast it plays. Near 1, resampling leaves a room as it is, where keeping the pitch
+	 * Sets the playback rate. Near 1, resampling leaves a room as it is, whereas keeping the pitch
 	 * would cut it into grains that warble.
 	 */
 	setRate(rate: number): void {
@@ -134,7 +134,7 @@ export class Deck {
 		element.playbackRate = rate;
 	}
 
-	/** Stops, frees the element for the pool and forgets everything. */
+	/** Stops, and frees the element for the pool. */
 	dispose(): void {
 		this.#close();
 		this.#owner.closed(this);
@@ -179,13 +179,13 @@ export class Deck {
 		element.pause();
 		this.#resynchronise();
 		this.#owner.gain.release(element);
-		// A muted element would go back to the pool muted; one that is not marked does not go back.
+		// A muted element would return to the pool muted; one that isn't marked doesn't return at all.
 		element.muted = false;
 		this.#howl.record._node._unlocked = this.#owner.suits(element);
 		this.#howl.unload();
 	}
 
-	/** Howler would start a second sound over one that it takes for playing, or the reverse. */
+	/** Howler would otherwise start a second sound over one it wrongly believes to be playing. */
 	#resynchronise(): void {
 		const { record } = this.#howl;
 		record._paused = this.element.paused;

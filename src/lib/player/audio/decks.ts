@@ -2,12 +2,12 @@ import { Deck, type DeckEvent, type Source } from './deck';
 import { GainStage } from './gain-stage';
 import { addToPool, keepInPool, pooledElements, type PooledAudio } from './howler';
 
-/** One sound that plays and one that follows: as many elements are kept ready. */
+/** How many elements are kept ready: one sound that plays and one that follows. */
 const ELEMENTS_IN_USE = 2;
 
 /**
- * All open decks, and the elements they get. Without gain a deck has an element that never went
- * through Web Audio: such an element is what survives a lock screen best.
+ * All open decks, and which elements they get. Without gain a deck has an element that never went
+ * through Web Audio, because such an element survives a lock screen best.
  */
 export class Decks {
 	/** The gain on all decks. */
@@ -17,13 +17,13 @@ export class Decks {
 	readonly #decks = new Set<Deck>();
 	/** How often each address has been opened. */
 	readonly #openings = new Map<string, number>();
-	/** Elements that iOS lets play by themselves later, because they were touched during a press. */
+	/** Elements that iOS lets a page start later without a press, because one press touched them. */
 	readonly #touched = new WeakSet<PooledAudio>();
 
 	/**
-	 * Opens a sound and starts to load it. Opened again, it has a fragment, as Chromium remembers an
-	 * answer by its whole address for as long as the page lives, be it a refusal, and asks no more.
-	 * @param emit hears its element's events until it is disposed of
+	 * Opens a sound and starts to load it. When a source is opened again its address gets a fragment:
+	 * as long as the page lives, Chromium remembers the answer to each address, even a failure.
+	 * @param emit receives its element's events until the deck is disposed of
 	 */
 	open(source: Source, emit: (event: DeckEvent) => void): Deck {
 		const openings = this.#openings.get(source.src) ?? 0;
@@ -39,25 +39,25 @@ export class Decks {
 		return this.gain.amplifying || !this.gain.hasCaptured(element);
 	}
 
-	/** A deck plays an element, most likely because of a press. */
+	/** Called when a deck plays an element, most likely because of a press. */
 	played(element: PooledAudio): void {
 		this.#touched.add(element);
 		this.#touchSpares();
 		this.gain.start();
 	}
 
-	/** A deck is disposed of. */
+	/** Called when a deck is disposed of. */
 	closed(deck: Deck): void {
 		this.#decks.delete(deck);
 	}
 
-	/** Brings every deck to where it belongs: through the chain, or to an element without one. */
+	/** Sends every deck where it belongs: through the chain, or to a plain element. */
 	#route(): void {
 		this.#touchSpares();
 		for (const deck of this.#decks) {
 			const { element } = deck;
 			if (this.gain.amplifying) this.gain.admit(element);
-			// One that plays keeps its element, or there would be a gap: the chain is transparent now.
+			// A playing deck keeps its element, to avoid a gap: without gain the chain is transparent.
 			else if (this.gain.hasCaptured(element) && (element.paused || !this.gain.reliable)) {
 				deck.renew();
 			}
@@ -66,9 +66,9 @@ export class Decks {
 	}
 
 	/**
-	 * Puts elements into the pool while a press is being answered, for the sounds that follow: iOS
-	 * lets an element play by itself later only if it was touched during a press. One of them is
-	 * always plain, for the moment when the chain fails.
+	 * Adds elements to the pool during a press, for the sounds that follow: iOS lets a page start an
+	 * element without a press only if an earlier press touched it. One of them is always plain, in
+	 * case the chain fails.
 	 */
 	#touchSpares(): void {
 		const touched = [...[...this.#decks].map(({ element }) => element), ...pooledElements()].filter(

@@ -2,13 +2,15 @@ import type { Deck, DeckEvent, MediaFault, Source } from './deck';
 import type { Decks } from './decks';
 import type { GainStage } from './gain-stage';
 
-/** What the engine tells the player about the current sound. */
+/** Receives the media events of the current sound. */
 export type EngineListener = (event: DeckEvent) => void;
 
+/** What the player uses of an engine; tests pass a fake. */
+export type PlayerEngine = Pick<Engine, keyof Engine>;
+
 /**
- * The only module that touches Howler or an audio element: one sound that is current, and at most
- * one more that is primed to follow it. Howler and what needs it come in a chunk of their own,
- * because they only work in a browser.
+ * Plays one current sound, with at most one more primed to follow it. Howler and the code around it
+ * are a chunk of their own, because they only work in a browser.
  */
 export class Engine {
 	readonly #listener: EngineListener;
@@ -18,26 +20,26 @@ export class Engine {
 	#volume = 1;
 	#muted = false;
 
-	/** @param listener hears the current sound's element events, never the primed one's. */
+	/** @param listener receives the media events of the current sound, never of the primed one */
 	constructor(listener: EngineListener) {
 		this.#listener = listener;
 	}
 
 	/**
-	 * Fetches the library; called early, so that the first press finds it there.
-	 * @throws when it can't be fetched; the next call tries again.
+	 * Fetches the library; called early, so that it's there at the first press.
+	 * @throws when it can't be fetched; the next call tries again
 	 */
 	async prepare(): Promise<void> {
 		const { Decks } = await import('./decks');
 		this.#decks ??= new Decks();
 	}
 
-	/** Whether `prepare` has succeeded, and a press can be answered at once. */
+	/** Whether `prepare` has succeeded, so that a press can be answered at once. */
 	get ready(): boolean {
 		return this.#decks !== undefined;
 	}
 
-	/** The gain on this sound and all that follow, once `prepare` has succeeded. */
+	/** The gain on this sound and all that follow; undefined until `prepare` has succeeded. */
 	get gain(): GainStage | undefined {
 		return this.#decks?.gain;
 	}
@@ -57,7 +59,7 @@ export class Engine {
 		return this.#current?.element.ended ?? false;
 	}
 
-	/** Whether the current element has enough data to go on for now. */
+	/** Whether the current element has enough data to continue for now. */
 	get buffered(): boolean {
 		return this.#current?.buffered ?? false;
 	}
@@ -77,7 +79,7 @@ export class Engine {
 		return this.#current?.source.src === source.src;
 	}
 
-	/** Makes a source current, in place of whatever was. Takes the primed sound if it is that. */
+	/** Makes a source current, in place of whatever was. Uses the primed sound if it's that one. */
 	load(source: Source, startSeconds: number): void {
 		const primed = this.#takePrimed(source);
 		// Released first, so that the pool never grows past two elements.
@@ -86,7 +88,7 @@ export class Engine {
 		if (startSeconds > 0) this.seek(startSeconds);
 	}
 
-	/** Loads a source ahead of its turn. Priming what is current or primed already does nothing. */
+	/** Loads a source ahead of time. Does nothing if it's already current or primed. */
 	prime(source: Source): void {
 		if (this.holds(source) || this.#primed?.source.src === source.src) return;
 		this.#primed?.dispose();
@@ -106,12 +108,12 @@ export class Engine {
 		this.#current?.element.pause();
 	}
 
-	/** Goes to a position in seconds; before the metadata has come, that is where it will start. */
+	/** Seeks to a position in seconds; before the metadata arrives, that's where it will start. */
 	seek(seconds: number): void {
 		this.#current?.seek(seconds);
 	}
 
-	/** Sets how fast the current sound plays; the next one starts at 1 again. */
+	/** Sets the playback rate of the current sound; the next one starts at 1 again. */
 	setRate(rate: number): void {
 		this.#current?.setRate(rate);
 	}
@@ -151,23 +153,4 @@ export class Engine {
 		element.volume = this.#volume;
 		element.muted = this.#muted;
 	}
-}
-
-const answers = new Map<string, string>();
-
-/** Asks this browser whether it plays a type, once for each; `''` means no. */
-export function canPlayType(type: string): string {
-	let answer = answers.get(type);
-	if (answer === undefined) {
-		answer = new Audio().canPlayType(type);
-		answers.set(type, answer);
-	}
-	return answer;
-}
-
-/** Whether volume can be set from a page: iOS leaves it to the buttons on the device. */
-export function canSetVolume(): boolean {
-	const audio = new Audio();
-	audio.volume = 0.5;
-	return audio.volume === 0.5;
 }

@@ -7,7 +7,7 @@ class FakeChain {
 	static readonly made: FakeChain[] = [];
 	running = false;
 	gainDb = 0;
-	resting = false;
+	suspended = false;
 	readonly routed = new Set<object>();
 	readonly captured = new Set<object>();
 	readonly resume = vi.fn();
@@ -39,8 +39,8 @@ class FakeChain {
 		this.gainDb = gainDb;
 	}
 
-	rest() {
-		this.resting = true;
+	suspend() {
+		this.suspended = true;
 		this.become('halted');
 	}
 
@@ -117,7 +117,7 @@ describe('with gain', () => {
 		stage.set(0);
 		stage.release(element);
 		vi.runAllTimers();
-		expect(chain()?.resting).toBe(true);
+		expect(chain()?.suspended).toBe(true);
 		expect(problems.filter(Boolean)).toEqual([]);
 		stage.set(6);
 		chain()?.become('running');
@@ -131,7 +131,7 @@ describe('with gain', () => {
 		stage.release(element);
 		stage.admit(element);
 		vi.runAllTimers();
-		expect(chain()?.resting).toBe(false);
+		expect(chain()?.suspended).toBe(false);
 	});
 });
 

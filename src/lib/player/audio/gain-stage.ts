@@ -1,19 +1,19 @@
 import type { Chain, ChainEvent } from './chain';
 
-/** Why there is no gain although it was asked for: its code can't be fetched, or it may not run. */
+/** Why there is no gain although it was asked for: its code couldn't be fetched, or may not run. */
 export type GainProblem = 'missing' | 'halted';
 
-/** How long a browser may take to let Web Audio run before the sound goes on without it. */
+/** How long a browser may take to let Web Audio run before the sound continues without it. */
 const PATIENCE_SECONDS = 2;
-/** How long after its last sound the chain rests; a change of track takes less. */
-const REST_AFTER_SECONDS = 1;
+/** How long after its last sound the chain is suspended; a change of track takes less. */
+const SUSPEND_AFTER_SECONDS = 1;
 
 /**
- * Decides whether sounds go through Web Audio. They do while there is gain and the chain can be
- * relied on; in all else it is as if there were no Web Audio.
+ * Decides whether sounds go through Web Audio. They do while there is gain and the chain is
+ * reliable; otherwise it's as if there were no Web Audio.
  */
 export class GainStage {
-	/** Told why there is no gain, or null once there is. */
+	/** Called with the reason when there is no gain, or null once there is. */
 	onproblem: (problem: GainProblem | null) => void = () => undefined;
 	readonly #onchange: () => void;
 	#ChainClass: typeof Chain | undefined;
@@ -21,19 +21,19 @@ export class GainStage {
 	#reliable = false;
 	#gainDb = 0;
 	#patience: ReturnType<typeof setTimeout> | undefined;
-	#rest: ReturnType<typeof setTimeout> | undefined;
+	#suspendTimer: ReturnType<typeof setTimeout> | undefined;
 
-	/** @param onchange called when other elements than before should go through the chain */
+	/** @param onchange called when different elements should go through the chain */
 	constructor(onchange: () => void) {
 		this.#onchange = onchange;
 	}
 
-	/** Fetches the chain's code; before a press, as some browsers start it only during one. */
+	/** Fetches the chain's code: ahead of a press, because some browsers start it only during one. */
 	async prepare(): Promise<void> {
 		this.#ChainClass ??= (await import('./chain')).Chain;
 	}
 
-	/** Sets the gain in dB, and leaves it to the next press of play to bring it in. */
+	/** Sets the gain in dB, to be applied at the next press of play. */
 	preset(gainDb: number): void {
 		this.#gainDb = gainDb;
 	}
@@ -46,33 +46,33 @@ export class GainStage {
 		this.#onchange();
 	}
 
-	/** Whether sounds are to go through the chain. */
+	/** Whether sounds should go through the chain. */
 	get amplifying(): boolean {
 		return this.#gainDb > 0 && this.#reliable;
 	}
 
-	/** Whether an element can be heard only through the chain. */
+	/** Whether an element can only be heard through the chain. */
 	hasCaptured(element: HTMLAudioElement): boolean {
 		return this.#chain?.hasCaptured(element) ?? false;
 	}
 
-	/** Whether what goes through the chain is heard. */
+	/** Whether sound sent through the chain is heard. */
 	get reliable(): boolean {
 		return this.#reliable;
 	}
 
-	/** Sends an element through the chain, if it is to go there. */
+	/** Routes an element through the chain, if that's where it belongs. */
 	admit(element: HTMLAudioElement): void {
 		if (this.amplifying) this.#chain?.route(element);
 	}
 
-	/** An element is no longer used. */
+	/** Called when an element is no longer used. */
 	release(element: HTMLAudioElement): void {
 		this.#chain?.release(element);
-		this.#restLater();
+		this.#suspendLater();
 	}
 
-	/** Gets the chain going if it is needed. To be called while a press is being answered. */
+	/** Starts the chain if it's needed. Call during a press. */
 	start(): void {
 		if (this.#gainDb === 0 && !this.#chain?.busy) {
 			clearTimeout(this.#patience);
@@ -102,19 +102,19 @@ export class GainStage {
 
 	#open(ChainClass: typeof Chain): Chain {
 		const chain = new ChainClass((event) => {
-			if (chain === this.#chain) this.#hear(event);
+			if (chain === this.#chain) this.#onChainEvent(event);
 		});
 		chain.setGain(this.#gainDb);
 		return chain;
 	}
 
-	#hear(event: ChainEvent): void {
+	#onChainEvent(event: ChainEvent): void {
 		if (event === 'running') {
 			clearTimeout(this.#patience);
 			this.#reliable = true;
 			this.onproblem(null);
 			this.#onchange();
-			this.#restLater();
+			this.#suspendLater();
 		} else if (event === 'missing') {
 			this.#chain = undefined;
 			this.#giveUp('missing');
@@ -124,13 +124,13 @@ export class GainStage {
 		}
 	}
 
-	#restLater(): void {
-		clearTimeout(this.#rest);
-		this.#rest = setTimeout(() => {
+	#suspendLater(): void {
+		clearTimeout(this.#suspendTimer);
+		this.#suspendTimer = setTimeout(() => {
 			if (!this.#chain || this.#chain.busy) return;
 			this.#reliable = false;
-			this.#chain.rest();
-		}, REST_AFTER_SECONDS * 1000);
+			this.#chain.suspend();
+		}, SUSPEND_AFTER_SECONDS * 1000);
 	}
 
 	#wait(): void {

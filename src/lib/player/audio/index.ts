@@ -1,3 +1,6 @@
+/** The only code that touches Howler or an audio element. */
+export { MAX_GAIN_DB } from './amplifier';
 export type { DeckEvent, MediaFault, Source } from './deck';
-export { Engine, canPlayType, canSetVolume, type EngineListener } from './engine';
+export { Engine, type EngineListener, type PlayerEngine } from './engine';
 export type { GainProblem, GainStage } from './gain-stage';
+export { canPlayType, canSetVolume, playableRenditions } from './support';

@@ -1,38 +1,38 @@
-/** How a limiter is set. */
+/** The settings of a limiter. */
 export interface LimiterSettings {
 	readonly sampleRateHz: number;
-	/** How many channels it takes; all are turned down alike, so that the stereo image stands. */
+	/** How many channels it takes; all are turned down alike, to keep the stereo image. */
 	readonly channels: number;
 	/** No sample leaves louder than this. */
 	readonly ceilingDbfs: number;
-	/** How long before a loud sample the gain begins to fall; the sound is delayed by as much. */
+	/** How long before a loud sample the gain begins to fall; the sound is delayed by the same time. */
 	readonly lookAheadSeconds: number;
-	/** The time constant by which the gain comes back. */
+	/** The time constant with which the gain recovers. */
 	readonly releaseSeconds: number;
 }
 
-/** Samples are rounded to 32 bits after the gain: this keeps the rounded ones below the ceiling too. */
+/** Samples are rounded to 32 bits after the gain; this keeps them below the ceiling even so. */
 const ROUNDING_MARGIN = 1 - 1e-6;
-/** A gain this close to 1 (0.001 dB) is taken for 1, so that what comes after is passed on bit for bit. */
+/** A gain this close to 1 (0.001 dB) counts as 1, so that what follows passes bit for bit. */
 const NEGLIGIBLE_REDUCTION = 1e-4;
 
 /**
  * A brick-wall peak limiter with look-ahead. The gain that each sample needs is held for the length
  * of the look-ahead, let go smoothly, and averaged over the same length: the average has come down
  * to what a peak needs by the time the delayed peak arrives, and can't be steeper than a straight
- * line over the look-ahead. Below the ceiling the samples are passed on unchanged.
+ * line over the look-ahead. Samples below the ceiling pass unchanged.
  */
 export class Limiter {
-	/** By how many samples the sound is delayed, limiting or not. */
+	/** How far the sound is delayed, in samples, limiting or not. */
 	readonly latencySamples: number;
 	readonly #ceiling: number;
 	readonly #releaseFactor: number;
 	readonly #length: number;
 	readonly #delayed: readonly Float32Array[];
 	readonly #leastNeeded: SlidingMinimum;
-	/** The gain that each delayed sample needs, in a ring. */
+	/** The gain that each delayed sample needs (a ring buffer). */
 	readonly #neededGains: Float64Array;
-	/** The reductions (1 − gain) that are averaged, in a ring. */
+	/** The reductions (1 − gain) being averaged (a ring buffer). */
 	readonly #reductions: Float64Array;
 	#reductionSum = 0;
 	#reducing = 0;
@@ -57,9 +57,9 @@ export class Limiter {
 
 	/**
 	 * Limits a block in place.
-	 * @param block one array of samples for each channel, all of one length
-	 * @param limiting whether to hold loud samples back; otherwise they are only delayed, and a gain
-	 * that is still down comes back within the look-ahead
+	 * @param block one array of samples per channel, all of the same length
+	 * @param limiting whether to hold back loud samples; otherwise they're only delayed, and a gain
+	 * that is still reduced recovers within the look-ahead
 	 */
 	process(block: readonly Float32Array[], limiting: boolean): void {
 		const frames = block[0]?.length ?? 0;
@@ -68,9 +68,9 @@ export class Limiter {
 			const neededGain = limiting ? this.#gainFor(block, frame) : 1;
 			this.#neededGains[this.#at] = neededGain;
 			const average = this.#follow(neededGain, limiting);
-			// The average misses by rounding, either way, which is too much for a sample that is absurdly loud.
+			// Rounding makes the average slightly wrong, which is too much for an absurdly loud sample.
 			const gain = Math.max(0, Math.min(average, this.#neededGains[oldest] ?? 1));
-			// No iterators here: an audio thread has no time to collect them.
+			// No iterators here: an audio thread has no time for garbage collection.
 			for (let channel = 0; channel < this.#delayed.length; channel++) {
 				const ring = this.#delayed[channel];
 				const samples = block[channel];
@@ -88,7 +88,7 @@ export class Limiter {
 		return peak > this.#ceiling ? this.#ceiling / peak : 1;
 	}
 
-	/** Gives the gain for the sample that leaves the delay, now that one more is seen coming. */
+	/** The gain for the sample now leaving the delay, given the one entering it. */
 	#follow(neededGain: number, limiting: boolean): number {
 		const held = 1 - this.#leastNeeded.push(neededGain);
 		const released = limiting ? this.#lastReduction * this.#releaseFactor : 0;
@@ -97,18 +97,18 @@ export class Limiter {
 		const left = this.#reductions[this.#at] ?? 0;
 		this.#reductions[this.#at] = reduction;
 		this.#reducing += Number(reduction > 0) - Number(left > 0);
-		// What adding and taking away leaves behind would otherwise keep the gain off 1 for ever.
+		// Rounding errors left by adding and subtracting would otherwise keep the gain below 1 for ever.
 		this.#reductionSum = this.#reducing > 0 ? this.#reductionSum + reduction - left : 0;
 		return 1 - this.#reductionSum / this.#length;
 	}
 }
 
-/** A broken sample would spoil all that follow it. */
+/** One NaN would spoil all samples that follow. */
 function finite(sample: number | undefined): number {
 	return sample !== undefined && Number.isFinite(sample) ? sample : 0;
 }
 
-/** The least of the last few numbers, by a queue that holds only what may still become the least. */
+/** The minimum of the last few numbers: a queue that holds only what may still become the minimum. */
 class SlidingMinimum {
 	readonly #length: number;
 	readonly #values: Float64Array;

@@ -1,9 +1,8 @@
 /**
  * The audio worklet of "Listen closer": https://webaudio.github.io/web-audio-api/#AudioWorklet.
- * It is loaded by its address into a scope of its own, which the DOM's types don't know.
+ * It is loaded by address into its own global scope, which the DOM types don't cover.
  */
-import { Amplifier } from './amplifier';
-import { GAIN_PARAMETER, MAX_GAIN_DB, PROCESSOR_NAME } from '../gain-settings';
+import { Amplifier, GAIN_PARAMETER, MAX_GAIN_DB, PROCESSOR_NAME } from './amplifier';
 
 declare const sampleRate: number;
 declare class AudioWorkletProcessor {
@@ -32,7 +31,7 @@ class ListenCloserProcessor extends AudioWorkletProcessor {
 		parameters: Record<string, Float32Array>
 	) {
 		const output = outputs[0] ?? [];
-		// An input that nothing plays into has no channels.
+		// An unconnected input has no channels.
 		for (const [channel, samples] of output.entries()) {
 			const source = inputs[0]?.[channel];
 			if (source) samples.set(source);

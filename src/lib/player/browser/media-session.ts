@@ -1,7 +1,6 @@
 import { album } from '$content/album';
 import type { Track } from '$lib/album/tracks';
 import type { Player } from '../player.svelte';
-import { seekBy } from './seek-by';
 
 /** How far the system's "seek" keys go when they don't say, in seconds. */
 const DEFAULT_SEEK_SECONDS = 10;
@@ -91,10 +90,10 @@ export function handleMediaKeys(session: MediaSession, player: Player): () => vo
 			player.next();
 		},
 		seekbackward: ({ seekOffset }) => {
-			seekBy(player, -(seekOffset ?? DEFAULT_SEEK_SECONDS));
+			player.seekBy(-(seekOffset ?? DEFAULT_SEEK_SECONDS));
 		},
 		seekforward: ({ seekOffset }) => {
-			seekBy(player, seekOffset ?? DEFAULT_SEEK_SECONDS);
+			player.seekBy(seekOffset ?? DEFAULT_SEEK_SECONDS);
 		},
 		seekto: ({ seekTime }) => {
 			if (seekTime !== undefined) player.seek(seekTime);

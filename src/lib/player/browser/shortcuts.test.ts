@@ -19,12 +19,12 @@ function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 function fakePlayer() {
 	return {
 		toggle: vi.fn(),
-		positionSeconds: 60,
 		seek: vi.fn(),
+		seekBy: vi.fn(),
 		next: vi.fn(),
 		previous: vi.fn(),
 		durationSeconds: 200,
-		preferences: { toggleMuted: vi.fn() }
+		volume: { toggleMuted: vi.fn() }
 	};
 }
 
@@ -39,13 +39,13 @@ describe('the keyboard map', () => {
 		expect(run(' ').toggle).toHaveBeenCalledOnce();
 		expect(run('k').toggle).toHaveBeenCalledOnce();
 		expect(run('K').toggle).toHaveBeenCalledOnce();
-		expect(run('ArrowLeft').seek).toHaveBeenCalledWith(55);
-		expect(run('ArrowRight').seek).toHaveBeenCalledWith(65);
-		expect(run('j').seek).toHaveBeenCalledWith(45);
-		expect(run('l').seek).toHaveBeenCalledWith(75);
+		expect(run('ArrowLeft').seekBy).toHaveBeenCalledWith(-5);
+		expect(run('ArrowRight').seekBy).toHaveBeenCalledWith(5);
+		expect(run('j').seekBy).toHaveBeenCalledWith(-15);
+		expect(run('l').seekBy).toHaveBeenCalledWith(15);
 		expect(run('n').next).toHaveBeenCalledOnce();
 		expect(run('p').previous).toHaveBeenCalledOnce();
-		expect(run('m').preferences.toggleMuted).toHaveBeenCalledOnce();
+		expect(run('m').volume.toggleMuted).toHaveBeenCalledOnce();
 		expect(run('0').seek).toHaveBeenCalledWith(0);
 		expect(run('7').seek).toHaveBeenCalledWith(140);
 	});

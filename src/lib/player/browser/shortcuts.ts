@@ -1,7 +1,5 @@
-import { closerOf } from '../gain.svelte';
 import { runPageCommand } from './page-commands';
 import type { Player } from '../player.svelte';
-import { seekBy } from './seek-by';
 
 /** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
 export interface Shortcut {
@@ -27,7 +25,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['←', '→'],
 		label: 'Back or forward 5 seconds',
 		run: (player, key) => {
-			seekBy(player, key === 'ArrowLeft' ? -5 : 5);
+			player.seekBy(key === 'ArrowLeft' ? -5 : 5);
 		}
 	},
 	{
@@ -35,7 +33,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['J', 'L'],
 		label: 'Back or forward 15 seconds',
 		run: (player, key) => {
-			seekBy(player, key === 'j' ? -15 : 15);
+			player.seekBy(key === 'j' ? -15 : 15);
 		}
 	},
 	{
@@ -52,7 +50,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['M'],
 		label: 'Mute or unmute',
 		run: (player) => {
-			player.preferences.toggleMuted();
+			player.volume.toggleMuted();
 		}
 	},
 	{
@@ -77,7 +75,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['+', '\u2212'],
 		label: 'Listen closer: 6 dB louder or quieter',
 		run: (player, key) => {
-			closerOf(player).step(key === '+' || key === '=' ? 6 : -6);
+			player.gain.step(key === '+' || key === '=' ? 6 : -6);
 		}
 	},
 	{

@@ -1,5 +1,11 @@
-import type { DeckEvent, EngineListener, GainStage, MediaFault, Source } from '../audio';
-import type { PlayerEngine } from '../dependencies';
+import type {
+	DeckEvent,
+	EngineListener,
+	GainStage,
+	MediaFault,
+	PlayerEngine,
+	Source
+} from '../audio';
 
 /** An engine without sound: a test moves its clock and plays the element's part. */
 export class FakeEngine implements PlayerEngine {

@@ -1,6 +1,6 @@
 import { isBonus } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
-import { describeRule } from '$lib/hour/words';
+import { describeRule } from '$lib/hour/copy';
 import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
 import type { PageLoad } from './$types';
 

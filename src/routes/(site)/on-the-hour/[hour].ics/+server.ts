@@ -1,4 +1,4 @@
-import { calendarResponse } from '$lib/hour/server';
+import { calendarResponse } from '$lib/hour/calendar.server';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

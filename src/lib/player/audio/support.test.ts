@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Rendition } from '$content/manifest';
-import { playableRenditions } from './renditions';
+import { playableRenditions } from './support';
 
 const opus: Rendition = {
 	format: 'weba',

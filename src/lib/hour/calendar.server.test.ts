@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from './calendar';
+import { makeCalendar } from './calendar.server';
 
 const facts = {
 	lengthSeconds: 2837,

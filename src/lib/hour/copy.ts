@@ -3,7 +3,7 @@ import { speakDuration } from '$lib/album/clock';
 import type { ClockTrust } from './world-clock.svelte';
 import type { Hour } from './hour.svelte';
 
-/** Says whether the listener is in it, or why not; empty for one who has not joined. */
+/** Whether the listener is in it, or why not; empty for one who hasn't joined. */
 export function describePresence({
 	presence,
 	moment,
@@ -15,7 +15,7 @@ export function describePresence({
 	return presence === 'paused' || presence === 'left' ? words[presence] : '';
 }
 
-/** Says how right the device's clock is; a positive offset means that it is slow. */
+/** How accurate the device's clock is; a positive offset means that it's slow. */
 export function describeClock(trust: ClockTrust, offsetSeconds: number): string {
 	const words = onTheHour.clock;
 	if (trust !== 'corrected') return words[trust];
@@ -25,7 +25,7 @@ export function describeClock(trust: ClockTrust, offsetSeconds: number): string 
 	return offsetSeconds < 0 ? words.fast(amount) : words.slow(amount);
 }
 
-/** The rule of the hour, for an album of a length. */
+/** The rule of the hour, for an album of this length. */
 export function describeRule(lengthSeconds: number, everyHours: number): string {
 	return onTheHour.rule(everyHours, speakDuration(lengthSeconds));
 }
@@ -38,7 +38,7 @@ export function formatLocalTime(ms: number): string {
 }
 
 /**
- * The starts of a day, in the order of the listener's own day.
+ * The starts of a day, in the order of the listener's local day.
  * @param nowMs any moment of that day
  */
 export function startsOfDay(

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { takeTurn, type Sounder, type TurnChannel } from './turn';
+import { claimPlayback, type PlaybackOwner, type PlaybackChannel } from './claim-playback';
 
 /** Channels of one page: what one posts, the others hear. */
 function page() {
 	const open = new Set<{ hear: (data: unknown) => void }>();
-	return (): TurnChannel => {
+	return (): PlaybackChannel => {
 		const listeners: ((event: MessageEvent) => void)[] = [];
 		const self = {
 			hear: (data: unknown) => {
@@ -25,7 +25,7 @@ function page() {
 }
 
 describe('the turn to sound', () => {
-	it.each<[Sounder, Sounder, number]>([
+	it.each<[PlaybackOwner, PlaybackOwner, number]>([
 		['embed', 'embed', 1],
 		['embed', 'site', 1],
 		['site', 'embed', 1],
@@ -34,8 +34,8 @@ describe('the turn to sound', () => {
 		const channel = page();
 		const onlost = vi.fn();
 		const onlater = vi.fn();
-		takeTurn(first, onlost, channel());
-		takeTurn(second, onlater, channel());
+		claimPlayback(first, onlost, channel());
+		claimPlayback(second, onlater, channel());
 		expect(onlost).toHaveBeenCalledTimes(times);
 		expect(onlater).not.toHaveBeenCalled();
 	});
@@ -43,15 +43,15 @@ describe('the turn to sound', () => {
 	it('can’t be lost once it was given up', () => {
 		const channel = page();
 		const onlost = vi.fn();
-		takeTurn('embed', onlost, channel())();
-		takeTurn('embed', () => undefined, channel());
+		claimPlayback('embed', onlost, channel())();
+		claimPlayback('embed', () => undefined, channel());
 		expect(onlost).not.toHaveBeenCalled();
 	});
 
 	it('is not lost by what others say on the channel', () => {
 		const channel = page();
 		const onlost = vi.fn();
-		takeTurn('embed', onlost, channel());
+		claimPlayback('embed', onlost, channel());
 		for (const data of [null, 'other', { embed: 'embed' }, ['embed']]) channel().postMessage(data);
 		expect(onlost).not.toHaveBeenCalled();
 	});
@@ -62,7 +62,7 @@ describe('the turn to sound', () => {
 		});
 		vi.stubGlobal('BroadcastChannel', blocked);
 		expect(() => {
-			takeTurn('embed', () => undefined)();
+			claimPlayback('embed', () => undefined)();
 		}).not.toThrow();
 		expect(blocked).toHaveBeenCalled();
 		vi.unstubAllGlobals();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeClock, describePresence, describeRule, startsOfDay } from './words';
+import { describeClock, describePresence, describeRule, startsOfDay } from './copy';
 
 const album = {
 	phase: 'album',

@@ -1,0 +1,305 @@
+import type { Track } from '$lib/album/tracks';
+import type { DeckEvent, MediaFault, PlayerEngine, Source } from './audio';
+import { Playhead } from './playhead.svelte';
+import { failureOf, Recovery } from './recovery';
+import { isActive, type FailureKind, type TransportState } from './status';
+
+/** How often the element's clock is read while it plays. */
+const TICK_MS = 100;
+/** How long to wait for an empty buffer without a network, in seconds. */
+const OFFLINE_STALL_SECONDS = 0.7;
+/** A fault is over once sound has moved this far past it: what is left in a cache moves too. */
+const RECOVERED_SECONDS = 2;
+/** What playback needs to know and whom it tells. */
+export interface PlaybackOptions {
+	/** What can be loaded for a track, best first. */
+	readonly sourcesOf: (track: Track) => readonly Source[];
+	readonly isOnline: () => boolean;
+	/** Called after each reading of the clock that shows the sound moving. */
+	readonly onprogress: () => void;
+	/** Called when playback was paused from outside, or failed. */
+	readonly oninterrupt: () => void;
+	/** Called when the track has played to its end. */
+	readonly onended: () => void;
+}
+
+/**
+ * The playback of one track: what state it's in, where it is, and how it recovers. The state follows
+ * the audio element's events and clock, never a request alone.
+ */
+export class Playback {
+	readonly playhead = new Playhead();
+	readonly #engine: PlayerEngine;
+	readonly #options: PlaybackOptions;
+	readonly #recovery = new Recovery(
+		() => {
+			this.#engine.release();
+			this.#fail(this.#options.isOnline() ? 'stalled' : 'offline');
+		},
+		() => {
+			this.retry();
+		}
+	);
+
+	#track = $state.raw<Track | null>(null);
+	#state = $state<TransportState>('idle');
+	#failure = $state<FailureKind | null>(null);
+	#blocked = $state(false);
+	/** Which of the track's sources is being tried. */
+	#sourceIndex = 0;
+	#timer: ReturnType<typeof setInterval> | undefined;
+
+	constructor(engine: PlayerEngine, options: PlaybackOptions) {
+		this.#engine = engine;
+		this.#options = options;
+	}
+
+	get track(): Track | null {
+		return this.#track;
+	}
+
+	get state(): TransportState {
+		return this.#state;
+	}
+
+	get active(): boolean {
+		return isActive(this.#state);
+	}
+
+	get failure(): FailureKind | null {
+		return this.#failure;
+	}
+
+	get blocked(): boolean {
+		return this.#blocked;
+	}
+
+	get durationSeconds(): number {
+		return this.#track?.recording.durationSeconds ?? 0;
+	}
+
+	/** The element's clock in seconds, read now; null while it isn't running. */
+	readClock(): number | null {
+		const { paused, seeking, positionSeconds } = this.#engine;
+		return this.#state !== 'playing' || paused || seeking ? null : positionSeconds;
+	}
+
+	/** Makes a track ready to play from a position in seconds, silently. */
+	cue(track: Track, seconds: number): void {
+		this.#setState('idle');
+		if (track.slug !== this.#track?.slug) {
+			this.#sourceIndex = 0;
+			this.#engine.pause();
+		}
+		this.#track = track;
+		this.playhead.moveTo(seconds);
+		if (this.#engineHoldsTrack()) this.#engine.seek(seconds);
+	}
+
+	/** Plays from the current position. */
+	async start(): Promise<void> {
+		const track = this.#track;
+		if (!track) return;
+		this.#setState('loading');
+		this.playhead.start();
+		this.#watchForStall();
+		if (!this.#engine.ready) {
+			try {
+				await this.#engine.prepare();
+			} catch {
+				if (this.#track === track && this.#state === 'loading') this.#fail('player');
+				return;
+			}
+			if (this.#track !== track || !this.active) return;
+		}
+		const source = this.#sourceOf(track, this.#sourceIndex);
+		if (!this.#engine.holds(source) || this.#engine.fault) {
+			this.#engine.load(source, this.playhead.liveSeconds);
+		}
+		try {
+			await this.#engine.play();
+		} catch (error) {
+			// An element that can't load also rejects; its `error` event says why.
+			if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+			if (this.#track !== track || this.#state !== 'loading') return;
+			this.#setState('paused');
+			this.#blocked = true;
+		}
+	}
+
+	/** Pauses at the current position. */
+	pause(): void {
+		this.#setState('paused');
+		this.#engine.pause();
+	}
+
+	/** Goes to a position in seconds, clamped to the track. */
+	seek(seconds: number): void {
+		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
+		this.playhead.moveTo(target);
+		this.playhead.startFrom(target);
+		if (this.#state === 'ended') this.#state = 'paused';
+		if (this.#engineHoldsTrack()) this.#engine.seek(target);
+	}
+
+	/** Ends: nothing follows. */
+	end(): void {
+		this.#setState('ended');
+		this.playhead.moveTo(this.durationSeconds);
+	}
+
+	/** Loads a track ahead of time, if the engine is ready. */
+	prime(track: Track): void {
+		if (this.#engine.ready) this.#engine.prime(this.#sourceOf(track, 0));
+	}
+
+	/** Tries again at once if something failed. */
+	retry(): void {
+		if (this.#state === 'failed') void this.start();
+	}
+
+	/** The network is gone: an empty buffer won't fill any more, so say so soon. */
+	noteOffline(): void {
+		if (this.active && this.#state !== 'playing') this.#watchForStall();
+	}
+
+	/** Releases the sound and all timers. */
+	destroy(): void {
+		this.#setState('idle');
+		this.#engine.release();
+	}
+
+	/** Reads the element's clock: ten times a second while it runs, and on request. */
+	tick(): void {
+		if (!this.active || !this.#engineHoldsTrack()) return;
+		// At the end Chromium's element reports the full duration, even if the data broke off earlier.
+		if (this.#engine.seeking || this.#engine.ended) return;
+		// While the page sleeps, the system may pause or starve a sound without an event.
+		if (this.#state !== 'loading' && this.#notePause()) return;
+		this.playhead.read(this.#engine.positionSeconds);
+		if (this.playhead.still && this.#state === 'playing') this.#setPending('waiting');
+		if (this.playhead.stuck && this.#engine.buffered) this.#reopen();
+		const { movedSeconds } = this.playhead;
+		if (movedSeconds <= 0 || this.#engine.paused) return;
+		if (this.#state !== 'playing') this.#setState('playing');
+		if (movedSeconds > RECOVERED_SECONDS) this.#recovery.noteSuccess();
+		this.#options.onprogress();
+	}
+
+	/** Follows the audio element. */
+	onMediaEvent(event: DeckEvent): void {
+		if (!this.#engineHoldsTrack()) return;
+		switch (event) {
+			case 'play':
+				// Started from outside: by the browser's own media controls, for instance.
+				if (!this.active) this.#setPending('loading');
+				break;
+			case 'pause':
+				this.#notePause();
+				break;
+			case 'waiting':
+			case 'stalled':
+				if (this.#state === 'playing' && !this.#engine.buffered) this.#setPending('waiting');
+				break;
+			case 'progress':
+				this.#recovery.noteProgress();
+				break;
+			case 'ended':
+				if (this.#engine.ended) this.#handleEnd();
+				break;
+			case 'error':
+				this.#handleError(this.#engine.fault);
+				break;
+			default:
+				this.tick();
+		}
+	}
+
+	/** Follows a pause that came from outside; returns whether there was one. */
+	#notePause(): boolean {
+		const { paused, ended, fault, positionSeconds } = this.#engine;
+		// An element at its end reports a pause first; the end follows.
+		if (!paused || ended || fault || !this.active) return false;
+		this.playhead.moveTo(positionSeconds);
+		this.#setState('paused');
+		this.#options.oninterrupt();
+		return true;
+	}
+
+	#handleEnd(): void {
+		if (this.playhead.isShortOf(this.durationSeconds)) {
+			this.#engine.release();
+			this.#handleError('incomplete');
+		} else {
+			this.#options.onended();
+		}
+	}
+
+	/** The element failed: another source may do better, or another attempt later. */
+	#handleError(fault: MediaFault | 'incomplete' | undefined): void {
+		if (!fault || !this.#track || !this.active) return;
+		const sources = this.#options.sourcesOf(this.#track);
+		if (fault !== 'network' && this.#sourceIndex + 1 < sources.length) {
+			this.#sourceIndex += 1;
+			void this.start();
+			return;
+		}
+		this.#sourceIndex = 0;
+		this.#fail(failureOf(fault, this.#options.isOnline()));
+	}
+
+	#fail(kind: FailureKind): void {
+		this.#setState('failed');
+		this.#failure = kind;
+		this.#options.oninterrupt();
+		this.#recovery.scheduleRetry();
+	}
+
+	/** Reopens the recording at the current position, once each time it gets stuck. */
+	#reopen(): void {
+		this.playhead.noteHelp();
+		this.#engine.release();
+		void this.start();
+	}
+
+	#watchForStall(): void {
+		this.#recovery.watch(this.#options.isOnline() ? undefined : OFFLINE_STALL_SECONDS);
+	}
+
+	/** Enters a state that lasts until the element's clock moves. */
+	#setPending(state: 'loading' | 'waiting'): void {
+		this.#setState(state);
+		this.playhead.startFrom(this.#engine.positionSeconds);
+		this.#watchForStall();
+	}
+
+	/** Enters a state and clears whatever belonged to the previous one. */
+	#setState(state: TransportState): void {
+		this.#recovery.cancel();
+		this.#state = state;
+		this.playhead.show();
+		this.#failure = null;
+		this.#blocked = false;
+		if (!this.active) {
+			clearInterval(this.#timer);
+			this.#timer = undefined;
+		} else {
+			this.#timer ??= setInterval(() => {
+				this.tick();
+			}, TICK_MS);
+		}
+	}
+
+	#engineHoldsTrack(): boolean {
+		return (
+			this.#track !== null && this.#engine.holds(this.#sourceOf(this.#track, this.#sourceIndex))
+		);
+	}
+
+	#sourceOf(track: Track, index: number): Source {
+		const sources = this.#options.sourcesOf(track);
+		const source = sources[index] ?? sources[0];
+		if (!source) throw new Error(`"${track.slug}" has nothing to play.`);
+		return source;
+	}
+}

@@ -1,0 +1,103 @@
+import type { Track } from '$lib/album/tracks';
+
+/** What happens at the end: nothing, the album again, or the same track again. */
+export type Repeat = 'off' | 'album' | 'track';
+
+/** The repeat modes in the order in which the repeat button steps through them. */
+export const repeatModes: readonly Repeat[] = ['off', 'album', 'track'];
+
+/** Decides in the listener's place what plays and when, until the listener takes control again. */
+export interface Conductor {
+	/** What it plays, in order and once. */
+	readonly tracks: readonly Track[];
+	/** Called when play is pressed. Returns false, and steps down, when it has nothing to start. */
+	resume(): boolean;
+	/** Called at each reading of the sound's clock: some ten times a second. */
+	tick(): void;
+	/** Called when the listener has chosen a track or a position. */
+	dismiss(): void;
+}
+
+/**
+ * The order of the tracks: what comes next, what came before, and how they repeat. There is no
+ * shuffle: the order is the sentence.
+ */
+export class Queue {
+	readonly tracks: readonly Track[];
+	readonly #isAvailable: (track: Track) => boolean;
+	readonly #onchange: () => void;
+	#repeat = $state<Repeat>('off');
+	#programme: readonly Track[] | null = null;
+
+	/**
+	 * @param isAvailable whether a track can be played now: offline, only downloaded ones can
+	 * @param onchange called when the listener changes the repeat mode
+	 */
+	constructor(
+		tracks: readonly Track[],
+		isAvailable: (track: Track) => boolean = () => true,
+		onchange: () => void = () => undefined
+	) {
+		this.tracks = tracks;
+		this.#isAvailable = isAvailable;
+		this.#onchange = onchange;
+	}
+
+	/** What happens at the end. */
+	get repeat(): Repeat {
+		return this.#repeat;
+	}
+
+	/** Sets what happens at the end. */
+	setRepeat(repeat: Repeat): void {
+		this.#repeat = repeat;
+		this.#onchange();
+	}
+
+	/** Restores a remembered repeat mode. */
+	restore(repeat: Repeat): void {
+		this.#repeat = repeat;
+	}
+
+	/** While set, only these tracks follow one another, once, whatever the repeat mode. */
+	setProgramme(tracks: readonly Track[] | null): void {
+		this.#programme = tracks;
+	}
+
+	/** The track with a slug, if the queue has it. */
+	find(slug: string | undefined): Track | undefined {
+		return this.tracks.find((track) => track.slug === slug);
+	}
+
+	/** Where "next" goes: null at the end of an album that doesn't repeat; without a track, the first. */
+	next(track: Track | null): Track | null {
+		if (!track) return this.tracks[0] ?? null;
+		return this.tracks[indexOf(this.tracks, track) + 1] ?? this.#wrapTo(0);
+	}
+
+	/** Where "previous" goes, or null at the start of an album that doesn't repeat. */
+	previous(track: Track | null): Track | null {
+		if (!track) return null;
+		return this.tracks[indexOf(this.tracks, track) - 1] ?? this.#wrapTo(-1);
+	}
+
+	/** What follows when a track has played to its end, or null when the album is over. */
+	following(track: Track): Track | null {
+		if (this.#programme) return this.#programme[indexOf(this.#programme, track) + 1] ?? null;
+		if (this.#repeat === 'track') return track;
+		const next = this.next(track);
+		for (let at = next; at && at.slug !== track.slug; at = this.next(at)) {
+			if (this.#isAvailable(at)) return at;
+		}
+		// If none is available, the next one says why.
+		return next;
+	}
+
+	#wrapTo(index: 0 | -1): Track | null {
+		return this.#repeat === 'album' ? (this.tracks.at(index) ?? null) : null;
+	}
+}
+
+function indexOf(tracks: readonly Track[], { slug }: Track): number {
+	return tracks.findIndex((track) => track.slug === slug);
+}
