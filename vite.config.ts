@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
@@ -77,9 +76,5 @@ export default defineConfig({
 			}
 		}
 	},
-	worker: { format: 'es' },
-	test: {
-		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],
-		environment: 'node'
-	}
+	worker: { format: 'es' }
 });
