@@ -8,7 +8,12 @@ export default defineConfig({
 				extends: './vite.config.ts',
 				test: {
 					name: 'unit',
-					include: ['{src,mastering,deploy}/**/*.test.ts', 'tests/{support,faults,load}/**/*.test.ts']
+					// Loads what many files share once.
+					isolate: false,
+					include: [
+						'{src,mastering,deploy}/**/*.test.ts',
+						'tests/{support,faults,load}/**/*.test.ts'
+					]
 				}
 			},
 			// Builds below a base path and reads that with other people's readers.
