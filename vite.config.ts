@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './deploy/licences.ts';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
@@ -63,7 +64,7 @@ function endWith(message: string): never {
 }
 
 export default defineConfig({
-	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit()],
+	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit(), licences()],
 	build: {
 		// SvelteKit preloads a page's scripts when a pointer rests on its link; the list of every
 		// page's chunks would weigh on the first load.
