@@ -31,7 +31,8 @@ async function run(name: string, command: string): Promise<boolean> {
 	const full = command.startsWith(vitest) ? `${command} --outputFile ${report}` : command;
 	const child = spawn(full, { shell: true, stdio: ['ignore', output, output], env });
 	const [code] = (await once(child, 'close')) as [number | null];
-	let [passed = 0, failed = 0] = code === 0 ? [1, 0] : [0, 1];
+	let passed = code === 0 ? 1 : 0;
+	let failed = 1 - passed;
 	if (existsSync(report)) {
 		const { stats, ...tests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
 		passed = stats?.expected ?? tests.numPassedTests;
