@@ -37,7 +37,7 @@ function checkTheContent(): Plugin {
 	};
 }
 
-/** Gives the site its absolute address, and warns once when the build is not told one. */
+/** Gives the site its absolute address. */
 function setSiteUrl(): Plugin {
 	let siteUrl = defaultSiteUrl;
 	try {
@@ -47,13 +47,7 @@ function setSiteUrl(): Plugin {
 	}
 	return {
 		name: 'set-site-url',
-		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
-		buildStart() {
-			if (process.env.SITE_URL) return;
-			this.warn(`SITE_URL is not set: absolute addresses start with ${defaultSiteUrl}.`);
-			// A build reads this configuration more than once.
-			process.env.SITE_URL = defaultSiteUrl;
-		}
+		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } })
 	};
 }
 
@@ -72,6 +66,7 @@ export default defineConfig({
 			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
 		},
 		rolldownOptions: {
+			checks: { pluginTimings: false },
 			output: {
 				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
 			}
