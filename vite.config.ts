@@ -58,7 +58,14 @@ function endWith(message: string): never {
 }
 
 export default defineConfig({
-	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit(), licences()],
+	plugins: [
+		readRecordings(),
+		checkTheContent(),
+		setSiteUrl(),
+		tailwindcss(),
+		sveltekit(),
+		licences()
+	],
 	build: {
 		// SvelteKit preloads a page's scripts when a pointer rests on its link; the list of every
 		// page's chunks would weigh on the first load.
