@@ -56,6 +56,7 @@ export default {
 					'../mastering/**/*.ts',
 					'../deploy/**/*.ts',
 					'../tests/**/*.ts',
+					'../vitest.config.ts',
 					'../eslint.config.js'
 				],
 				exclude: [

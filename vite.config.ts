@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
+import { licences } from './deploy/licences.ts';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
 import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
@@ -37,7 +37,7 @@ function checkTheContent(): Plugin {
 	};
 }
 
-/** Gives the site its absolute address, and warns once when the build is not told one. */
+/** Gives the site its absolute address. */
 function setSiteUrl(): Plugin {
 	let siteUrl = defaultSiteUrl;
 	try {
@@ -47,13 +47,7 @@ function setSiteUrl(): Plugin {
 	}
 	return {
 		name: 'set-site-url',
-		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } }),
-		buildStart() {
-			if (process.env.SITE_URL) return;
-			this.warn(`SITE_URL is not set: absolute addresses start with ${defaultSiteUrl}.`);
-			// A build reads this configuration more than once.
-			process.env.SITE_URL = defaultSiteUrl;
-		}
+		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } })
 	};
 }
 
@@ -64,17 +58,21 @@ function endWith(message: string): never {
 }
 
 export default defineConfig({
-	plugins: [readRecordings(), checkTheContent(), setSiteUrl(), tailwindcss(), sveltekit()],
+	plugins: [
+		readRecordings(),
+		checkTheContent(),
+		setSiteUrl(),
+		tailwindcss(),
+		sveltekit(),
+		licences()
+	],
 	build: {
 		rolldownOptions: {
+			checks: { pluginTimings: false },
 			output: {
 				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
 			}
 		}
 	},
-	worker: { format: 'es' },
-	test: {
-		include: ['{src,mastering,deploy,tests/support,tests/faults,tests/load}/**/*.test.ts'],
-		environment: 'node'
-	}
+	worker: { format: 'es' }
 });

@@ -1,101 +1,117 @@
-/** Weighs the first load of pages and holds it against a budget: `npm run size`. */
-import { readFile } from 'node:fs/promises';
-import { kilobyte, weighPage, type WeighedPage } from './support/budget';
-import { followFirstLoad, type LoadedFile } from './support/first-load';
-import { followInstall } from './support/precache';
-import { totalWeight, weigh, type Weight } from './support/weigh';
+/**
+ * Measures what a visitor downloads until a page is at rest, sound not counted, and what is cached
+ * for offline, in Chromium over gzip, and compares both with their budgets: `npm run size`.
+ */
+import { chromium, type Browser } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { serve } from '../deploy/serve';
+import { rawRequest } from '../deploy/testing/raw-request';
+import { chromium as debian } from './support/chromium';
 
-const directory = 'build';
-const pages = [
-	{ name: '/', file: 'index.html', budget: { javascript: 45, everything: 130 } },
-	// The room itself comes on top.
-	{ name: '/tracks/the', file: 'tracks/the.html', budget: { javascript: 48, everything: 130 } },
-	{ name: '/embed', file: 'embed.html', budget: { javascript: 35, everything: 110 } },
-	{ name: '/embed/the', file: 'embed/the.html', budget: { javascript: 35, everything: 110 } }
-] as const;
+const kilobyte = 1024;
+const precachedKilobytes = 500;
+/** A page that has asked for nothing for so long is at rest. */
+const restMs = 2000;
+/** Pages measured at once. */
+const atOnce = 4;
 
-/** What the campaign's pages may have of JavaScript beyond the shell, which every page has. */
-const campaignKilobytes = 20;
-/** Has the shell, and hardly anything else. */
-const shellPage = '404.html';
-const campaignPages = [
-	{ name: '/make-it-fair', file: 'make-it-fair.html' },
-	{ name: '/make-it-fair/timeline', file: 'make-it-fair/timeline.html' },
-	{ name: '/act', file: 'act.html' },
-	{ name: '/people', file: 'people.html' },
-	{ name: '/about', file: 'about.html' },
-	{ name: '/sources', file: 'sources.html' }
-] as const;
+interface Budget {
+	readonly javascript: number;
+	readonly everything: number;
+}
 
-/** What the service worker may fetch ahead, itself included, in KB as they go over the wire. */
-const precacheKilobytes = 400;
+/** In KB. */
+function budgetOf(path: string): Budget {
+	if (path === '/') return { javascript: 90, everything: 195 };
+	if (path.startsWith('/tracks/')) return { javascript: 100, everything: 210 };
+	if (path.startsWith('/embed')) return { javascript: 70, everything: 160 };
+	return { javascript: 95, everything: 215 };
+}
 
-try {
-	console.log(`First load, in KB of ${kilobyte} bytes:`);
-	for (const { name, file, budget } of pages) {
-		const page = weighPage(name, await loaded(file), budget);
-		print(name, page);
-		tell(page.faults);
-	}
-	const shell = new Set((await loaded(shellPage)).map(({ path }) => path));
-	console.log(`\nBeyond the shell, of at most ${campaignKilobytes} KB of JavaScript:`);
-	for (const { name, file } of campaignPages) {
-		const beyond = (await loaded(file)).filter(({ path }) => !shell.has(path));
-		const budget = { javascript: campaignKilobytes, everything: Infinity };
-		const { javascript, faults } = weighPage(name, beyond, budget);
-		console.log(`  ${name.padEnd(24)}${inKilobytes(javascript.gzip)}`);
-		tell(faults);
-	}
-	const worker = {
-		path: 'service-worker.js',
-		content: await readFile(`${directory}/service-worker.js`)
-	};
-	const fetched = await followInstall(directory, process.env.BASE_PATH ?? '');
-	const ahead = totalWeight([...fetched, worker].map(({ path, content }) => weigh(path, content)));
-	const stored = fetched.reduce((bytes, { content }) => bytes + content.length, 0);
-	console.log(`\nFetched ahead by the service worker, of at most ${precacheKilobytes} KB:`);
-	print(`${fetched.length} files`, {
-		files: [],
-		javascript: weigh(worker.path, worker.content),
-		everything: ahead
+/** Every page, and of those made for each track one. */
+function pagesOf(directory: string): string[] {
+	return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => `/${file.replace(/(index)?\.html$/, '')}`)
+		.filter((path) => !/^\/(tracks|embed)\/(?!the$)/.test(path))
+		.sort();
+}
+
+const isSound = (url: string) => /\.(weba|m4a|flac)$/.test(new URL(url).pathname);
+
+/** Adds up files of the site as they go over the wire, in KB. */
+async function weigh(urls: readonly string[]): Promise<number> {
+	const coding = { 'accept-encoding': 'gzip' };
+	const answers = urls.map((url) => rawRequest(url, new URL(url).pathname, coding));
+	return (await Promise.all(answers)).reduce((sum, { body }) => sum + body.length / kilobyte, 0);
+}
+
+async function measure(browser: Browser, url: string): Promise<Budget> {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const asked = new Set<string>();
+	let lastRequestMs = 0;
+	page.on('request', (request) => {
+		lastRequestMs = performance.now();
+		if (/^http/.test(request.url()) && !isSound(request.url())) asked.add(request.url());
 	});
-	console.log(`  stored${inKilobytes(stored)}`);
-	if (fetched.length === 0) tell(['The service worker fetches nothing.']);
-	if (ahead.gzip > precacheKilobytes * kilobyte) {
-		tell([
-			`The service worker fetches ${inKilobytes(ahead.gzip).trim()} KB, over its ${precacheKilobytes}`
-		]);
+	await page.goto(url, { waitUntil: 'networkidle' });
+	while (performance.now() - lastRequestMs < restMs) await page.waitForTimeout(restMs / 10);
+	await context.close();
+	const javascript = await weigh([...asked].filter((each) => each.endsWith('.js')));
+	return { javascript, everything: await weigh([...asked]) };
+}
+
+/** The service worker, and what it caches when it is installed. */
+async function precachedFiles(browser: Browser, url: string): Promise<string[]> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto(url);
+	const files = await page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		const names = await caches.keys();
+		const opened = await Promise.all(names.map((name) => caches.open(name)));
+		const cached = await Promise.all(opened.map((cache) => cache.keys()));
+		return [active?.scriptURL ?? '', ...cached.flat().map((request) => request.url)];
+	});
+	await context.close();
+	return files;
+}
+
+const faults: string[] = [];
+function compare(what: string, size: number, budget: number): string {
+	if (size > budget) faults.push(`${what} is ${size.toFixed(1)} KB, over its budget of ${budget}.`);
+	if (size === 0) faults.push(`${what} is empty: nothing was measured.`);
+	return `${size.toFixed(1)} of ${budget}`.padStart(16);
+}
+
+const server = await serve({ directory: 'build', port: 0 });
+const browser = await chromium.launch(debian);
+try {
+	console.log(
+		`At rest, in KB of ${kilobyte} bytes:${'JavaScript'.padStart(17)}${'all'.padStart(16)}`
+	);
+	const pages = pagesOf('build');
+	while (pages.length > 0) {
+		const paths = pages.splice(0, atOnce);
+		const sizes = await Promise.all(paths.map((path) => measure(browser, server.url + path)));
+		for (const [i, { javascript, everything }] of sizes.entries()) {
+			const path = paths[i] ?? '';
+			const budget = budgetOf(path);
+			const scripts = compare(`${path}: JavaScript`, javascript, budget.javascript);
+			const all = compare(`${path}: everything`, everything, budget.everything);
+			console.log(path.padEnd(32) + scripts + all);
+		}
 	}
-	const sound = fetched.filter(({ path }) => path.startsWith('album/'));
-	tell(sound.map(({ path }) => `The service worker fetches ${path} unasked.`));
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
-
-function loaded(file: string): Promise<LoadedFile[]> {
-	return followFirstLoad(directory, file, process.env.BASE_PATH ?? '');
-}
-
-function tell(faults: readonly string[]): void {
-	for (const fault of faults) console.error(fault);
-	if (faults.length > 0) process.exitCode = 1;
-}
-
-function print(name: string, { files, javascript, everything }: Omit<WeighedPage, 'faults'>): void {
-	const heaviestFirst = files.toSorted((a, b) => b.weight.gzip - a.weight.gzip);
-	const rows: (readonly [string, Weight])[] = [
-		...heaviestFirst.map(({ path, weight }) => [path, weight] as const),
-		['JavaScript', javascript],
-		['everything but audio', everything]
-	];
-	const width = Math.max(...rows.map(([label]) => label.length));
-	console.log(`\n${name.padEnd(width + 2)}${'gzip'.padStart(8)}${'brotli'.padStart(8)}`);
-	for (const [label, { gzip, brotli }] of rows) {
-		console.log(`  ${label.padEnd(width)}${inKilobytes(gzip)}${inKilobytes(brotli)}`);
+	const files = await precachedFiles(browser, server.url);
+	const all = compare('What is cached for offline', await weigh(files), precachedKilobytes);
+	console.log(`${`${files.length} files for offline`.padEnd(48)}${all}`);
+	for (const sound of files.filter(isSound)) {
+		faults.push(`${sound} is cached before anyone asks for it.`);
 	}
+} finally {
+	await browser.close();
+	await server.destroy();
 }
-
-function inKilobytes(bytes: number): string {
-	return (bytes / kilobyte).toFixed(1).padStart(8);
-}
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

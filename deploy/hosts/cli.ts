@@ -2,13 +2,11 @@ import { parseArgs } from 'node:util';
 import { readSiteUrl } from '../../src/lib/read-site-url';
 import { readBasePath } from '../base-path';
 import { caddyfile } from './caddy';
-import { writeHostFiles } from './host-files';
 import { nginxConfiguration } from './nginx';
 import { nginxCacheConfiguration } from './nginx-cache';
 
 const usage = `npm run deploy:config -- nginx|caddy [--root /srv/album] [--port 8080]
-npm run deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]
-npm run deploy:config -- files`;
+npm run deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]`;
 
 try {
 	const { positionals, values } = parseArgs({
@@ -31,8 +29,6 @@ try {
 	else if (positionals[0] === 'nginx-cache') {
 		const tier = { site, from: readOrigin(values.origin), cache: values.cache, ...port };
 		process.stdout.write(nginxCacheConfiguration(tier));
-	} else if (positionals[0] === 'files') {
-		await writeHostFiles(process.env.BUILD_DIR ?? 'build', site);
 	} else throw new Error(`Say for which host:\n${usage}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

@@ -262,6 +262,10 @@ export const about = {
 		does: 'Does',
 		licence: 'Licence'
 	},
+	licences: {
+		before: 'What a browser receives of them comes with',
+		link: 'their licences in full'
+	},
 	/** Stands under what dBFS means. */
 	fidelity: {
 		before: 'What encoding has changed in these files, band by band, stands under',

@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { album } from '../../src/content/album';
 import { recordings } from '../e2e/support/site';
-import { startCache, startOrigin } from '../deploy/support/hosts';
+import { startCache, startOrigin } from '../hosts/support/hosts';
 import { gather, type Crowd } from './crowd';
 import { heading, isServed, row, total } from './figures';
 import { measuring, type Measure } from './measure';

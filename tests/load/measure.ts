@@ -1,4 +1,4 @@
-import { readSent } from '../deploy/support/sent';
+import { readSent } from '../hosts/support/sent';
 import type { Report } from './audience';
 import type { Crowd } from './crowd';
 import { machineSeconds, processorSeconds } from './processor-time';

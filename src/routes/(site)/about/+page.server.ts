@@ -14,6 +14,7 @@ export function load() {
 		fidelity: about.fidelity,
 		press: about.press,
 		table: about.table,
+		licences: about.licences,
 		lede: notes.together((mark) => [mark(about.lede)]),
 		release: notes.section(sections.release),
 		people: notes.section(sections.people),

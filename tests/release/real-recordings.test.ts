@@ -11,7 +11,7 @@ import { hearOne, openAlive } from '../engines/support/listening';
 import { startWebKit } from '../engines/support/webkit';
 import { buildWithMasters } from '../support/build-with-masters';
 import { figuresOf } from './figures';
-import { fetchMasters } from './recordings';
+import { fetchMasters } from './free-recordings';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const slugs = ['the', 'government', 'not', 'music', 'to', 'ai'];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
-import { build } from './support/build';
+import { build } from '../share/support/build';
 
 const again = join(import.meta.dirname, '../.results/share-again');
 
@@ -22,22 +22,10 @@ async function digestsOf(directory: string): Promise<Record<string, string>> {
 	return Object.fromEntries(digests);
 }
 
-it('gives the same files from the same sources, byte for byte', { timeout: 600_000 }, async () => {
+it('gives the same files from the same sources, byte for byte', async () => {
 	const { exitCode, errors } = await build({ ...inject('buildEnv'), BUILD_DIR: again });
 	expect(exitCode, errors).toBe(0);
 	const digests = await digestsOf(inject('directory'));
 	expect(Object.keys(digests).length).toBeGreaterThan(100);
 	expect(await digestsOf(again)).toEqual(digests);
 });
-
-it.each(['album.example', 'ftp://album.example', 'https://album.example/sub'])(
-	'ends in one line when SITE_URL is %s',
-	async (SITE_URL) => {
-		expect(await build({ SITE_URL })).toEqual({
-			exitCode: 1,
-			errors:
-				`SITE_URL is "${SITE_URL}", but must be like "https://album.example", ` +
-				'without a path: that is BASE_PATH.\n'
-		});
-	}
-);

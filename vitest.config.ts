@@ -1,0 +1,65 @@
+import { defineConfig } from 'vitest/config';
+
+/** What is tested without Playwright, by project: `npx vitest run --project hosts`. */
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'unit',
+					// Loads what many files share once.
+					isolate: false,
+					include: [
+						'{src,mastering,deploy}/**/*.test.ts',
+						'tests/{support,faults,load}/**/*.test.ts'
+					]
+				}
+			},
+			// Builds below a base path and reads that with other people's readers.
+			{
+				test: {
+					name: 'share',
+					include: ['tests/share/**/*.test.ts'],
+					globalSetup: 'tests/share/support/served-build.ts',
+					testTimeout: 60_000,
+					hookTimeout: 600_000
+				}
+			},
+			// Serves `build/` with Debian's nginx and Caddy, and with the preview server.
+			{
+				test: {
+					name: 'hosts',
+					include: ['tests/hosts/**/*.test.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 30_000
+				}
+			},
+			// Plays `build/` in Debian's Firefox and WebKit, with real sound.
+			{
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: 'tests/engines/support/sound-server.ts',
+					maxWorkers: 2,
+					testTimeout: 90_000,
+					hookTimeout: 90_000
+				}
+			},
+			// Too long for every day: `npm run test:release`.
+			{
+				test: {
+					name: 'release',
+					include: ['tests/release/**/*.test.ts'],
+					globalSetup: [
+						'tests/engines/support/sound-server.ts',
+						'tests/share/support/served-build.ts'
+					],
+					fileParallelism: false,
+					testTimeout: 900_000,
+					hookTimeout: 900_000
+				}
+			}
+		]
+	}
+});
