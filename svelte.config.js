@@ -57,11 +57,6 @@ export default {
 					'../deploy/**/*.ts',
 					'../tests/**/*.ts',
 					'../eslint.config.js'
-				],
-				exclude: [
-					.../** @type {{ exclude: string[] }} */ (config).exclude,
-					// AssemblyScript, with other types.
-					'../mastering/kernels/assembly/**'
 				]
 			})
 		}

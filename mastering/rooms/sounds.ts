@@ -1,10 +1,8 @@
-import type { EventKind } from '../../../src/content/rooms';
-import { sampleRate } from '../../pcm';
-import { bandPass, gentleLowPass, highPass, inSeries, lowPass } from '../filters';
-import type { Random } from '../random';
-import { addBurst } from './bursts';
-import { addChirp } from './chirp';
-import { addRinging } from './ringing';
+import type { EventKind } from '../../src/content/rooms';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { bandPass, gentleLowPass, highPass, inSeries, lowPass } from './filters';
+import type { Random } from './random';
+import { addBurst, addChirp, addRinging } from './sound-elements';
 
 /** Makes a sound as it would be heard near by, mono and without a room, at an arbitrary level. */
 export type SoundMaker = (random: Random) => Float64Array;

@@ -1,7 +1,45 @@
-import type { BeyondTheWall } from '../../src/content/rooms';
-import { sampleRate } from '../pcm';
+import type { BeyondTheWall, Mains } from '../../src/content/rooms';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { gainFromDb, sine } from './coefficients';
 import { bandPass, gentleLowPass, inSeries } from './filters';
 import type { Random } from './random';
+
+const mainsHz = 50;
+
+/** After which all multiples of the mains' frequency begin again. */
+const periodFrames = sampleRate / mainsHz;
+
+/** Mains hum. Its levels are absolute: a harmonic at 0 dB has an RMS of 1 over both channels. */
+export class MainsHum {
+	readonly #period = new Float64Array(periodFrames);
+	readonly #leftGain: number;
+	readonly #rightGain: number;
+	#frame = 0;
+
+	constructor({ harmonics, balance }: Mains, random: Random) {
+		this.#leftGain = Math.sqrt(1 - balance);
+		this.#rightGain = Math.sqrt(1 + balance);
+		const period = this.#period;
+		for (const { multiple, levelDb } of harmonics) {
+			const amplitude = gainFromDb(levelDb) * Math.SQRT2;
+			const phaseRadians = random.between(0, 2 * Math.PI);
+			const step = (2 * Math.PI * multiple) / periodFrames;
+			for (let i = 0; i < periodFrames; i++) {
+				period[i] = (period[i] as number) + amplitude * sine(phaseRadians + i * step);
+			}
+		}
+	}
+
+	/** Adds the next frames to both channels. */
+	add(left: Float32Array, right: Float32Array): void {
+		for (let i = 0; i < left.length; i++) {
+			const hum = this.#period[this.#frame] as number;
+			left[i] = (left[i] as number) + this.#leftGain * hum;
+			right[i] = (right[i] as number) + this.#rightGain * hum;
+			this.#frame = (this.#frame + 1) % periodFrames;
+		}
+	}
+}
 
 const dropsPerSecond = 26;
 

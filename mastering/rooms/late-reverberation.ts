@@ -1,24 +1,17 @@
 import type { Room } from '../../src/content/rooms';
-import { sampleRate } from '../pcm';
-import { FirstOrder } from './filter-sections';
-import { Doubles, Integers } from '../kernels/arrays';
-import { kernels } from '../kernels/library';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { reverberationTimeSeconds, roomGeometry, speedOfSoundMetresPerSecond } from './acoustics';
 import { gainFromDb, tangent } from './coefficients';
+import { FirstOrder, type Filter } from './filters';
 import { Random } from './random';
-import {
-	reverberationTimeSeconds,
-	roomGeometry,
-	speedOfSoundMetresPerSecond
-} from './reverberation-time';
 
 const lineCount = 8;
 
-/** One delay line with the shelves that make it lose what its length costs in this room. */
+/** A delay line, and the gain and shelves by which it loses what its length costs in this room. */
 interface Line {
-	/** In frames. */
-	readonly length: number;
-	readonly shelves: readonly [FirstOrder, FirstOrder];
+	readonly lengthFrames: number;
 	readonly gain: number;
+	readonly shelves: readonly Filter[];
 }
 
 const lowShelfHz = 280;
@@ -38,41 +31,54 @@ export function lateReverberation(
 	frames: number
 ): { left: Float64Array; right: Float64Array } {
 	const lines = delayLines(room);
-	const totalFrames = lines.reduce((sum, line) => sum + line.length, 0);
+	const lengths = lines.map(({ lengthFrames }) => lengthFrames);
+	const longest = Math.max(...lengths);
+	// Nothing that goes into a line comes out of it within a step.
+	const step = Math.min(...lengths);
 	const decayFrames = (reverberationTimeSeconds(room, 'hz1000') * sampleRate) / (6 * Math.LN10);
 	// Eight unit impulses go in; four lines come out, each with its share of what circulates and before
-	// the matrix has made up for its own 1 ÷ √8.
-	const scale = Math.sqrt(totalFrames / (4 * decayFrames));
-	using delays = new Doubles(totalFrames);
-	using spans = new Integers(3 * lineCount);
-	using coefficients = new Doubles(7 * lineCount);
-	using states = new Doubles(2 * lineCount);
-	using sound = new Doubles(input.length);
-	using left = new Doubles(frames);
-	using right = new Doubles(frames);
-	sound.array.set(input);
-	let start = 0;
-	for (const [k, { length, gain, shelves }] of lines.entries()) {
-		spans.array.set([start, length, 0], 3 * k);
-		start += length;
-		const ofLine = [gain, ...shelves.flatMap(({ b0, b1, a1 }) => [b0, b1, a1])];
-		// Two lines share a vector.
-		const at = 7 * (k - (k % 2)) + (k % 2);
-		for (const [i, value] of ofLine.entries()) coefficients.array[at + 2 * i] = value;
+	// the matrix has compensated for its own 1 ÷ √8.
+	const scale = Math.sqrt(lengths.reduce((sum, length) => sum + length) / (4 * decayFrames));
+	const left = new Float64Array(frames);
+	const right = new Float64Array(frames);
+	/** What goes into each line, after as much silence as the longest holds at first. */
+	const fed = lines.map(() => new Float64Array(longest + frames));
+	for (let start = 0; start < frames; start += step) {
+		const [a, b, c, d, e, f, g, h] = lines.map(({ lengthFrames, gain, shelves }, k) => {
+			const from = longest + start - lengthFrames;
+			const heard = (fed[k] as Float64Array).slice(from, from + step);
+			for (let i = 0; i < heard.length; i++) heard[i] = gain * (heard[i] as number);
+			for (const shelf of shelves) shelf.process(heard);
+			return heard;
+		}) as Eight<Float64Array>;
+		for (let n = start; n < Math.min(frames, start + step); n++) {
+			const i = n - start;
+			const y = [a[i], b[i], c[i], d[i], e[i], f[i], g[i], h[i]] as Eight<number>;
+			left[n] = (y[0] - y[1] + y[2] + y[3]) * scale;
+			right[n] = (y[4] - y[5] + y[6] + y[7]) * scale;
+			mix(y);
+			const x = input[n] ?? 0;
+			for (let k = 0; k < lineCount; k++) {
+				(fed[k] as Float64Array)[longest + n] = (y[k] as number) + (k % 2 === 0 ? x : -x);
+			}
+		}
 	}
-	kernels.reverberate(
-		delays.pointer,
-		spans.pointer,
-		coefficients.pointer,
-		states.pointer,
-		sound.pointer,
-		input.length,
-		scale,
-		left.pointer,
-		right.pointer,
-		frames
-	);
-	return { left: left.array.slice(), right: right.array.slice() };
+	return { left, right };
+}
+
+type Eight<T> = [T, T, T, T, T, T, T, T];
+
+/** Multiplies by a Hadamard matrix that is not normalised, in place. */
+function mix(y: Eight<number>): void {
+	for (let half = 1; half < lineCount; half *= 2) {
+		for (let k = 0; k < lineCount; k++) {
+			if (k & half) continue;
+			const first = y[k] as number;
+			const second = y[k + half] as number;
+			y[k] = first + second;
+			y[k + half] = first - second;
+		}
+	}
 }
 
 function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>): Line[] {
@@ -90,10 +96,10 @@ function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>
 			lossDb(reverberationTimeSeconds(room, 'hz4000'))
 		);
 		return {
-			length: frames,
-			shelves: [shelf(lowShelfHz, lowDb, 'low'), shelf(highShelfHz, highDb, 'high')],
-			// The Hadamard matrix below is not normalised.
-			gain: gainFromDb(broadDb) / Math.sqrt(lineCount)
+			lengthFrames: frames,
+			// Normalises the Hadamard matrix.
+			gain: gainFromDb(broadDb) / Math.sqrt(lineCount),
+			shelves: [shelf(lowShelfHz, lowDb, 'low'), shelf(highShelfHz, highDb, 'high')]
 		};
 	});
 }

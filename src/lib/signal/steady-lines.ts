@@ -1,5 +1,5 @@
 import type { Grid } from './spectrogram';
-import { highestHz, lowestHz } from './scale';
+import { highestHz, lowestHz } from './spectrogram-scale';
 
 /** What stands out from its surroundings by this much, all the time, is seen as a line. */
 const leastProminenceDb = 6;
