@@ -58,11 +58,6 @@ export default {
 					'../tests/**/*.ts',
 					'../vitest.config.ts',
 					'../eslint.config.js'
-				],
-				exclude: [
-					.../** @type {{ exclude: string[] }} */ (config).exclude,
-					// AssemblyScript, with other types.
-					'../mastering/kernels/assembly/**'
 				]
 			})
 		}

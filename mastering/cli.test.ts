@@ -23,7 +23,7 @@ import { album } from '../src/content/album';
 import { manifestVersion, parseManifest, type Manifest } from '../src/content/manifest';
 import { rightsReservation } from '../src/content/rights';
 import { thirdOctaveHz } from '../src/content/third-octaves';
-import type { StereoPcm } from './pcm';
+import type { StereoPcm } from '../src/lib/signal/pcm';
 import { encode } from './encode/encode';
 import { renditionFormats } from './encode/renditions';
 import { tagsOf } from './encode/tags';

@@ -1,12 +1,27 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { MasteringFault } from './fault';
 import { masterAlbum } from './master-album';
-import { help, readOptions } from './options';
+
+const help = `Usage: npm run master -- [options]
+
+Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav (or
+.flac, .aiff, …: see masters/README.md) where there is one, else a stand-in from
+src/content/rooms.ts. Does nothing for what is up to date.
+
+  --masters DIR    where the masters are             (masters)
+  --static DIR     where album/ is written           (static)
+  --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
+  --jobs N         recordings to make at a time      (one per core)
+  --report         print what encoding has changed, per track and third octave, and make nothing
+  --help           this`;
 
 try {
-	const options = readOptions(process.argv.slice(2));
-	if (options.help) process.stdout.write(`${help}\n`);
-	else if (options.report) {
-		// Only now: loading the decoders takes longer than finding that all is up to date.
+	const { report, help: wantsHelp, ...options } = readOptions(process.argv.slice(2));
+	if (wantsHelp) process.stdout.write(`${help}\n`);
+	else if (report) {
+		// Loading the decoders takes longer than finding that everything is up to date.
 		const { printReport } = await import('./encode/report');
 		await printReport(options, process.stdout);
 	} else await masterAlbum(options, process.stdout, process.stderr);
@@ -14,4 +29,40 @@ try {
 	if (!(error instanceof MasteringFault)) throw error;
 	process.stderr.write(`${error.message}\n`);
 	process.exitCode = 1;
+}
+
+/** @throws MasteringFault when the command line has something unknown in it. */
+function readOptions(args: readonly string[]) {
+	const values = parsed(args);
+	const threads = Number(values.jobs ?? availableParallelism());
+	if (!Number.isInteger(threads) || threads < 1) {
+		throw new MasteringFault(`--jobs ${values.jobs ?? ''} is not a whole number above 0.`);
+	}
+	return {
+		mastersDirectory: resolve(values.masters ?? 'masters'),
+		staticDirectory: resolve(values.static ?? 'static'),
+		manifestPath: resolve(values.manifest ?? 'src/generated/recordings.json'),
+		threads,
+		report: values.report ?? false,
+		help: values.help ?? false
+	};
+}
+
+function parsed(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: {
+				masters: { type: 'string' },
+				static: { type: 'string' },
+				manifest: { type: 'string' },
+				jobs: { type: 'string' },
+				report: { type: 'boolean' },
+				help: { type: 'boolean', short: 'h' }
+			}
+		}).values;
+	} catch (error) {
+		const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+		throw new MasteringFault(`${reason ?? ''} (see npm run master -- --help)`);
+	}
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { fidelityLimitDb } from '../src/content/third-octaves';
 import { manifestVersion, parseManifest, type Recording } from '../src/content/manifest';
-import type { StereoPcm } from './pcm';
+import type { StereoPcm } from '../src/lib/signal/pcm';
 import { MasteringFault } from './fault';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
@@ -47,16 +47,12 @@ async function mastered({ left, right }: StereoPcm, bits: 24 | 32): Promise<Reco
 	const [track] = album.tracks;
 	const path = join(home, '01-the.wav');
 	writeFileSync(path, wavBytes({ rate: 48_000, bits, channels: [left, right] }));
-	const made = await makeRecording(
-		{
-			source: { kind: 'master', track, path, captionsPath: null },
-			sourceKey: 'key',
-			staticDirectory: join(home, 'static'),
-			lossless: false
-		},
-		() => undefined,
-		() => undefined
-	);
+	const { recording: made } = await makeRecording({
+		source: { kind: 'master', track, path, captionsPath: null },
+		sourceKey: 'key',
+		staticDirectory: join(home, 'static'),
+		lossless: false
+	});
 	const recordings = album.tracks.map(({ slug, number }) => ({ ...made, slug, number }));
 	const { card, story } = made.cards;
 	const cards = { card, story, cover: card, sourceKey: 'key' };

@@ -2,8 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Detail } from '../src/content/detail';
 import type { Fidelity, Recording } from '../src/content/manifest';
-import { pour, soundOf, type Sound } from './measure/blocks';
-import { sampleRate } from './pcm';
+import { pour, sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
 import { namedSounds } from './captions/named-sounds';
 import { pictureWords } from './captions/picture-words';
@@ -14,12 +13,12 @@ import { losslessFormat, renditionFormats, type FileFormat } from './encode/rend
 import { tagsOf } from './encode/tags';
 import { writingFault } from './publish/errors';
 import { requireFaithful } from './encode/faithful';
-import { intervalMs, LevelMeter, Meters } from './measure';
+import { intervalMs, Meters } from './measure';
 import { artworkPx, draw } from './spectrogram/draw';
-import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from './spectrogram/scale';
+import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
 import { encodeTiles } from './spectrogram/tiles';
-import { SpectrogramMeter } from './spectrogram/spectrogram';
-import { steadyLinesHz } from './spectrogram/steady-lines';
+import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
+import { steadyLinesHz } from '../src/lib/signal/steady-lines';
 import { albumFolder, publishBytes } from './publish/asset';
 import { openMaster } from './sources/read-master';
 import type { Master } from './sources/planar';
@@ -27,24 +26,40 @@ import { pictureXmp } from './encode/picture-xmp';
 import { withXmp } from './encode/png-xmp';
 import type { TrackSource } from './sources/track-source';
 import { synthesiseStandIn } from './rooms/stand-in';
-import { stepsPerRecording, type RecordingJob } from './recording-job';
 import { StagedRendition } from './staged-rendition';
+
+/** A recording, and what an engineer would want to know about its master. */
+export interface MadeRecording {
+	readonly recording: Recording;
+	readonly warnings: readonly string[];
+}
 
 const widthPx = 1280;
 const heightPx = 640;
 
+/** One recording to make. */
+export interface RecordingJob {
+	readonly source: TrackSource;
+	readonly sourceKey: string;
+	readonly staticDirectory: string;
+	/** Whether to make a file of true silence too. */
+	readonly lossless: boolean;
+}
+
+/** How often a job reports progress. */
+const reportsPerRecording = 20;
+
 /**
  * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
- * goes once, block by block, through all that measures, draws and encodes it.
- * @param step Called {@link stepsPerRecording} times as the work goes on.
- * @param warn Called with each line that an engineer would want to know of the master.
- * @throws MasteringFault when the master is of no use or the disk is full.
+ * passes once, block by block, through everything that measures, draws and encodes it.
+ * @param advance Called now and then with the share of the work that is done, 0 to 1.
+ * @returns the recording, and what an engineer would want to know about its master
+ * @throws MasteringFault when the master is unusable or the disk is full.
  */
 export async function makeRecording(
 	job: RecordingJob,
-	step: () => void,
-	warn: (line: string) => void
-): Promise<Recording> {
+	advance: (share: number) => void = () => undefined
+): Promise<MadeRecording> {
 	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
@@ -66,18 +81,16 @@ export async function makeRecording(
 			staged: stage(wanted)
 		}));
 		const trueSilence = lossless ? stage(losslessFormat) : null;
-		const levelMeter = new LevelMeter();
 		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
-		const sinks = [levelMeter, meters, spectrogramMeter, ...renditions];
-		const frames = pour(sound, sinks, stepper(sound.expectedFrames, step));
-		if ('warnings' in sound) for (const line of sound.warnings()) warn(line);
+		const sinks = [meters, spectrogramMeter, ...renditions];
+		const frames = pour(sound, sinks, reporter(sound.expectedFrames, advance));
+		const warnings = 'warnings' in sound ? sound.warnings() : [];
 
-		const { envelopeDbfs, ...levels } = levelMeter.finish();
 		const spectrogram = spectrogramMeter.finish();
 		const pictures = await draw(spectrogram);
 		for (const rendition of renditions) rendition.finish();
-		const measurements = meters.finish();
+		const { envelopeDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
 		for (const rendition of renditions) {
 			fidelity.push(await rendition.check(measurements.spectrumDbfs, () => open(source)));
@@ -89,7 +102,7 @@ export async function makeRecording(
 		const captions = captionsOf(source.track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
-			heard: { durationSeconds, ...levels, ...measurements }
+			heard: { durationSeconds, ...measurements }
 		});
 		const words = pictureWords(source.track.title, {
 			...measurements,
@@ -123,7 +136,6 @@ export async function makeRecording(
 			provenance,
 			...(source.kind === 'room' ? { description: source.room.description } : {}),
 			durationSeconds,
-			...levels,
 			...measurements,
 			fidelity,
 			renditions: await Promise.all(
@@ -152,8 +164,7 @@ export async function makeRecording(
 			},
 			sourceKey
 		} as Recording;
-		step();
-		return recording;
+		return { recording, warnings };
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
 	} finally {
@@ -167,11 +178,16 @@ async function open(source: TrackSource): Promise<Master | Sound> {
 		: soundOf(synthesiseStandIn(source.room));
 }
 
-/** Calls `step` for every part of the sound that has gone by, but for the last part of the work. */
-function stepper(expectedFrames: number, step: () => void): (frames: number) => void {
-	let steps = 0;
+/** Reports the share of the work that is done, of which the last part comes after the sound. */
+function reporter(
+	expectedFrames: number,
+	advance: (share: number) => void
+): (frames: number) => void {
+	let reports = 0;
 	return (frames) => {
-		const due = Math.floor((frames / expectedFrames) * (stepsPerRecording - 1));
-		for (; steps < Math.min(due, stepsPerRecording - 1); steps++) step();
+		const due = Math.min(1, frames / expectedFrames) * (reportsPerRecording - 1);
+		if (due < reports + 1) return;
+		reports = Math.floor(due);
+		advance(reports / reportsPerRecording);
 	};
 }

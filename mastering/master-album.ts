@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
 import type { AlbumCards, Recording } from '../src/content/manifest';
 import { writingFault } from './publish/errors';
-import type { Options } from './options';
 import { hasCards, isComplete, readManifest, writeManifest } from './publish/manifest-file';
 import { sweep } from './publish/sweep';
 import { withLock } from './publish/lock';
@@ -10,6 +9,15 @@ import { findSources } from './sources/find-sources';
 import type { TrackSource } from './sources/track-source';
 import { albumKey, recipeDigest, sourceKey } from './publish/source-key';
 import { MasterDigests } from './publish/master-digests';
+
+/** Where mastering reads and writes, and how much it does at once. */
+export interface Options {
+	readonly mastersDirectory: string;
+	readonly staticDirectory: string;
+	readonly manifestPath: string;
+	/** How many recordings to make at a time. */
+	readonly threads: number;
+}
 
 /** A track, the key of what it should be made from, and the recording there is if it is that. */
 interface Plan {
@@ -100,15 +108,26 @@ async function makeStale(
 			staticDirectory,
 			lossless: album.lossless
 		}));
-	// Only now: with nothing to do, loading the encoders would take longer than all the rest.
+	// With nothing to do, loading Piscina would take longer than everything else.
 	const [{ WorkerPool }, { Progress }] = await Promise.all([
 		import('./worker-pool'),
 		import('./progress')
 	]);
-	const progress = new Progress(jobs, out, errors);
-	// With a track taken away, all the others may be there; the album's pictures are then made anew.
-	await using pool = await WorkerPool.start(Math.max(1, Math.min(threads, jobs.length)));
-	const made = await pool.makeRecordings(jobs, progress);
+	const progress = new Progress(jobs.length, out);
+	// Without a job, when a track was removed, there are still the album's pictures to make.
+	const threadsNeeded = Math.max(1, Math.min(threads, jobs.length));
+	await using pool = new WorkerPool(threadsNeeded, ({ slug, share }) => {
+		progress.advance(slug, share);
+	});
+	const made = await Promise.all(
+		jobs.map(async (job) => {
+			const { recording, warnings } = await pool.makeRecording(job);
+			progress.clear();
+			for (const warning of warnings) errors.write(`Warning: ${warning}\n`);
+			progress.done(recording);
+			return recording;
+		})
+	);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);

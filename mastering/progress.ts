@@ -1,56 +1,59 @@
 import type { Recording } from '../src/content/manifest';
-import { stepsPerRecording, type RecordingJob } from './recording-job';
-import type { Listener } from './worker-pool';
 
-/** Tells how the work goes: one line that changes on a terminal, else one line per recording. */
-export class Progress implements Listener {
+/** Reports progress: a line that is rewritten on a terminal, otherwise only a start and an end. */
+export class Progress {
 	readonly #startMs = Date.now();
-	readonly #total: number;
-	#steps = 0;
-	#made = 0;
+	readonly #shares = new Map<string, number>();
 	#audioSeconds = 0;
 
+	/** @param total How many recordings are to be made. */
 	constructor(
-		jobs: readonly RecordingJob[],
-		private readonly out: NodeJS.WriteStream,
-		private readonly errors: NodeJS.WriteStream
+		private readonly total: number,
+		private readonly out: NodeJS.WriteStream
 	) {
-		this.#total = jobs.length;
+		if (!out.isTTY && total > 0) out.write(`Mastering ${recordings(total)}…\n`);
 	}
 
-	step(): void {
-		this.#steps++;
-		if (this.out.isTTY) this.out.write(`\r\u001B[K${this.#line()}`);
+	/** A recording is done so far: 0 to 1. */
+	advance(slug: string, share: number): void {
+		this.#shares.set(slug, share);
+		if (!this.out.isTTY) return;
+		const shares = [...this.#shares.values()];
+		const done = shares.filter((of) => of === 1).length;
+		const whole = shares.reduce((sum, of) => sum + of, 0) / this.total;
+		const leftSeconds = this.#seconds() * (1 / whole - 1);
+		const left = whole < 1 ? `, about ${Math.ceil(leftSeconds)} s left` : '';
+		this.clear();
+		this.out.write(`Mastered ${done} of ${this.total}${left}`);
 	}
 
-	warn(line: string): void {
+	/** A recording is finished. */
+	done({ slug, durationSeconds }: Recording): void {
+		this.#audioSeconds += durationSeconds;
+		this.advance(slug, 1);
+	}
+
+	/** Clears the line for something else. */
+	clear(): void {
 		if (this.out.isTTY) this.out.write('\r\u001B[K');
-		this.errors.write(`Warning: ${line}\n`);
 	}
 
-	done(recording: Recording): void {
-		this.#made++;
-		this.#audioSeconds += recording.durationSeconds;
-		if (!this.out.isTTY) this.out.write(`${recording.slug}: ${this.#line()}\n`);
-	}
-
-	/** Says what it took. */
+	/** Prints how long it took. */
 	finish(): void {
-		const seconds = (Date.now() - this.#startMs) / 1000;
-		const speed = (this.#audioSeconds / seconds).toFixed(1);
-		const recordings = this.#made === 1 ? '1 recording' : `${this.#made} recordings`;
-		if (this.out.isTTY) this.out.write('\r\u001B[K');
+		this.clear();
+		const speed = (this.#audioSeconds / this.#seconds()).toFixed(1);
 		this.out.write(
-			`Mastered ${recordings} (${clock(this.#audioSeconds)}) in ${seconds.toFixed(1)} s, ${speed} × real time.\n`
+			`Mastered ${recordings(this.#shares.size)} (${clock(this.#audioSeconds)}) in ${this.#seconds().toFixed(1)} s, ${speed} × real time.\n`
 		);
 	}
 
-	#line(): string {
-		const share = this.#steps / (this.#total * stepsPerRecording);
-		const leftSeconds = ((Date.now() - this.#startMs) / 1000) * (1 / share - 1);
-		const left = share < 1 ? `, about ${Math.ceil(leftSeconds)} s left` : '';
-		return `mastered ${this.#made} of ${this.#total}${left}`;
+	#seconds(): number {
+		return (Date.now() - this.#startMs) / 1000;
 	}
+}
+
+function recordings(count: number): string {
+	return count === 1 ? '1 recording' : `${count} recordings`;
 }
 
 function clock(seconds: number): string {

@@ -1,7 +1,5 @@
 import type { Fidelity } from '../src/content/manifest';
-import { pour, type Sound } from './measure/blocks';
-import type { StereoPcm } from './pcm';
-import type { PcmSink } from './measure/sink';
+import { type PcmSink, pour, type Sound, type StereoPcm } from '../src/lib/signal/pcm';
 import { embed } from './encode/embed';
 import { FileEncoder } from './encode/encode';
 import type { FileFormat } from './encode/renditions';

@@ -1,54 +1,38 @@
-import type { MessagePort } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Recording } from '../src/content/manifest';
-import { makeAlbumCard } from './cards/make-album-card';
 import type { AlbumPart } from './cards/draw-cards';
+import { makeAlbumCard } from './cards/make-album-card';
 import { MasteringFault } from './fault';
+import { makeRecording, type MadeRecording, type RecordingJob } from './make-recording';
 import { writingFault } from './publish/errors';
-import { makeRecording } from './make-recording';
-import type { RecordingJob } from './recording-job';
 
-/** What a worker tells while it works: a part is done, or a line about the master. */
-export type WorkerMessage = 'step' | { readonly warning: string };
-
-/** A recording to make, and where to tell how it goes. */
-export interface RecordingTask {
-	readonly job: RecordingJob;
-	readonly port: MessagePort;
+/** How much of a recording is done, 0 to 1, sent while a worker makes it. */
+export interface ProgressMessage {
+	readonly slug: string;
+	readonly share: number;
 }
 
-/** One of the album's pictures to make, from the recordings that were published. */
+/** One of the album's pictures to make from the published recordings. */
 export interface AlbumCardTask {
 	readonly part: AlbumPart;
 	readonly recordings: readonly Recording[];
 	readonly staticDirectory: string;
 }
 
-/** What a worker gives back. An error's class would be lost between threads, so a fault is told. */
+/** A worker's result. Between threads an error would lose its class, so a fault is a value. */
 export type WorkerResult<T> = { readonly made: T } | { readonly fault: string };
 
-/** Makes a recording. Runs in a thread of its own, which piscina starts. */
-export async function recording({ job, port }: RecordingTask): Promise<WorkerResult<Recording>> {
-	const tell = (message: WorkerMessage): void => {
-		port.postMessage(message);
-	};
-	try {
-		return await result(
-			makeRecording(
-				job,
-				() => {
-					tell('step');
-				},
-				(warning) => {
-					tell({ warning });
-				}
-			)
-		);
-	} finally {
-		port.close();
-	}
+/** Makes a recording, in a thread that Piscina starts. */
+export async function recording(job: RecordingJob): Promise<WorkerResult<MadeRecording>> {
+	const { slug } = job.source.track;
+	return result(
+		makeRecording(job, (share) => {
+			parentPort?.postMessage({ slug, share } satisfies ProgressMessage);
+		})
+	);
 }
 
-/** Makes one of the album's pictures, likewise; gives its path. */
+/** Makes one of the album's pictures, likewise, and gives its path. */
 export async function albumCard(task: AlbumCardTask): Promise<WorkerResult<string>> {
 	const { part, recordings, staticDirectory } = task;
 	return result(

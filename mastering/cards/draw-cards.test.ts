@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, describe, it, vi } from 'vitest';
 import sharp from 'sharp';
 import { album } from '../../src/content/album';
-import type { Grid } from '../spectrogram/spectrogram';
+import type { Grid } from '../../src/lib/signal/spectrogram';
 import { drawAlbumCard, drawTrackCards, type AlbumPart, type TrackCards } from './draw-cards';
 import { decodeIndexedPng } from './indexed-png';
 import { cardLayout } from './layouts';

@@ -1,6 +1,6 @@
 import { type TrackTitle } from '../../src/content/album';
 import { cardLines, type CardSubject } from '../../src/content/cards';
-import type { Grid } from '../spectrogram/spectrogram';
+import type { Grid } from '../../src/lib/signal/spectrogram';
 import { decodeIndexedPng, encodeIndexedPng } from './indexed-png';
 import { drawShapes } from './ink-layer';
 import { cardLayout, coverLayout, storyLayout, type Layout } from './layouts';

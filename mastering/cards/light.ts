@@ -1,5 +1,5 @@
-import { levelShare } from '../spectrogram/scale';
-import type { Grid } from '../spectrogram/spectrogram';
+import { levelShare } from '../../src/lib/signal/spectrogram-scale';
+import type { Grid } from '../../src/lib/signal/spectrogram';
 import { levelIndex, levelSteps } from './palette';
 import type { IndexedPicture } from './indexed-png';
 

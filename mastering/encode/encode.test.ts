@@ -6,7 +6,7 @@ import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { decode } from '../sources/decode';
 import { synthesiseStandIn } from '../rooms/stand-in';
 import { encode } from './encode';

@@ -21,8 +21,7 @@ import {
 	type FFEncoderCodec,
 	type Stream
 } from 'node-av';
-import { sampleRate, type StereoPcm } from '../pcm';
-import type { PcmSink } from '../measure/sink';
+import { type PcmSink, sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import type { Tags } from './tags';
 
 /** How to encode and wrap; option names are FFmpeg's. */

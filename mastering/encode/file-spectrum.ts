@@ -1,4 +1,4 @@
-import { ThirdOctaves } from '../measure';
+import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { decodedBlocks } from '../sources/decode';
 import { SoundFile } from '../sources/sound-file';
 

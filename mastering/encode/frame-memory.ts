@@ -5,7 +5,7 @@ import {
 	AV_SAMPLE_FMT_S32,
 	type Frame
 } from 'node-av';
-import { sampleRate } from '../pcm';
+import { sampleRate } from '../../src/lib/signal/pcm';
 
 /** FFmpeg's names of what encoders take: 32-bit float in either layout, or integers, interleaved. */
 export const sampleFormats = {

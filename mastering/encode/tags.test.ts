@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album, type TrackTitle } from '../../src/content/album';
 import { rightsReservation } from '../../src/content/rights';
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { decode } from '../sources/decode';
 import { has } from '../testing/programs';
 import { whitePcm } from '../testing/signals';

@@ -13,7 +13,7 @@ import {
 	Rational,
 	type FFEncoderCodec
 } from 'node-av';
-import { sampleRate, type StereoPcm } from '../pcm';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 
 /**
  * Writes a 24-bit ALAC file. Mastering only reads these, so its own encoder has no need of the

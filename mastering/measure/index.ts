@@ -1,3 +1,2 @@
-export { intervalMs, LevelMeter, measureLevels, type Levels } from './levels';
+export { intervalMs, measureLevels, type Levels } from './levels';
 export { Meters, type Measurements } from './meters';
-export { ThirdOctaves } from './third-octaves';

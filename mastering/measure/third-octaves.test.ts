@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { fed } from '../testing/fed';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { exactHz } from './third-octave-filter';
-import { ThirdOctaves } from './third-octaves';
+import { soxStats } from '../testing/sox';
+import { exactHz, ThirdOctaves } from '../../src/lib/signal/third-octaves';
 
 describe('exactHz', () => {
 	it('lies within a hundredth of the nominal centres', () => {
@@ -19,7 +19,7 @@ describe('ThirdOctaves', () => {
 		'finds a tone of −73 dBFS RMS at %f Hz in its band, and in no other',
 		(hz) => {
 			const band = thirdOctaveHz.indexOf(hz);
-			const levels = fed(new ThirdOctaves(), sinePcm(exactHz(band), 10 ** (-70 / 20), 20));
+			const levels = fed(new ThirdOctaves(), sinePcm(exactHz(band), 10 ** (-70 / 20), 10));
 			expect(Math.abs((levels[band] ?? 0) - -73.01)).toBeLessThan(0.1);
 			for (const [other, dbfs] of levels.entries()) {
 				if (Math.abs(other - band) > 1)
@@ -30,14 +30,23 @@ describe('ThirdOctaves', () => {
 
 	it('gives white noise 3 dB more per octave, and the power of each bandwidth', () => {
 		const rms = 10 ** (-75 / 20);
-		const levels = fed(new ThirdOctaves(), whitePcm(rms, 60));
+		const levels = fed(new ThirdOctaves(), whitePcm(rms, 20));
 		for (const [band, dbfs] of levels.entries()) {
 			const widthHz = exactHz(band) * (10 ** (1 / 20) - 10 ** (-1 / 20));
 			const expected = -75 + 10 * Math.log10(widthHz / 24_000);
-			// A minute of noise knows its level the worse the narrower the band.
-			const toleranceDb = 0.05 + 3 * (4.34 / Math.sqrt(2 * 60 * widthHz));
+			// Twenty seconds of noise have a level that is less certain the narrower the band.
+			const toleranceDb = 0.05 + 3 * (4.34 / Math.sqrt(2 * 20 * widthHz));
 			expect(Math.abs(dbfs - expected), `${thirdOctaveHz[band]} Hz`).toBeLessThan(toleranceDb);
 		}
+	});
+
+	it.each([1000, 12_500] as const)('finds at %i Hz what sox does behind a band-pass', (hz) => {
+		const pcm = whitePcm(0.01, 10);
+		const band = thirdOctaveHz.indexOf(hz);
+		const [from, to] = [-1, 1].map((side) => (exactHz(band) * 10 ** (side / 20)).toFixed(3));
+		const { rmsDbfs } = soxStats(pcm, ['sinc', '-n', '8191', `${from ?? ''}-${to ?? ''}`]);
+		// Its slopes are some hertz wide.
+		expect(Math.abs((fed(new ThirdOctaves(), pcm)[band] ?? NaN) - rmsDbfs)).toBeLessThan(0.4);
 	});
 
 	it('takes the mean of the channels', () => {

@@ -24,9 +24,9 @@ const besideTheRecipe = [
 
 /** The libraries that decide what comes out. */
 const recipePackages = [
-	'@echogarden/pffft-wasm',
 	'@fontsource-variable/archivo',
 	'@resvg/resvg-wasm',
+	'fft.js',
 	'fontverter',
 	'harfbuzzjs',
 	'node-av',

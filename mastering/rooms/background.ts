@@ -1,16 +1,10 @@
 import type { BeyondTheWall, Room } from '../../src/content/rooms';
-import type { Floats } from '../kernels/arrays';
+import { lowestRoomModes } from './acoustics';
 import { gainFromDb } from './coefficients';
-import { Drops } from './drops';
-import { MainsHum } from './mains';
-import type { NoiseSource } from './noise-source';
-import { preamplifierSource } from './preamplifier';
-import { rainSource } from './rain';
+import { Drops, MainsHum } from './hum-and-drops';
+import { preamplifierSource, rainSource, roadSource, ventilationSource } from './noise-sources';
 import { Random } from './random';
-import { roadSource } from './road';
-import { lowestRoomModes } from './room-modes';
-import { blockSeconds, rmsOf, RoomNoise, type MixedSource } from './room-noise';
-import { ventilationSource } from './ventilation';
+import { blockSeconds, rmsOf, RoomNoise, type MixedSource, type NoiseSource } from './room-noise';
 
 /** How long a source's level is followed to know what it is on average. */
 const rehearsalBlocks = Math.round(600 / blockSeconds);
@@ -55,11 +49,11 @@ export class Background {
 	}
 
 	/** Overwrites both channels with the next {@link blockFrames} frames. */
-	next(left: Floats, right: Floats): void {
+	next(left: Float32Array, right: Float32Array): void {
 		this.#noise.next(left, right);
 		this.#hum.add(left, right);
-		this.#drops?.[0].add(left.array);
-		this.#drops?.[1].add(right.array);
+		this.#drops?.[0].add(left);
+		this.#drops?.[1].add(right);
 	}
 }
 

@@ -1,10 +1,8 @@
 import type { Room, RoomEvent } from '../../src/content/rooms';
-import { sampleRate } from '../pcm';
-import { Doubles } from '../kernels/arrays';
-import { kernels } from '../kernels/library';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { speedOfSoundMetresPerSecond } from './acoustics';
 import { cosine, sine } from './coefficients';
 import { gentleLowPass } from './filters';
-import { speedOfSoundMetresPerSecond } from './reverberation-time';
 
 type Vector = readonly [number, number, number];
 
@@ -17,30 +15,27 @@ const highestOrder = 2;
  * outwards, by the image source method (Allen & Berkley, JASA 65, 1979) up to the second order.
  * @param input Mono, what sounds at the event's place, at one metre.
  * @param frames Length of the result.
- * @returns The channels, and when the last of these reflections arrives.
  */
 export function earlyReflections(
 	room: Pick<Room, 'absorption' | 'dimensionsMetres'>,
 	event: Pick<RoomEvent, 'azimuthDegrees' | 'distanceMetres'>,
 	input: Float64Array,
 	frames: number
-): { left: Float64Array; right: Float64Array; lastArrivalFrames: number } {
+): { left: Float64Array; right: Float64Array } {
 	const { length, width, height } = room.dimensionsMetres;
 	const size: Vector = [width, length, height];
 	const microphones: Vector = [width * 0.47, length * 0.31, Math.min(1.5, height * 0.5)];
 	const source = placed(size, microphones, event);
 	const reflection = Math.sqrt(1 - room.absorption.hz1000);
-	using left = new Doubles(frames);
-	using right = new Doubles(frames);
-	using sound = new Doubles(input.length);
-	sound.array.set(input);
-	let lastArrivalFrames = 0;
+	const left = new Float64Array(frames);
+	const right = new Float64Array(frames);
+	const sound = input.slice();
 	for (let order = 0; order <= highestOrder; order++) {
 		let gain = 1;
 		for (let i = 0; i < order; i++) gain *= reflection;
 		if (order > 0) {
 			// Walls take more from the treble, once per reflection.
-			gentleLowPass(9000 * (1 - room.absorption.hz4000 / 2)).process(sound.array);
+			gentleLowPass(9000 * (1 - room.absorption.hz4000 / 2)).process(sound);
 		}
 		for (const image of images(size, source, order)) {
 			const offset: Vector = [
@@ -48,14 +43,11 @@ export function earlyReflections(
 				image[1] - microphones[1],
 				image[2] - microphones[2]
 			];
-			const latest = Math.max(
-				addArrival(left, sound, offset, -1, gain),
-				addArrival(right, sound, offset, 1, gain)
-			);
-			lastArrivalFrames = Math.max(lastArrivalFrames, latest);
+			addArrival(left, sound, offset, -1, gain);
+			addArrival(right, sound, offset, 1, gain);
 		}
 	}
-	return { left: left.array.slice(), right: right.array.slice(), lastArrivalFrames };
+	return { left, right };
 }
 
 /** The event's place in the room, moved in from the walls where it would stand beyond them. */
@@ -93,22 +85,22 @@ function mirrored(position: number, extent: number, times: number): number {
 	return times * extent + (times % 2 === 0 ? position : extent - position);
 }
 
-/** Adds what one image sends to one microphone; gives the frame of its arrival. */
+/** Adds what one image sends to one microphone. */
 function addArrival(
-	channel: Doubles,
-	sound: Doubles,
+	channel: Float64Array,
+	sound: Float64Array,
 	offset: Vector,
 	side: -1 | 1,
 	orderGain: number
-): number {
+): void {
 	const x = offset[0] - side * halfSpacingMetres;
 	const distance = Math.max(0.3, Math.sqrt(x * x + offset[1] * offset[1] + offset[2] * offset[2]));
 	// A cardioid turned outwards by 55°.
 	const alongAxis = (side * x * 0.8192 + offset[1] * 0.5736) / distance;
 	const gain = (orderGain * (0.5 + 0.5 * alongAxis)) / distance;
 	const delay = Math.round((distance / speedOfSoundMetresPerSecond) * sampleRate);
-	const from = channel.pointer + delay * Float64Array.BYTES_PER_ELEMENT;
 	const count = Math.min(sound.length, channel.length - delay);
-	if (count > 0) kernels.addScaled(from, sound.pointer, gain, count);
-	return delay;
+	for (let i = 0; i < count; i++) {
+		channel[delay + i] = (channel[delay + i] as number) + gain * (sound[i] as number);
+	}
 }

@@ -1,11 +1,11 @@
 import type { Room, RoomEvent } from '../../src/content/rooms';
-import { sampleRate } from '../pcm';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { reverberationTimeSeconds, roomGeometry } from './acoustics';
 import { gainFromDb } from './coefficients';
 import { earlyReflections } from './early-reflections';
-import { sounds } from './events/sounds';
-import { lateReverberation } from './feedback-delay-network';
+import { lateReverberation } from './late-reverberation';
 import { Random } from './random';
-import { reverberationTimeSeconds, roomGeometry } from './reverberation-time';
+import { sounds } from './sounds';
 
 /** An event as the microphones hear it: where it begins, and what it adds to both channels. */
 export interface HeardEvent {

@@ -1,4 +1,4 @@
-import { sampleRate } from '../pcm';
+import { sampleRate } from '../../src/lib/signal/pcm';
 import { gainFromDb, power, tangent } from './coefficients';
 
 /** How much of the power at a frequency, in Hz, gets through. */

@@ -1,11 +1,3 @@
-import { Integers } from '../kernels/arrays';
-import { kernels } from '../kernels/library';
-
-type State = [a: number, b: number, c: number, counter: number];
-
-/** Where a kernel finds a generator's state, and leaves it. */
-const state = new Integers(4);
-
 /**
  * A seeded stream of numbers (sfc32), the same on every machine. Streams of different names have
  * nothing in common.
@@ -36,33 +28,15 @@ export class Random {
 		return low + (high - low) * this.unit();
 	}
 
-	/** Fills the first `count` of `block` with random bits. */
-	fillBits(block: Integers, count: number): void {
-		state.array.set([this.#a, this.#b, this.#c, this.#counter]);
-		kernels.randomBits(block.pointer, count, state.pointer);
-		[this.#a, this.#b, this.#c, this.#counter] = state.array as unknown as State;
+	/** Fills `block` with random bits. */
+	fillBits(block: Int32Array): void {
+		for (let i = 0; i < block.length; i++) block[i] = this.#next();
 	}
 
 	/** Fills `block` with white noise in [−1, 1) times `gain`; its variance is gain² ÷ 3. */
 	fillWhite(block: Float64Array, gain: number): void {
-		let a = this.#a;
-		let b = this.#b;
-		let c = this.#c;
-		let counter = this.#counter;
 		const scale = gain / 0x8000_0000;
-		for (let i = 0; i < block.length; i++) {
-			const sum = (((a + b) | 0) + counter) | 0;
-			counter = (counter + 1) | 0;
-			a = b ^ (b >>> 9);
-			b = (c + (c << 3)) | 0;
-			c = (c << 21) | (c >>> 11);
-			c = (c + sum) | 0;
-			block[i] = sum * scale;
-		}
-		this.#a = a;
-		this.#b = b;
-		this.#c = c;
-		this.#counter = counter;
+		for (let i = 0; i < block.length; i++) block[i] = this.#next() * scale;
 	}
 
 	#next(): number {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rooms, type OctaveAbsorption } from '../../src/content/rooms';
-import { sampleRate } from '../pcm';
-import { lateReverberation } from './feedback-delay-network';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { lateReverberation } from './late-reverberation';
 import { bandPass, inSeries } from './filters';
-import { reverberationTimeSeconds } from './reverberation-time';
-import { lowestRoomModes } from './room-modes';
+import { reverberationTimeSeconds } from './acoustics';
+import { lowestRoomModes } from './acoustics';
 
 const bands = { hz125: 125, hz500: 500, hz1000: 1000, hz4000: 4000 } as const;
 

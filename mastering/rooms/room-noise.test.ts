@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRate } from '../pcm';
-import { Floats } from '../kernels/arrays';
+import { sampleRate } from '../../src/lib/signal/pcm';
 import { thirdOctaveDbfs } from '../testing/third-octaves';
-import { Drops } from './drops';
-import type { NoiseSource } from './noise-source';
+import { Drops } from './hum-and-drops';
 import { bandPass, type PowerResponse } from './power-response';
 import { Random } from './random';
-import { blockFrames, rmsOf, RoomNoise, type NoiseMix } from './room-noise';
+import { blockFrames, rmsOf, RoomNoise, type NoiseMix, type NoiseSource } from './room-noise';
 
 describe('RoomNoise', () => {
 	it.each(['diffuse', 'hiss'] as const)('gives %s sound the spectrum of its source', (kind) => {
@@ -71,11 +69,11 @@ function noise({
 	const room = new RoomNoise(mix, new Random('a room'));
 	const left = new Float32Array(8 * blockFrames);
 	const right = new Float32Array(8 * blockFrames);
-	const block = { left: new Floats(blockFrames), right: new Floats(blockFrames) };
+	const block = { left: new Float32Array(blockFrames), right: new Float32Array(blockFrames) };
 	for (let at = 0; at < left.length; at += blockFrames) {
 		room.next(block.left, block.right);
-		left.set(block.left.array, at);
-		right.set(block.right.array, at);
+		left.set(block.left, at);
+		right.set(block.right, at);
 	}
 	return { left, right };
 }

@@ -1,11 +1,9 @@
 import type { Room } from '../../src/content/rooms';
-import { sampleRate, type StereoPcm } from '../pcm';
-import { Floats } from '../kernels/arrays';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Background } from './background';
 import { power } from './coefficients';
 import { heardEvent, type HeardEvent } from './heard-event';
 import { blockFrames } from './room-noise';
-import { energy, product, scale } from './whole-channels';
 
 /** At either end, so that a file neither starts nor stops with a click. */
 const fadeSeconds = 0.04;
@@ -24,7 +22,7 @@ export function synthesiseStandIn(room: Room): StereoPcm {
 	const gain = backgroundGain(room, pcm, stretches);
 	for (const side of ['left', 'right'] as const) {
 		const channel = pcm[side];
-		scale(channel, gain);
+		for (let i = 0; i < channel.length; i++) channel[i] = gain * (channel[i] as number);
 		for (const stretch of stretches) add(stretch[side], channel, stretch.startFrame);
 		fadeEnds(channel);
 	}
@@ -35,13 +33,13 @@ function background(room: Room, frames: number): StereoPcm {
 	const source = new Background(room);
 	const left = new Float32Array(frames);
 	const right = new Float32Array(frames);
-	using blockLeft = new Floats(blockFrames);
-	using blockRight = new Floats(blockFrames);
+	const blockLeft = new Float32Array(blockFrames);
+	const blockRight = new Float32Array(blockFrames);
 	for (let start = 0; start < frames; start += blockFrames) {
 		source.next(blockLeft, blockRight);
 		const count = Math.min(blockFrames, frames - start);
-		left.set(blockLeft.array.subarray(0, count), start);
-		right.set(blockRight.array.subarray(0, count), start);
+		left.set(blockLeft.subarray(0, count), start);
+		right.set(blockRight.subarray(0, count), start);
 	}
 	return { left, right };
 }
@@ -90,7 +88,7 @@ function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEven
 	let ofBoth = 0;
 	for (const side of ['left', 'right'] as const) {
 		const channel = sound[side];
-		ofBackground += energy(channel);
+		ofBackground += product(channel, channel);
 		for (const { [side]: event, startFrame } of events) {
 			ofEvents += product(event, event);
 			ofBoth += product(event, channel.subarray(startFrame));
@@ -102,6 +100,13 @@ function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEven
 	}
 	const halfB = ofBoth / ofBackground;
 	return Math.sqrt(halfB * halfB + (wanted - ofEvents) / ofBackground) - halfB;
+}
+
+/** The sum of the products of their samples, over the length of the first. */
+function product(a: Float32Array | Float64Array, b: Float32Array | Float64Array): number {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+	return sum;
 }
 
 function fadeEnds(channel: Float32Array): void {

@@ -1,5 +1,5 @@
 import { AV_SAMPLE_FMT_FLTP } from 'node-av';
-import { sampleRate } from '../pcm';
+import { sampleRate } from '../../src/lib/signal/pcm';
 import type { PlanarBlock } from './planar';
 import { Resampler } from './resampler';
 import { SoundFile } from './sound-file';

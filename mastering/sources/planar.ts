@@ -1,4 +1,4 @@
-import type { Sound } from '../measure/blocks';
+import type { Sound } from '../../src/lib/signal/pcm';
 
 /** Frames at a file's own rate: one array per channel, all equally long, 1 is full scale. */
 export type PlanarBlock = readonly Float32Array[];

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { sampleRate, type StereoPcm } from '../pcm';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault } from '../fault';
 import { shown } from '../publish/shown-path';
 import { containerOf, endingFits } from './containers';

@@ -1,6 +1,6 @@
 import { AV_CHANNEL_LAYOUT_MONO, AV_SAMPLE_FMT_FLTP } from 'node-av';
 import { describe, expect, it } from 'vitest';
-import { sampleRate } from '../pcm';
+import { sampleRate } from '../../src/lib/signal/pcm';
 import { Resampler } from './resampler';
 
 const amplitude = 0.5;

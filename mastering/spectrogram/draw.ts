@@ -2,8 +2,8 @@ import sharp, { type Sharp } from 'sharp';
 import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/ramps';
 import { pictureXmp } from '../encode/picture-xmp';
 import { withXmp } from '../encode/png-xmp';
-import { levelShare } from './scale';
-import type { Grid } from './spectrogram';
+import { levelShare } from '../../src/lib/signal/spectrogram-scale';
+import type { Grid } from '../../src/lib/signal/spectrogram';
 
 /** The pictures of a recording, encoded. */
 export interface Pictures {

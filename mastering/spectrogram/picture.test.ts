@@ -2,11 +2,9 @@ import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { artworkPx, draw } from './draw';
-import { bandHz, floorDbfs, highestHz, lowestHz } from './scale';
-import { spectrogram } from './spectrogram';
-import { Decimator } from './decimate';
+import { bandHz, floorDbfs, highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
+import { type Grid, spectrogram } from '../../src/lib/signal/spectrogram';
 import { darkRamp, paperRamp, rampTable } from '../../src/content/ramps';
-import type { Grid } from './spectrogram';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,21 +35,6 @@ describe('spectrogram', () => {
 		const grid = spectrogram({ left, right: left }, 16, 32);
 		expect(loudestColumn(grid, 2)).toBe(12);
 		expect(grid.dbfs[2 * 16]).toBe(-120);
-	});
-});
-
-describe('Decimator', () => {
-	it('keeps the bass and what would fold down on it out', () => {
-		const bass = decimated(sinePcm(100, 0.1, 1).left).slice(50, -50);
-		expect(rms(bass)).toBeCloseTo(0.1 / Math.SQRT2, 3);
-		const folding = decimated(sinePcm(6100, 0.1, 1).left).slice(50, -50);
-		expect(20 * Math.log10(rms(folding) / 0.0707)).toBeLessThan(-90);
-	});
-
-	it('gives a frame for every eight begun', () => {
-		for (const frames of [1, 8, 9, 4000, 4001]) {
-			expect(decimated(new Float32Array(frames))).toHaveLength(Math.ceil(frames / 8));
-		}
 	});
 });
 
@@ -110,15 +93,6 @@ describe('draw', () => {
 	});
 });
 
-/** In blocks of odd lengths, as they might come. */
-function decimated(channel: Float32Array): Float32Array {
-	const decimator = new Decimator();
-	const frames = [0, 5, 1000, 1003].flatMap((start, i, starts) => [
-		...decimator.push(channel.subarray(start, starts[i + 1] ?? channel.length))
-	]);
-	return Float32Array.from([...frames, ...decimator.finish()]);
-}
-
 function loudestRow({ dbfs, widthPx, heightPx }: Grid, x: number): number {
 	const column = Array.from({ length: heightPx }, (_, y) => dbfs[y * widthPx + x] ?? -Infinity);
 	return column.indexOf(Math.max(...column));
@@ -127,8 +101,4 @@ function loudestRow({ dbfs, widthPx, heightPx }: Grid, x: number): number {
 function loudestColumn({ dbfs, widthPx }: Grid, y: number): number {
 	const row = [...dbfs.slice(y * widthPx, (y + 1) * widthPx)];
 	return row.indexOf(Math.max(...row));
-}
-
-function rms(channel: Float32Array): number {
-	return Math.sqrt(channel.reduce((sum, x) => sum + x * x, 0) / channel.length);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { spectrogram } from './spectrogram';
-import { steadyLinesHz } from './steady-lines';
+import { spectrogram } from '../../src/lib/signal/spectrogram';
+import { steadyLinesHz } from '../../src/lib/signal/steady-lines';
 
 const noise = whitePcm(10 ** (-70 / 20), 10);
 

@@ -1,10 +1,16 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from './scale';
+import {
+	ceilingDbfs,
+	floorDbfs,
+	highestHz,
+	levelByte,
+	lowestHz
+} from '../../src/lib/signal/spectrogram-scale';
 import { encodeTiles } from './tiles';
-import { spectrogram } from './spectrogram';
-import { levelByte, powerByte, TileColumns, type Tile } from './tile-columns';
+import { spectrogram } from '../../src/lib/signal/spectrogram';
+import { type Tile, TileColumns } from '../../src/lib/signal/tile-columns';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,17 +23,6 @@ describe('levelByte', () => {
 			0, 0, 255, 255
 		]);
 		expect(levelByte((floorDbfs + ceilingDbfs) / 2)).toBe(128);
-	});
-});
-
-describe('powerByte', () => {
-	it('is the byte of the level', () => {
-		expect(powerByte(0)).toBe(0);
-		for (let dbfs = floorDbfs - 10; dbfs < ceilingDbfs + 10; dbfs += 0.037) {
-			const byte = powerByte(10 ** (dbfs / 10));
-			expect(byte).toBeGreaterThanOrEqual(levelByte(dbfs - 0.01));
-			expect(byte).toBeLessThanOrEqual(levelByte(dbfs + 0.01));
-		}
 	});
 });
 
@@ -82,8 +77,8 @@ describe('TileColumns', () => {
 
 	it('draws powers straight between the middles of long windows', () => {
 		const columns = new TileColumns(4, 2, 1 / 2);
-		for (let i = 0; i < 4; i++) columns.addFine(new Float64Array(2));
-		for (const dbfs of [-70, -90]) columns.addDeep(flat(dbfs));
+		for (let i = 0; i < 4; i++) columns.addShort(new Float64Array(2));
+		for (const dbfs of [-70, -90]) columns.addLong(flat(dbfs));
 		const [tile] = columns.finish();
 		const between = (share: number) =>
 			levelByte(10 * Math.log10((1 - share) * 10 ** -7 + share * 10 ** -9));
@@ -99,15 +94,15 @@ describe('TileColumns', () => {
 		const order = (deepFirst: boolean) => {
 			const columns = new TileColumns(4, 2, 1);
 			const fine = () => {
-				for (let i = 0; i < 8; i++) columns.addFine(flat(-80 - i));
+				for (let i = 0; i < 8; i++) columns.addShort(flat(-80 - i));
 			};
 			const deep = () => {
-				for (let i = 0; i < 8; i++) columns.addDeep(flat(-100 + i));
+				for (let i = 0; i < 8; i++) columns.addLong(flat(-100 + i));
 			};
 			if (deepFirst) {
 				for (let i = 0; i < 8; i++) {
-					columns.addFine(flat(-80 - i));
-					columns.addDeep(flat(-100 + i));
+					columns.addShort(flat(-80 - i));
+					columns.addLong(flat(-100 + i));
 				}
 			} else {
 				fine();

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { pictureXmp } from '../encode/picture-xmp';
-import type { Tile } from './tile-columns';
+import type { Tile } from '../../src/lib/signal/tile-columns';
 
 /**
  * Encodes tiles as grey AVIF. The levels of noise jump from window to window, so this quality errs

@@ -1,6 +1,4 @@
-import { pour, soundOf } from '../measure/blocks';
-import type { StereoPcm } from '../pcm';
-import type { PcmSink } from '../measure/sink';
+import { type PcmSink, pour, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
 
 /** What a sink makes of a signal that comes in blocks of a length that divides nothing. */
 export function fed<Result>(sink: PcmSink<Result>, pcm: StereoPcm, blockFrames = 4099): Result {

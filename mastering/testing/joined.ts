@@ -1,4 +1,4 @@
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 
 /** Signals one after the other. */
 export function joined(...parts: readonly StereoPcm[]): StereoPcm {

@@ -11,7 +11,7 @@ import {
 	WebMOutputFormat
 } from 'mediabunny';
 import { album } from '../../src/content/album';
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { encode } from '../encode/encode';
 import { losslessFormat } from '../encode/renditions';
 import { tagsOf } from '../encode/tags';

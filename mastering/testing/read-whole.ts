@@ -1,4 +1,4 @@
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { openMaster } from '../sources/read-master';
 
 /**

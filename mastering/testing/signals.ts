@@ -1,4 +1,4 @@
-import { sampleRate, type StereoPcm } from '../pcm';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Random } from '../rooms/random';
 
 /** A sine in both channels; `peak` is its amplitude. */

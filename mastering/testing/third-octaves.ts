@@ -1,7 +1,6 @@
 import { powerDbfs } from '../../src/lib/signal/decibels';
-import { sampleRate, type StereoPcm } from '../pcm';
-import { hann } from '../../src/lib/signal/windows';
-import { PowerSpectrum } from '../../src/lib/signal/power-spectrum';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
+import { hann, PowerSpectrum } from '../../src/lib/signal/power-spectrum';
 
 const size = 16_384;
 
@@ -11,7 +10,8 @@ export function thirdOctaveDbfs({ left, right }: StereoPcm): { hz: number; dbfs:
 	const sum = new Float64Array(size / 2);
 	let windows = 0;
 	for (let start = 0; start + size <= left.length; start += size / 2, windows++) {
-		spectrum.add(sum, left, right, start);
+		const powers = spectrum.of(left, right, start);
+		for (const [k, power] of powers.entries()) sum[k] = (sum[k] ?? 0) + power;
 	}
 	const bands: { hz: number; dbfs: number }[] = [];
 	for (let n = -16; n <= 12; n++) {

@@ -1,5 +1,4 @@
-import { hann } from '../../../src/lib/signal/windows';
-import { PowerSpectrum } from '../../../src/lib/signal/power-spectrum';
+import { hann, PowerSpectrum } from '../../../src/lib/signal/power-spectrum';
 import type { PlanarBlock } from '../planar';
 import type { Examiner } from './finding';
 
@@ -39,7 +38,8 @@ export class BandwidthExaminer implements Examiner {
 			this.#position += end - start;
 			start = end;
 			if (this.#position === windowFrames) {
-				this.#spectrum.add(this.#sum, this.#left, this.#right, 0);
+				const powers = this.#spectrum.of(this.#left, this.#right);
+				for (const [k, power] of powers.entries()) this.#sum[k] = (this.#sum[k] ?? 0) + power;
 			}
 			if (this.#position === this.#periodFrames) this.#position = 0;
 		}

@@ -1,88 +1,80 @@
-import { Floats } from '../../../mastering/kernels/arrays';
-import { kernels } from '../../../mastering/kernels/library';
 import { FourierTransform } from './fourier-transform';
 
-/** Where a window's frames wait to be weighed, and where its powers are written. */
-interface Workplace {
-	readonly left: Floats;
-	readonly right: Floats;
-	readonly powers: Floats;
+/** The Hann window, periodic. */
+export function hann(size: number): Float64Array {
+	return weights(size, (i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / size));
 }
 
-/** By size: used by all spectra of that size in turn. */
-const workplaces = new Map<number, Workplace>();
+/**
+ * A window that is flat between slopes. If each window begins where the fall of the last begins, the
+ * squares of both add up to 1, so every frame counts once, wherever it is. The slopes are those of
+ * the Vorbis I specification, 4.3.1 (https://xiph.org/vorbis/doc/Vorbis_I_spec.html), which keep a
+ * tone out of distant bins.
+ * @param slopeFrames The length of each slope: at most half the size.
+ */
+export function flat(size: number, slopeFrames: number): Float64Array {
+	return weights(size, (i) => {
+		const fromEnd = Math.min(i, size - 1 - i) + 0.5;
+		if (fromEnd > slopeFrames) return 1;
+		return Math.sin((Math.PI / 2) * Math.sin((Math.PI / 2) * (fromEnd / slopeFrames)) ** 2);
+	});
+}
 
-/** Bins that a kernel computes at a time. */
-const lanes = 4;
+function weights(size: number, weight: (i: number) => number): Float64Array {
+	return Float64Array.from({ length: size }, (_, i) => weight(i));
+}
 
 /** Power spectra of a stereo signal, window by window, both channels in one transform. */
 export class PowerSpectrum {
 	readonly size: number;
 	readonly #transform: FourierTransform;
-	readonly #window: Floats;
-	readonly #workplace: Workplace;
-	readonly #bins: number;
+	readonly #window: Float64Array;
+	readonly #powers: Float64Array;
 	readonly #scale: number;
 
 	/**
-	 * @param window Weighs the frames; as many as a power of two.
-	 * @param bins How many, from the lowest on, are wanted of a spectrum; at most half the size.
+	 * @param window Weights of the frames; its size is a power of two.
+	 * @param bins How many bins to compute, from the lowest; at most half the size.
 	 */
-	constructor(window: Floats, bins = window.length / 2) {
-		const size = window.length;
-		this.size = size;
-		this.#transform = new FourierTransform(size);
+	constructor(window: Float64Array, bins = window.length / 2) {
+		this.size = window.length;
+		this.#transform = FourierTransform.ofSize(window.length);
 		this.#window = window;
-		let workplace = workplaces.get(size);
-		if (!workplace) {
-			const powers = new Floats(1 + size / 2);
-			workplace = { left: new Floats(size), right: new Floats(size), powers };
-			workplaces.set(size, workplace);
-		}
-		this.#workplace = workplace;
-		this.#bins = bins;
+		this.#powers = new Float64Array(bins);
 		// With left as the real and right as the imaginary part, |X[k]|² + |X[−k]|² is twice the sum of
 		// both channels' powers.
-		this.#scale = 1 / (2 * size * window.array.reduce((sum, w) => sum + w * w, 0));
+		this.#scale = 1 / (2 * window.length * window.reduce((sum, w) => sum + w * w, 0));
 	}
 
 	/**
 	 * The power density of one window: power per bin width, such that all bins of a signal add up to
 	 * its mean power. Outside the signal is silence.
-	 * @returns the mean of both channels per bin, but for the lowest; good until another spectrum of
-	 * this size is asked for
+	 * @param start The signal's frame at which the window starts; may be negative.
+	 * @returns the mean of both channels per bin, except for bin 0; valid until the next call
 	 */
-	of(left: Float32Array, right: Float32Array, start = 0): Float32Array {
-		const { left: first, right: second, powers } = this.#workplace;
+	of(left: Float32Array, right: Float32Array, start = 0): Float64Array {
 		const { size } = this;
+		const powers = this.#powers;
+		const window = this.#window;
+		const scale = this.#scale;
 		const { input } = this.#transform;
-		put(left, start, first.array);
-		put(right, start, second.array);
-		kernels.weigh(first.pointer, second.pointer, this.#window.pointer, input.pointer, size);
-		const { pointer: spectrum } = this.#transform.transform();
-		const fromBin1 = powers.pointer + Float32Array.BYTES_PER_ELEMENT;
-		const count = lanes * Math.ceil((this.#bins - 1) / lanes);
-		kernels.powers(spectrum, size, fromBin1, count, this.#scale);
-		return powers.array.subarray(0, this.#bins);
+		const from = Math.min(size, Math.max(0, -start));
+		const to = Math.max(from, Math.min(size, left.length - start));
+		input.fill(0, 0, 2 * from);
+		for (let i = from; i < to; i++) {
+			const weight = window[i] as number;
+			input[2 * i] = (left[start + i] as number) * weight;
+			input[2 * i + 1] = (right[start + i] as number) * weight;
+		}
+		input.fill(0, 2 * to);
+		const spectrum = this.#transform.transform();
+		for (let k = 1; k < powers.length; k++) {
+			const re = spectrum[2 * k] as number;
+			const im = spectrum[2 * k + 1] as number;
+			const mirrorRe = spectrum[2 * (size - k)] as number;
+			const mirrorIm = spectrum[2 * (size - k) + 1] as number;
+			powers[k] = (re * re + im * im + mirrorRe * mirrorRe + mirrorIm * mirrorIm) * scale;
+		}
+		return powers;
 	}
-
-	/** Adds what {@link of} gives to `sum`, as far as both go. */
-	add(sum: Float64Array, left: Float32Array, right: Float32Array, start = 0): void {
-		const powers = this.of(left, right, start);
-		const bins = Math.min(sum.length, powers.length);
-		for (let k = 1; k < bins; k++) sum[k] = (sum[k] as number) + (powers[k] as number);
-	}
-}
-
-/** Fills `place` with a channel from frame `start` on; before and after it is silence. */
-function put(channel: Float32Array, start: number, place: Float32Array): void {
-	if (start === 0 && channel.length === place.length) {
-		place.set(channel);
-		return;
-	}
-	const from = Math.min(place.length, Math.max(0, -start));
-	const to = Math.max(from, Math.min(place.length, channel.length - start));
-	place.fill(0, 0, from);
-	place.set(channel.subarray(start + from, start + to), from);
-	place.fill(0, to);
 }

@@ -1,68 +1,92 @@
-import type { StereoPcm } from '../../../mastering/pcm';
-import type { Floats } from '../../../mastering/kernels/arrays';
+import type { StereoPcm } from './pcm';
 import { PowerSpectrum } from './power-spectrum';
 
+/** Which windows to take spectra of. */
+export interface WindowPlan {
+	/** Weights of the frames; its size is a power of two. */
+	readonly window: Float64Array;
+	/** How many bins to compute, from the lowest. */
+	readonly bins: number;
+	/** The frame at which a window starts; may be negative. Windows are counted from 0. */
+	readonly startOf: (index: number) => number;
+	/** How many windows there are; without it, as many as start before the end of the sound. */
+	readonly count?: number;
+}
+
 /**
- * Cuts a signal that comes block by block into windows that overlap, and gives their power spectra.
- * The first window begins as far before the signal as two overlap, and the last ends after
- * it, so that its ends count like all the rest.
+ * The power spectra of a signal that arrives block by block, in windows that may overlap. Outside the
+ * signal is silence.
  */
 export class WindowedSpectra {
+	readonly #plan: WindowPlan;
 	readonly #spectrum: PowerSpectrum;
-	readonly #hopFrames: number;
-	readonly #take: (powers: Float32Array) => void;
-	readonly #left: Float32Array;
-	readonly #right: Float32Array;
-	#filled: number;
+	readonly #take: (powers: Float64Array, index: number) => void;
+	#index = 0;
+	/** The frames that windows still need, and the number of the first. */
+	#left: Float32Array;
+	#right: Float32Array;
+	#start = 0;
+	#held = 0;
 
 	/**
-	 * @param window Its size a power of two.
-	 * @param hopFrames From the beginning of a window to that of the next; at least half its size.
-	 * @param bins How many bins, from the lowest on, are wanted of a spectrum.
-	 * @param take Is given the power per bin, mean of both channels, of each window, in order; it must
-	 * not keep the array.
+	 * @param take Receives the power per bin, the mean of both channels, of each window in order; it
+	 * must not keep the array.
 	 */
-	constructor(
-		window: Floats,
-		hopFrames: number,
-		bins: number,
-		take: (powers: Float32Array) => void
-	) {
-		this.#spectrum = new PowerSpectrum(window, bins);
-		this.#hopFrames = hopFrames;
+	constructor(plan: WindowPlan, take: (powers: Float64Array, index: number) => void) {
+		this.#plan = plan;
+		this.#spectrum = new PowerSpectrum(plan.window, plan.bins);
 		this.#take = take;
-		this.#left = new Float32Array(window.length);
-		this.#right = new Float32Array(window.length);
-		this.#filled = window.length - hopFrames;
+		this.#left = new Float32Array(2 * plan.window.length);
+		this.#right = new Float32Array(2 * plan.window.length);
 	}
 
 	/** Takes the next frames. */
-	push({ left, right }: StereoPcm): void {
-		const size = this.#left.length;
-		for (let at = 0; at < left.length;) {
-			const count = Math.min(size - this.#filled, left.length - at);
-			this.#left.set(left.subarray(at, at + count), this.#filled);
-			this.#right.set(right.subarray(at, at + count), this.#filled);
-			this.#filled += count;
-			at += count;
-			if (this.#filled === size) this.#give();
-		}
+	push(block: StereoPcm): void {
+		this.#hold(block);
+		const { startOf, window, count = Infinity } = this.#plan;
+		const end = this.#start + this.#held;
+		while (this.#index < count && startOf(this.#index) + window.length <= end) this.#measure();
+		this.#release();
 	}
 
-	/** Gives what is left, filled up with silence. */
+	/** Takes the windows that reach beyond the end. */
 	finish(): void {
-		const windows = this.#filled > this.#hopFrames ? 2 : 1;
-		for (let i = 0; i < windows; i++) {
-			this.#left.fill(0, this.#filled);
-			this.#right.fill(0, this.#filled);
-			this.#give();
-		}
+		const { startOf, count } = this.#plan;
+		const end = this.#start + this.#held;
+		while (count === undefined ? startOf(this.#index) < end : this.#index < count) this.#measure();
 	}
 
-	#give(): void {
-		this.#take(this.#spectrum.of(this.#left, this.#right));
-		this.#left.copyWithin(0, this.#hopFrames);
-		this.#right.copyWithin(0, this.#hopFrames);
-		this.#filled = this.#left.length - this.#hopFrames;
+	#measure(): void {
+		const at = this.#plan.startOf(this.#index) - this.#start;
+		const left = this.#left.subarray(0, this.#held);
+		const right = this.#right.subarray(0, this.#held);
+		this.#take(this.#spectrum.of(left, right, at), this.#index);
+		this.#index++;
 	}
+
+	#hold({ left, right }: StereoPcm): void {
+		const needed = this.#held + left.length;
+		if (needed > this.#left.length) {
+			this.#left = enlarged(this.#left, needed);
+			this.#right = enlarged(this.#right, needed);
+		}
+		this.#left.set(left, this.#held);
+		this.#right.set(right, this.#held);
+		this.#held = needed;
+	}
+
+	#release(): void {
+		const next = this.#plan.startOf(this.#index) - this.#start;
+		const done = Math.min(Math.max(0, next), this.#held);
+		this.#left.copyWithin(0, done, this.#held);
+		this.#right.copyWithin(0, done, this.#held);
+		this.#held -= done;
+		this.#start += done;
+	}
+}
+
+function enlarged(held: Float32Array, frames: number): Float32Array {
+	const larger = new Float32Array(Math.max(frames, 2 * held.length));
+	larger.set(held);
+	return larger;
 }

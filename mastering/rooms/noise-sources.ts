@@ -1,0 +1,129 @@
+import type { BeyondTheWall, Ventilation } from '../../src/content/rooms';
+import { sampleRate } from '../../src/lib/signal/pcm';
+import { gainFromDb } from './coefficients';
+import {
+	bandPass,
+	gentleHighPass,
+	gentleLowPass,
+	highPass,
+	highShelf,
+	inSeries,
+	lowPass,
+	tilt,
+	type PowerResponse
+} from './power-response';
+import type { Random } from './random';
+import { blockSeconds, type NoiseSource } from './room-noise';
+
+/** Moving air: sloping noise that drifts, with the fan's tone in it. */
+export function ventilationSource(ventilation: Ventilation, random: Random): NoiseSource {
+	const { tiltDbPerOctave, rollOffHz, driftDb, driftSeconds, fan } = ventilation;
+	const drift = new Drift(random, driftDb, driftSeconds, blockSeconds);
+	return {
+		density: inSeries(highPass(24), tilt(tiltDbPerOctave), lowPass(rollOffHz, 0.6)),
+		...(fan ? { tone: fanTone(fan.hz, fan.levelDb) } : {}),
+		nextLevel: () => drift.next()
+	};
+}
+
+/** A narrow band of noise at the rate at which the blades pass, and its octave. */
+function fanTone(hz: number, levelDb: number): PowerResponse {
+	const q = 160;
+	const octaveGain = 0.25;
+	// Of noise up to half the sample rate the resonance passes π/2 · (hz ÷ q). The tone's level counts
+	// from 11 dB below that of white noise as dense as the air is in the bass.
+	const passed = ((Math.PI / 2) * (hz / q)) / (sampleRate / 2);
+	const top = gainFromDb(2 * (levelDb - 11.2)) / passed;
+	const fundamental = bandPass(hz, q);
+	const octave = bandPass(2 * hz, q);
+	return (at) => top * (fundamental(at) + octaveGain * octaveGain * octave(at));
+}
+
+/** Hiss of two preamplifiers: almost white, and each channel its own. */
+export function preamplifierSource(): NoiseSource {
+	return { density: highShelf(9000, -3), nextLevel: () => 1 };
+}
+
+/** The wash of rain beyond a roof: noise that swells and thins. */
+export function rainSource({ wallHz }: BeyondTheWall, random: Random): NoiseSource {
+	const drift = new Drift(random, 2.4, 7, blockSeconds);
+	return {
+		density: inSeries(
+			gentleHighPass(160),
+			tilt(-3.6),
+			lowPass(wallHz, 0.6),
+			gentleLowPass(wallHz * 1.6)
+		),
+		nextLevel: () => drift.next()
+	};
+}
+
+/** One vehicle: it comes nearer, passes, and is gone. */
+interface Pass {
+	readonly nearestAtSeconds: number;
+	/** In which its level falls by half of its power. */
+	readonly halfWidthSeconds: number;
+	readonly gain: number;
+}
+
+/** A road beyond a wall: a rumble that never ceases, and vehicles that pass. */
+export function roadSource({ wallHz }: BeyondTheWall, random: Random): NoiseSource {
+	const passes = [0, 1].map(() => newPass(random, random.between(-4, 12)));
+	let seconds = 0;
+	return {
+		density: inSeries(highPass(28), bandPass(74, 0.42), lowPass(wallHz), gentleLowPass(wallHz * 2)),
+		nextLevel() {
+			let level = 0.34;
+			for (const [index, { nearestAtSeconds, halfWidthSeconds, gain }] of passes.entries()) {
+				const away = (seconds - nearestAtSeconds) / halfWidthSeconds;
+				level += gain / (1 + away * away);
+				// Far enough behind that nobody hears it being replaced by one far enough ahead.
+				if (away > 12) passes[index] = newPass(random, seconds + random.between(14, 40));
+			}
+			seconds += blockSeconds;
+			return level;
+		}
+	};
+}
+
+function newPass(random: Random, nearestAtSeconds: number): Pass {
+	return {
+		nearestAtSeconds,
+		halfWidthSeconds: random.between(0.9, 2.1),
+		gain: random.between(0.35, 1.3)
+	};
+}
+
+/** A gain that wanders slowly and smoothly around 0 dB. */
+class Drift {
+	readonly #random: Random;
+	readonly #rangeDb: number;
+	readonly #stepsPerTurn: number;
+	#step = 0;
+	#fromDb: number;
+	#toDb: number;
+
+	/**
+	 * @param rangeDb How far it goes to either side.
+	 * @param seconds How long one way takes.
+	 * @param stepSeconds How much time each call of {@link next} covers.
+	 */
+	constructor(random: Random, rangeDb: number, seconds: number, stepSeconds: number) {
+		this.#random = random;
+		this.#rangeDb = rangeDb;
+		this.#stepsPerTurn = Math.max(1, Math.round(seconds / stepSeconds));
+		this.#fromDb = random.between(-rangeDb, rangeDb);
+		this.#toDb = random.between(-rangeDb, rangeDb);
+	}
+
+	/** The amplitude factor at the end of the next step. */
+	next(): number {
+		if (++this.#step > this.#stepsPerTurn) {
+			this.#step = 1;
+			this.#fromDb = this.#toDb;
+			this.#toDb = this.#random.between(-this.#rangeDb, this.#rangeDb);
+		}
+		const t = this.#step / this.#stepsPerTurn;
+		return gainFromDb(this.#fromDb + (this.#toDb - this.#fromDb) * t * t * (3 - 2 * t));
+	}
+}
