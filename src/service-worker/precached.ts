@@ -8,7 +8,7 @@ export interface BuildList {
 	readonly prerendered: readonly string[];
 }
 
-/** What is fetched ahead, for the whole site to work without a network. */
+/** What is fetched ahead so that the site works without a network. */
 export interface Precached {
 	/** Their names carry a hash. */
 	readonly hashed: readonly string[];
@@ -20,10 +20,10 @@ export interface Precached {
 const pages =
 	/^\/(404|about|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
 
-/** Those of them whose data a visitor coming from another page fetches by itself. */
+/** The pages among them with data of their own, which the router fetches on the way from another page. */
 const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 
-/** What follows a page's address in that of its data: https://svelte.dev/docs/kit/load. */
+/** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';
 
 /** Letters that few pages have. */

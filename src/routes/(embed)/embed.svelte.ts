@@ -9,15 +9,15 @@ export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'>
 	readonly location: Pick<Location, 'search' | 'hash'>;
 };
 
-/** A frame at work: its player, what its address asked for, and what it and its page tell each other. */
+/** A frame's state: its player, the options in its address, and the messages to and from its page. */
 export class Embed {
 	/** In the order in which they play. */
 	readonly tracks: readonly Track[];
 	readonly player: Player;
 	/** Whether a press can be answered at once. */
 	alive = $state(false);
-	/** What the last event was sent for. */
-	#told = '';
+	/** What the last event reported. */
+	#lastReported = '';
 	#closerDb = $state(0);
 
 	constructor(tracks: readonly Track[], player = createPlayer({ tracks, memory: noMemory })) {
@@ -55,16 +55,16 @@ export class Embed {
 		return this.player.gain.problem ? 'not available' : formatGain(this.#closerDb);
 	}
 
-	/** Comes alive in a window. @returns a function that ends it */
+	/** Connects to a window. @returns a function that disconnects */
 	start(frame: FrameWindow): () => void {
 		const { player } = this;
-		this.#follow(frame);
+		this.#applyOptions(frame);
 		const listening = new AbortController();
 		frame.addEventListener(
 			'message',
 			({ source, data }) => {
-				// Only the page around it is listened to, whoever that is.
-				if (source === frame.parent) this.#obey(frame, data);
+				// Only the embedding page may send commands, whoever that is.
+				if (source === frame.parent) this.#handleCommand(frame, data);
 			},
 			listening
 		);
@@ -94,17 +94,17 @@ export class Embed {
 		};
 	}
 
-	/** Tells the page around it, if there is something new: a state, a track, a second. */
+	/** Reports to the embedding page, if there is something new: a state, a track, a second. */
 	announce(frame: FrameWindow): void {
 		const { track, state, blocked, positionSeconds } = this.player;
 		const news = `${track?.slug ?? ''} ${state} ${blocked} ${Math.floor(positionSeconds)}`;
-		if (news === this.#told) return;
-		this.#tell(frame, this.#told === '' ? 'ready' : 'state');
-		this.#told = news;
+		if (news === this.#lastReported) return;
+		this.#post(frame, this.#lastReported === '' ? 'ready' : 'state');
+		this.#lastReported = news;
 	}
 
-	/** Nothing private is told, so any page may know. */
-	#tell(frame: FrameWindow, event: EmbedEvent['event']): void {
+	/** Contains nothing private, so any page may receive it. */
+	#post(frame: FrameWindow, event: EmbedEvent['event']): void {
 		if (frame.parent !== frame) frame.parent.postMessage(makeEvent(event, this.#state), '*');
 	}
 
@@ -118,11 +118,11 @@ export class Embed {
 		};
 	}
 
-	#follow({ location, origin }: FrameWindow): void {
+	#applyOptions({ location, origin }: FrameWindow): void {
 		const { startSeconds = 0, closerDb } = parseEmbedOptions(location.search, location.hash);
 		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
-		// Web Audio keeps silent about what it gets from elsewhere, and without an origin all is.
+		// Web Audio mutes cross-origin sound, and in a frame without an origin all sound is cross-origin.
 		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
 	}
 
@@ -132,13 +132,13 @@ export class Embed {
 		if (gain.available) this.#closerDb = gainDb;
 	}
 
-	#obey(frame: FrameWindow, data: unknown): void {
+	#handleCommand(frame: FrameWindow, data: unknown): void {
 		const message = parseCommand(data);
 		if (!message) return;
 		const { player } = this;
 		switch (message.command) {
 			case 'play':
-				if (!this.#playWanted(message.track)) return;
+				if (!this.#playTrackOrResume(message.track)) return;
 				break;
 			case 'pause':
 				player.pause();
@@ -148,10 +148,10 @@ export class Embed {
 				break;
 			case 'state':
 		}
-		this.#tell(frame, 'state');
+		this.#post(frame, 'state');
 	}
 
-	#playWanted(slug: string | undefined): boolean {
+	#playTrackOrResume(slug: string | undefined): boolean {
 		const track = this.tracks.find((candidate) => candidate.slug === slug);
 		if (track) this.player.playTrack(track);
 		else if (slug === undefined) this.player.play();

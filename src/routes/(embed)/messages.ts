@@ -1,6 +1,6 @@
 import type { TransportState } from '$lib/player';
 
-/** Tells our messages from all others that a page may send. */
+/** Distinguishes our messages from any others that a page may send. */
 export const MESSAGE_TYPE = 'is-this-what-we-want';
 /** Goes up when a message changes its meaning; new fields don't count. */
 export const MESSAGE_VERSION = 1;
@@ -12,11 +12,11 @@ export type EmbedCommand =
 	| { readonly command: 'seek'; readonly positionSeconds: number }
 	| { readonly command: 'state' };
 
-/** What a frame tells of itself; see `docs/embedding.md`. */
+/** What a frame reports; see `docs/embedding.md`. */
 export interface EmbedState {
 	/** The slug of the track that is heard, or ready to be. */
 	readonly track: string | null;
-	/** The player's state, or that the browser wants a press first. */
+	/** The player's state, or `blocked` when the browser wants a press first. */
 	readonly state: TransportState | 'blocked';
 	readonly positionSeconds: number;
 	readonly durationSeconds: number;
@@ -29,7 +29,7 @@ export type EmbedEvent = EmbedState & {
 	readonly event: 'ready' | 'state';
 };
 
-/** Reads a message from the page around the frame; undefined when it is none of ours. */
+/** Reads a message from the embedding page; undefined when it is not one of ours. */
 export function parseCommand(data: unknown): EmbedCommand | undefined {
 	if (!isRecord(data) || data.type !== MESSAGE_TYPE || data.version !== MESSAGE_VERSION) {
 		return undefined;
@@ -51,7 +51,7 @@ export function parseCommand(data: unknown): EmbedCommand | undefined {
 	}
 }
 
-/** Makes the message that tells a state. */
+/** Makes the message that reports a state. */
 export function makeEvent(event: EmbedEvent['event'], state: EmbedState): EmbedEvent {
 	return { type: MESSAGE_TYPE, version: MESSAGE_VERSION, event, ...state };
 }

@@ -1,6 +1,6 @@
 import type { Track } from '$lib/album/tracks';
 
-/** A place in the album. */
+/** A position in the album. */
 export interface Moment {
 	readonly track: Track;
 	readonly seconds: number;
