@@ -1,8 +1,7 @@
 /** Builds the site: `npm run build`. `LOG=debug` or `--verbose` shows all that Vite says. */
 import { spawnSync } from 'node:child_process';
-import { readSiteUrl } from '../src/lib/read-site-url';
-import { readBasePath } from './base-path';
-import { writeHostFiles } from './hosts/host-files';
+import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
+import { writeHostFiles } from './host-files';
 
 const { BASE_PATH, BUILD_DIR = 'build', LOG, SITE_URL } = process.env;
 const isVerbose = LOG === 'debug' || process.argv.includes('--verbose');

@@ -1,16 +1,18 @@
 import { stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import Negotiator from 'negotiator';
 import { hostFiles } from './rules';
 
-/** What an address leads to: a file of the site, or the one address of the page that was meant. */
+/** What a path leads to: a file, or a redirect to the page's one address. */
 export type Found =
 	| { readonly kind: 'file'; readonly file: string }
 	| { readonly kind: 'redirect'; readonly path: string };
 
 /**
- * Finds what a static host gives for a path: the file itself, the page of that name (`/tracks/the`
- * is `tracks/the.html`), or a folder's `index.html`. A page has one address: with `.html` or a slash at its end it is a redirect.
- * Never a hidden file, never one outside, never one that tells other hosts what to do.
+ * Finds what a static host serves for a path: the file itself, the page of that name (`/tracks/the`
+ * is `tracks/the.html`), or a folder's `index.html`. A page has one address: `.html` or a slash at
+ * the end is redirected. Hidden files, files outside and those that configure hosts are not served.
  * @param path percent-encoded, starting with a slash, without base path and query
  */
 export async function findFile(directory: string, path: string): Promise<Found | undefined> {
@@ -33,7 +35,7 @@ export async function findFile(directory: string, path: string): Promise<Found |
 	return undefined;
 }
 
-/** The address of the page that a file is: `/tracks/the` of `/tracks/the.html`, `/` of `/index.html`. */
+/** The address of a page's file: `/tracks/the` of `/tracks/the.html`, `/` of `/index.html`. */
 export function pageOf(file: string): string {
 	return file.replace(/(?<=\/)index\.html$|\.html$/, '');
 }
@@ -46,7 +48,7 @@ function isHostFile(names: readonly string[]): boolean {
 	return Object.values<string>(hostFiles).includes('/' + names.join('/'));
 }
 
-/** Tells whether a file of that name is there (and is no folder). */
+/** Whether there is a file (not a folder) of that name. */
 export async function isFile(file: string): Promise<boolean> {
 	try {
 		return (await stat(file)).isFile();
@@ -63,7 +65,39 @@ function decode(path: string): string | undefined {
 	}
 }
 
-/** The check for a leading dot also keeps `..` out, however it was encoded. */
+/** The check for a leading dot also rejects `..`, however it was encoded. */
 function isPublic(name: string): boolean {
 	return (name === '.well-known' || !name.startsWith('.')) && !/[\\\0]/.test(name);
+}
+
+const endings = { br: '.br', gzip: '.gz' } as const;
+
+/** A content coding that the build may have of a file. */
+export type Encoding = keyof typeof endings;
+
+/** Best first. */
+const encodings: readonly Encoding[] = ['br', 'gzip'];
+
+/** The form of a file that suits a request. */
+export interface Representation {
+	readonly file: string;
+	readonly encoding: Encoding | undefined;
+	/** Whether another request could get another form. */
+	readonly varies: boolean;
+}
+
+/** Chooses between a file and its compressed forms by the request's `Accept-Encoding`. */
+export async function chooseRepresentation(
+	request: IncomingMessage,
+	file: string
+): Promise<Representation> {
+	const isThere = await Promise.all(encodings.map((coding) => isFile(file + endings[coding])));
+	const available = encodings.filter((_, index) => isThere[index]);
+	const acceptable = new Negotiator(request).encodings([...available]);
+	const encoding = available.find((coding) => acceptable.includes(coding));
+	return {
+		file: encoding === undefined ? file : file + endings[encoding],
+		encoding,
+		varies: available.length > 0
+	};
 }

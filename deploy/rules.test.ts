@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { rightsPolicy } from '../src/content/rights';
+import { describeHeaders, headersPage } from './headers-page';
 import { headersFor, notFoundPath, rules, rulesOf } from './rules';
+import { isCompressible, typeOf } from './types';
 
 it('revalidates what may change under its address', () => {
 	for (const path of [
@@ -69,4 +72,33 @@ it('has a * at the end of a path only, with rights as without', () => {
 	for (const { path } of rulesOf({ origin: 'https://album.example', basePath: '' })) {
 		expect(path).toMatch(/^\/[^*]*\*?$/);
 	}
+});
+
+it.each([
+	['the.0123456789.weba', 'audio/webm'],
+	['the.0123456789.m4a', 'audio/mp4'],
+	['COVER.PNG', 'image/png'],
+	['on-the-hour.ics', 'text/calendar; charset=utf-8'],
+	['LICENSE', 'application/octet-stream'],
+	['core.dump', 'application/octet-stream']
+])('%s is %s', (file, type) => {
+	expect(typeOf(file)).toBe(type);
+});
+
+it('knows text from what is compressed already', () => {
+	const names = ['a.html', 'a.css', 'a.js', 'a.json', 'a.svg', 'a.xml', 'a.xspf', 'a.webmanifest'];
+	expect(names.filter(isCompressible)).toEqual(names);
+	expect(['a.woff2', 'a.avif', 'a.weba', 'a.png', 'a.pdf', 'a'].filter(isCompressible)).toEqual([]);
+});
+
+it('are in docs/headers.md: otherwise run "npx tsx deploy/write-headers-page.ts"', async () => {
+	expect(await readFile(headersPage, 'utf8')).toBe(await describeHeaders());
+});
+
+it('are listed with the values that matter', async () => {
+	const text = await describeHeaders();
+	expect(text).toMatch(
+		/\| `\/album\/\*` +\| `Cache-Control` +\| `public, max-age=31536000, immutable`/
+	);
+	expect(text).toMatch(/\| `\.weba` +\| `audio\/webm` +\| no/);
 });

@@ -2,23 +2,76 @@ import { rightsPolicy } from '../src/content/rights';
 import { rightsHeaders } from '../src/lib/rights/head-and-headers';
 import { rslType } from '../src/lib/rights/rsl';
 import { rightsPaths, type RightsSite } from '../src/lib/rights/site';
-import { embeddable, lockedDown, usableAnywhere } from './security';
+import { frameHeader, pageHeader } from '../src/lib/security.server.js';
 
-/** Headers that a host must send with every address that `path` matches. */
+/** Browser features that no page of the site uses. */
+const unused = [
+	'accelerometer',
+	'bluetooth',
+	'camera',
+	'display-capture',
+	'encrypted-media',
+	'fullscreen',
+	'gamepad',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'idle-detection',
+	'local-fonts',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'payment',
+	'picture-in-picture',
+	'publickey-credentials-get',
+	'screen-wake-lock',
+	'serial',
+	'usb',
+	'window-management',
+	'xr-spatial-tracking'
+];
+
+/** Features that some pages use themselves, and grant to no frame. */
+const used = ['autoplay', 'clipboard-write', 'web-share'];
+
+/**
+ * Security headers of every response. Other sites may not frame a page or use a file; what is meant
+ * for them is excepted.
+ */
+const lockedDown: Readonly<Record<string, string>> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'same-origin',
+	'Content-Security-Policy': pageHeader,
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': permissions(['clipboard-write', 'web-share', 'autoplay'])
+};
+
+/** Lets other sites play a sound or show a picture, even on cross-origin isolated pages. */
+const usableAnywhere = { 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
+/** Security headers of a frame. The page around it decides whether it may autoplay. */
+const embeddable: Readonly<Record<string, string>> = {
+	...usableAnywhere,
+	'Content-Security-Policy': frameHeader,
+	'Permissions-Policy': permissions(['autoplay'])
+};
+
+/** Headers that a host must send for every address that `path` matches. */
 export interface Rule {
-	/** From the site's root, without the base path; a `*` at the end stands for anything. */
+	/** From the site's root, without the base path; a `*` at the end matches anything. */
 	readonly path: string;
 	readonly headers: Readonly<Record<string, string>>;
 }
 
 const hashedName = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** Players and editors that run in a browser may read it from their own pages. */
+/** For scripts of other sites, such as web players, to read. */
 const readableAnywhere = { 'Access-Control-Allow-Origin': '*', ...usableAnywhere } as const;
 
 /**
- * What any host of the site must send. Where several rules match, the last one wins; a type here
- * wins over that of the name's ending.
+ * What any host of the site must send. Where several rules match, the last one wins. A
+ * `Content-Type` here overrides the one for the file's extension.
  */
 export const rules: readonly Rule[] = [
 	{ path: '/*', headers: { 'Cache-Control': 'no-cache', ...lockedDown } },
@@ -26,7 +79,7 @@ export const rules: readonly Rule[] = [
 	{ path: '/embed/*', headers: embeddable },
 	{
 		path: '/_app/immutable/*',
-		// A frame that is sandboxed without an origin of its own may load its script and font only so.
+		// A sandboxed frame with an opaque origin can't load its script and font otherwise.
 		headers: { ...hashedName, ...readableAnywhere }
 	},
 	{ path: '/album/*', headers: { ...hashedName, ...usableAnywhere } },
@@ -44,8 +97,8 @@ export const rules: readonly Rule[] = [
 ];
 
 /**
- * The same and what every answer says of rights, with the absolute addresses that this takes. What is
- * more special comes later, and wins.
+ * The same rules, preceded by the rights headers, which contain absolute addresses. More specific
+ * rules come later, and win.
  */
 export function rulesOf(site: RightsSite): readonly Rule[] {
 	const rights = rightsHeaders(rightsPolicy, site).map(({ path, headers }) => ({
@@ -55,16 +108,16 @@ export function rulesOf(site: RightsSite): readonly Rule[] {
 	return [...rights, ...rules];
 }
 
-/** Files for hosts that read their rules from the build. They are nothing that a host serves. */
+/** Files for hosts that read their rules from the build. They must not be served. */
 export const hostFiles = { headers: '/_headers', redirects: '/_redirects' } as const;
 
-/** Where a page that moved to its own address is looked for: kept by browsers, method and all. */
+/** The status of a redirect to a page's one address: permanent, and keeps the method. */
 export const redirectStatus = 308;
 
-/** The rules under which an unknown address is answered, whatever the address. */
+/** The page for unknown addresses, sent with the headers of this path. */
 export const notFoundPath = '/404.html';
 
-/** Gives the headers of a path, which is without base path and query. */
+/** The headers of a path. @param path without base path and query */
 export function headersFor(path: string, among: readonly Rule[] = rules): Record<string, string> {
 	const matching = among.filter((rule) => matches(rule.path, path));
 	return Object.assign({}, ...matching.map((rule) => rule.headers)) as Record<string, string>;
@@ -72,4 +125,13 @@ export function headersFor(path: string, among: readonly Rule[] = rules): Record
 
 function matches(pattern: string, path: string): boolean {
 	return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+function permissions(kept: readonly string[]): string {
+	const off = [...unused, ...used.filter((feature) => !kept.includes(feature))].sort();
+	return [...off.map((feature) => `${feature}=()`), ...[...kept].sort().map(own)].join(', ');
+}
+
+function own(feature: string): string {
+	return `${feature}=(self)`;
 }

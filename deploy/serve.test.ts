@@ -4,8 +4,8 @@ import { get, type IncomingMessage } from 'node:http';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from './serve';
-import { makeFixtureSite, type FixtureSite } from './testing/fixture-site';
-import { rawRequest, type RawAnswer } from './testing/raw-request';
+import { makeFixtureSite, type FixtureSite } from '../tests/support/fixture-site';
+import { rawRequest, type RawAnswer } from '../tests/support/raw-request';
 
 const home = '<!doctype html><title>Home</title>';
 const notFound = '<!doctype html><title>No such page</title>';

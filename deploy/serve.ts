@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import send from 'send';
-import { findFile, isFile } from './find-file';
-import { chooseRepresentation, type Representation } from './precompressed';
+import { chooseRepresentation, findFile, isFile, type Representation } from './find-file';
 import { defaultSiteUrl } from '../src/lib/read-site-url';
 import { headersFor, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
 import { typeOf } from './types';
@@ -13,19 +12,19 @@ import { typeOf } from './types';
 export interface ServeOptions {
 	/** The folder of the built site. */
 	readonly directory: string;
-	/** 0 takes any free port. */
+	/** 0 means any free port. */
 	readonly port: number;
-	/** The `BASE_PATH` that the site was built with: empty, or with a leading slash only. */
+	/** The `BASE_PATH` of the build: empty, or with a leading slash only. */
 	readonly basePath?: string;
-	/** The `SITE_URL` that the site was built with. */
+	/** The `SITE_URL` of the build. */
 	readonly siteUrl?: string;
 }
 
-/** A server that is running. */
+/** A running server. */
 export interface Serving {
 	/** The address of the home page, without a trailing slash. */
 	readonly url: string;
-	/** Takes no more requests, lets transfers finish for two seconds, then cuts them. */
+	/** Stops listening, and cuts transfers that take longer than two seconds. */
 	close(): Promise<void>;
 	/** Cuts every connection at once, as a crash would. The port is free afterwards. */
 	destroy(): Promise<void>;
@@ -35,7 +34,7 @@ const graceMs = 2000;
 
 /**
  * Serves a built site as any static host should.
- * @throws Error with one line, when there is no site in the folder or the port can't be had.
+ * @throws Error when there is no site in the folder or the port is taken
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
 	const directory = resolve(options.directory);

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 const utf8 = '; charset=utf-8';
 
-/** The media type of every kind of file that the site has, by the ending of its name. */
+/** The media type of every kind of file on the site, by extension. */
 export const types: Readonly<Record<string, string>> = {
 	'.avif': 'image/avif',
 	'.css': 'text/css' + utf8,
@@ -14,7 +14,7 @@ export const types: Readonly<Record<string, string>> = {
 	'.jpg': 'image/jpeg',
 	'.js': 'text/javascript' + utf8,
 	'.json': 'application/json',
-	// The playlist lists whole files; as vnd.apple.mpegurl it would be taken for HLS.
+	// The playlist lists whole files; `vnd.apple.mpegurl` would mean HLS.
 	'.m3u8': 'audio/mpegurl',
 	'.m4a': 'audio/mp4',
 	'.map': 'application/json',
@@ -33,12 +33,12 @@ export const types: Readonly<Record<string, string>> = {
 	'.xspf': 'application/xspf+xml'
 };
 
-/** Gives the media type of a file by the ending of its name. */
+/** The media type of a file, by extension. */
 export function typeOf(file: string): string {
 	return types[extname(file).toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** Tells whether a file is text that a host sends compressed, going by the ending of its name. */
+/** Whether a host should compress a file, by extension. */
 export function isCompressible(file: string): boolean {
 	return /^text\/|\/json$|[+/]xml$|\+json$/.test(typeOf(file).replace(utf8, ''));
 }

@@ -1,10 +1,10 @@
-/** Where the site is taken to be until the build is told. */
+/** The default of `SITE_URL`: the address of `npm run preview`. */
 export const defaultSiteUrl = 'http://localhost:4173';
 
 /**
  * The site's absolute address, without the base path or a slash at its end.
- * @param text what the build was told as `SITE_URL`
- * @throws Error when that is no origin of a web site
+ * @param text the value of `SITE_URL`
+ * @throws Error when it is not an origin
  */
 export function readSiteUrl(text: string | undefined): string {
 	if (text === undefined || text === '') return defaultSiteUrl;
@@ -17,4 +17,16 @@ export function readSiteUrl(text: string | undefined): string {
 		);
 	}
 	return url.origin;
+}
+
+/**
+ * The site's base path: empty, or with a leading slash only.
+ * @param text the value of `BASE_PATH`
+ * @throws Error when it is not such a path
+ */
+export function readBasePath(text = ''): string {
+	if (!/^(\/[^/?#]+)*$/.test(text)) {
+		throw new Error(`BASE_PATH is "${text}", but must be empty or like "/album", as in the build.`);
+	}
+	return text;
 }

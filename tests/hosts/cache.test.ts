@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeFixtureSite } from '../../deploy/testing/fixture-site';
-import { rawRequest, type RawAnswer } from '../../deploy/testing/raw-request';
+import { makeFixtureSite } from '../support/fixture-site';
+import { rawRequest, type RawAnswer } from '../support/raw-request';
 import { startCache, startOrigin, type RunningHost } from './support/hosts';
 import { readSent } from './support/sent';
 

@@ -10,12 +10,12 @@ const month = new Intl.DateTimeFormat('en-GB', {
 	timeZone: 'UTC'
 });
 
-/** A day or month of the content, in words: “25 February 2025”, “May 2020”. */
+/** An ISO day or month as text: “25 February 2025”, “May 2020”. */
 export function dateInWords(date: string): string {
 	return (isMonth(date) ? month : day).format(new Date(date));
 }
 
-/** When something happened, in milliseconds since 1970; of a month, its middle. */
+/** An ISO day, or the middle of a month, in milliseconds since 1970. */
 export function timeOf(date: string): number {
 	return Date.parse(isMonth(date) ? `${date}-15` : date);
 }

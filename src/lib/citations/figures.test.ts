@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figures, type Figure } from '$content/figures';
 import { PageNotes } from './notes';
-import { figureInWords, noteFigure } from './noted-figure';
+import { figureInWords, noteFigure } from './figures';
 
 const drawn = (figure: Figure) =>
 	new PageNotes().together((mark) => noteFigure(figure, mark)).shown;

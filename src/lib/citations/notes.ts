@@ -1,40 +1,40 @@
-import type { Claim, SourcedSection, Statement } from '$content/claim';
+import type { Claim, Quotation, SourcedSection, Statement } from '$content/claim';
 import { sources, type Source, type SourceKey } from '$content/sources';
 
-/** A statement as it is shown: its words, and the number of the note with its sources. */
+/** A statement with the number of the note that lists its sources. */
 export interface Marked {
 	readonly text: string;
-	/** None, if the statement is one about this site. */
+	/** Left out for a statement about this site. */
 	readonly mark?: Mark;
 }
 
-/** A number behind a statement, which leads to its note. */
+/** The number after a statement, which links to its note. */
 export interface Mark {
 	readonly number: number;
-	/** Whether the note leads back to this mark: it does to the first of those that share it. */
+	/** Whether the note links back to this mark: the first of those that share it. */
 	readonly isFirst: boolean;
 }
 
-/** A note: a number, and what the statements marked with it rest on. */
+/** A note: its number, and the sources of the statements marked with it. */
 export interface Note {
 	readonly number: number;
 	readonly sources: readonly Source[];
 }
 
-/** Statements with the notes that stand beside them. */
+/** Statements with their notes. */
 export interface Noted<Shown> {
 	readonly shown: Shown;
 	readonly notes: readonly Note[];
 }
 
-/** Numbers the notes of one page, in the order in which they are asked for. */
+/** Numbers the notes of a page in order of first use. */
 export class PageNotes {
 	#count = 0;
 
 	/**
-	 * Marks what stands together, such as a section: statements in it that rest on the same sources
-	 * share a note.
-	 * @param show makes what is shown, out of `mark`
+	 * Marks statements that are shown together, such as a section: those with the same sources share
+	 * a note.
+	 * @param show makes what is shown, using `mark`
 	 */
 	together<Shown>(show: (mark: Marker) => Shown): Noted<Shown> {
 		const notes: Note[] = [];
@@ -50,8 +50,8 @@ export class PageNotes {
 	}
 
 	/**
-	 * Marks a section, and whatever else is in it.
-	 * @param lead makes what stands before its paragraphs, out of `mark`
+	 * Marks a section, and what else is in it.
+	 * @param lead makes what comes before its paragraphs, using `mark`
 	 * @param rest makes what follows them
 	 */
 	section<Lead extends object = object, Rest extends object = object>(
@@ -70,7 +70,7 @@ export class PageNotes {
 /** Gives a statement its mark. */
 export type Marker = (statement: Statement) => Marked;
 
-/** A section whose paragraphs are marked. */
+/** A section with marked paragraphs. */
 export interface NotedSection {
 	readonly id: string;
 	readonly heading: string;
@@ -84,4 +84,16 @@ function sourcesOf(claim: Pick<Claim, 'sources'>): readonly Source[] {
 
 function isSame(some: readonly Source[], others: readonly Source[]): boolean {
 	return some.length === others.length && some.every((source) => others.includes(source));
+}
+
+/** A quotation with its marked attribution. */
+export interface MarkedQuotation {
+	readonly text: string;
+	readonly attribution: Marked;
+}
+
+/** Marks a quotation after the speaker's name, so that the quoted text stays as it was said. */
+export function markQuotation(quotation: Quotation, mark: Marker): MarkedQuotation {
+	const { text, speaker, said } = quotation;
+	return { text, attribution: mark({ ...quotation, text: `${speaker}, ${said}.` }) };
 }

@@ -1,6 +1,5 @@
-import { frameOf } from '$lib/share/frame';
+import { frameOf, cardSize, embedHeights, embedWidthPx } from '$lib/share/embed';
 import type { SharedAlbum, SharedTrack } from './shared-album';
-import { cardSize, embedHeights, embedWidthPx } from '$lib/share/sizes';
 
 /** An answer of oEmbed 1.0 of type `rich`: https://oembed.com/#section2.3 */
 export interface RichEmbed {

@@ -1,7 +1,7 @@
 import { describeCard } from '$content/cards';
 import { plainText, type Tag } from '$lib/text';
 import { bareType, compatibleRendition, type SharedAlbum, type SharedTrack } from './shared-album';
-import { cardSize, embedHeights, embedWidthPx } from '$lib/share/sizes';
+import { cardSize, embedHeights, embedWidthPx } from '$lib/share/embed';
 import type { Page } from './page';
 import { named, property } from './tags';
 

@@ -2,9 +2,7 @@ import { album } from '$content/album';
 import type { Track } from '$lib/album/tracks';
 import { formatStartFragment } from '$lib/player';
 import type { Addresses } from './addresses';
-import { frameOf } from './frame';
-import { embedHeights } from './sizes';
-import { embedAddress, type EmbedTheme } from './embed';
+import { frameOf, embedHeights, embedAddress, type EmbedTheme } from './embed';
 import { messageOfAlbum, messageOfTrack, type Message } from './message';
 
 /** What is heard, and where in it. */

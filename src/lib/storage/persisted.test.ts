@@ -12,13 +12,13 @@ const parseNumber = (value: unknown) => (typeof value === 'number' ? value : und
 
 it('gives back what was written', () => {
 	const store = memoryStore();
-	new Persisted('volume', parseNumber, store).write(0.5);
-	expect(new Persisted('volume', parseNumber, store).read()).toBe(0.5);
+	new Persisted('volume', parseNumber, store).current = 0.5;
+	expect(new Persisted('volume', parseNumber, store).current).toBe(0.5);
 });
 
 it.each(['"loud"', 'not json', ''])('does without a stored value that is %s', (text) => {
 	expect(
-		new Persisted('volume', parseNumber, memoryStore(new Map([['volume', text]]))).read()
+		new Persisted('volume', parseNumber, memoryStore(new Map([['volume', text]]))).current
 	).toBeUndefined();
 });
 
@@ -32,6 +32,6 @@ it('survives a storage that throws', () => {
 		}
 	};
 	const persisted = new Persisted('volume', parseNumber, blocked);
-	persisted.write(1);
-	expect(persisted.read()).toBeUndefined();
+	persisted.current = 1;
+	expect(persisted.current).toBeUndefined();
 });

@@ -1,9 +1,9 @@
-/** The part of `localStorage` that is used; tests pass their own. */
+/** The part of `Storage` that is used; tests pass their own. */
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
- * A value that survives a reload. What is read is validated, and a storage that is blocked, full
- * or holds something else never throws: the value then lives as long as the page.
+ * A value that survives a reload. What is read is validated, and storage that is blocked, full or
+ * holds something else never throws: the value is then forgotten on reload.
  */
 export class Persisted<T> {
 	readonly #key: string;
@@ -13,7 +13,7 @@ export class Persisted<T> {
 	/**
 	 * @param key the name in the storage
 	 * @param parse gives the value, or undefined when what was stored isn't one
-	 * @param store defaults to this browser's local storage, or none where it is blocked
+	 * @param store this browser's local storage by default, or undefined where it is blocked
 	 */
 	constructor(key: string, parse: (value: unknown) => T | undefined, store = localStore()) {
 		this.#key = key;
@@ -21,8 +21,9 @@ export class Persisted<T> {
 		this.#store = store;
 	}
 
-	/** What was stored, or undefined. */
-	read(): T | undefined {
+	/** The stored value, or undefined. Setting it stores it, if the browser allows. */
+	// eslint-disable-next-line @typescript-eslint/related-getter-setter-pairs -- undefined means “not stored”, which can't be set
+	get current(): T | undefined {
 		try {
 			const text = this.#store?.getItem(this.#key);
 			return text == null ? undefined : this.#parse(JSON.parse(text));
@@ -31,21 +32,40 @@ export class Persisted<T> {
 		}
 	}
 
-	/** Stores the value, if it can. */
-	write(value: T): void {
+	set current(value: T) {
 		try {
 			this.#store?.setItem(this.#key, JSON.stringify(value));
 		} catch {
-			// A full or blocked storage only costs the memory of this value.
+			// Full or blocked storage only means that the value is not remembered.
 		}
+	}
+
+	/** The same as getting `current`. */
+	read(): T | undefined {
+		return this.current;
+	}
+
+	/** The same as setting `current`. */
+	write(value: T): void {
+		this.current = value;
 	}
 }
 
-function localStore(): KeyValueStore | undefined {
+/** The storage of this device, or undefined where it is blocked. */
+export function localStore(): KeyValueStore | undefined {
 	try {
 		return globalThis.localStorage;
 	} catch {
-		// Some browsers throw on the mere access when storage is blocked.
+		// Some browsers throw on access when storage is blocked.
+		return undefined;
+	}
+}
+
+/** The storage of this visit, or undefined where it is blocked. */
+export function sessionStore(): KeyValueStore | undefined {
+	try {
+		return globalThis.sessionStorage;
+	} catch {
 		return undefined;
 	}
 }

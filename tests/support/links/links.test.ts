@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFixtureSite, type FixtureSite } from '../../../deploy/testing/fixture-site';
+import { makeFixtureSite, type FixtureSite } from '../fixture-site';
 import { checkLink } from './check-link';
 import { checkLinks } from './check-links';
 import { collectLinks } from './collect-links';

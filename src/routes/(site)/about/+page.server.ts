@@ -1,6 +1,5 @@
 import { about, relatedWorks } from '$content/about';
-import { markQuotation } from '$lib/citations/quotations';
-import { PageNotes } from '$lib/citations/notes';
+import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
 
 const { sections } = about;

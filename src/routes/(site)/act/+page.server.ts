@@ -7,7 +7,7 @@ import {
 	type Marker,
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
-import { composeLetter, composeParagraphs, suggestedChoice, type DraftWords } from './letter';
+import { composeLetter, composeParagraphs, suggestedChoice, type DraftTemplate } from './letter';
 import { letterForm } from '$content/letter';
 
 /** Something to do, as it is shown. */
@@ -23,7 +23,7 @@ export interface ShownAction {
 
 /** A letter as it is shown. */
 export interface ShownLetter {
-	readonly words: DraftWords;
+	readonly template: DraftTemplate;
 	/** What each point rests on, by its id. */
 	readonly marks: Readonly<Record<string, Mark | undefined>>;
 	/** The letter before anybody changes it. */
@@ -87,7 +87,7 @@ function countryOf(pageNotes: PageNotes, country: Country): ShownCountry {
 }
 
 function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLetter {
-	const words: DraftWords = {
+	const template: DraftTemplate = {
 		...letter,
 		points: letter.points.map(({ id, label, text, chosen = false }) => ({
 			id,
@@ -96,13 +96,13 @@ function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLe
 			chosen
 		}))
 	};
-	const choice = suggestedChoice(words);
+	const choice = suggestedChoice(template);
 	return {
-		words,
+		template,
 		marks: Object.fromEntries(letter.points.map((point) => [point.id, mark(point).mark])),
 		text: composeLetter({
 			greeting: `Dear ${letter.addressees[0].title},`,
-			paragraphs: composeParagraphs(words, choice),
+			paragraphs: composeParagraphs(template, choice),
 			closing: letter.closing[choice.tone],
 			writer: letterForm.yourNamePlaceholder
 		})

@@ -1,12 +1,12 @@
 import { countryIds, type CountryId } from '$content/act';
 import { Persisted } from '$lib/storage/persisted';
 
-/** Reads a country's name, as it stands in the storage or behind the # of an address. */
+/** Validates a country id, as stored or as the fragment of an address. */
 export function parseCountry(value: unknown): CountryId | undefined {
 	return countryIds.find((id) => id === value);
 }
 
-/** The country whose part of the page is shown; what was chosen is remembered on this device. */
+/** The country whose section is shown; the choice is remembered on this device. */
 export class CountryChoice {
 	readonly #stored: Persisted<CountryId>;
 	#current = $state<CountryId>(countryIds[0]);
@@ -19,17 +19,17 @@ export class CountryChoice {
 		return this.#current;
 	}
 
-	/** Shows another one from now on. */
+	/** Shows another country. */
 	choose(country: CountryId): void {
 		this.#current = country;
-		this.#stored.write(country);
+		this.#stored.current = country;
 	}
 
 	/**
-	 * Shows the one that an address asks for, or else the one that was chosen before.
+	 * Shows the country in the address, or else the one chosen before.
 	 * @param hash as `#us`
 	 */
 	show(hash: string): void {
-		this.#current = parseCountry(hash.slice(1)) ?? this.#stored.read() ?? this.#current;
+		this.#current = parseCountry(hash.slice(1)) ?? this.#stored.current ?? this.#current;
 	}
 }

@@ -1,58 +1,61 @@
 import { type Addressee, letterForm, type Tone } from '$content/letter';
-import { Persisted, type KeyValueStore } from '$lib/storage/persisted';
-import { visitStore } from '$lib/storage/visit-store';
+import { Persisted, sessionStore, type KeyValueStore } from '$lib/storage/persisted';
 import {
 	composeLetter,
 	composeParagraphs,
 	countWords,
 	mailtoHref,
 	suggestedChoice,
-	type DraftWords,
+	type DraftTemplate,
 	type LetterChoice
 } from './letter';
-import { parseKept, type KeptLetter } from './kept-letter';
+import { parseStored, type StoredLetter } from './stored-letter';
 
 /** Which of the three paragraphs. */
 export type ParagraphIndex = 0 | 1 | 2;
 
-/** A letter while it is being put together. It is kept for the visit, and goes nowhere else. */
+/** A letter being written. It is stored in this tab for the visit, and sent nowhere. */
 export class LetterDraft {
-	readonly words: DraftWords;
-	readonly #kept: Persisted<KeptLetter>;
+	readonly template: DraftTemplate;
+	readonly #stored: Persisted<StoredLetter>;
 	#choice = $state.raw<LetterChoice>({ tone: 'plain', points: [], asks: [] });
-	/** What was typed in place of a suggested paragraph. */
-	#typed = $state.raw<KeptLetter['typed']>([null, null, null]);
+	/** What was typed instead of a suggested paragraph. */
+	#typed = $state.raw<StoredLetter['typed']>([null, null, null]);
 	#addresseeId = $state('');
 	#name = $state('');
 	#writer = $state('');
-	readonly #suggested = $derived.by(() => composeParagraphs(this.words, this.#choice));
+	readonly #suggested = $derived.by(() => composeParagraphs(this.template, this.#choice));
 
-	/** @param key the letter's name in the storage of the visit */
-	constructor(key: string, words: DraftWords, store: KeyValueStore | undefined = visitStore()) {
-		this.words = words;
-		this.#kept = new Persisted(`letter-${key}`, parseKept, store);
-		this.#choice = suggestedChoice(words);
+	/** @param key the letter's name in session storage */
+	constructor(
+		key: string,
+		template: DraftTemplate,
+		store: KeyValueStore | undefined = sessionStore()
+	) {
+		this.template = template;
+		this.#stored = new Persisted(`letter-${key}`, parseStored, store);
+		this.#choice = suggestedChoice(template);
 	}
 
-	/** Takes up what was kept of it, if anything was. For the browser, once the page has come alive. */
+	/** Continues the stored letter, if there is one. For the browser, after hydration. */
 	resume(): void {
-		const kept = this.#kept.read();
-		if (!kept) return;
-		this.#choice = kept.choice;
-		this.#typed = kept.typed;
-		this.#addresseeId = kept.addressee;
-		this.#name = kept.name;
-		this.#writer = kept.writer;
+		const stored = this.#stored.current;
+		if (!stored) return;
+		this.#choice = stored.choice;
+		this.#typed = stored.typed;
+		this.#addresseeId = stored.addressee;
+		this.#name = stored.name;
+		this.#writer = stored.writer;
 	}
 
-	/** Forgets everything that was chosen and typed. */
+	/** Discards everything that was chosen and typed. */
 	startAgain(): void {
-		this.#choice = suggestedChoice(this.words);
+		this.#choice = suggestedChoice(this.template);
 		this.#typed = [null, null, null];
 		this.#addresseeId = '';
 		this.#name = '';
 		this.#writer = '';
-		this.#keep();
+		this.#save();
 	}
 
 	get tone(): Tone {
@@ -61,24 +64,24 @@ export class LetterDraft {
 
 	set tone(tone: Tone) {
 		this.#choice = { ...this.#choice, tone };
-		this.#keep();
+		this.#save();
 	}
 
-	/** Whether a point or an ask is in the letter. */
+	/** Whether the letter includes a point or an ask. */
 	has(kind: 'asks' | 'points', id: string): boolean {
 		return this.#choice[kind].includes(id);
 	}
 
-	/** Puts a point or an ask in, or takes it out. */
+	/** Includes or leaves out a point or an ask. */
 	put(kind: 'asks' | 'points', id: string, isIn: boolean): void {
 		const others = this.#choice[kind].filter((other) => other !== id);
 		this.#choice = { ...this.#choice, [kind]: isIn ? [...others, id] : others };
-		this.#keep();
+		this.#save();
 	}
 
-	/** Whom it is for. */
+	/** Who it is for. */
 	get addressee(): Addressee {
-		const { addressees } = this.words;
+		const { addressees } = this.template;
 		return addressees.find(({ id }) => id === this.#addresseeId) ?? addressees[0];
 	}
 
@@ -86,47 +89,47 @@ export class LetterDraft {
 		this.#addresseeId = id;
 		// A name belongs to one person.
 		this.#name = '';
-		this.#keep();
+		this.#save();
 	}
 
-	/** The name of whom it is for, if it was given. */
+	/** The addressee's name, if given. */
 	get name(): string {
 		return this.#name;
 	}
 
 	set name(name: string) {
 		this.#name = name;
-		this.#keep();
+		this.#save();
 	}
 
-	/** The name of who writes, if it was given. */
+	/** The writer's name, if given. */
 	get writer(): string {
 		return this.#writer;
 	}
 
 	set writer(writer: string) {
 		this.#writer = writer;
-		this.#keep();
+		this.#save();
 	}
 
-	/** A paragraph as it is in the letter. */
+	/** The text of a paragraph. */
 	paragraph(index: ParagraphIndex): string {
 		return this.#typed[index] ?? this.#suggested[index];
 	}
 
-	/** Whether a paragraph is the writer's own. */
+	/** Whether the writer changed a paragraph. */
 	isTyped(index: ParagraphIndex): boolean {
 		return this.#typed[index] !== null;
 	}
 
-	/** Puts what was typed in place of a paragraph; null brings the suggested text back. */
+	/** Replaces a paragraph; null restores the suggested text. */
 	type(index: ParagraphIndex, text: string | null): void {
 		const isSuggested = text === this.#suggested[index];
 		const [opening, facts, asks] = this.#typed;
 		const typed: [string | null, string | null, string | null] = [opening, facts, asks];
 		typed[index] = isSuggested ? null : text;
 		this.#typed = typed;
-		this.#keep();
+		this.#save();
 	}
 
 	get greeting(): string {
@@ -137,7 +140,7 @@ export class LetterDraft {
 	}
 
 	get closing(): string {
-		return this.words.closing[this.#choice.tone];
+		return this.template.closing[this.#choice.tone];
 	}
 
 	/** The whole letter. */
@@ -154,18 +157,18 @@ export class LetterDraft {
 		return countWords(this.text);
 	}
 
-	/** Opens it in the mail program. */
+	/** The address that opens it in the email app. */
 	get mailto(): string {
-		return mailtoHref(this.words.subject, this.text);
+		return mailtoHref(this.template.subject, this.text);
 	}
 
-	#keep(): void {
-		this.#kept.write({
+	#save(): void {
+		this.#stored.current = {
 			choice: this.#choice,
 			typed: this.#typed,
 			addressee: this.#addresseeId,
 			name: this.#name,
 			writer: this.#writer
-		});
+		};
 	}
 }

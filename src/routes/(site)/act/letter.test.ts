@@ -16,20 +16,24 @@ const everything = {
 describe.each([
 	['the UK', ukLetter],
 	['the US', usLetter]
-] as const)('the letter for %s', (_, words) => {
+] as const)('the letter for %s', (_, template) => {
 	it.each(tones)('reads as one in the $id tone', ({ id: tone }) => {
-		const [opening, facts, asks] = composeParagraphs(words, { ...suggestedChoice(words), tone });
-		expect(opening).toBe(words.opening[tone]);
-		for (const { text, chosen = false } of words.points) expect(facts.includes(text)).toBe(chosen);
+		const [opening, facts, asks] = composeParagraphs(template, {
+			...suggestedChoice(template),
+			tone
+		});
+		expect(opening).toBe(template.opening[tone]);
+		for (const { text, chosen = false } of template.points)
+			expect(facts.includes(text)).toBe(chosen);
 		expect(asks).toMatch(
-			new RegExp(`^${words.asking[tone]} [^.]+, and tell me where you stand\\.$`)
+			new RegExp(`^${template.asking[tone]} [^.]+, and tell me where you stand\\.$`)
 		);
 		const count = countWords([opening, facts, asks].join(' '));
 		expect(count, 'is read in under a minute').toBeLessThan(200);
 	});
 
 	it('asks for nothing that would break its sentence', () => {
-		for (const { text } of words.asks) expect(text).not.toMatch(/[,.;]|^[A-Z]/);
+		for (const { text } of template.asks) expect(text).not.toMatch(/[,.;]|^[A-Z]/);
 	});
 });
 

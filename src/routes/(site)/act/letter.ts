@@ -1,6 +1,6 @@
 import type { LetterTemplate, Tone } from '$content/letter';
 
-/** A point or an ask, without what it rests on. */
+/** A point or an ask, without its sources. */
 export interface LetterPart {
 	readonly id: string;
 	readonly label: string;
@@ -8,16 +8,16 @@ export interface LetterPart {
 	readonly chosen?: boolean;
 }
 
-/** The words out of which a letter is put together. */
-export type DraftWords = Omit<LetterTemplate, 'asks' | 'points'> & {
+/** A letter template without sources. */
+export type DraftTemplate = Omit<LetterTemplate, 'asks' | 'points'> & {
 	readonly points: readonly LetterPart[];
 	readonly asks: readonly LetterPart[];
 };
 
-/** What of a letter's words is chosen. */
+/** The choices that make a letter of its template. */
 export interface LetterChoice {
 	readonly tone: Tone;
-	/** The ids of points and asks that are in. */
+	/** The ids of the points and asks it includes. */
 	readonly points: readonly string[];
 	readonly asks: readonly string[];
 }
@@ -25,34 +25,34 @@ export interface LetterChoice {
 /** The three paragraphs of a letter. */
 export type Paragraphs = readonly [string, string, string];
 
-/** What is chosen of a letter before anybody chooses. */
-export function suggestedChoice(words: DraftWords): LetterChoice {
+/** The default choices. */
+export function suggestedChoice(template: DraftTemplate): LetterChoice {
 	const chosen = (parts: readonly LetterPart[]) =>
 		parts.filter((part) => part.chosen).map(({ id }) => id);
-	return { tone: 'plain', points: chosen(words.points), asks: chosen(words.asks) };
+	return { tone: 'plain', points: chosen(template.points), asks: chosen(template.asks) };
 }
 
-/** The paragraphs that a choice gives. One out of which everything was taken is empty. */
-export function composeParagraphs(words: DraftWords, choice: LetterChoice): Paragraphs {
-	const points = words.points.filter(({ id }) => choice.points.includes(id));
-	const asks = words.asks.filter(({ id }) => choice.asks.includes(id));
+/** Composes the paragraphs. One without points or asks is empty. */
+export function composeParagraphs(template: DraftTemplate, choice: LetterChoice): Paragraphs {
+	const points = template.points.filter(({ id }) => choice.points.includes(id));
+	const asks = template.asks.filter(({ id }) => choice.asks.includes(id));
 	return [
-		words.opening[choice.tone],
+		template.opening[choice.tone],
 		points.map(({ text }) => text).join(' '),
 		asks.length === 0
 			? ''
-			: `${words.asking[choice.tone]} ${inOneSentence(asks.map(({ text }) => text))}.`
+			: `${template.asking[choice.tone]} ${inOneSentence(asks.map(({ text }) => text))}.`
 	];
 }
 
 function inOneSentence(parts: readonly string[]): string {
 	const last = parts.at(-1) ?? '';
 	if (parts.length < 2) return last;
-	// Several of them have an “and” within.
+	// The comma, as many parts contain an “and”.
 	return `${parts.slice(0, -1).join(', ')}, and ${last}`;
 }
 
-/** A letter as it is sent, paragraphs parted by empty lines. */
+/** The whole letter, with empty lines between paragraphs. */
 export function composeLetter(parts: {
 	readonly greeting: string;
 	readonly paragraphs: Paragraphs;
@@ -63,13 +63,13 @@ export function composeLetter(parts: {
 	return [parts.greeting, ...paragraphs, `${parts.closing}\n${parts.writer}`].join('\n\n');
 }
 
-/** How many words a text has, as a reader would count them. */
+/** Counts the words of a text. */
 export function countWords(text: string): number {
 	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /**
- * An address that opens a letter in the mail program, to nobody yet
+ * An address that opens a letter in the email app, without a recipient
  * (https://www.rfc-editor.org/rfc/rfc6068).
  */
 export function mailtoHref(subject: string, body: string): string {

@@ -1,6 +1,6 @@
 import { album } from '$content/album';
 import { recordings } from '$lib/album/recordings.server';
-import type { ComparedTrack } from './compared-track';
+import type { ComparedTrack } from './summary';
 
 /** What encoding has changed in each track. */
 export function load(): { tracks: ComparedTrack[] } {

@@ -1,3 +1,5 @@
+import type { Fidelity } from '$content/manifest';
+
 /** How far the charts reach to either side of zero, in dB; what exceeds it is drawn at the edge. */
 export const reachDb = 1.2;
 
@@ -25,3 +27,10 @@ export function steps(differenceDb: readonly (number | null)[]): string {
 	}
 	return path;
 }
+
+/** How each rendition is drawn: told apart by stroke, not by colour alone. */
+export const line = {
+	weba: 'stroke-ink stroke-2',
+	m4a: 'stroke-dim stroke-[1.5] [stroke-dasharray:3_3]',
+	flac: 'stroke-ink stroke-1'
+} as const satisfies Record<Fidelity['format'], string>;

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Fidelity } from '$content/manifest';
 import { thirdOctaveHz } from '$content/third-octaves';
 import { steps, yOf } from './chart';
-import type { ComparedTrack } from './compared-track';
-import { formatDifference, formatHz } from './format';
-import { chartInWords, largestDifferences } from './summary';
+import {
+	type ComparedTrack,
+	formatDifference,
+	formatHz,
+	chartInWords,
+	largestDifferences
+} from './summary';
 
 function fidelity(format: Fidelity['format'], hz: number, difference: number): Fidelity {
 	return { format, differenceDb: thirdOctaveHz.map((centre) => (centre === hz ? difference : 0)) };

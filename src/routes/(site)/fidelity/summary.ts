@@ -1,8 +1,16 @@
 import { fidelityLimitDb, worstBand } from '$content/third-octaves';
 import { renditionNames } from '$content/fidelity';
-import type { Fidelity } from '$content/manifest';
-import type { ComparedTrack } from './compared-track';
-import { formatDifference, formatHz } from './format';
+import type { Fidelity, Recording } from '$content/manifest';
+
+/** What is known about how faithful a track's renditions are. */
+export interface ComparedTrack {
+	readonly title: string;
+	readonly provenance: Recording['provenance'];
+	/** The master's level per third octave. */
+	readonly spectrumDbfs: readonly number[];
+	/** One per rendition. */
+	readonly fidelity: readonly Fidelity[];
+}
 
 /** The largest difference that any track has in a format, and where. */
 export interface LargestDifference {
@@ -41,4 +49,21 @@ export function chartInWords({ title, fidelity }: ComparedTrack): string {
 		(one) => `${worstInWords(one)}, limit ±${fidelityLimitDb[one.format]} dB`
 	);
 	return `${title}, largest difference from the master. ${worst.join('; ')}.`;
+}
+
+/** A difference as the site prints it, with its sign and two decimals: `+0.43 dB`, `−0.09 dB`. */
+export function formatDifference(differenceDb: number): string {
+	return `${formatSigned(differenceDb)} dB`;
+}
+
+/** The bare number of a difference, with its sign and two decimals: `+0.43`, `−0.09`, `0.00`. */
+export function formatSigned(differenceDb: number): string {
+	const text = Math.abs(differenceDb).toFixed(2);
+	if (text === '0.00') return text;
+	return differenceDb < 0 ? `\u2212${text}` : `+${text}`;
+}
+
+/** A frequency as engineers write it: `31.5 Hz`, `1.25 kHz`. */
+export function formatHz(hz: number): string {
+	return hz < 1000 ? `${hz} Hz` : `${hz / 1000} kHz`;
 }

@@ -4,9 +4,8 @@ import { letters } from '$content/letters';
 import { positions } from '$content/positions';
 import { timeline } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';
-import { markQuotation } from '$lib/citations/quotations';
-import { PageNotes } from '$lib/citations/notes';
-import { noteFigure } from '$lib/citations/noted-figure';
+import { markQuotation, PageNotes } from '$lib/citations/notes';
+import { noteFigure } from '$lib/citations/figures';
 import { draw } from './timeline/drawing';
 import { markTurningPoints } from './timeline/turning-points';
 

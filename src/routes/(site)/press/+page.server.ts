@@ -1,7 +1,6 @@
 import { press, pressFacts } from '$content/press';
 import { quotes } from '$content/quotes';
-import { markQuotation } from '$lib/citations/quotations';
-import { PageNotes } from '$lib/citations/notes';
+import { markQuotation, PageNotes } from '$lib/citations/notes';
 
 /** Facts and quotations, their notes numbered from top to bottom. */
 export function load() {

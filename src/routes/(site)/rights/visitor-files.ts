@@ -33,16 +33,16 @@ export function visitorFiles(
 
 /** What goes with them: what each file is for. */
 export function readMe(files: readonly VisitorFile[], list: CrawlerList, madeWith: string): string {
-	const { notes, readMe: words } = visitorRightsCopy;
+	const { notes, readMe: copy } = visitorRightsCopy;
 	return lines([
-		words.title,
+		copy.title,
 		'',
-		words.intro,
+		copy.intro,
 		'',
 		...files.flatMap(({ name }) => [name, `  ${notes[name]}`]),
 		'',
-		`${words.check} ${list.asOf}.`,
-		`${words.from} ${madeWith}`
+		`${copy.check} ${list.asOf}.`,
+		`${copy.from} ${madeWith}`
 	]);
 }
 

@@ -1,6 +1,39 @@
+import { about, relatedWorks } from '$content/about';
+import { act } from '$content/act';
+import { fair } from '$content/fair';
+import { figures } from '$content/figures';
+import { letters } from '$content/letters';
+import { people } from '$content/people';
+import { positions } from '$content/positions';
+import { press, pressFacts } from '$content/press';
+import { quotes } from '$content/quotes';
+import { rightsPage } from '$content/rights-page';
+import { timeline, timelinePage } from '$content/timeline';
 import { sources, type Source, type SourceKey } from '$content/sources';
 import { dateInWords } from '$lib/citations/dates';
-import { sourcedPages, type ReadingPath } from './sourced-pages';
+
+/** The addresses of pages with sources, without the base path. */
+export type ReadingPath =
+	'/about' | '/act' | '/make-it-fair' | '/make-it-fair/timeline' | '/people' | '/press' | '/rights';
+
+/** A page whose statements have sources. */
+interface SourcedPage {
+	readonly path: ReadingPath;
+	readonly title: string;
+	/** What its statements are written in, in the order of the page. */
+	readonly content: readonly unknown[];
+}
+
+/** Every page whose statements have sources. A test fails if a claim's source is on none of them. */
+const sourcedPages: readonly SourcedPage[] = [
+	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
+	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
+	{ path: '/act', title: act.title, content: [act] },
+	{ path: '/people', title: people.title, content: [people] },
+	{ path: '/about', title: about.title, content: [about, relatedWorks] },
+	{ path: '/press', title: press.title, content: [pressFacts, quotes] },
+	{ path: '/rights', title: rightsPage.title, content: [rightsPage] }
+];
 
 /** A source as it is listed. */
 export interface ListedSource extends Source {

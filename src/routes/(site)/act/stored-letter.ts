@@ -1,18 +1,18 @@
 import { tones } from '$content/letter';
 import type { LetterChoice } from './letter';
 
-/** What is kept of a letter for the visit. */
-export interface KeptLetter {
+/** A letter as it is stored for the visit. */
+export interface StoredLetter {
 	readonly choice: LetterChoice;
-	/** Each paragraph as it was typed, or null where it is the suggested one. */
+	/** Each paragraph as it was typed; null for the suggested text. */
 	readonly typed: readonly [string | null, string | null, string | null];
 	readonly addressee: string;
 	readonly name: string;
 	readonly writer: string;
 }
 
-/** What was kept, or undefined when it is something else. */
-export function parseKept(value: unknown): KeptLetter | undefined {
+/** Validates a stored letter. @returns undefined if it is something else */
+export function parseStored(value: unknown): StoredLetter | undefined {
 	if (!isRecord(value) || !isRecord(value['choice'])) return undefined;
 	const { choice, typed, addressee, name, writer } = value;
 	const tone = tones.find(({ id }) => id === choice['tone'])?.id;
@@ -36,7 +36,7 @@ function areTexts(value: unknown): value is readonly string[] {
 	return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isTyped(value: unknown): value is KeptLetter['typed'] {
+function isTyped(value: unknown): value is StoredLetter['typed'] {
 	return (
 		Array.isArray(value) &&
 		value.length === 3 &&

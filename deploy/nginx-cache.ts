@@ -1,20 +1,20 @@
-import { rulesOf } from '../rules';
-import { isCompressible, types } from '../types';
-import { literally, origin, quoted, type Host } from './host';
+import { rulesOf } from './rules';
+import { isCompressible, types } from './types';
+import { literally, generatedNote, quoted, type Host } from './host';
 
-/** What a caching tier is made for. */
+/** A caching tier, and its origin. */
 export interface CachingTier extends Pick<Host, 'site' | 'port'> {
-	/** The address of the host that has the build: scheme, name and port, without a path. */
+	/** The address of the origin: scheme, name and port, without a path. */
 	readonly from: URL;
-	/** Where what is kept goes: the beginning of the names of two folders. */
+	/** Where the cache is: the beginning of the names of two folders. */
 	readonly cache: string;
-	/** How long it takes a page to be what the origin has, before it asks again. */
+	/** How long a page may be served without asking the origin again. */
 	readonly pagesSeconds?: number;
 }
 
 /**
- * A site of nginx's that has no files but those it fetched from an origin which follows the rules,
- * and fetches each part of them once. It needs nothing but the modules that every nginx of Debian's has.
+ * An nginx site that caches an origin which follows the rules, and fetches each part of a file once.
+ * It needs only the modules of Debian's default nginx.
  */
 export function nginxCacheConfiguration({
 	site,
@@ -32,7 +32,7 @@ export function nginxCacheConfiguration({
 		.filter((ending) => !isCompressible(`any${ending}`))
 		.map((ending) => ending.slice(1))
 		.join('|');
-	return `# ${origin}
+	return `# ${generatedNote}
 
 proxy_cache_path ${quoted(`${cache}-hashed`)} levels=1:2 keys_zone=album_hashed:10m inactive=30d max_size=2g use_temp_path=off;
 # What nobody asked for in a minute is forgotten, so that nobody gets a page older than that.

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readSiteUrl } from '../../src/lib/read-site-url';
-import { readBasePath } from '../base-path';
+import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { caddyfile } from './caddy';
 import { nginxConfiguration } from './nginx';
 import { nginxCacheConfiguration } from './nginx-cache';

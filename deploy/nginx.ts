@@ -1,16 +1,16 @@
-import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from '../rules';
-import { types } from '../types';
-import { literally, origin, quoted, type Host } from './host';
+import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
+import { types } from './types';
+import { literally, generatedNote, quoted, type Host } from './host';
 
 /**
- * A site of nginx's, for its folder of sites (it is part of an `http` block). It needs
+ * An nginx site (part of an `http` block, for the folder of sites). It needs
  * `brotli_static`, which Debian has as libnginx-mod-http-brotli-static.
  */
 export function nginxConfiguration(host: Host): string {
 	const base = host.site.basePath;
 	const rules = rulesOf(host.site);
 	const names = headerNames(rules);
-	return `# ${origin}
+	return `# ${generatedNote}
 
 # The address that a rule is about: that of the page, whose file has another name.
 map $uri $album_path {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyText } from './copy';
+import { copyText } from './copy-text';
 
 it('copies', async () => {
 	const copied: string[] = [];

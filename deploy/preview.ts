@@ -1,5 +1,4 @@
-import { readSiteUrl } from '../src/lib/read-site-url';
-import { readBasePath } from './base-path';
+import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { serve } from './serve';
 
 const directory = 'build';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headersFor, rulesOf } from '../rules';
+import { headersFor, rulesOf } from './rules';
 import { headersFile, redirectsFile } from './host-files';
 
 const files = [

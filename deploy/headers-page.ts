@@ -1,18 +1,18 @@
 import { format, resolveConfig } from 'prettier';
-import { headersFor, notFoundPath, redirectStatus, rulesOf } from '../rules';
-import { isCompressible, types } from '../types';
+import { headersFor, notFoundPath, redirectStatus, rulesOf } from './rules';
+import { isCompressible, types } from './types';
 
 /** The site that the page speaks of, where a header has an absolute address. */
 const site = { origin: 'https://album.example', basePath: '' };
 
-/** The page that says what any host of the site must send. */
-export const headersPage = new URL('../../docs/headers.md', import.meta.url);
+/** The page that lists what any host of the site must send. */
+export const headersPage = new URL('../docs/headers.md', import.meta.url);
 
 /** Writes what {@link headersPage} must say, as Markdown that Prettier would leave alone. */
 export async function describeHeaders(): Promise<string> {
 	const text = `# Headers
 
-Made by \`npm run docs:headers\` from \`deploy/rules.ts\`, \`deploy/security.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npm run test:deploy\` holds real servers against.
+Made by \`npx tsx deploy/write-headers-page.ts\` from \`deploy/rules.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npm run test:deploy\` holds real servers against.
 
 ## By address
 

@@ -1,11 +1,11 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { RightsSite } from '../../src/lib/rights/site';
-import { pageOf } from '../find-file';
-import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from '../rules';
-import { types } from '../types';
+import type { RightsSite } from '../src/lib/rights/site';
+import { pageOf } from './find-file';
+import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
+import { types } from './types';
 
-/** Writes into a build what hosts such as Netlify and Cloudflare Pages read: headers and redirects. */
+/** Writes `_headers` and `_redirects` into a build, for hosts such as Netlify and Cloudflare Pages. */
 export async function writeHostFiles(directory: string, site: RightsSite): Promise<void> {
 	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
 	const files = entries
@@ -20,9 +20,9 @@ export async function writeHostFiles(directory: string, site: RightsSite): Promi
 }
 
 /**
- * `_headers`. Where several of its lines name a header for one address, such hosts join their values
- * instead of taking the last; so no two lines do. A header that every address has with one value is
- * said once; any other, for folders and files of the build.
+ * `_headers`. Such hosts join the values when several lines set a header for one address, instead of
+ * taking the last, so no two lines do. A header with one value for all addresses is set once; any
+ * other is set for folders and files of the build.
  * @param files below the site, with a leading slash
  */
 export function headersFile(files: readonly string[], site: RightsSite): string {
@@ -47,7 +47,7 @@ export function headersFile(files: readonly string[], site: RightsSite): string 
 	return [...sections].map(([path, lines]) => [path, ...lines, ''].join('\n')).join('');
 }
 
-/** `_redirects`: every page has one address, that without `.html`. */
+/** `_redirects`: a page's one address has no `.html`. */
 export function redirectsFile(files: readonly string[], { basePath }: RightsSite): string {
 	return files
 		.filter((file) => file.endsWith('.html') && file !== notFoundPath)
@@ -55,7 +55,7 @@ export function redirectsFile(files: readonly string[], { basePath }: RightsSite
 		.join('');
 }
 
-/** Whether a header has one value for whatever address, even one that is not in the build. */
+/** Whether a header has the same value for every address, even those outside the build. */
 function isUniform(name: string, rules: readonly Rule[]): boolean {
 	const values = rules.filter(({ headers }) => name in headers);
 	return (
@@ -64,7 +64,7 @@ function isUniform(name: string, rules: readonly Rule[]): boolean {
 	);
 }
 
-/** Splits the build into as few patterns as have one value each. */
+/** Splits the build into the fewest patterns with one value each. */
 function disjoint(
 	folder: string,
 	addresses: readonly string[],
@@ -85,13 +85,13 @@ function disjoint(
 	});
 }
 
-/** The folder, with a slash at its end, or the address directly below a folder. */
+/** The folder (with a slash at its end) or address directly below a folder. */
 function childOf(folder: string, path: string): string {
 	const end = path.indexOf('/', folder.length);
 	return end === -1 ? path : path.slice(0, end + 1);
 }
 
-/** What a host may not know by the ending of a name: sounds, playlists and what rules say. */
+/** Types that a host may not know by extension: sounds, playlists, and those in the rules. */
 function typesOf(addresses: readonly string[], rules: readonly Rule[]): [string, string][] {
 	const own = rules.flatMap(({ path, headers }): [string, string][] => {
 		const type = headers['Content-Type'];

@@ -1,14 +1,14 @@
-import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from '../rules';
-import { types } from '../types';
-import { origin, quoted, type Host } from './host';
+import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
+import { types } from './types';
+import { generatedNote, quoted, type Host } from './host';
 
-/** A Caddyfile with one site. Given an address with `https`, Caddy gets its certificate by itself. */
+/** A Caddyfile with one site. For an `https` address, Caddy gets a certificate automatically. */
 export function caddyfile(host: Host): string {
 	const base = host.site.basePath;
 	const rules = rulesOf(host.site);
 	const notFound = headersFor(notFoundPath, rules);
 	const address = host.port === undefined ? host.site.origin : `http://:${host.port}`;
-	return `# ${origin}
+	return `# ${generatedNote}
 
 ${address} {
 	root * ${quoted(host.root)}

@@ -5,13 +5,13 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { makeFixtureSite, type FixtureSite } from './testing/fixture-site';
-import { rawRequest } from './testing/raw-request';
+import { makeFixtureSite, type FixtureSite } from '../tests/support/fixture-site';
+import { rawRequest } from '../tests/support/raw-request';
 
 // Each test starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const cli = fileURLToPath(new URL('cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('preview.ts', import.meta.url));
 const tsx = createRequire(import.meta.url).resolve('tsx');
 
 let site: FixtureSite;
