@@ -140,22 +140,22 @@ export function keyTargetOf(element: EventTarget | null): KeyTarget {
 /** What a key may ask of the open page rather than of the player. */
 export type PageCommand = 'toggle-captions' | 'next-sound' | 'previous-sound';
 
-const pageCommands = new Map<PageCommand, () => void>();
+const pageCommands: Partial<Record<PageCommand, (() => void) | undefined>> = {};
 
 /**
  * Provides a command for as long as something on the page can carry it out.
  * @returns a function that withdraws it
  */
 export function providePageCommand(command: PageCommand, run: () => void): () => void {
-	pageCommands.set(command, run);
+	pageCommands[command] = run;
 	return () => {
-		if (pageCommands.get(command) === run) pageCommands.delete(command);
+		if (pageCommands[command] === run) pageCommands[command] = undefined;
 	};
 }
 
 /** Carries out a command, if the page provides it. */
 export function runPageCommand(command: PageCommand): void {
-	pageCommands.get(command)?.();
+	pageCommands[command]?.();
 }
 
 /** Whether single-key shortcuts are on (WCAG 2.1.4 requires that they can be turned off). */
