@@ -1,6 +1,6 @@
 /**
  * The start of a temporal media fragment in an address, in seconds: `#t=81`, `#t=1:21`,
- * `#t=npt:0:01:21.5`, `#t=81,90` all give where to begin. Anything else gives undefined.
+ * `#t=npt:0:01:21.5` and `#t=81,90` all say where to begin. Anything else gives undefined.
  * Follows Media Fragments URI 1.0 (https://www.w3.org/TR/media-frags/#naming-time).
  */
 export function parseStartSeconds(hash: string): number | undefined {
@@ -12,7 +12,7 @@ export function parseStartSeconds(hash: string): number | undefined {
 		.findLast((seconds) => seconds !== undefined);
 }
 
-/** The fragment for a moment, whole seconds: `#t=81`. */
+/** The fragment for a moment, in whole seconds: `#t=81`. */
 export function formatStartFragment(seconds: number): string {
 	return `#t=${Math.max(0, Math.floor(seconds))}`;
 }

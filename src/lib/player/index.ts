@@ -2,8 +2,8 @@
 export { canPlayType, canSetVolume, MAX_GAIN_DB, playableRenditions } from './audio';
 export { default as BrowserIntegration } from './browser/BrowserIntegration.svelte';
 export { claimPlayback } from './browser/claim-playback';
-export { handleMediaKeys, showInMediaSession, showPosition } from './browser/media-session';
-export { providePageCommand } from './browser/page-commands';
+export { connectMediaSession } from './browser/media-session.svelte';
+export { providePageCommand } from './browser/shortcuts.svelte';
 export { watchWake } from './browser/wake';
 export { createPlayer, getPlayer, setPlayer } from './context';
 export { formatStartFragment, parseStartSeconds } from './fragment';

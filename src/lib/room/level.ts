@@ -9,8 +9,7 @@ export function levelAt(
 }
 
 /**
- * The highest level of a moment and of what was heard shortly before, in dBFS; undefined outside the
- * recording.
+ * The highest level at a moment and shortly before it, in dBFS; undefined outside the recording.
  * @param sinceSeconds how long before
  */
 export function loudestSince(
@@ -30,4 +29,57 @@ export function loudestSince(
 export function shareBetween(lowDbfs: number, highDbfs: number, dbfs: number): number {
 	if (highDbfs <= lowDbfs) return 1;
 	return Math.min(1, Math.max(0, (dbfs - lowDbfs) / (highDbfs - lowDbfs)));
+}
+
+/** How long a peak is held before it falls. */
+const HOLD_SECONDS = 1.5;
+/** How fast it falls then. */
+const FALL_DB_PER_SECOND = 12;
+/** A hidden page wakes once a second; a longer gap is a seek. */
+const MAX_GAP_SECONDS = 2;
+
+/** The recent peak, as a meter's peak mark shows it: held for a while, then falling. */
+export class PeakHold {
+	readonly #envelope: Pick<Detail, 'intervalMs' | 'dbfs'>;
+	#peakDbfs = -Infinity;
+	#peakSeconds = 0;
+	#lastSeconds = NaN;
+
+	constructor(envelope: Pick<Detail, 'intervalMs' | 'dbfs'>) {
+		this.#envelope = envelope;
+	}
+
+	/**
+	 * Advances to a moment of the recording. Everything since the previous one has been heard, unless
+	 * this is a seek: then the peak starts again.
+	 * @returns the peak in dBFS; undefined outside the recording
+	 */
+	at(seconds: number): number | undefined {
+		const level = levelAt(this.#envelope, seconds);
+		if (level === undefined) return undefined;
+		const gapSeconds = seconds - this.#lastSeconds;
+		const continues = gapSeconds >= 0 && gapSeconds <= MAX_GAP_SECONDS;
+		if (!continues) this.#peakDbfs = -Infinity;
+		const last = this.#indexAt(seconds);
+		for (let i = continues ? this.#indexAt(this.#lastSeconds) + 1 : last; i <= last; i++) {
+			this.#add(this.#envelope.dbfs[i] as number, (i * this.#envelope.intervalMs) / 1000);
+		}
+		this.#lastSeconds = seconds;
+		return Math.max(level, this.#heldAt(seconds));
+	}
+
+	#add(dbfs: number, seconds: number): void {
+		if (dbfs < this.#heldAt(seconds)) return;
+		this.#peakDbfs = dbfs;
+		this.#peakSeconds = seconds;
+	}
+
+	#heldAt(seconds: number): number {
+		const fallingSeconds = Math.max(0, seconds - this.#peakSeconds - HOLD_SECONDS);
+		return this.#peakDbfs - FALL_DB_PER_SECOND * fallingSeconds;
+	}
+
+	#indexAt(seconds: number): number {
+		return Math.floor((seconds * 1000) / this.#envelope.intervalMs);
+	}
 }

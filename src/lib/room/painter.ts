@@ -1,10 +1,15 @@
 import { darkRamp, paperRamp, rampTable } from '$content/ramps';
 import type { SpectrogramTiles } from '$content/detail';
-import type { PixelSize } from './device-pixels';
-import { tilesBetween, type GreyTile } from './grey-tile';
+import { tilesBetween, type Tile } from './tiles.svelte';
 import { acrossAt, type TimeWindow } from './time-window';
 
-/** The two looks of the site. */
+/** A size in pixels. */
+export interface PixelSize {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The two themes of the site. */
 export type Theme = 'dark' | 'paper';
 
 /** The colours of the 256 levels in a theme, three bytes each. */
@@ -13,7 +18,7 @@ export function colourTable(theme: Theme): Uint8Array {
 }
 
 /** The colours of a tile: four bytes for each of its levels. */
-export function colours({ levels }: GreyTile, table: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
+export function colours({ levels }: Tile, table: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
 	const pixels = new Uint8ClampedArray(levels.length * 4);
 	for (let i = 0; i < levels.length; i++) {
 		const entry = (levels[i] as number) * 3;
@@ -34,18 +39,18 @@ export interface Piece {
 	readonly toWidth: number;
 }
 
-/** What is drawn. */
-export interface Painted {
-	/** How to read the tiles, once it is known. */
+/** What to draw. */
+export interface Painting {
+	/** How to read the tiles, once known. */
 	readonly tiles: SpectrogramTiles | undefined;
-	readonly store: { get(index: number): GreyTile | undefined };
+	readonly store: { get(index: number): Tile | undefined };
 	readonly window: TimeWindow;
-	/** Of the whole recording. */
+	/** The length of the whole recording. */
 	readonly durationSeconds: number;
 	readonly theme: Theme;
 }
 
-/** How a picture of a window is put together from its tiles. */
+/** How a picture of a window is assembled from its tiles. */
 export function piecesOf(tiles: SpectrogramTiles, window: TimeWindow, widthPx: number): Piece[] {
 	const { columnSeconds, tileColumns } = tiles;
 	const endSeconds = window.startSeconds + window.lengthSeconds;
@@ -67,17 +72,17 @@ export function piecesOf(tiles: SpectrogramTiles, window: TimeWindow, widthPx: n
 	});
 }
 
-/** Draws windows of a recording on a canvas, and keeps what it has coloured. */
+/** Draws windows of a recording on a canvas, and caches the coloured tiles. */
 export class Painter {
 	readonly #canvas: HTMLCanvasElement;
-	readonly #coloured = new Map<GreyTile, HTMLCanvasElement>();
+	readonly #coloured = new Map<Tile, HTMLCanvasElement>();
 	#theme: Theme | undefined;
 
 	constructor(canvas: HTMLCanvasElement) {
 		this.#canvas = canvas;
 	}
 
-	/** Gives the canvas as many pixels as it covers on the screen. */
+	/** Sets the canvas's resolution. */
 	resize({ width, height }: PixelSize): void {
 		if (this.#canvas.width !== width) this.#canvas.width = width;
 		if (this.#canvas.height !== height) this.#canvas.height = height;
@@ -85,17 +90,17 @@ export class Painter {
 
 	/**
 	 * Draws a window of the recording.
-	 * @param blurred what stands in for tiles that are not there: the whole recording, coloured
+	 * @param blurred stands in for missing tiles: the picture of the whole recording
 	 */
 	paint(
-		{ tiles, store, window, durationSeconds, theme }: Painted,
+		{ tiles, store, window, durationSeconds, theme }: Painting,
 		blurred: HTMLImageElement | undefined
 	): void {
 		const { width, height } = this.#canvas;
 		const context = this.#canvas.getContext('2d');
 		if (!context || width === 0) return;
 		const lookup = (index: number) => store.get(index);
-		this.#follow(theme);
+		this.#setTheme(theme);
 		context.clearRect(0, 0, width, height);
 		const pieces = tiles ? piecesOf(tiles, window, width) : [];
 		const missing = pieces.length === 0 || pieces.some(({ index }) => !lookup(index));
@@ -124,12 +129,12 @@ export class Painter {
 		for (const tile of this.#coloured.keys()) if (!drawn.has(tile)) this.#coloured.delete(tile);
 	}
 
-	#follow(theme: Theme): void {
+	#setTheme(theme: Theme): void {
 		if (theme !== this.#theme) this.#coloured.clear();
 		this.#theme = theme;
 	}
 
-	#colouredOf(tile: GreyTile, theme: Theme): HTMLCanvasElement {
+	#colouredOf(tile: Tile, theme: Theme): HTMLCanvasElement {
 		const held = this.#coloured.get(tile);
 		if (held) return held;
 		const canvas = document.createElement('canvas');

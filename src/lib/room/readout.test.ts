@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { SpectrogramTiles } from '$content/detail';
-import { tilesBetween, type GreyTile } from './grey-tile';
-import { formatHz, formatLevel, formatReadout, hzAt, levelIn, loudestAt, spotAt } from './readout';
+import { tilesBetween, type Tile } from './tiles.svelte';
+import {
+	describeSound,
+	formatHz,
+	formatLevel,
+	formatReadout,
+	hzAt,
+	levelIn,
+	loudestAt,
+	soundAfter,
+	soundBefore,
+	spotAt
+} from './readout';
 
 const tiles: SpectrogramTiles = {
 	paths: ['a', 'b'],
@@ -15,7 +26,7 @@ const tiles: SpectrogramTiles = {
 };
 
 /** All of it at the floor but for one cell of the second tile: a third of the scale. */
-function lookup(index: number): GreyTile {
+function lookup(index: number): Tile {
 	const levels = new Uint8Array(40);
 	if (index === 1) levels[2 * 10 + 3] = 85;
 	return { columns: 10, rows: 4, levels };
@@ -101,4 +112,34 @@ it('prints frequencies and levels shortly', () => {
 	]);
 	expect(formatReadout(81.9, '−84 dBFS', 432)).toBe('1:21, −84 dBFS, 432 Hz');
 	expect(formatReadout(81.9, undefined, 432)).toBe('1:21, 432 Hz');
+});
+
+const sounds = [10, 10.6, 81.04].map((atSeconds) => ({
+	atSeconds,
+	lengthSeconds: 0.5,
+	peakDbfs: -52,
+	bandHz: 100,
+	words: 'A short sound, mostly below 200 Hz'
+}));
+
+it('goes on from sound to sound, also when a seek ends a little early', () => {
+	expect(soundAfter(sounds, 0)).toBe(sounds[0]);
+	expect(soundAfter(sounds, 10)).toBe(sounds[1]);
+	expect(soundAfter(sounds, 9.98)).toBe(sounds[1]);
+	expect(soundAfter(sounds, 10.6)).toBe(sounds[2]);
+	expect(soundAfter(sounds, 81.04)).toBeUndefined();
+});
+
+it('goes back to the sound that is heard, and from its beginning to the one before', () => {
+	expect(soundBefore(sounds, 90)).toBe(sounds[2]);
+	expect(soundBefore(sounds, 81.5)).toBe(sounds[1]);
+	expect(soundBefore(sounds, 10.8)).toBe(sounds[0]);
+	expect(soundBefore(sounds, 10.2)).toBeUndefined();
+	expect(soundBefore(sounds, 0)).toBeUndefined();
+});
+
+it('says what it is, when, and how loud', () => {
+	expect(sounds[2] && describeSound(sounds[2])).toBe(
+		'A short sound, mostly below 200 Hz, 1:21, −52.0 dBFS'
+	);
 });

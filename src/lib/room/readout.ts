@@ -1,12 +1,11 @@
-import type { SpectrogramTiles } from '$content/detail';
+import type { NamedSound, SpectrogramTiles } from '$content/detail';
 import { formatClock } from '$lib/album/clock';
-import { formatDecibels } from '$lib/album/decibels';
-import { dbfsOf, tilesBetween, type GreyTile } from './grey-tile';
-import type { TimeWindow } from './time-window';
-import { secondsAt } from './time-window';
+import { formatDbfs, formatDecibels } from '$lib/album/decibels';
+import { dbfsOf, tilesBetween, type Tile } from './tiles.svelte';
+import { secondsAt, type TimeWindow } from './time-window';
 
-/** Gives a tile, if it is there. */
-export type TileLookup = (index: number) => GreyTile | undefined;
+/** Returns a tile, if it has been fetched. */
+export type TileLookup = (index: number) => Tile | undefined;
 
 /** A place in the picture, both from 0 to 1: from the left, and from the bottom. */
 export interface Place {
@@ -14,11 +13,11 @@ export interface Place {
 	readonly up: number;
 }
 
-/** A part of the picture as small as a pixel of the page. */
+/** The part of the recording behind one pixel of the picture. */
 export interface Spot {
 	readonly startSeconds: number;
 	readonly endSeconds: number;
-	/** Rows of a tile, from the top; the last is the one after. */
+	/** Rows of a tile, from the top; the last is exclusive. */
 	readonly firstRow: number;
 	readonly lastRow: number;
 }
@@ -28,7 +27,7 @@ export function hzAt({ lowestHz, highestHz }: SpectrogramTiles, up: number): num
 	return lowestHz * (highestHz / lowestHz) ** up;
 }
 
-/** What of the recording is seen in the pixel at a place of a picture of that size. */
+/** The part of the recording seen at a place in a picture of this size. */
 export function spotAt(
 	{ rows }: SpectrogramTiles,
 	window: TimeWindow,
@@ -48,7 +47,7 @@ export function spotAt(
 	};
 }
 
-/** The mean power in a spot, in dBFS; undefined while its tiles are not there. */
+/** The mean power in a spot, in dBFS; undefined until its tiles are fetched. */
 export function levelIn(tiles: SpectrogramTiles, lookup: TileLookup, spot: Spot) {
 	const { columnSeconds, tileColumns } = tiles;
 	const end = tiles.paths.length * tileColumns;
@@ -66,7 +65,7 @@ export function levelIn(tiles: SpectrogramTiles, lookup: TileLookup, spot: Spot)
 	return 10 * Math.log10(power / (last - first) / (spot.lastRow - spot.firstRow));
 }
 
-/** Where a moment is loudest; undefined while its tile is not there. */
+/** The loudest frequency at a moment; undefined until its tile is fetched. */
 export function loudestAt(tiles: SpectrogramTiles, lookup: TileLookup, seconds: number) {
 	const { columnSeconds, tileColumns, rows } = tiles;
 	const [index = 0] = tilesBetween(tiles, seconds, seconds);
@@ -89,7 +88,7 @@ export function formatHz(hz: number): string {
 	return digits < 1000 ? `${digits} Hz` : `${digits / 1000} kHz`;
 }
 
-/** A level as a picture can tell it: `−84 dBFS`, or that it lies beyond the scale. */
+/** A level as precisely as a picture shows it: `−84 dBFS`, or that it's off the scale. */
 export function formatLevel({ floorDbfs, ceilingDbfs }: SpectrogramTiles, dbfs: number): string {
 	const whole = (value: number): string => formatDecibels(Math.round(value)).replace('.0', '');
 	if (dbfs <= floorDbfs + 0.5) return `below ${whole(floorDbfs)} dBFS`;
@@ -97,7 +96,31 @@ export function formatLevel({ floorDbfs, ceilingDbfs }: SpectrogramTiles, dbfs: 
 	return `${whole(dbfs)} dBFS`;
 }
 
-/** One line: when, how loud (if it is known), and where. */
+/** One line: the time, the level (if known) and the frequency. */
 export function formatReadout(seconds: number, level: string | undefined, hz: number): string {
 	return [formatClock(seconds), level, formatHz(hz)].filter((part) => part).join(', ');
+}
+
+/** Until this long after a sound has begun, going back means the one before it. */
+const JUST_BEGUN_SECONDS = 1.5;
+
+/** The first sound that begins after a moment; undefined after the last. */
+export function soundAfter(sounds: readonly NamedSound[], seconds: number): NamedSound | undefined {
+	// A seek may land slightly before or after its target.
+	return sounds.find(({ atSeconds }) => atSeconds > seconds + 0.05);
+}
+
+/** The sound that began last, or the one before it if that was just now. */
+export function soundBefore(
+	sounds: readonly NamedSound[],
+	seconds: number
+): NamedSound | undefined {
+	const begun = sounds.filter(({ atSeconds }) => atSeconds <= seconds + 0.05);
+	const last = begun.at(-1);
+	return last && seconds - last.atSeconds < JUST_BEGUN_SECONDS ? begun.at(-2) : last;
+}
+
+/** A sound in a line: `A floorboard gives, 1:21, −37.5 dBFS`. */
+export function describeSound({ words, atSeconds, peakDbfs }: NamedSound): string {
+	return `${words}, ${formatClock(atSeconds)}, ${formatDbfs(peakDbfs)}`;
 }

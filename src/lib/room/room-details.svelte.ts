@@ -1,19 +1,19 @@
 import type { Detail } from '$content/detail';
 import type { Track } from '$lib/album/tracks';
 import type { Player } from '$lib/player';
-import { details } from './details';
+import { getDetail } from './details';
 import { loudestSince, shareBetween } from './level';
 
-/** What is shown is renewed so often, in seconds, at the least. */
-const SHOWN_EVERY_SECONDS = 0.3;
+/** The level covers this much of the past: as much as passes between updates of the page. */
+const UPDATE_SECONDS = 0.3;
 
-/** A close look at the room on the page: its details, and what they tell of the moment heard. */
-export class Look {
+/** The details of the room on the page, and what they say about the moment that is heard. */
+export class RoomDetails {
 	readonly #player: Pick<Player, 'track' | 'active' | 'positionSeconds'>;
 	readonly #track: () => Track;
 	#fetched = $state.raw<{ track: Track; detail: Detail | undefined }>();
 
-	/** @param track gives the track that the page shows */
+	/** @param track returns the track that the page shows */
 	constructor(player: Pick<Player, 'track' | 'active' | 'positionSeconds'>, track: () => Track) {
 		this.#player = player;
 		this.#track = track;
@@ -24,26 +24,26 @@ export class Look {
 		return this.#track();
 	}
 
-	/** Its details, once they are there. */
+	/** Its details, once fetched. */
 	get detail(): Detail | undefined {
 		return this.#fetched?.track === this.track ? this.#fetched.detail : undefined;
 	}
 
-	/** Where in the track, in seconds; undefined while another one is heard. */
+	/** The position in the track, in seconds; undefined while another one is heard. */
 	get positionSeconds(): number | undefined {
 		return this.#here ? this.#player.positionSeconds : undefined;
 	}
 
-	/** Whether it is what is playing. */
+	/** Whether this track is playing. */
 	get live(): boolean {
 		return this.#here && this.#player.active;
 	}
 
-	/** The level that is heard, in dBFS, with what was since it was last shown; undefined while nothing of this track is. */
+	/** The loudest level since the last update, in dBFS; undefined while this track isn't playing. */
 	get levelDbfs(): number | undefined {
 		const { live, detail, positionSeconds } = this;
 		return live && detail
-			? loudestSince(detail, positionSeconds ?? NaN, SHOWN_EVERY_SECONDS)
+			? loudestSince(detail, positionSeconds ?? NaN, UPDATE_SECONDS)
 			: undefined;
 	}
 
@@ -54,15 +54,15 @@ export class Look {
 		return levelDbfs === undefined ? undefined : shareBetween(quietestDbfs, loudestDbfs, levelDbfs);
 	}
 
-	/** Fetches the details. What could not be had at first is tried again when the track plays. */
-	async fetch(): Promise<void> {
+	/** Fetches the details of the track. What failed is tried again when the track plays. */
+	async refresh(): Promise<void> {
 		const { track, live } = this;
 		if (!live && this.#fetched?.track === track) return;
-		const detail = await details.get(track.slug);
+		const detail = await getDetail(track.slug);
 		if (track === this.track) this.#fetched = { track, detail };
 	}
 
 	get #here(): boolean {
-		return this.#player.track === this.track;
+		return this.#player.track?.slug === this.track.slug;
 	}
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Detail } from '$content/detail';
 import { tracks, type Track } from '$lib/album/tracks';
-import { Look } from './room-details.svelte';
+import { RoomDetails } from './room-details.svelte';
 
 const [first, second] = tracks as [Track, Track];
 const detail = {
@@ -42,51 +42,51 @@ function answer(status = 200) {
 
 it('tells of the moment that is heard, and of nothing while another track is', async () => {
 	const player = { track: first, active: true, positionSeconds: 0.1 };
-	const look = new Look(player, () => first);
-	expect(look.levelDbfs).toBeUndefined();
-	const fetched = look.fetch();
+	const room = new RoomDetails(player, () => first);
+	expect(room.levelDbfs).toBeUndefined();
+	const fetched = room.refresh();
 	answer();
 	await fetched;
-	expect(look.levelDbfs).toBe(first.recording.loudestDbfs);
-	expect(look.glow).toBe(1);
+	expect(room.levelDbfs).toBe(first.recording.loudestDbfs);
+	expect(room.glow).toBe(1);
 	player.positionSeconds = 0;
-	expect(look.glow).toBe(0);
+	expect(room.glow).toBe(0);
 	player.active = false;
-	expect(look.levelDbfs).toBeUndefined();
-	expect(look.positionSeconds).toBe(0);
+	expect(room.levelDbfs).toBeUndefined();
+	expect(room.positionSeconds).toBe(0);
 	player.track = second;
-	expect(look.positionSeconds).toBeUndefined();
-	expect(look.live).toBe(false);
+	expect(room.positionSeconds).toBeUndefined();
+	expect(room.live).toBe(false);
 });
 
 it('never shows the details of a track that was left before they came', async () => {
 	let shown: Track = tracks[2] as Track;
-	const look = new Look({ track: null, active: false, positionSeconds: 0 }, () => shown);
-	const early = look.fetch();
+	const room = new RoomDetails({ track: null, active: false, positionSeconds: 0 }, () => shown);
+	const early = room.refresh();
 	shown = tracks[3] as Track;
-	const late = look.fetch();
+	const late = room.refresh();
 	answers.reverse();
 	answer();
 	await late;
-	expect(look.detail).toEqual(detail);
+	expect(room.detail).toEqual(detail);
 	answer();
 	await early;
-	expect(look.detail).toEqual(detail);
+	expect(room.detail).toEqual(detail);
 });
 
 it('tries again at the next play what could not be had', async () => {
 	const track = tracks[4] as Track;
 	const player = { track, active: false, positionSeconds: 0 };
-	const look = new Look(player, () => track);
-	const failed = look.fetch();
+	const room = new RoomDetails(player, () => track);
+	const failed = room.refresh();
 	answer(503);
 	await failed;
-	expect(look.detail).toBeUndefined();
-	await look.fetch();
+	expect(room.detail).toBeUndefined();
+	await room.refresh();
 	expect(fetch).toHaveBeenCalledTimes(1);
 	player.active = true;
-	const again = look.fetch();
+	const again = room.refresh();
 	answer();
 	await again;
-	expect(look.detail).toEqual(detail);
+	expect(room.detail).toEqual(detail);
 });

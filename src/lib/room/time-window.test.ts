@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acrossAt, secondsAt, windowStart, zooms } from './time-window';
+import { acrossAt, secondsAt, windowStart, zoomFactors } from './time-window';
 
 const durationSeconds = 240;
 
 describe('windowStart', () => {
 	it('keeps every position in sight, and what comes next', () => {
-		for (const zoom of zooms) {
+		for (const zoom of zoomFactors) {
 			const lengthSeconds = durationSeconds / zoom;
 			for (let position = 0; position <= durationSeconds; position += 0.25) {
 				const startSeconds = windowStart(position, durationSeconds, zoom);

@@ -4,21 +4,25 @@ export interface TimeWindow {
 	readonly lengthSeconds: number;
 }
 
-/** How closely one can look: a part of the length that is shown. */
-export const zooms = [1, 4, 16] as const;
+/** How many times the picture can be enlarged in time. */
+export const zoomFactors = [1, 4, 16] as const;
 
-/** One of {@link zooms}. */
-export type Zoom = (typeof zooms)[number];
+/** One of {@link zoomFactors}. */
+export type ZoomFactor = (typeof zoomFactors)[number];
 
-/** How much of the window before is seen again in the next. */
+/** How much of a window is shown again in the next. */
 const overlap = 1 / 4;
 
 /**
- * Where the window starts that holds a position. It moves by pages, so that what is looked at keeps
+ * The start of the window that contains a position. It moves by pages, so that the picture keeps
  * still; they overlap, so that what comes next is always in sight.
  */
-export function windowStart(positionSeconds: number, durationSeconds: number, zoom: Zoom): number {
-	const lengthSeconds = durationSeconds / zoom;
+export function windowStart(
+	positionSeconds: number,
+	durationSeconds: number,
+	factor: ZoomFactor
+): number {
+	const lengthSeconds = durationSeconds / factor;
 	const stepSeconds = lengthSeconds * (1 - overlap);
 	const page = Math.floor((positionSeconds - (overlap / 2) * lengthSeconds) / stepSeconds);
 	return Math.min(Math.max(0, page * stepSeconds), durationSeconds - lengthSeconds);
@@ -29,7 +33,7 @@ export function secondsAt({ startSeconds, lengthSeconds }: TimeWindow, across: n
 	return startSeconds + across * lengthSeconds;
 }
 
-/** The place of a moment across a window; outside of 0 to 1 it is out of sight. */
+/** The place of a moment across a window; outside 0 to 1 it's out of sight. */
 export function acrossAt({ startSeconds, lengthSeconds }: TimeWindow, seconds: number): number {
 	return (seconds - startSeconds) / lengthSeconds;
 }

@@ -1,26 +1,49 @@
-import { devicePixels } from './device-pixels';
-import type { View } from './zoom.svelte';
+import type { PixelSize } from './painter';
+import type { Zoom } from './zoom.svelte';
+
+/** The part of a `ResizeObserverEntry` that is used. */
+export interface Measured {
+	readonly contentRect: PixelSize;
+	/** WebKit doesn't have it. */
+	readonly devicePixelContentBoxSize?: readonly {
+		readonly inlineSize: number;
+		readonly blockSize: number;
+	}[];
+}
+
+/** How many pixels of the screen an element covers. */
+export function devicePixels(
+	{ contentRect, devicePixelContentBoxSize }: Measured,
+	devicePixelRatio: number
+): PixelSize {
+	const width = Math.round(contentRect.width * devicePixelRatio);
+	const height = Math.round(contentRect.height * devicePixelRatio);
+	const [exact] = devicePixelContentBoxSize ?? [];
+	// Chromium gets it wrong on a screen emulated by its developer tools.
+	if (!exact || Math.abs(exact.inlineSize - width) > 1) return { width, height };
+	return { width: exact.inlineSize, height: exact.blockSize };
+}
 
 /**
- * Tells the view how large the picture is, whether and in which theme it is seen, and what points at it.
+ * Watches the size, visibility and theme of the picture, and the pointer and focus in it.
  * @param overlay a child of the picture
- * @returns a function that stops it
+ * @returns a function that stops watching
  */
-export function watchPicture(overlay: HTMLElement, view: View): (() => void) | undefined {
+export function watchPicture(overlay: HTMLElement, zoom: Zoom): (() => void) | undefined {
 	const picture = overlay.parentElement;
 	if (!picture) return undefined;
 	const resized = new ResizeObserver(([entry]) => {
 		if (!entry || entry.contentRect.width === 0) return;
-		view.size = entry.contentRect;
-		view.backing = devicePixels(entry, devicePixelRatio);
+		zoom.size = entry.contentRect;
+		zoom.backing = devicePixels(entry, devicePixelRatio);
 	});
 	let intersects = true;
-	const look = () => {
-		view.inSight = intersects && !document.hidden;
+	const updateSight = () => {
+		zoom.inSight = intersects && !document.hidden;
 	};
 	const scrolled = new IntersectionObserver(([entry]) => {
 		intersects = entry?.isIntersecting ?? true;
-		look();
+		updateSight();
 	});
 	resized.observe(picture);
 	scrolled.observe(picture);
@@ -34,61 +57,61 @@ export function watchPicture(overlay: HTMLElement, view: View): (() => void) | u
 		for (const type of types) picture.addEventListener(type, listener, { signal });
 	};
 	on(['pointermove', 'pointerdown'], ({ target, clientX, clientY }) => {
-		// Who is about to press the button over the picture reads nothing, and waits for the sound.
+		// Over the play button, the pointer isn't reading the picture.
 		if (!(target instanceof HTMLInputElement)) {
-			view.place = null;
+			zoom.place = null;
 			return;
 		}
 		const { left, top, width, height } = picture.getBoundingClientRect();
-		view.place = {
-			across: inside((clientX - left) / width),
-			up: inside(1 - (clientY - top) / height)
+		zoom.place = {
+			across: clampShare((clientX - left) / width),
+			up: clampShare(1 - (clientY - top) / height)
 		};
 	});
 	on(['pointerleave', 'pointercancel'], () => {
-		view.place = null;
+		zoom.place = null;
 	});
 	on(['focusin'], ({ target }) => {
-		view.focused = target instanceof HTMLInputElement;
+		zoom.focused = target instanceof HTMLInputElement;
 	});
 	on(['focusout'], () => {
-		// Later, because what has the focus may be going away, and nothing may change while it does.
+		// Later, because the focused element may be in removal, when no state may change.
 		queueMicrotask(() => {
-			view.focused = picture.querySelector('input:focus') !== null;
+			zoom.focused = picture.querySelector('input:focus') !== null;
 		});
 	});
-	document.addEventListener('visibilitychange', look, { signal: listening.signal });
+	document.addEventListener('visibilitychange', updateSight, { signal: listening.signal });
 
-	// Errors don't bubble, and may have come before anyone listened.
-	const lookForPicture = () => {
+	// Errors don't bubble, and may have happened before this listens.
+	const checkPicture = () => {
 		const missing = [...picture.querySelectorAll('img')].some(
 			({ complete, naturalWidth }) => complete && naturalWidth === 0
 		);
 		picture.dataset.picture = missing ? 'missing' : 'shown';
 	};
 	for (const type of ['error', 'load']) {
-		picture.addEventListener(type, lookForPicture, { signal: listening.signal, capture: true });
+		picture.addEventListener(type, checkPicture, { signal: listening.signal, capture: true });
 	}
-	lookForPicture();
+	checkPicture();
 
 	const root = document.documentElement;
-	const followTheme = () => {
-		view.theme = getComputedStyle(root).colorScheme === 'light' ? 'paper' : 'dark';
+	const updateTheme = () => {
+		zoom.theme = getComputedStyle(root).colorScheme === 'light' ? 'paper' : 'dark';
 	};
-	const chosen = new MutationObserver(followTheme);
-	chosen.observe(root, { attributeFilter: ['data-theme'] });
-	matchMedia('(prefers-color-scheme: light)').addEventListener('change', followTheme, {
+	const themeChosen = new MutationObserver(updateTheme);
+	themeChosen.observe(root, { attributeFilter: ['data-theme'] });
+	matchMedia('(prefers-color-scheme: light)').addEventListener('change', updateTheme, {
 		signal: listening.signal
 	});
-	followTheme();
+	updateTheme();
 	return () => {
 		resized.disconnect();
 		scrolled.disconnect();
-		chosen.disconnect();
+		themeChosen.disconnect();
 		listening.abort();
 	};
 }
 
-function inside(share: number): number {
+function clampShare(share: number): number {
 	return Math.min(1, Math.max(0, share));
 }

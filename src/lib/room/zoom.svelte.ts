@@ -1,8 +1,6 @@
 import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
-import { fetchTile } from './decode-tile';
-import type { PixelSize } from './device-pixels';
-import { tilesBetween } from './grey-tile';
+import type { PixelSize, Theme } from './painter';
 import {
 	formatLevel,
 	formatReadout,
@@ -12,68 +10,67 @@ import {
 	spotAt,
 	type Place
 } from './readout';
-import type { Theme } from './painter';
-import { TileStore } from './tile-store.svelte';
-import { secondsAt, windowStart, type TimeWindow, type Zoom } from './time-window';
+import { fetchTile, tilesBetween, TileStore } from './tiles.svelte';
+import { secondsAt, windowStart, type TimeWindow, type ZoomFactor } from './time-window';
 
-/** What the picture is of, and where in it one is. */
+/** The recording in the picture, and the position in it. */
 export interface Shown {
 	readonly durationSeconds: number;
 	readonly positionSeconds: number;
 	readonly detail: Detail | undefined;
 }
 
-/** Kept for the visit. */
-let chosenZoom: Zoom = 1;
+/** Remembered for this visit. */
+let chosenFactor: ZoomFactor = 1;
 
-/** How closely the picture is looked at, and what is read in it. */
-export class View {
+/** How far the picture is zoomed in, and what is read in it. */
+export class Zoom {
 	readonly #shown: () => Shown;
-	#zoom = $state(chosenZoom);
+	#factor = $state(chosenFactor);
 
 	/** Where the pointer is in the picture. */
 	place = $state.raw<Place | null>(null);
 	/** Whether the slider over the picture has the focus. */
 	focused = $state(false);
-	/** Of the picture on the page, in CSS pixels. */
+	/** The size of the picture, in CSS pixels. */
 	size = $state.raw<PixelSize>({ width: 1, height: 1 });
-	/** Of the same, in pixels of the screen. */
+	/** The same in device pixels. */
 	backing = $state.raw<PixelSize>({ width: 0, height: 0 });
-	/** That the page is shown in. */
+	/** The page's theme. */
 	theme = $state<Theme>('dark');
-	/** Nothing is drawn that can't be seen. */
+	/** Whether the picture can be seen; otherwise nothing is drawn. */
 	inSight = $state(true);
 
 	readonly #durationSeconds = $derived.by(() => this.#shown().durationSeconds);
 	readonly #start = $derived.by(() => {
-		return windowStart(this.#shown().positionSeconds, this.#durationSeconds, this.#zoom);
+		return windowStart(this.#shown().positionSeconds, this.#durationSeconds, this.#factor);
 	});
 	readonly #detail = $derived.by(() => this.#shown().detail);
 	readonly #store = $derived.by(() => {
 		return new TileStore(this.tiles?.paths ?? [], (path) => fetchTile(asset(`/${path}`)));
 	});
 
-	/** @param shown read anew whenever it changes */
+	/** @param shown a reactive getter */
 	constructor(shown: () => Shown) {
 		this.#shown = shown;
 	}
 
-	/** How closely one looks. */
-	get zoom(): Zoom {
-		return this.#zoom;
+	/** How many times the picture is enlarged in time. */
+	get factor(): ZoomFactor {
+		return this.#factor;
 	}
 
-	set zoom(zoom: Zoom) {
-		this.#zoom = zoom;
-		chosenZoom = zoom;
+	set factor(factor: ZoomFactor) {
+		this.#factor = factor;
+		chosenFactor = factor;
 	}
 
-	/** Of the whole recording. */
+	/** The length of the whole recording. */
 	get durationSeconds(): number {
 		return this.#durationSeconds;
 	}
 
-	/** Where in the recording one is. */
+	/** The position in the recording. */
 	get positionSeconds(): number {
 		return this.#shown().positionSeconds;
 	}
@@ -85,51 +82,51 @@ export class View {
 
 	/** The right edge of the picture. */
 	get endSeconds(): number {
-		return this.#start + this.#durationSeconds / this.#zoom;
+		return this.#start + this.#durationSeconds / this.#factor;
 	}
 
-	/** What of the recording is in the picture. */
+	/** The part of the recording in the picture. */
 	get window(): TimeWindow {
-		return { startSeconds: this.#start, lengthSeconds: this.#durationSeconds / this.#zoom };
+		return { startSeconds: this.#start, lengthSeconds: this.#durationSeconds / this.#factor };
 	}
 
-	/** The recording's sounds, in order of time. */
+	/** The recording's named sounds, in order. */
 	get sounds(): Detail['events'] {
 		return this.#detail?.events ?? [];
 	}
 
-	/** How to read the tiles, once it is known. */
+	/** How to read the tiles, once known. */
 	get tiles(): Detail['tiles'] | undefined {
 		return this.#detail?.tiles;
 	}
 
-	/** The tiles that have come. */
+	/** The tiles that have been fetched. */
 	get store(): TileStore {
 		return this.#store;
 	}
 
-	/** The tiles of a close look, with those that come next when the page is turned. */
+	/** The tiles that a zoomed picture needs, including those of the next page. */
 	get shownTiles(): number[] {
 		const { tiles } = this;
-		if (!tiles || this.#zoom === 1) return [];
+		if (!tiles || this.#factor === 1) return [];
 		const aheadSeconds = this.endSeconds - this.startSeconds;
 		return tilesBetween(tiles, this.startSeconds, this.endSeconds + aheadSeconds);
 	}
 
-	/** The tiles of what is read. */
+	/** The tiles that the reading needs. */
 	get readTiles(): number[] {
 		const { tiles, readSeconds } = this;
 		if (!tiles || readSeconds === undefined) return [];
 		return tilesBetween(tiles, readSeconds, readSeconds);
 	}
 
-	/** The moment that is read: under the pointer, or at the playhead of a focused slider. */
+	/** The moment being read: under the pointer, or at the playhead of a focused slider. */
 	get readSeconds(): number | undefined {
 		if (this.place) return secondsAt(this.window, this.place.across);
 		return this.focused ? this.positionSeconds : undefined;
 	}
 
-	/** What is read: time, level and frequency; empty while nothing is. */
+	/** The reading: time, level and frequency; empty if there is none. */
 	get readout(): string {
 		const { tiles, place } = this;
 		const seconds = this.readSeconds;

@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { providePageCommand, type PageCommand } from './page-commands';
 import type { Player } from '../player.svelte';
-import { asksForHelp, commandFor, shortcuts, type KeyPress } from './shortcuts';
+import {
+	asksForHelp,
+	commandFor,
+	providePageCommand,
+	runPageCommand,
+	shortcuts,
+	type KeyPress,
+	type PageCommand
+} from './shortcuts.svelte';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 	return {
@@ -87,5 +94,30 @@ describe('the keyboard map', () => {
 		expect(commandFor(press('k'), 'slider')).toBeDefined();
 		expect(commandFor(press(' '), 'button')).toBeUndefined();
 		expect(commandFor(press('n'), 'button')).toBeDefined();
+	});
+});
+
+describe('a page command', () => {
+	it('does what is provided, for as long as it is', () => {
+		const run = vi.fn();
+		runPageCommand('next-sound');
+		const takeBack = providePageCommand('next-sound', run);
+		runPageCommand('next-sound');
+		runPageCommand('previous-sound');
+		expect(run).toHaveBeenCalledOnce();
+		takeBack();
+		runPageCommand('next-sound');
+		expect(run).toHaveBeenCalledOnce();
+	});
+
+	it('leaves what came after it in place', () => {
+		const [first, second] = [vi.fn(), vi.fn()];
+		const takeBackFirst = providePageCommand('next-sound', first);
+		const takeBackSecond = providePageCommand('next-sound', second);
+		takeBackFirst();
+		runPageCommand('next-sound');
+		expect(first).not.toHaveBeenCalled();
+		expect(second).toHaveBeenCalledOnce();
+		takeBackSecond();
 	});
 });

@@ -1,8 +1,8 @@
 /** How often the clocks are compared. */
 const WATCH_MS = 250;
-/** A timer that is so late did not run: the machine slept, or the page was frozen. */
+/** A timer this late didn't run: the machine slept, or the page was frozen. */
 const SLEPT_MS = 2000;
-/** Clocks that part by so much: one of them was set, or stood still while the other ran. */
+/** Clocks that diverge this much: one was set, or stopped while the other ran. */
 const JUMPED_MS = 250;
 
 /** The two clocks of a page, in milliseconds. */
@@ -15,18 +15,18 @@ export interface Clocks {
 
 const pageClocks: Clocks = { wall: () => Date.now(), steady: () => performance.now() };
 
-/** What can happen to a page while it isn't looking. */
+/** What can happen to a page without an event. */
 export interface WakeListener {
-	/** The page runs again after it did not. */
+	/** The page runs again after a pause. */
 	onwake(): void;
 	/** The device's clock was set, or may have been. */
 	onjump(): void;
 }
 
 /**
- * Notices when a page has not been running, whether the browser tells (frozen, kept in the back/
- * forward cache) or not (the machine slept). A late timer alone is no proof that clocks have gone
- * apart, as browsers slow the timers of hidden pages.
+ * Notices when a page hasn't been running, whether the browser says so (frozen, or in the back/
+ * forward cache) or not (the machine slept). A late timer alone doesn't prove that the clocks have
+ * diverged, because browsers slow the timers of hidden pages.
  * @returns a function that ends the watch
  */
 export function watchWake(listener: WakeListener, clocks: Clocks = pageClocks): () => void {

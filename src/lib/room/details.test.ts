@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Detail } from '$content/detail';
-import { parseDetail } from './parse-detail';
+import { parseDetail } from './details';
 
 const detail: Detail = {
 	intervalMs: 100,

@@ -1,18 +1,19 @@
+import type { Cue } from '$content/detail';
 import { Persisted } from '$lib/storage/persisted';
 
 function parseBoolean(value: unknown): boolean | undefined {
 	return typeof value === 'boolean' ? value : undefined;
 }
 
-/** How a listener wants captions; remembered on this device. */
+/** How the listener wants captions; remembered on this device. */
 class CaptionSettings {
-	// app.html reads this one too, so that the line's space is right before the first paint.
+	// app.html reads this one too, so that the right space is reserved before the first paint.
 	readonly #storedShown = new Persisted('captions', parseBoolean);
 	readonly #storedAnnounced = new Persisted('captions-announced', parseBoolean);
 	#shown = $state(this.#storedShown.read() ?? true);
 	#announced = $state(this.#storedAnnounced.read() ?? false);
 
-	/** Whether the current cue stands under the spectrogram. */
+	/** Whether the current cue is shown under the spectrogram. */
 	get shown(): boolean {
 		return this.#shown;
 	}
@@ -24,7 +25,7 @@ class CaptionSettings {
 		else document.documentElement.dataset.captions = 'off';
 	}
 
-	/** Whether a screen reader is told each cue as it comes. */
+	/** Whether each cue is announced to screen readers. */
 	get announced(): boolean {
 		return this.#announced;
 	}
@@ -37,3 +38,13 @@ class CaptionSettings {
 
 /** The settings of this device. */
 export const captionSettings = new CaptionSettings();
+
+/** The cue at a moment: the latest if several overlap, undefined between cues. */
+export function cueAt(cues: readonly Cue[], seconds: number): Cue | undefined {
+	return cues.filter((cue) => cue.startSeconds <= seconds && seconds < cue.endSeconds).at(-1);
+}
+
+/** The first cue that begins after a moment. */
+export function cueAfter(cues: readonly Cue[], seconds: number): Cue | undefined {
+	return cues.find(({ startSeconds }) => startSeconds > seconds);
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { devicePixels } from './device-pixels';
+import { devicePixels } from './watch-picture';
 
 const contentRect = { width: 310.5, height: 155.25 };
 

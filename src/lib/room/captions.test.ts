@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cueAfter, cueAt } from './cues';
+import { cueAfter, cueAt } from './captions.svelte';
 
 const fan = { startSeconds: 0, endSeconds: 10, text: 'A fan turns' };
 const pipe = { startSeconds: 4, endSeconds: 6, text: 'A pipe ticks' };

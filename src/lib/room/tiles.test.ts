@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { TileStore } from './tile-store.svelte';
+import { TileStore } from './tiles.svelte';
 
 const paths = Array.from({ length: 20 }, (_, i) => `tile ${i}`);
 
@@ -10,13 +10,13 @@ function tileOf(path: string) {
 it('fetches what is wanted, once', async () => {
 	const load = vi.fn((path: string) => Promise.resolve(tileOf(path)));
 	const store = new TileStore(paths, load);
-	store.want([2, 3]);
-	store.want([3]);
+	store.request([2, 3]);
+	store.request([3]);
 	expect(store.get(3)).toBeUndefined();
 	await vi.waitFor(() => {
 		expect(store.get(3)?.levels[0]).toBe(3);
 	});
-	store.want([2, 3]);
+	store.request([2, 3]);
 	expect(load.mock.calls).toEqual([['tile 2'], ['tile 3']]);
 	expect(store.get(0)).toBeUndefined();
 });
@@ -25,9 +25,9 @@ it('tries again what could not be had', async () => {
 	const load = vi.fn((path: string) => Promise.resolve(tileOf(path)));
 	load.mockRejectedValueOnce(new Error('offline'));
 	const store = new TileStore(paths, load);
-	store.want([0]);
+	store.request([0]);
 	await vi.waitFor(() => {
-		store.want([0]);
+		store.request([0]);
 		expect(load).toHaveBeenCalledTimes(2);
 	});
 	await vi.waitFor(() => {
@@ -38,7 +38,7 @@ it('tries again what could not be had', async () => {
 it('keeps no more than a few, those that were wanted last', async () => {
 	const store = new TileStore(paths, (path) => Promise.resolve(tileOf(path)));
 	for (let i = 0; i < 20; i++) {
-		store.want([i, 0]);
+		store.request([i, 0]);
 		await vi.waitFor(() => {
 			expect(store.get(i)).toBeDefined();
 		});

@@ -1,7 +1,7 @@
-import { runPageCommand } from './page-commands';
+import { Persisted } from '$lib/storage/persisted';
 import type { Player } from '../player.svelte';
 
-/** One line of the keyboard map: the keys as `KeyboardEvent.key` gives them, and what they do. */
+/** One line of the keyboard map: keys, as in `KeyboardEvent.key`, and what they do. */
 export interface Shortcut {
 	readonly keys: readonly string[];
 	/** The keys as the dialog prints them. */
@@ -10,7 +10,7 @@ export interface Shortcut {
 	readonly run: (player: Player, key: string) => void;
 }
 
-/** The keyboard map of the player: read by the key handler and by the dialog alike. */
+/** The keyboard map, used by the key handler and the help dialog. */
 export const shortcuts: readonly Shortcut[] = [
 	{
 		keys: [' ', 'k'],
@@ -70,7 +70,7 @@ export const shortcuts: readonly Shortcut[] = [
 		}
 	},
 	{
-		// Plus without shift is the equals sign on many keyboards.
+		// On many keyboards plus is shift and the equals sign.
 		keys: ['+', '=', '-', '\u2212'],
 		shown: ['+', '\u2212'],
 		label: 'Listen closer: 6 dB louder or quieter',
@@ -88,18 +88,18 @@ export const shortcuts: readonly Shortcut[] = [
 	}
 ];
 
-/** The part of a `KeyboardEvent` that decides. */
+/** The part of a `KeyboardEvent` that matters here. */
 export type KeyPress = Pick<
 	KeyboardEvent,
 	'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented' | 'isComposing'
 >;
 
-/** What has the focus, as far as a key press is concerned. */
+/** What kind of element has the focus. */
 export type KeyTarget = 'page' | 'text' | 'slider' | 'button' | 'dialog';
 
 /**
- * What a key press does, or undefined when the key belongs to someone else: to text that is being
- * typed, to the browser's own commands, to a slider's arrows, to a button's space.
+ * What a key press does, or undefined if the key belongs to something else: to a text field, the
+ * browser's own commands, a slider's arrows, a button's space.
  */
 export function commandFor(
 	press: KeyPress,
@@ -108,7 +108,7 @@ export function commandFor(
 	if (press.defaultPrevented || press.isComposing) return undefined;
 	if (press.altKey || press.ctrlKey || press.metaKey) return undefined;
 	if (target === 'text' || target === 'dialog') return undefined;
-	// A letter stays the same letter with caps lock on; a named key with shift is another command.
+	// Caps lock doesn't change a letter; a named key with shift is a different command.
 	const named = press.key.length > 1;
 	if (named && press.shiftKey) return undefined;
 	const key = named ? press.key : press.key.toLowerCase();
@@ -128,7 +128,7 @@ export function asksForHelp(press: KeyPress, target: KeyTarget): boolean {
 	return press.key === '?' && !press.ctrlKey && !press.metaKey && target !== 'text';
 }
 
-/** Sorts an event's target into the kinds that matter to shortcuts. */
+/** The kind of an event's target. */
 export function keyTargetOf(element: EventTarget | null): KeyTarget {
 	if (!(element instanceof HTMLElement)) return 'page';
 	if (element.closest('dialog[open]')) return 'dialog';
@@ -136,3 +136,44 @@ export function keyTargetOf(element: EventTarget | null): KeyTarget {
 	if (element.isContentEditable || element.matches('input, textarea, select')) return 'text';
 	return element.matches('button, summary, audio, [role=button]') ? 'button' : 'page';
 }
+
+/** What a key may ask of the open page rather than of the player. */
+export type PageCommand = 'toggle-captions' | 'next-sound' | 'previous-sound';
+
+const pageCommands: Partial<Record<PageCommand, (() => void) | undefined>> = {};
+
+/**
+ * Provides a command for as long as something on the page can carry it out.
+ * @returns a function that withdraws it
+ */
+export function providePageCommand(command: PageCommand, run: () => void): () => void {
+	pageCommands[command] = run;
+	return () => {
+		if (pageCommands[command] === run) pageCommands[command] = undefined;
+	};
+}
+
+/** Carries out a command, if the page provides it. */
+export function runPageCommand(command: PageCommand): void {
+	pageCommands[command]?.();
+}
+
+/** Whether single-key shortcuts are on (WCAG 2.1.4 requires that they can be turned off). */
+class ShortcutSettings {
+	readonly #stored = new Persisted('shortcuts', (value) =>
+		typeof value === 'boolean' ? value : undefined
+	);
+	#enabled = $state(this.#stored.read() ?? true);
+
+	get enabled(): boolean {
+		return this.#enabled;
+	}
+
+	set enabled(enabled: boolean) {
+		this.#enabled = enabled;
+		this.#stored.write(enabled);
+	}
+}
+
+/** The setting, remembered on this device. */
+export const shortcutSettings = new ShortcutSettings();
