@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { freePort } from '../../support/free-port';
 
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
-let screens = 0;
+let started = 0;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
 export interface WebKit {
@@ -26,12 +25,13 @@ export interface WebKit {
 export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> {
 	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
 	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
-	const display = nextDisplay();
+	const number = nextNumber();
+	const display = `:${number}`;
 	const screen = spawn('Xvfb', [display, '-displayfd', '1', '-screen', '0', '1600x1000x24'], {
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 	await once(screen.stdout, 'data');
-	const port = await freePort();
+	const port = 10_000 + number;
 	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
 		stdio: 'ignore',
 		env: { ...process.env, DISPLAY: display }
@@ -57,11 +57,12 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 }
 
 /**
- * A display that no other process takes. Left to choose, Xvfb takes the lowest that is free: one
- * that another Xvfb is giving up, which then removes the socket from under it.
+ * A number that no other process takes, for a display and for a port below those that the system
+ * gives away. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
+ * giving up, which then removes the socket from under it.
  */
-function nextDisplay(): string {
-	return `:${100 + (process.pid % 5000) * 10 + (screens++ % 10)}`;
+function nextNumber(): number {
+	return 100 + (process.pid % 2000) * 10 + (started++ % 10);
 }
 
 async function ended(child: ChildProcess): Promise<void> {
