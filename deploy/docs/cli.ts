@@ -1,4 +1,4 @@
-/** Writes `docs/headers.md` anew: `npm run docs:headers`. */
+/** Writes `docs/headers.md` anew: `npx tsx deploy/docs/cli.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { describeHeaders, headersPage } from './headers';
 

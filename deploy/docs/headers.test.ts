@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { describeHeaders, headersPage } from './headers';
 
-it('is what the rules say: else run "npm run docs:headers"', async () => {
+it('is what the rules say: else run "npx tsx deploy/docs/cli.ts"', async () => {
 	expect(await readFile(headersPage, 'utf8')).toBe(await describeHeaders());
 });
 

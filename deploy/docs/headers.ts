@@ -12,7 +12,7 @@ export const headersPage = new URL('../../docs/headers.md', import.meta.url);
 export async function describeHeaders(): Promise<string> {
 	const text = `# Headers
 
-Made by \`npm run docs:headers\` from \`deploy/rules.ts\`, \`deploy/security.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npm run test:deploy\` holds real servers against.
+Made by \`npx tsx deploy/docs/cli.ts\` from \`deploy/rules.ts\`, \`deploy/security.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npx vitest run --project hosts\` holds real servers against.
 
 ## By address
 
