@@ -16,7 +16,7 @@ export const software: readonly SoftwareCredit[] = [
 	{ name: 'typescript', does: 'the language' },
 	{ name: 'node-av', does: 'decodes masters and encodes recordings, with FFmpeg' },
 	{ name: 'node-taglib-sharp', does: 'writes tags into the files' },
-	{ name: '@echogarden/pffft-wasm', does: 'the transforms behind the spectrograms' },
+	{ name: 'fft.js', does: 'the transforms behind the spectrograms' },
 	{ name: 'sharp', does: 'writes pictures' },
 	{ name: 'harfbuzzjs', does: 'sets the text of the pictures for sharing' },
 	{ name: '@resvg/resvg-wasm', does: 'draws the pictures for sharing' },
