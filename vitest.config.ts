@@ -18,6 +18,7 @@ export default defineConfig({
 			},
 			// Builds below a base path and reads that with other people's readers.
 			{
+				extends: './vite.config.ts',
 				test: {
 					name: 'share',
 					include: ['tests/share/**/*.test.ts'],

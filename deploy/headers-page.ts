@@ -12,7 +12,7 @@ export const headersPage = new URL('../docs/headers.md', import.meta.url);
 export async function describeHeaders(): Promise<string> {
 	const text = `# Headers
 
-Made by \`npx tsx deploy/write-headers-page.ts\` from \`deploy/rules.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npm run test:deploy\` holds real servers against.
+Made by \`npx tsx deploy/write-headers-page.ts\` from \`deploy/rules.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npx vitest run --project hosts\` holds real servers against.
 
 ## By address
 

@@ -1,5 +1,5 @@
 /*
- * npm run master:memory -- --minutes 60
+ * npx tsx mastering/memory.ts --minutes 60
  *
  * Masters an album of one long 96 kHz master and eleven of a second, in a temporary folder, and
  * prints its peak memory. Exits with 1 if that is more than mastering may need.

@@ -1,6 +1,6 @@
 /**
  * Lets two browsers join the hour and measures how far apart they are for a whole track and the
- * changes before and after it: `npm run hour:drift`, or `npm run hour:drift -- firefox` for
+ * changes before and after it: `npx tsx tests/hour-drift.ts`, or `npx tsx tests/hour-drift.ts firefox` for
  * Chromium beside Firefox. It takes as long as the track, so it is no part of the suite.
  */
 import { setTimeout as wait } from 'node:timers/promises';

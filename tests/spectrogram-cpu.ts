@@ -1,5 +1,5 @@
 /**
- * What the spectrogram costs while a track plays, in stock Chromium: `npm run spectrogram:cpu`, after
+ * What the spectrogram costs while a track plays, in stock Chromium: `npx tsx tests/spectrogram-cpu.ts`, after
  * a build. Prints the processor time that the page's process takes, and the one that puts pages
  * together (in software, where there is no graphics card), as shares of one core.
  */

@@ -1,16 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
-import { hearOne, openAlive } from './support/listening';
+import { openAlive } from './support/listening';
 
 const dialog = 'dialog[open]';
 const moment = `${dialog} input[type=checkbox]`;
 const field = `document.querySelector('${dialog} textarea')`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 const site = servedBuild();
 
 describeInEngines('Sharing', (browser) => {
-	test('a link to a moment is copied, and starts there', async () => {
+	test('a link to a moment is copied', async () => {
 		await openAlive(browser(), `${site()}/tracks/legalise#t=81`);
 		await browser().press('[aria-label=Player] button[aria-haspopup=dialog]');
 		await browser().press(moment);
@@ -30,11 +29,6 @@ describeInEngines('Sharing', (browser) => {
 			);
 			expect(said === 'Link copied.' || selected === link.href, said).toBe(true);
 		}, 10_000);
-
-		// The link is the published site's; this copy is elsewhere.
-		await openAlive(browser(), site() + link.pathname + link.hash);
-		await browser().press(playButton);
-		expect(await hearOne(browser(), 'legalise', 81)).toBeLessThan(100);
 		expect(await browser().read<string[]>('window.violations')).toEqual([]);
 	});
 });

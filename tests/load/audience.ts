@@ -1,4 +1,4 @@
-/** A process of listeners, who come when they are told to: a part of `npm run test:load`. */
+/** A process of listeners, who come when they are told to: a part of `unshare --map-root-user --net npx tsx tests/load/cli.ts`. */
 import { Listener, type Visit } from './listener';
 
 /** How many come, over how many seconds, and what they do. */

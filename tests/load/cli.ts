@@ -1,5 +1,5 @@
 /**
- * How many listeners two cores serve without a stall: `npm run test:load`, after a build. nginx is
+ * How many listeners two cores serve without a stall: `unshare --map-root-user --net npx tsx tests/load/cli.ts`, after a build. nginx is
  * the caching tier before another nginx with `build/`, both as `deploy:config` has them. First all
  * come to the hour within a second, to an empty cache; then ever more listen wherever they like. The
  * listeners run on the same two cores, so that what is found is less than what a server does alone.

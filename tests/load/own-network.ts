@@ -11,7 +11,9 @@ import { networkInterfaces } from 'node:os';
  */
 export function bringUpOwnNetwork(): void {
 	if (Object.keys(networkInterfaces()).length > 0) {
-		throw new Error('This needs a network of its own: start it with "npm run test:load".');
+		throw new Error(
+			'This needs a network of its own: start it with "unshare --map-root-user --net npx tsx tests/load/cli.ts".'
+		);
 	}
 	execFileSync('ip', ['link', 'set', 'lo', 'up']);
 	writeFileSync('/proc/sys/net/ipv4/tcp_rmem', '4096 131072 262144');

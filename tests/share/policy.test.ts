@@ -52,9 +52,7 @@ describe.each(pages)('%s', (page) => {
 
 	it('makes HTML and addresses of scripts under few names', () => {
 		expect(own.get('require-trusted-types-for')).toEqual(["'script'"]);
-		const isFrame = page.startsWith('embed');
-		const registersWorkers = isFrame ? [] : ['site-worker'];
-		expect(own.get('trusted-types')).toEqual(['svelte-trusted-html', ...registersWorkers]);
+		expect(own.get('trusted-types')).toEqual(['svelte-trusted-html', 'site-worker']);
 	});
 
 	it('says what its host says too, but for who may show it', () => {

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
-
-/** A session that isn't there by then never comes: now and then the driver waits for its browser for ever. */
-const patienceMs = 20_000;
-const attempts = 4;
+let started = 0;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
 export interface WebKit {
@@ -29,58 +25,62 @@ export interface WebKit {
 export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> {
 	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
 	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await startOnce(binary, proxyAddress);
-		} catch (error) {
-			if (attempt === attempts) throw error;
-		}
-	}
-}
-
-async function startOnce(binary: string, proxyAddress: string | undefined): Promise<WebKit> {
-	// On a screen and a port of its own, whatever else runs or was left behind.
-	const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], {
+	const number = nextNumber();
+	const display = `:${number}`;
+	const screen = spawn('Xvfb', [display, '-displayfd', '1', '-screen', '0', '1600x1000x24'], {
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
-	const [display] = (await once(screen.stdout, 'data')) as [Buffer];
-	const port = await freePort();
+	await once(screen.stdout, 'data');
+	const port = 10_000 + number;
 	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
 		stdio: 'ignore',
-		env: { ...process.env, DISPLAY: `:${display.toString().trim()}` }
+		env: { ...process.env, DISPLAY: display }
 	});
-	const end = () => {
-		driver.kill();
-		screen.kill();
+	const end = async () => {
+		for (const child of [driver, screen]) await ended(child);
 	};
 	try {
-		const webkit = await Promise.race([
-			connect(binary, port, proxyAddress),
-			wait(patienceMs, undefined, { ref: false }).then(() => {
-				throw new Error('WebKitWebDriver gives no session.');
-			})
-		]);
+		await listening(driver, port);
+		const webkit = await connect(binary, port, proxyAddress);
 		return {
 			webkit,
 			pid: driver.pid ?? 0,
 			close: async () => {
 				await webkit.quit();
-				end();
+				await end();
 			}
 		};
 	} catch (error) {
-		end();
+		await end();
 		throw error;
 	}
 }
 
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
+/**
+ * A number that no other process takes, for a display and for a port below those that the system
+ * gives away. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
+ * giving up, which then removes the socket from under it.
+ */
+function nextNumber(): number {
+	return 100 + (process.pid % 2000) * 10 + (started++ % 10);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	child.kill();
+	await once(child, 'exit');
+}
+
+async function listening(driver: ChildProcess, port: number): Promise<void> {
+	const isUp = () =>
+		fetch(`http://127.0.0.1:${port}/status`).then(
+			() => true,
+			() => false
+		);
+	while (!(await isUp())) {
+		if (driver.exitCode !== null) throw new Error('WebKitWebDriver ended.');
+		await wait(20);
+	}
 }
 
 async function connect(
@@ -100,16 +100,8 @@ async function connect(
 			noProxy: ['localhost', '127.0.0.1']
 		} as never);
 	}
-	for (let attempt = 0; ; attempt++) {
-		try {
-			return await new Builder()
-				.usingServer(`http://127.0.0.1:${port}`)
-				.withCapabilities(capabilities)
-				.build();
-		} catch (error) {
-			// The driver and the screen take a moment to listen.
-			if (attempt === 20) throw error;
-			await wait(500);
-		}
-	}
+	return new Builder()
+		.usingServer(`http://127.0.0.1:${port}`)
+		.withCapabilities(capabilities)
+		.build();
 }

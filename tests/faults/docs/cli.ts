@@ -1,4 +1,4 @@
-/** Writes the page about faults: `npm run docs:faults`. */
+/** Writes the page about faults: `npx tsx tests/faults/docs/cli.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { documentPath, writeFaults } from './write-faults';
 

@@ -19,7 +19,7 @@ export async function writeFaults(): Promise<string> {
 	);
 	const text = `# Faults
 
-What a listener is told when something breaks, and what becomes of the sound. \`npm run docs:faults\` makes this page out of \`tests/faults/faults.ts\`, and \`npm run test:faults\` makes every fault in Chromium, in front of the built site; \`npm run test:engines\` makes some in Firefox and WebKitGTK. Where a browser plays no AAC, as WebKitGTK without its decoder, the loss of the Opus file is the loss of both. For each it holds that
+What a listener is told when something breaks, and what becomes of the sound. \`npx tsx tests/faults/docs/cli.ts\` makes this page out of \`tests/faults/faults.ts\`, and \`npx playwright test --config tests/playwright.config.ts --project faults\` makes every fault in Chromium, in front of the built site; \`npx vitest run --project engines\` makes some in Firefox and WebKitGTK. Where a browser plays no AAC, as WebKitGTK without its decoder, the loss of the Opus file is the loss of both. For each it holds that
 
 - the player says what the table says, where everyone can see it, and names the place it keeps;
 - it never says that it plays while nothing sounds, nor anything else while something does;

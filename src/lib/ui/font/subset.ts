@@ -1,5 +1,5 @@
 /**
- * Cuts Archivo (SIL Open Font License 1.1) down to what the site sets: `npm run font` writes the
+ * Cuts Archivo (SIL Open Font License 1.1) down to what the site sets: `npx tsx src/lib/ui/font/subset.ts` writes the
  * files beside this one. To be run again when the repertoire changes.
  */
 import { readFile, writeFile } from 'node:fs/promises';

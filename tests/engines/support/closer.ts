@@ -1,0 +1,62 @@
+import { expect, vi } from 'vitest';
+import { captureScript, levelOf, type Tap } from '../../support/tap-script';
+import type { Browser } from './browser';
+
+const slider = `document.querySelector('input[type=range][aria-describedby]')`;
+const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
+const playButton = '[aria-label=Player] button[aria-label=Play]';
+
+/** An expression: whether the sound that plays goes through Web Audio. */
+export const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
+
+/** What a listener does in a browser who listens closer on a site. */
+export function listenerIn(browser: () => Browser, site: () => string) {
+	/** Opens a track, runs a script on its page, and plays it. */
+	async function play(path: string, script = captureScript) {
+		await browser().open('about:blank');
+		await browser().open(site() + path);
+		await browser().read(`(() => { ${script}; return null; })()`);
+		await vi.waitFor(async () => {
+			expect(await browser().read<boolean>(`${slider} !== null`)).toBe(true);
+		}, 20_000);
+		// The test before may have left some gain, which lasts as long as the visit.
+		await press('-', 8);
+		await browser().press(playButton);
+		await expectMoving();
+	}
+
+	async function expectMoving(past = 0): Promise<number> {
+		return vi.waitFor(
+			async () => {
+				const now = await browser().read<number>(seconds);
+				expect(now).toBeGreaterThan(past);
+				return now;
+			},
+			{ timeout: 30_000, interval: 100 }
+		);
+	}
+
+	/** Adds 6 dB a time, or takes as much away, by the keyboard: a press lets Web Audio run. */
+	async function press(key: '+' | '-', times: number) {
+		for (let count = 0; count < times; count++) await browser().type(key);
+	}
+
+	/** Waits until about another second of sound has gone to the loudspeaker; gives its level. */
+	async function nextLevel(): Promise<number> {
+		const { blocks } = await browser().read<Tap>('window.tap');
+		const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.5;
+		return vi.waitFor(
+			async () => {
+				const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
+					({ startSeconds }) => startSeconds > from
+				);
+				// On a busy machine WebKitGTK leaves holes; between them the level is what it is.
+				const whole = heard.filter(({ silentSamples }) => silentSamples === 0);
+				expect(whole.length).toBeGreaterThan(20);
+				return levelOf(whole);
+			},
+			{ timeout: 30_000, interval: 250 }
+		);
+	}
+	return { play, expectMoving, press, nextLevel };
+}
