@@ -1,44 +1,32 @@
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { chromium } from './support/chromium';
 
-// Another port, when two checkouts are tested at once.
-const port = Number(process.env.E2E_PORT ?? 4199);
-const results = join(import.meta.dirname, '../.results');
-
-/** Runs against `build/`, served as `npm start` serves it, in the system's Chromium. */
+/**
+ * Tests in Chromium, on `build/`, which each worker serves at a free port. Name the projects:
+ * `--project e2e --project faults` belong to the suite, `--project soak` takes a quarter of an hour.
+ */
 export default defineConfig({
-	testDir: '.',
-	outputDir: join(results, 'e2e'),
+	outputDir: join(import.meta.dirname, '.results/browser'),
 	fullyParallel: true,
-	workers: 2,
+	// Most of the time goes into waiting for sound, so that two cores serve four.
+	workers: 4,
 	forbidOnly: true,
-	// A browser on a busy machine may miss a moment; what needed two tries is listed as flaky.
-	retries: 1,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
-	reporter: [['list']],
+	retries: 0,
+	// Generous, as a busy machine is no fault: what is wrong fails, a little later.
+	timeout: 180_000,
+	expect: { timeout: 45_000 },
+	reporter: 'list',
 	use: {
 		...devices['Desktop Chrome'],
 		viewport: { width: 1440, height: 900 },
-		baseURL: `http://localhost:${port}`,
 		// What a test intercepts must not go through a worker, which tests cannot see into.
 		serviceWorkers: 'block',
-		launchOptions: {
-			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-			// Chromium has no sandbox for root, and looks for updates unless told not to.
-			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
-		}
+		launchOptions: chromium
 	},
-	// What listens closely to how sound goes on comes last, one test at a time.
 	projects: [
-		{ name: 'together', testIgnore: 'alone/**' },
-		{ name: 'alone', testMatch: 'alone/**', dependencies: ['together'], workers: 1 }
-	],
-	webServer: {
-		command: 'npm run --silent preview',
-		cwd: join(import.meta.dirname, '../..'),
-		env: { PORT: String(port) },
-		url: `http://localhost:${port}/`,
-		reuseExistingServer: false
-	}
+		{ name: 'e2e', testDir: 'e2e' },
+		{ name: 'faults', testDir: 'faults' },
+		{ name: 'soak', testDir: 'soak', workers: 1, timeout: 900_000 }
+	]
 });
