@@ -11,6 +11,7 @@ export default defineConfig({
 	fullyParallel: true,
 	// Most of the time goes into waiting for sound, so that two cores serve four.
 	workers: 4,
+	testMatch: '*.spec.ts',
 	forbidOnly: true,
 	retries: 0,
 	// Generous, as a busy machine is no fault: what is wrong fails, a little later.

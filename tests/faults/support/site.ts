@@ -1,5 +1,5 @@
 import { test as base } from '../../e2e/support/test';
-import type { LaneOptions } from './lane';
+import type { LaneOptions } from '../../support/lane';
 import { FaultProxy } from './proxy';
 import { watchTruth } from './truth';
 
