@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe';
+import { freeze } from './support/freeze';
 import { albumSeconds, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
 import { hear, playingSounds } from './support/sound';
 import { alive, bar, status } from './support/site';
@@ -121,10 +122,7 @@ test('a frozen page is where everyone is again when it thaws', async ({ page }) 
 	await alive(page);
 	await join(page).click();
 	await hear(page, 'theft');
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-	await new Promise((resolve) => setTimeout(resolve, 4000));
-	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+	await freeze(page);
 	await hear(page, 'theft');
 	await inTime(page, shiftMs);
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();

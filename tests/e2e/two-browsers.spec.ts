@@ -1,5 +1,6 @@
 import { chromium as engine } from '@playwright/test';
 import { chromium } from '../support/chromium';
+import { freeze } from './support/freeze';
 import { expectTogether, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
 import { alive, bar, recordingOf } from './support/site';
 import { hear, watchAudio } from './support/sound';
@@ -38,10 +39,7 @@ test('two browsers stay together through a change, a pause and a freeze', async 
 		await hear(page, 'legalise');
 		await expectTogether(pages);
 
-		const devtools = await stranger.context().newCDPSession(stranger);
-		await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-		await page.waitForTimeout(3000);
-		await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+		await freeze(stranger);
 		await hear(stranger, 'legalise');
 		await expectTogether(pages);
 	} finally {
