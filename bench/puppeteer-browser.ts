@@ -5,8 +5,7 @@ import {
 	type LaunchOptions,
 	type Page
 } from '../tests/support/puppeteer-page';
-import { viewport, type EngineBrowser, type Pane } from './pane';
-import { recorder } from './recorder';
+import { recorder, viewport, type EngineBrowser, type Pane } from './pane';
 import { Traffic } from './traffic';
 
 /** Starts a browser for the bench by Puppeteer. */
