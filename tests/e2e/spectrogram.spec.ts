@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import { violations } from './support/axe';
-import { detailOf, levelsOf } from './support/detail';
-import { alive, bar, recordingOf } from './support/site';
+import { alive, bar, detailOf, recordingOf } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -85,6 +86,14 @@ for (const zoom of [1, 4, 16]) {
 		expect(dbfs).toBeGreaterThan(low - 1.5);
 		expect(dbfs).toBeLessThan(high + 1.5);
 	});
+}
+
+/** The levels of a tile, byte by byte from the top left, as another decoder reads them. */
+function levelsOf(path: string): Promise<Uint8Array> {
+	return sharp(join(import.meta.dirname, '../../static', path))
+		.greyscale()
+		.raw()
+		.toBuffer();
 }
 
 /** The least and the most mean power of as many columns about a moment, in rows about a frequency. */
