@@ -9,8 +9,7 @@ import { checkLine, openLine, type Line } from './line';
 import { peers, versionOf, type Peer } from './peers';
 import { writeReport } from './report';
 import { slowLine, type Measured, type Result } from './result';
-import { measureCosts, measureLatency, type Host, type Hosts } from './rounds';
-import { say } from './say';
+import { measureCosts, measureLatency, say, type Host, type Hosts } from './rounds';
 import { serveAll, type Server } from './server';
 
 /** What to measure. */

@@ -1,3 +1,4 @@
+import { chromium } from '../tests/support/chromium';
 import type { EngineBrowser } from './pane';
 import { startPuppeteer } from './puppeteer-browser';
 import type { Traffic } from './traffic';
@@ -9,8 +10,6 @@ export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
 /** All engines, in the order of the table. */
 export const engineNames: readonly EngineName[] = ['Chromium', 'Firefox', 'WebKitGTK'];
 
-/** Where Chromium is. */
-export const chromiumPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
 /**
@@ -20,11 +19,7 @@ const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 export async function startBrowser(engine: EngineName, traffic: Traffic): Promise<EngineBrowser> {
 	switch (engine) {
 		case 'Chromium':
-			return await startPuppeteer({
-				executablePath: chromiumPath,
-				// Chromium has no sandbox for root, and looks for updates unless told not to.
-				args: ['--no-sandbox', '--disable-background-networking']
-			});
+			return await startPuppeteer(chromium);
 		case 'Firefox':
 			return await startPuppeteer({ browser: 'firefox', executablePath: firefoxPath });
 		case 'WebKitGTK':

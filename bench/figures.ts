@@ -1,7 +1,6 @@
 import type { EngineName } from './browsers';
 import { bareId } from './peers';
 import type { Measured, Opening, Result } from './result';
-import { median } from './statistics';
 
 /** A figure of a peer in one engine; null where it could not be had. */
 export type Figure = (measured: Measured) => number | null;
@@ -65,4 +64,13 @@ export function compare(
 	const value = own ? figure(own) : null;
 	const base = bare ? figure(bare) : null;
 	return { value, ratio: value === null || base === null || base <= 0 ? null : value / base };
+}
+
+/** Gives the median of the values that are there, or null when there is none. */
+function median(values: readonly (number | null | undefined)[]): number | null {
+	const sorted = values.filter((value) => value != null).sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const upper = sorted[middle];
+	if (upper === undefined) return null;
+	return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromiumPath } from './browsers';
+import { chromium } from '../tests/support/chromium';
 
 /** What Lighthouse says of a page. */
 export interface LighthouseResult {
@@ -78,9 +78,9 @@ async function look(origin: string, path: string): Promise<LighthouseResult> {
 			'--output=json',
 			'--quiet',
 			'--only-categories=performance,accessibility,best-practices,seo',
-			'--chrome-flags=--headless=new --no-sandbox --disable-background-networking'
+			`--chrome-flags=--headless=new ${chromium.args.join(' ')}`
 		],
-		{ env: { ...process.env, CHROME_PATH: chromiumPath }, maxBuffer: 256 * 1024 * 1024 }
+		{ env: { ...process.env, CHROME_PATH: chromium.executablePath }, maxBuffer: 256 * 1024 * 1024 }
 	);
 	const { categories, audits } = JSON.parse(stdout) as Report;
 	const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Lane } from '../tests/support/lane';
 import { isSound, type Traffic } from './traffic';
 
 /** What a line is like. */
@@ -29,35 +31,44 @@ const QUEUE_BYTES = 32 * 1024;
  */
 export async function openLine(
 	targetPort: number,
-	options: LineOptions,
+	{ bitsPerSecond, roundTripMs }: LineOptions,
 	traffic?: Traffic
 ): Promise<Line> {
-	const up = new Direction(options);
-	const down = new Direction(options);
+	const [up, down] = [new Lane(bitsPerSecond / 1000), new Lane(bitsPerSecond / 1000)];
+	const delayMs = roundTripMs / 2;
 	const sockets = new Set<Socket>();
-	const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
-		const host = connect({
-			port: targetPort,
-			host: '127.0.0.1',
-			noDelay: true,
-			allowHalfOpen: true
-		});
+	const how = { allowHalfOpen: true, noDelay: true, readableHighWaterMark: QUEUE_BYTES };
+	const server = createServer({ ...how, highWaterMark: QUEUE_BYTES }, (client) => {
+		const host = connect({ ...how, port: targetPort, host: '127.0.0.1' });
 		for (const socket of [client, host]) {
 			sockets.add(socket);
 			socket.on('close', () => sockets.delete(socket));
-			socket.on('error', () => socket.destroy());
 		}
 		let carriesSound = false;
-		client.on('data', (chunk: Buffer) => {
+		const asked = (chunk: Buffer) => {
 			const path = /^GET (\S+)/.exec(chunk.toString('latin1'))?.[1];
 			if (path !== undefined) carriesSound = isSound(path);
-		});
-		up.carry(client, host, options.roundTripMs);
-		down.carry(host, client, 0, () => {
+		};
+		const came = () => {
 			if (!carriesSound) traffic?.touch();
-		});
+		};
+		const end = () => {
+			client.destroy();
+			host.destroy();
+		};
+		client.on('error', end);
+		host.on('error', end);
 		client.on('close', () => host.destroy());
-		host.on('error', () => client.destroy());
+		const connected = performance.now() + roundTripMs;
+		carry({
+			lane: up,
+			source: client,
+			target: host,
+			delayMs,
+			afterMs: connected,
+			onread: asked
+		}).catch(end);
+		carry({ lane: down, source: host, target: client, delayMs, onarrive: came }).catch(end);
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -70,143 +81,50 @@ export async function openLine(
 	};
 }
 
+/** One direction of a connection. */
 interface Flow {
+	readonly lane: Lane;
 	readonly source: Socket;
 	readonly target: Socket;
-	readonly queue: Buffer[];
-	queuedBytes: number;
-	/** Until when nothing of it is sent, in ms. */
-	readonly startMs: number;
-	readonly onarrive: () => void;
-	ended: boolean;
+	/** How long a segment is on its way. */
+	readonly delayMs: number;
+	/** Until when nothing of it is sent. */
+	readonly afterMs?: number;
+	readonly onread?: (chunk: Buffer) => void;
+	readonly onarrive?: () => void;
 }
 
-/** One direction of a line. */
-class Direction {
-	readonly #bytesPerMs: number;
-	readonly #delayMs: number;
-	#flows: Flow[] = [];
-	/** When the line is free again, in ms. */
-	#freeAtMs = 0;
-	/** Whether there has been something to send ever since. */
-	#busy = false;
-	#timer: NodeJS.Timeout | undefined;
-	/** What is on its way, in the order in which it arrives. */
-	readonly #underway: { readonly atMs: number; readonly arrive: () => unknown }[] = [];
-
-	constructor({ bitsPerSecond, roundTripMs }: LineOptions) {
-		this.#bytesPerMs = bitsPerSecond / 8000;
-		this.#delayMs = roundTripMs / 2;
-	}
-
-	/** @param onarrive called whenever something has come */
-	carry(source: Socket, target: Socket, afterMs: number, onarrive = () => {}): void {
-		const startMs = performance.now() + afterMs;
-		const flow: Flow = {
-			source,
-			target,
-			queue: [],
-			queuedBytes: 0,
-			startMs,
-			onarrive,
-			ended: false
-		};
-		this.#flows.push(flow);
-		source.on('data', (chunk: Buffer) => {
-			for (let at = 0; at < chunk.length; at += SEGMENT_BYTES) {
-				flow.queue.push(chunk.subarray(at, at + SEGMENT_BYTES));
-			}
-			flow.queuedBytes += chunk.length;
-			if (flow.queuedBytes >= QUEUE_BYTES) source.pause();
-			this.#send();
+/** Carries what comes from one end to the other, until that end has nothing more to say. */
+async function carry(flow: Flow): Promise<void> {
+	const { lane, source, target, delayMs, afterMs = 0, onread, onarrive } = flow;
+	/** Ends when all that was sent so far has arrived, in order. */
+	let arrival = Promise.resolve();
+	const arrive = (sentMs: number, deliver: () => void) => {
+		arrival = arrival.then(async () => {
+			const leftMs = sentMs + delayMs - performance.now();
+			if (leftMs > 0) await wait(leftMs);
+			if (target.writable) deliver();
 		});
-		source.on('end', () => {
-			flow.ended = true;
-			this.#send();
-		});
-		target.on('drain', () => {
-			this.#send();
-		});
-		for (const socket of [source, target]) {
-			socket.on('close', () => {
-				if (socket === target || flow.queue.length === 0) this.#drop(flow);
+	};
+	let readyMs = 0;
+	for await (const chunk of source as AsyncIterable<Buffer>) {
+		onread?.(chunk);
+		readyMs = Math.max(readyMs, performance.now());
+		if (readyMs < afterMs) await wait(afterMs - readyMs);
+		for (let at = 0; at < chunk.length; at += SEGMENT_BYTES) {
+			while (target.writableNeedDrain)
+				await Promise.race([once(target, 'drain'), once(target, 'close')]);
+			if (target.destroyed) return;
+			const segment = chunk.subarray(at, at + SEGMENT_BYTES);
+			readyMs = Math.max(readyMs, performance.now() - LATE_MS);
+			readyMs = await lane.carry(segment.length, readyMs);
+			arrive(readyMs, () => {
+				target.write(segment);
+				onarrive?.();
 			});
 		}
 	}
-
-	#drop(flow: Flow): void {
-		this.#flows = this.#flows.filter((other) => other !== flow);
-	}
-
-	/** Sends what the line has had time for, and comes back when there is more. */
-	#send(): void {
-		clearTimeout(this.#timer);
-		const nowMs = performance.now();
-		let waitMs = Infinity;
-		for (;;) {
-			const flow = this.#takeTurn(nowMs);
-			if (!flow) {
-				this.#busy = false;
-				break;
-			}
-			if (this.#freeAtMs > nowMs) {
-				waitMs = this.#freeAtMs - nowMs;
-				this.#flows.unshift(...this.#flows.splice(this.#flows.indexOf(flow), 1));
-				break;
-			}
-			const segment = flow.queue.shift();
-			if (!segment) {
-				this.#drop(flow);
-				this.#deliver(() => flow.target.end(), nowMs);
-				continue;
-			}
-			flow.queuedBytes -= segment.length;
-			if (flow.queuedBytes < QUEUE_BYTES) flow.source.resume();
-			const fromMs = Math.max(this.#freeAtMs, this.#busy ? nowMs - LATE_MS : nowMs);
-			this.#busy = true;
-			this.#freeAtMs = fromMs + segment.length / this.#bytesPerMs;
-			this.#deliver(() => {
-				if (!flow.target.writable) return;
-				flow.target.write(segment);
-				flow.onarrive();
-			}, this.#freeAtMs);
-		}
-		for (const { startMs, queue } of this.#flows) {
-			if (queue.length > 0 && startMs > nowMs) waitMs = Math.min(waitMs, startMs - nowMs);
-		}
-		if (waitMs < Infinity) {
-			this.#timer = setTimeout(() => {
-				this.#send();
-			}, waitMs);
-		}
-	}
-
-	/** The next connection that has something to send; it goes to the end of the queue. */
-	#takeTurn(nowMs: number): Flow | undefined {
-		const index = this.#flows.findIndex(
-			({ queue, ended, startMs, target }) =>
-				startMs <= nowMs && !target.writableNeedDrain && (queue.length > 0 || ended)
-		);
-		const [flow] = index < 0 ? [] : this.#flows.splice(index, 1);
-		if (flow) this.#flows.push(flow);
-		return flow;
-	}
-
-	#deliver(arrive: () => unknown, sentAtMs: number): void {
-		this.#underway.push({ atMs: sentAtMs + this.#delayMs, arrive });
-		if (this.#underway.length === 1) this.#arriveLater();
-	}
-
-	#arriveLater(): void {
-		const [next] = this.#underway;
-		if (!next) return;
-		setTimeout(() => {
-			while (this.#underway[0] && this.#underway[0].atMs <= performance.now() + 0.5) {
-				this.#underway.shift()?.arrive();
-			}
-			this.#arriveLater();
-		}, next.atMs - performance.now());
-	}
+	arrive(performance.now(), () => target.end());
 }
 
 /** What was measured of a line. */

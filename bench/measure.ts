@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineBrowser } from './pane';
 import type { Peer } from './peers';
-import { usageOf } from './process-tree';
+import { usageOf } from '../tests/support/process-tree';
 import type { Cost, Opening, Speed } from './result';
 import { Visit } from './visit';
 import { weigh } from './weigh';

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Traffic } from './traffic';
+
+/** The script that runs in every page before its own. */
+export const recorder = readFileSync(join(import.meta.dirname, 'recorder.js'), 'utf8');
 
 /** A page in a browser that has been nowhere before. */
 export interface Pane {

@@ -1,11 +1,16 @@
-import puppeteer, { type Browser, type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
-import { PATIENCE_MS, viewport, type EngineBrowser, type Pane } from './pane';
-import { recorder } from './recorder';
+import {
+	launch,
+	PuppeteerPage,
+	type Browser,
+	type LaunchOptions,
+	type Page
+} from '../tests/support/puppeteer-page';
+import { recorder, viewport, type EngineBrowser, type Pane } from './pane';
 import { Traffic } from './traffic';
 
-/** Starts a browser that puppeteer drives, without a window. */
+/** Starts a browser for the bench by Puppeteer. */
 export async function startPuppeteer(options: LaunchOptions): Promise<EngineBrowser> {
-	const browser = await puppeteer.launch({ headless: true, protocolTimeout: 300_000, ...options });
+	const browser = await launch(options);
 	return {
 		version: (await browser.version()).replace(/^[^/]*\//, ''),
 		pid: browser.process()?.pid ?? 0,
@@ -18,37 +23,22 @@ export async function startPuppeteer(options: LaunchOptions): Promise<EngineBrow
 
 async function newPane(browser: Browser, disk: boolean): Promise<Pane> {
 	const context = disk ? browser.defaultBrowserContext() : await browser.createBrowserContext();
-	const page = await context.newPage();
-	await page.setViewport(viewport);
-	await page.evaluateOnNewDocument(recorder);
-	let frame: Frame = page.mainFrame();
-	const middle = async (selector: string) => {
-		const element = await frame.waitForSelector(selector, { visible: true });
-		const box = await element?.boundingBox();
-		if (!box) throw new Error(`There is no "${selector}".`);
-		return [box.x + box.width / 2, box.y + box.height / 2] as const;
-	};
+	const pane = await PuppeteerPage.make(context, viewport, recorder);
+	const { page } = pane;
 	return {
 		traffic: trafficOf(page),
-		open: async (url) => {
-			await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
-		},
-		enter: async (selector) => {
-			const element = await page.waitForSelector(selector, { timeout: PATIENCE_MS });
-			const entered = await element?.contentFrame();
-			if (!entered) throw new Error(`"${selector}" is no frame.`);
-			frame = entered;
-		},
+		open: (url) => pane.open(url, 'domcontentloaded'),
+		enter: (selector) => pane.enter(selector),
 		waitFor: async (selector) => {
-			await frame.waitForSelector(selector, { visible: true, timeout: PATIENCE_MS });
+			await pane.find(selector);
 		},
-		evaluate: async (expression) => await frame.evaluate(expression),
+		evaluate: (expression) => pane.evaluate(expression),
 		evaluateOutside: async (expression) => await page.evaluate(expression),
 		point: async (selector) => {
-			await page.mouse.move(...(await middle(selector)));
+			await (await pane.find(selector)).hover();
 		},
 		press: async (selector) => {
-			await page.mouse.click(...(await middle(selector)));
+			await (await pane.find(selector)).click();
 		},
 		tidy: async () => {
 			const session = await page.createCDPSession().catch(() => undefined);

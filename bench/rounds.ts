@@ -3,7 +3,6 @@ import { measureCost, measureOpening, type Press } from './measure';
 import type { EngineBrowser } from './pane';
 import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
-import { say } from './say';
 import type { Traffic } from './traffic';
 
 /** How many browsers play at a time while their cost is counted; each is counted for itself. */
@@ -120,4 +119,13 @@ export async function measureCosts(
 
 function oneLine(error: unknown): string {
 	return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+const startedMs = Date.now();
+
+/** Prints what is being done, and when, from the start. */
+export function say(what: string): void {
+	const seconds = Math.round((Date.now() - startedMs) / 1000);
+	const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+	console.log(`${clock.padStart(5)}  ${what}`);
 }

@@ -10,7 +10,7 @@ import { headersFor } from '../deploy/rules';
 import { typeOf } from '../deploy/types';
 import { root } from './album';
 import { builtPages } from './build-pages';
-import { recorder } from './recorder';
+import { recorder } from './pane';
 import { Traffic } from './traffic';
 
 const site = join(root, 'build');

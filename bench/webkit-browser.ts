@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startWebKitDriver, type WebKit } from '../tests/engines/support/webkit-driver';
-import { PATIENCE_MS, viewport, type EngineBrowser, type Pane } from './pane';
-import { recorder } from './recorder';
+import { PATIENCE_MS, recorder, viewport, type EngineBrowser, type Pane } from './pane';
 import type { Traffic } from './traffic';
 
 /** How often it is looked for an element, in ms. */

@@ -1,8 +1,8 @@
-import { test as plain, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { listedKeys } from '../support/kept';
 import { alive, bar, word } from './support/site';
 import { hear } from './support/sound';
-import { expect, test } from './support/test';
+import { expect, test, unwatched } from './support/test';
 
 const pages = [
 	...['/', '/tracks/music', '/on-the-hour', '/make-it-fair', '/make-it-fair/timeline', '/act'],
@@ -63,7 +63,7 @@ test('a visitor who uses everything leaves what the documents list, and no more'
 	expect(listedKeys().session).toEqual(expect.arrayContaining(session));
 });
 
-plain('what was put into a page does not run, and no text becomes HTML', async ({ page }) => {
+unwatched('what was put into a page does not run, and no text becomes HTML', async ({ page }) => {
 	const refused: string[] = [];
 	page.on('requestfailed', (request) => {
 		refused.push(`${new URL(request.url()).pathname} ${request.failure()?.errorText ?? ''}`);

@@ -49,7 +49,7 @@ test('the system knows what plays, and its keys work', async ({ page }) => {
 	});
 	// The sound goes first; the picture follows.
 	const readPicture = () => page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src);
-	await expect.poll(readPicture, { timeout: 15_000 }).toBeDefined();
+	await expect.poll(readPicture).toBeDefined();
 	const artwork = await page.request.get((await readPicture()) ?? '');
 	expect(artwork.headers()['content-type']).toBe('image/png');
 	const position = await page.evaluate(() => window.mediaPositions.at(-1));

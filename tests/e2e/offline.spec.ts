@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe';
+import { downloadedAddresses } from './support/downloaded';
 import { openGate, type Gate } from './support/gate';
 import { hear } from './support/sound';
 import { alive, bar, recordingOf, status, word } from './support/site';
 import { expect, test } from './support/test';
 
-/** A worker fetches the whole shell first, and the machine may be busy. */
-const patience = { timeout: 30_000 };
 const audio = /\.(weba|m4a)( |$)/;
 
 test.use({ serviceWorkers: 'allow' });
@@ -28,22 +27,13 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function openRoom(page: Page, slug = 'ai'): Promise<void> {
 	await page.goto(`${gate.url}/tracks/${slug}`);
 	await alive(page);
-	await keepButton(page).waitFor(patience);
+	await keepButton(page).waitFor();
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
 async function keep(page: Page): Promise<void> {
 	await keepButton(page).click();
-	await expect(kept(page)).toBeVisible(patience);
-}
-
-/** The addresses of the downloaded files. */
-function downloadedAddresses(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
-		const names = (await caches.keys()).filter((name) => name.startsWith('downloads '));
-		const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-		return lists.flat().map(({ url }) => url);
-	});
+	await expect(kept(page)).toBeVisible();
 }
 
 test('nothing is kept unasked; what is kept plays and seeks without a server', async ({
@@ -58,7 +48,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 
 	await page.reload();
 	await alive(page);
-	await expect(kept(page)).toBeVisible(patience);
+	await expect(kept(page)).toBeVisible();
 	const picture = page.locator('figure img:visible');
 	await expect
 		.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
@@ -68,7 +58,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 	await page.keyboard.press('5');
 	const halfSeconds = recordingOf('ai').durationSeconds / 2;
 	await expect
-		.poll(async () => (await hear(page, 'ai')).seconds, patience)
+		.poll(async () => (await hear(page, 'ai')).seconds)
 		.toBeGreaterThanOrEqual(halfSeconds);
 
 	// The rest of the site is there too, but for what was never read.
@@ -83,10 +73,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 	// Another track is not, which is said; it plays as soon as it can.
 	await context.setOffline(true);
 	await word(page, 'Companies').click();
-	await expect(status(page)).toHaveText(
-		/^You are offline, and this track is not kept here/,
-		patience
-	);
+	await expect(status(page)).toHaveText(/^You are offline, and this track is not kept here/);
 	await gate.open();
 	await context.setOffline(false);
 	await hear(page, 'companies');
@@ -97,21 +84,21 @@ test('a cut costs one file, and pause, cancel and remove do as they say', async 
 	const lines = () => gate.asked.filter((line) => audio.test(line));
 	gate.decide((line) => (audio.test(line) && lines().length === 1 ? 'cut' : 'pass'));
 	await keepButton(page).click();
-	await expect(room(page).getByRole('alert')).toHaveText(/^The connection was lost/, patience);
+	await expect(room(page).getByRole('alert')).toHaveText(/^The connection was lost/);
 
 	// Complete files outlive the page, and only the cut one is fetched again.
 	const askedBefore = gate.asked.length;
 	await page.reload();
 	await alive(page);
-	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/, patience);
+	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/);
 	await button(page, 'Go on: AI').click();
-	await expect(kept(page)).toBeVisible(patience);
+	await expect(kept(page)).toBeVisible();
 	const askedAgain = gate.asked.slice(askedBefore).filter((line) => line.includes('/album/ai.'));
 	expect(askedAgain.length).toBeGreaterThan(0);
 	for (const line of askedAgain) expect(line).toMatch(audio);
 
 	await button(page, 'Remove: AI').click();
-	await expect(keepButton(page)).toBeVisible(patience);
+	await expect(keepButton(page)).toBeVisible();
 	expect(await downloadedAddresses(page)).toEqual([]);
 
 	// The recording itself doesn't come, which leaves time to pause.
@@ -119,17 +106,17 @@ test('a cut costs one file, and pause, cancel and remove do as they say', async 
 	await openRoom(page, 'must');
 	await keepButton(page).click();
 	await expect
-		.poll(() => downloadedAddresses(page), patience)
+		.poll(() => downloadedAddresses(page))
 		.toContainEqual(expect.stringContaining('/album/must.'));
 	await expect(room(page).getByRole('progressbar')).toBeVisible();
 	await button(page, 'Pause: Must').click();
-	await expect(room(page)).toContainText('Paused at', patience);
+	await expect(room(page)).toContainText('Paused at');
 	await button(page, 'All tracks').click();
 	await expect(page.getByRole('dialog', { name: 'Keep for offline' })).toContainText('Paused at');
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await button(page, 'Cancel: Must').click();
-	await expect(keepButton(page)).toBeVisible(patience);
+	await expect(keepButton(page)).toBeVisible();
 	expect(await downloadedAddresses(page)).toEqual([]);
 });
 
@@ -142,13 +129,17 @@ test('a newer version asks before it stops the sound, and old files go with the 
 	await hear(page, 'ai');
 	const old = `${gate.url}/album/ai.0123456789.weba`;
 	await page.evaluate(async (url) => {
-		const name = (await caches.keys()).find((candidate) => candidate.startsWith('downloads '));
-		await (await caches.open(name ?? '')).put(url, new Response('old'));
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			const addresses = (await cache.keys()).map((request) => request.url);
+			const holdsTrack = addresses.some((address) => address.endsWith('.weba'));
+			if (holdsTrack) await cache.put(url, new Response('old'));
+		}
 	}, old);
 
 	gate.append('/service-worker.js', '\n// Newer.');
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-	await expect(page.getByText('A reload stops the sound')).toBeVisible(patience);
+	await expect(page.getByText('A reload stops the sound')).toBeVisible();
 	await hear(page, 'ai');
 	expect(await downloadedAddresses(page)).toContain(old);
 
@@ -156,9 +147,9 @@ test('a newer version asks before it stops the sound, and old files go with the 
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await reloaded;
 	await alive(page);
-	await expect(kept(page)).toBeVisible(patience);
+	await expect(kept(page)).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
-	await expect.poll(() => downloadedAddresses(page), patience).not.toContain(old);
+	await expect.poll(() => downloadedAddresses(page)).not.toContain(old);
 });
 
 test('the site can be installed', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import AxeSource from 'axe-core';
+import { violations } from './support/axe';
+import { freeze } from './support/freeze';
 import { albumSeconds, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
 import { hear, playingSounds } from './support/sound';
 import { alive, bar, status } from './support/site';
@@ -43,6 +44,7 @@ test('after a pause, play comes back to where everyone is by then', async ({ pag
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
 	await expect(page.getByText('You have paused.', { exact: false })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Rejoin' })).toBeVisible();
+	await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
 	await page.waitForTimeout(1500);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'must');
@@ -68,18 +70,22 @@ test('another track leaves the hour, and one press leads back from any page', as
 });
 
 test('in the quiet it counts down, and the album starts by itself', async ({ page }) => {
-	await open(page, 3600 - 8);
+	// Time enough to join, on a busy machine too.
+	const shiftMs = shiftTo(3600 - 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
 	await expect(page.getByText('The rooms are quiet').first()).toBeVisible();
-	await expect(timer(page)).toHaveText(/^0:0[2-8]$/);
+	await expect(timer(page)).toHaveText(/^0:(0[2-9]|1\d|20)$/);
 	await page.getByRole('button', { name: 'Join for the next start' }).click();
 	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
 	expect(await playingSounds(page)).toEqual([]);
-	const { seconds } = await hear(page, 'the');
-	expect(seconds).toBeLessThan(3);
+	await hear(page, 'the');
+	await inTime(page, shiftMs);
 });
 
 test('at its end the rooms fall quiet, and the listener stays in', async ({ page }) => {
-	await open(page, albumSeconds - 6);
+	await open(page, albumSeconds - 15);
 	await join(page).click();
 	await hear(page, 'companies');
 	await expect(timer(page)).toHaveText(/^12:4\d$/);
@@ -116,10 +122,7 @@ test('a frozen page is where everyone is again when it thaws', async ({ page }) 
 	await alive(page);
 	await join(page).click();
 	await hear(page, 'theft');
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-	await new Promise((resolve) => setTimeout(resolve, 4000));
-	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+	await freeze(page);
 	await hear(page, 'theft');
 	await inTime(page, shiftMs);
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
@@ -137,18 +140,10 @@ test('the calendars are served as what they are', async ({ page, request }) => {
 	expect(await (await request.get(address)).text()).toContain('RRULE:FREQ=DAILY');
 });
 
-for (const colorScheme of ['dark', 'light'] as const) {
-	test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await open(page, 100);
-		await page.evaluate(AxeSource.source);
-		const violations = await page.evaluate(async () => {
-			const { axe } = window as unknown as { axe: typeof AxeSource };
-			return (await axe.run()).violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]);
-		});
-		expect(violations).toEqual([]);
-	});
-}
+test('axe finds nothing on the hour', async ({ page }) => {
+	await open(page, 100);
+	expect(await violations(page)).toEqual([]);
+});
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });

@@ -64,20 +64,6 @@ for (const hash of ['#t=abc', '#t=-4', '#t=99999', '#t=', '#t=20,10']) {
 	});
 }
 
-test('it plays where storage is blocked', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(window, 'localStorage', {
-			get: () => {
-				throw new DOMException('The operation is insecure.', 'SecurityError');
-			}
-		});
-	});
-	await page.goto('/');
-	await alive(page);
-	await word(page, 'British').click();
-	await hear(page, 'british');
-});
-
 test('it plays where storage holds nonsense', async ({ page }) => {
 	await page.addInitScript(() => {
 		for (const key of ['place', 'preferences', 'theme', 'shortcuts'])

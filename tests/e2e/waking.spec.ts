@@ -1,3 +1,4 @@
+import { freeze } from './support/freeze';
 import { hear, playingSounds } from './support/sound';
 import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
@@ -7,10 +8,7 @@ test('a page that was frozen shows what became of its sound', async ({ page }) =
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'must');
-	const devtools = await page.context().newCDPSession(page);
-	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-	await new Promise((resolve) => setTimeout(resolve, 2500));
-	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+	await freeze(page);
 	// Some versions pause what plays in a frozen page, others let it go on afterwards.
 	const plays = (await playingSounds(page)).length > 0;
 	await expect(status(page)).toHaveText(plays ? /^Playing/ : /^Paused at 0:/);
@@ -27,11 +25,7 @@ test('a page that was frozen while it waited for the network tries at once', asy
 	await context.setOffline(true);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await expect(status(page)).toHaveText(/^You are offline/);
-	const devtools = await context.newCDPSession(page);
-	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-	await context.setOffline(false);
-	await new Promise((resolve) => setTimeout(resolve, 2500));
-	await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+	await freeze(page, () => context.setOffline(false));
 	await hear(page, 'must');
 	await expect(status(page)).toHaveText(/^Playing/);
 });

@@ -27,7 +27,7 @@ for (const fault of faults) {
 		await strike(page, faulty, injection);
 		await expect(
 			page.getByText(injection.minutes > 0 ? /minutes.* fast/ : /minutes.* slow/)
-		).toBeVisible({ timeout: 30_000 });
+		).toBeVisible();
 		await hear(page, 'theft');
 		// Ten minutes away there is another track, and nobody has opened it.
 		const opened = await page.evaluate(() =>

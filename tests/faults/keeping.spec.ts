@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { downloadedAddresses } from '../e2e/support/downloaded';
 import { alive, bar, recordingOf } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
@@ -10,21 +11,10 @@ import { untruths } from './support/truth';
 /** So fast that a track is soon kept, and so slow that a part of it takes a moment. */
 test.use({ serviceWorkers: 'allow', lane: { kbitPerSecond: 4000, roundTripMs: 10 } });
 
-/** A worker fetches the whole shell first, and the machine may be busy. */
-const patience = { timeout: 40_000 };
 const slug = 'ai';
 
 const room = (page: Page) => page.getByRole('region', { name: /: track/ });
 const button = (page: Page, name: RegExp) => room(page).getByRole('button', { name });
-
-/** The addresses of the downloaded files. */
-function downloaded(page: Page): Promise<string[]> {
-	return page.evaluate(async () => {
-		const names = (await caches.keys()).filter((name) => name.startsWith('downloads '));
-		const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-		return lists.flat().map(({ url }) => url);
-	});
-}
 
 async function play(page: Page): Promise<void> {
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -37,8 +27,8 @@ type Breaks = 'worker' | 'quota' | 'caches';
 const breaking: Record<Breaks, (page: Page, proxy: FaultProxy, keepSays: RegExp) => Promise<void>> =
 	{
 		async worker(page, proxy) {
-			await button(page, /^Keep for offline/).click(patience);
-			await expect(room(page)).toContainText('Kept for offline', patience);
+			await button(page, /^Keep for offline/).click();
+			await expect(room(page)).toContainText('Kept for offline');
 			const devtools = await page.context().newCDPSession(page);
 			const lives = await watchWorker(devtools);
 			// What the browser itself remembers must not stand in for the worker.
@@ -61,7 +51,7 @@ const breaking: Record<Breaks, (page: Page, proxy: FaultProxy, keepSays: RegExp)
 			expect(buffered).toBe(false);
 			await page.keyboard.press('9');
 			await expect
-				.poll(async () => (await hear(page, slug)).seconds, patience)
+				.poll(async () => (await hear(page, slug)).seconds)
 				.toBeGreaterThanOrEqual(Math.floor(target));
 			expect((await hear(page, slug)).seconds).toBeLessThan(target + 20);
 			expect(lives.at(-1)).toBe('running');
@@ -70,25 +60,25 @@ const breaking: Record<Breaks, (page: Page, proxy: FaultProxy, keepSays: RegExp)
 		async quota(page, proxy, keepSays) {
 			await play(page);
 			proxy.strike({ trouble: { kind: 'stall' }, on: /\.weba$/ });
-			await button(page, /^Keep for offline/).click(patience);
-			await expect.poll(async () => (await downloaded(page)).length, patience).toBeGreaterThan(0);
-			const before = await downloaded(page);
+			await button(page, /^Keep for offline/).click();
+			await expect.poll(async () => (await downloadedAddresses(page)).length).toBeGreaterThan(0);
+			const before = await downloadedAddresses(page);
 			const devtools = await page.context().newCDPSession(page);
 			const origin = proxy.url;
 			const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
 			await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1000 });
 			proxy.heal();
-			await expect(room(page).getByRole('alert')).toHaveText(keepSays, patience);
-			expect(await downloaded(page)).toEqual(expect.arrayContaining(before));
+			await expect(room(page).getByRole('alert')).toHaveText(keepSays);
+			expect(await downloadedAddresses(page)).toEqual(expect.arrayContaining(before));
 			await hear(page, slug);
 
 			await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 			await button(page, /^Try again/).click();
-			await expect(room(page)).toContainText('Kept for offline', patience);
+			await expect(room(page)).toContainText('Kept for offline');
 		},
 
 		async caches(page, _, keepSays) {
-			await expect(room(page).getByText(keepSays)).toBeVisible(patience);
+			await expect(room(page).getByText(keepSays)).toBeVisible();
 			await expect(button(page, /^Keep for offline/)).toHaveCount(0);
 			await play(page);
 		}

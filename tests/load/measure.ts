@@ -1,7 +1,7 @@
 import { readSent } from '../hosts/support/sent';
 import type { Report } from './audience';
 import type { Crowd } from './crowd';
-import { machineSeconds, processorSeconds } from './processor-time';
+import { machineCpuMs, usageOf } from '../support/process-tree';
 
 /** What happened in a while, and what it took. */
 export interface Outcome extends Report {
@@ -31,9 +31,9 @@ export function measuring(
 	if (tier === undefined || origin === undefined) throw new Error('A server has no process.');
 	const read = () => ({
 		atSeconds: performance.now() / 1000,
-		tier: processorSeconds(tier),
-		origin: processorSeconds(origin),
-		machine: machineSeconds()
+		tier: usageOf(tier).cpuMs / 1000,
+		origin: usageOf(origin).cpuMs / 1000,
+		machine: machineCpuMs() / 1000
 	});
 	let before = read();
 	return async () => {

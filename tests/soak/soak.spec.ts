@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { album } from '../../src/content/album';
 import { countLeft, type Left } from '../e2e/support/left';
+import { expectRouted, play, setGain } from '../e2e/support/gain';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
+import { readTap, tapOutput } from '../e2e/support/tap';
 import { expect, test } from '../e2e/support/test';
 import { growthOf, tableOf } from './growth';
 
@@ -88,4 +90,34 @@ test('a hundred navigations leave nothing behind', async ({ page }) => {
 	expect(growthOf(rounds).listeners).toBeLessThan(5);
 	expect(growthOf(rounds).nodes).toBeLessThan(50);
 	expect(growthOf(rounds).heapBytes).toBeLessThan(30_000);
+});
+
+test.describe('with the sound tapped', () => {
+	test.use({ bypassCSP: true });
+
+	test('track changes with gain capture no further elements, and leave nothing behind', async ({
+		page
+	}) => {
+		await tapOutput(page);
+		await play(page, 'the');
+		await setGain(page, 24);
+		await expectRouted(page);
+		await bar(page)
+			.getByRole('button', { name: /^Repeat/ })
+			.click();
+		// Rounds of the album, as what each track needs is fetched once.
+		const rounds = await countRounds(page, { warmUp: 2, counted: 4 }, async () => {
+			for (let change = 0; change < slugs.length; change++)
+				await bar(page).getByRole('button', { name: 'Next track' }).click();
+			await hear(page, 'the');
+			await expectRouted(page);
+			// What the tap has kept is the test’s own, and grows.
+			await page.evaluate(() => void (window.tap.blocks as unknown[]).splice(0));
+		});
+		expect((await readTap(page)).captures.length).toBeLessThanOrEqual(3);
+		expect(growthOf(rounds).mediaElements).toBe(0);
+		expect(growthOf(rounds).listeners).toBeLessThan(6);
+		expect(growthOf(rounds).nodes).toBeLessThan(60);
+		expect(growthOf(rounds).heapBytes).toBeLessThan(160_000);
+	});
 });

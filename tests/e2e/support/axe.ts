@@ -1,12 +1,30 @@
 import type { Page } from '@playwright/test';
 import AxeSource from 'axe-core';
 
-/** What axe finds wrong with a page as it is now. */
+/** What axe finds wrong with a page as it is now, in the dark theme and on paper. */
 export async function violations(page: Page) {
 	await page.evaluate(AxeSource.source);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof AxeSource };
-		const { violations: found } = await axe.run();
-		return found.map(({ id, nodes }) => ({ id, targets: nodes.map(({ html }) => html) }));
-	});
+	const found = [];
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		// A colour on its way to another is neither.
+		await page.waitForFunction(() =>
+			document
+				.getAnimations()
+				.every(
+					({ playState, effect }) =>
+						playState !== 'running' || effect?.getTiming().iterations === Infinity
+				)
+		);
+		const inTheme = await page.evaluate(async (onlyColours) => {
+			const { axe } = window as unknown as { axe: typeof AxeSource };
+			// Nothing but colours differs between the themes.
+			const { violations } = await axe.run(
+				onlyColours ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
+			);
+			return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ html }) => html) }));
+		}, colorScheme === 'light');
+		found.push(...inTheme.map((violation) => ({ ...violation, colorScheme })));
+	}
+	return found;
 }

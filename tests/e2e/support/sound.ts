@@ -53,7 +53,7 @@ async function waitForSound(page: Page, slug: string, pastSeconds: number): Prom
 			return moved ? { src: path, seconds: audio.currentTime } : null;
 		},
 		[slug, pastSeconds] as const,
-		{ timeout: 20_000 }
+		{ timeout: 45_000 }
 	);
 	const sound = await handle.jsonValue();
 	if (!sound) throw new Error('No sound was heard.');

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { serve, type Serving } from '../../../deploy/serve';
 import { watchAudio } from './sound';
 
 export { expect } from '@playwright/test';
@@ -6,11 +8,28 @@ export { expect } from '@playwright/test';
 /** What a browser says when a page does what its policy forbids. */
 const violation = /Content Security Policy|requires '?Trusted/;
 
+/** A test on the built site, whose page may do anything. */
+export const unwatched = base.extend<object, { site: Serving }>({
+	site: [
+		// Playwright reads from the pattern which fixtures are wanted.
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			const site = await serve({ directory: join(import.meta.dirname, '../../../build'), port: 0 });
+			await use(site);
+			await site.destroy();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ site }, use) => {
+		await use(site.url);
+	}
+});
+
 /**
  * A test whose page keeps hold of its audio elements. The page must not throw, do what its policy
  * forbids, ask another site for anything, or set a cookie.
  */
-export const test = base.extend<{ noErrors: undefined }>({
+export const test = unwatched.extend<{ noErrors: undefined }>({
 	page: async ({ page }, use) => {
 		await watchAudio(page);
 		await use(page);

@@ -1,4 +1,4 @@
-import puppeteer, { type Frame, type LaunchOptions, type Page } from 'puppeteer-core';
+import { launch, PuppeteerPage, type LaunchOptions } from '../../support/puppeteer-page';
 import { isStranger, watchPage, type Browser } from './browser';
 
 /**
@@ -6,38 +6,27 @@ import { isStranger, watchPage, type Browser } from './browser';
  * @param script runs in every page before its own
  */
 export async function startByPuppeteer(options: LaunchOptions, script = ''): Promise<Browser> {
-	const browser = await puppeteer.launch({ ...options, headless: true });
-	const page = await browser.newPage();
-	await page.setViewport({ width: 1440, height: 900 });
-	await page.evaluateOnNewDocument(watchPage + script);
+	const browser = await launch(options);
+	const viewport = { width: 1440, height: 900 };
+	const driven = await PuppeteerPage.make(browser, viewport, watchPage + script);
 	const strangers: string[] = [];
-	page.on('request', (request) => {
+	driven.page.on('request', (request) => {
 		if (isStranger(request.url())) strangers.push(request.url());
 	});
-	let scope: Page | Frame = page;
 	return {
-		open: async (url) => {
-			scope = page;
-			await page.goto(url);
-		},
-		enter: async (selector) => {
-			const element = await page.waitForSelector(selector);
-			const frame = await element?.contentFrame();
-			if (!frame) throw new Error(`${selector} is no frame.`);
-			scope = frame;
-		},
+		open: (url) => driven.open(url),
+		enter: (selector) => driven.enter(selector),
 		leave: () => {
-			scope = page;
+			driven.leave();
 			return Promise.resolve();
 		},
 		press: async (selector) => {
-			const element = await scope.waitForSelector(selector);
-			await element?.click();
+			await (await driven.find(selector)).click();
 		},
 		type: async (key) => {
-			await page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]);
+			await driven.page.keyboard.press(key as Parameters<typeof driven.page.keyboard.press>[0]);
 		},
-		read: async <T>(expression: string) => (await scope.evaluate(expression)) as T,
+		read: async <T>(expression: string) => (await driven.evaluate(expression)) as T,
 		strangers: () => strangers,
 		close: async () => {
 			await browser.close();

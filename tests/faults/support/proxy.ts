@@ -9,7 +9,7 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cutRange, cutHeaders } from './cut';
-import { Lane, type LaneOptions } from './lane';
+import { Lane, type LaneOptions } from '../../support/lane';
 import type { Strike, Trouble } from './trouble';
 
 /** How often an answer that stands still looks whether it may go on. */

@@ -6,7 +6,7 @@ const trackName = String.raw`track \d+ of 12, \w+`;
 /** Waits until the player says something; gives the place that it names, in seconds, if it does. */
 export async function expectToSay(page: Page, template: string): Promise<number | undefined> {
 	const pattern = patternOf(template);
-	await expect(status(page)).toHaveText(pattern, { timeout: 40_000 });
+	await expect(status(page)).toHaveText(pattern);
 	if (!template.includes('{place}')) return undefined;
 	// Whoever sees the page must be able to read it, too.
 	await expect(status(page)).toBeInViewport({ ratio: 1 });

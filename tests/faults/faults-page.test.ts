@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { faults, type Fault } from '../faults';
+import { expect, it } from 'vitest';
+import { faults, type Fault } from './faults';
 
-/** Where the document stands, below the project's folder. */
-export const documentPath = 'docs/faults.md';
+const path = join(import.meta.dirname, '../../docs/faults.md');
+
+it('is what docs/faults.md says; write it with "npx vitest run tests/faults -u"', async () => {
+	await expect(await writeFaults()).toMatchFileSnapshot(path);
+});
 
 const afterwards: Record<Fault['goesOn'], string> = {
 	'through it': 'goes on as if nothing had happened',
@@ -11,15 +16,15 @@ const afterwards: Record<Fault['goesOn'], string> = {
 	'with Next': 'waits there and tries again; Next goes on'
 };
 
-/** The document about all faults, as it should stand in `docs/`. */
-export async function writeFaults(): Promise<string> {
+/** The document about all faults. */
+async function writeFaults(): Promise<string> {
 	const rows = faults.map(
 		(fault) =>
 			`| ${[fault.name, ['Chromium', ...(fault.alsoIn ?? [])].join(', '), fault.strikes, fault.injected, saysOf(fault), afterwards[fault.goesOn]].join(' | ')} |`
 	);
 	const text = `# Faults
 
-What a listener is told when something breaks, and what becomes of the sound. \`npx tsx tests/faults/docs/cli.ts\` makes this page out of \`tests/faults/faults.ts\`, and \`npx playwright test --config tests/playwright.config.ts --project faults\` makes every fault in Chromium, in front of the built site; \`npx vitest run --project engines\` makes some in Firefox and WebKitGTK. Where a browser plays no AAC, as WebKitGTK without its decoder, the loss of the Opus file is the loss of both. For each it holds that
+What a listener is told when something breaks, and what becomes of the sound. \`npx vitest run tests/faults -u\` makes this page out of \`tests/faults/faults.ts\`. The suite makes every fault in Chromium, in front of the built site, and some in Firefox and WebKitGTK. Where a browser plays no AAC, as WebKitGTK without its decoder, the loss of the Opus file is the loss of both. For each it holds that
 
 - the player says what the table says, where everyone can see it, and names the place it keeps;
 - it never says that it plays while nothing sounds, nor anything else while something does;
@@ -31,9 +36,9 @@ What a listener is told when something breaks, and what becomes of the sound. \`
 | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
-The proxy that makes the faults (\`tests/faults/support/proxy.ts\`) stands in front of the server of \`npm run preview\`. What a listener does about a message is only ever a second way: the player tries again after 1, 2, 4, 8, 16 and then every 30 seconds, and at once when the network returns or play is pressed.
+The proxy that makes the faults (\`tests/faults/support/proxy.ts\`) stands in front of the server of \`npm run preview\`. Whatever a message suggests, the player also recovers without the listener: it tries again after 1, 2, 4, 8, 16 and then every 30 seconds, and at once when the network returns or play is pressed.
 `;
-	return format(text, { ...(await resolveConfig(documentPath)), filepath: documentPath });
+	return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
 function saysOf({ says, keepSays }: Fault): string {

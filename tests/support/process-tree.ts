@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a browser has used: all of its processes together. */
+/** What a program has used: all of its processes together. */
 export interface Usage {
 	/** Processor time so far, in ms. */
 	readonly cpuMs: number;
@@ -36,6 +36,14 @@ export function usageOf(pid: number): Usage {
 		memoryBytes += memoryOf(member);
 	}
 	return { cpuMs, memoryBytes };
+}
+
+/** The processor time that the whole machine has spent on anything so far, in ms. */
+export function machineCpuMs(): number {
+	const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+	const [user, nice, system, , , irq, softirq] = line.trim().split(/ +/).slice(1).map(Number);
+	const ticks = [user, nice, system, irq, softirq].reduce<number>((sum, n) => sum + (n ?? 0), 0);
+	return ticks * TICK_MS;
 }
 
 /** The fields of `/proc/<pid>/stat` from the state on; see proc_pid_stat(5). */

@@ -1,0 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What a line carries in each turn. Short turns share it evenly. */
+const TURN_SECONDS = 0.05;
+
+/** How fast a line is. */
+export interface LaneOptions {
+	/** What all who send share. */
+	readonly kbitPerSecond: number;
+	/** What a request waits for its answer; a new connection waits as long once more. */
+	readonly roundTripMs: number;
+}
+
+/** A line of so many bits a second, shared by all who send. */
+export class Lane {
+	readonly #bytesPerMs: number;
+	#freeFromMs = 0;
+
+	/** @param kbitPerSecond what it carries */
+	constructor(kbitPerSecond: number) {
+		this.#bytesPerMs = kbitPerSecond / 8;
+	}
+
+	/** How many bytes go in one turn. */
+	get turnBytes(): number {
+		return Math.max(1, Math.round(this.#bytesPerMs * TURN_SECONDS * 1000));
+	}
+
+	/**
+	 * Waits until so many bytes have gone through, after those of all others who came before.
+	 * @param readyMs since when they could have been sent, so that a late timer costs the line nothing
+	 * @returns when they had gone through, by `performance.now()`
+	 */
+	async carry(bytes: number, readyMs = performance.now()): Promise<number> {
+		this.#freeFromMs = Math.max(readyMs, this.#freeFromMs) + bytes / this.#bytesPerMs;
+		const sentMs = this.#freeFromMs;
+		await wait(sentMs - performance.now());
+		return sentMs;
+	}
+}
