@@ -2,19 +2,19 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { album } from '../src/content/album';
-import { rooms } from '../src/content/rooms';
-import { pour, soundOf, type StereoPcm } from '../src/lib/signal/pcm';
-import { renditionFormats, type FileFormat } from './encode/renditions';
-import { tagsOf } from './encode/tags';
-import { fileSpectrumDbfs } from './encode/file-spectrum';
-import { ThirdOctaves } from '../src/lib/signal/third-octaves';
-import { decode } from './sources/decode';
-import { synthesiseStandIn } from './rooms/stand-in';
-import { fed } from './testing/fed';
-import { thirdOctaveDbfs } from './testing/third-octaves';
-import { whitePcm } from './testing/signals';
-import { StagedRendition } from './staged-rendition';
+import { album } from '../../src/content/album';
+import { rooms } from '../../src/content/rooms';
+import { pour, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
+import { renditionFormats, type FileFormat } from './formats';
+import { tagsOf } from './tags';
+import { fileSpectrumDbfs } from './fidelity';
+import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
+import { decode } from '../sources/decode';
+import { synthesiseStandIn } from '../rooms/stand-in';
+import { fed } from '../testing/fed';
+import { thirdOctaveDbfs } from '../testing/third-octaves';
+import { whitePcm } from '../testing/signals';
+import { RenditionFile } from './rendition-file';
 
 const staticDirectory = mkdtempSync(join(tmpdir(), 'staged-'));
 mkdirSync(join(staticDirectory, 'album'));
@@ -26,7 +26,7 @@ afterAll(() => {
 /** Encodes and checks; tells how often the sound was asked for again. */
 async function checked(format: FileFormat, pcm: StereoPcm) {
 	const master = fed(new ThirdOctaves(), pcm);
-	const rendition = new StagedRendition(
+	const rendition = new RenditionFile(
 		staticDirectory,
 		'bonus',
 		format,

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
 	isOutdated,
@@ -8,12 +8,10 @@ import {
 	type Manifest,
 	type Recording
 } from '../../src/content/manifest';
-import { MasteringFault } from '../fault';
-import { hasCode } from './errors';
-import { shown } from './shown-path';
-import { writeAtomically } from './atomic-write';
+import { hasCode, MasteringFault, shown } from '../fault';
+import { albumFolder, writeAtomically } from './files';
 
-/** What the last run has made. */
+/** What the last run made. */
 export interface Made {
 	readonly recordings: readonly Recording[];
 	readonly cards: AlbumCards | null;
@@ -22,7 +20,7 @@ export interface Made {
 const nothing: Made = { recordings: [], cards: null };
 
 /**
- * What the last run has made, nothing if there was none or if it told less.
+ * What the last run made; nothing if there was none, or if its manifest has an older format.
  * @throws MasteringFault when the file is damaged.
  */
 export async function readManifest(path: string): Promise<Made> {
@@ -31,9 +29,7 @@ export async function readManifest(path: string): Promise<Made> {
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return nothing;
-		throw new MasteringFault(
-			`${shown(path)} can't be read; check that it is a file that you may read.`
-		);
+		throw new MasteringFault(`${shown(path)} can't be read; check that it is a file you may read.`);
 	}
 	if (isOutdated(text)) return nothing;
 	try {
@@ -43,7 +39,7 @@ export async function readManifest(path: string): Promise<Made> {
 	}
 }
 
-/** Writes the manifest, once it has been read back as the site will read it. */
+/** Writes the manifest, after checking it as the site will when reading it. */
 export async function writeManifest(
 	path: string,
 	recordings: readonly Recording[],
@@ -77,29 +73,42 @@ export function cardPaths({ card, story, cover }: AlbumCards): string[] {
 	return [card, story, cover];
 }
 
-/** Whether every file of a recording is there, and all that has sound as long as it should be. */
+/** Whether every file of a recording exists, and every sound file has its published size. */
 export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
 	const { renditions, lossless } = recording;
 	const sounds = lossless ? [...renditions, lossless] : renditions;
-	const lengths = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
-	return areThere(assetPaths(recording), staticDirectory, lengths);
+	const sizes = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
+	return exist(assetPaths(recording), staticDirectory, sizes);
 }
 
-/** Whether every one of the album's pictures is there. */
+/** Whether every picture of the album exists. */
 export async function hasCards(cards: AlbumCards, staticDirectory: string): Promise<boolean> {
-	return areThere(cardPaths(cards), staticDirectory, new Map());
+	return exist(cardPaths(cards), staticDirectory, new Map());
 }
 
-async function areThere(
+/** Removes the album's files that are no longer needed, and what an interrupted run left behind. */
+export async function removeUnused(
+	staticDirectory: string,
+	recordings: readonly Recording[],
+	cards: AlbumCards
+): Promise<void> {
+	const needed = new Set([...recordings.flatMap(assetPaths), ...cardPaths(cards)]);
+	for (const name of await readdir(join(staticDirectory, albumFolder))) {
+		const path = `${albumFolder}/${name}`;
+		if (!needed.has(path)) await rm(join(staticDirectory, path), { recursive: true });
+	}
+}
+
+async function exist(
 	paths: readonly string[],
 	staticDirectory: string,
-	lengths: ReadonlyMap<string, number>
+	sizes: ReadonlyMap<string, number>
 ): Promise<boolean> {
 	const found = await Promise.all(
 		paths.map(async (path) => {
 			try {
 				const { size } = await stat(join(staticDirectory, path));
-				return size > 0 && size === (lengths.get(path) ?? size);
+				return size > 0 && size === (sizes.get(path) ?? size);
 			} catch {
 				return false;
 			}

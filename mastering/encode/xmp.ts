@@ -1,13 +1,19 @@
 import { crc32 } from 'node:zlib';
+import { album } from '../../src/content/album';
+import { rightsPolicy } from '../../src/content/rights';
+import { rightsXmp } from '../../src/content/rights-xmp';
 
 const signatureBytes = 8;
 const headerChunkBytes = 25;
 /** XMP in PNG: https://www.w3.org/TR/png-3/#11iTXt, uncompressed, as XMP's specification (part 3) asks. */
 const prefix = 'iTXtXML:com.adobe.xmp\0\0\0\0\0';
 
+/** The rights statement in every picture, from the site's policy. */
+export const pictureXmp = rightsXmp(rightsPolicy, album.licenceUrl);
+
 /**
- * Puts XMP into a PNG that has none, behind its header. Here rather than by the encoders: one of them
- * is the project's own, and the other compresses it, which many readers don't expect.
+ * Adds XMP to a PNG that has none, after its header. Not by sharp, which compresses it: many readers
+ * don't expect that.
  */
 export function withXmp(png: Uint8Array, xmp: string): Uint8Array {
 	const at = signatureBytes + headerChunkBytes;

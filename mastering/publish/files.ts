@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { temporaryPath, writeAtomically } from './atomic-write';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** The folder below `static/` that holds everything about the recordings. */
 export const albumFolder = 'album';
 
-/** What an asset's name is made of, but for the hash: `legalise` or `legalise.dark`, and `avif`. */
+/** An asset's name without its hash: `legalise` or `legalise.dark`, and `avif`. */
 export interface AssetName {
 	readonly stem: string;
 	readonly ending: string;
@@ -19,7 +18,7 @@ export interface Asset {
 	readonly bytes: number;
 }
 
-/** Publishes bytes under a name that carries their hash. */
+/** Publishes bytes under a name that contains their hash. */
 export async function publishBytes(
 	staticDirectory: string,
 	name: AssetName,
@@ -30,8 +29,8 @@ export async function publishBytes(
 	return { path, bytes: Buffer.byteLength(bytes) };
 }
 
-/** A file that is being made: where to, until it is published or given up. */
-export class StagedFile implements AsyncDisposable {
+/** A file that is being written, under a temporary name until it is published. */
+export class UnpublishedFile implements AsyncDisposable {
 	/** Where to write it. */
 	readonly path: string;
 
@@ -42,9 +41,9 @@ export class StagedFile implements AsyncDisposable {
 		this.path = temporaryPath(join(staticDirectory, albumFolder, `${name.stem}.${name.ending}`));
 	}
 
-	/** Publishes what was written, under a name that carries its hash. */
+	/** Publishes what was written under a name that contains its hash. */
 	async publish(): Promise<Asset> {
-		const path = hashedPath(this.name, await hashOf(this.path));
+		const path = hashedPath(this.name, await fileDigest(this.path));
 		const { size } = await stat(this.path);
 		await rename(this.path, join(this.staticDirectory, path));
 		return { path, bytes: size };
@@ -56,12 +55,30 @@ export class StagedFile implements AsyncDisposable {
 	}
 }
 
-function hashedPath({ stem, ending }: AssetName, hash: string): string {
-	return `${albumFolder}/${stem}.${hash.slice(0, 10)}.${ending}`;
-}
-
-async function hashOf(path: string): Promise<string> {
+/** The SHA-256 of a file, as hexadecimal digits. */
+export async function fileDigest(path: string): Promise<string> {
 	const hash = createHash('sha256');
 	for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
 	return hash.digest('hex');
+}
+
+/** Writes a file so that readers see all of it or none of it. */
+export async function writeAtomically(path: string, bytes: string | Uint8Array): Promise<void> {
+	const temporary = temporaryPath(path);
+	await mkdir(dirname(path), { recursive: true });
+	try {
+		await writeFile(temporary, bytes, { flush: true });
+		await rename(temporary, path);
+	} catch (error) {
+		await rm(temporary, { force: true });
+		throw error;
+	}
+}
+
+function temporaryPath(path: string): string {
+	return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+}
+
+function hashedPath({ stem, ending }: AssetName, hash: string): string {
+	return `${albumFolder}/${stem}.${hash.slice(0, 10)}.${ending}`;
 }

@@ -1,16 +1,16 @@
 import type { Rendition } from '../../src/content/manifest';
-import type { EncoderSettings } from './encode';
+import type { EncoderSettings } from './encoder';
 
-/** A format that a recording is published in. */
+/** A format in which a recording is published. */
 export interface FileFormat {
 	/** The file's ending. */
 	readonly format: Rendition['format'] | 'flac';
 	readonly settings: EncoderSettings;
-	/** Settings that cost more, for a recording that comes out unfaithful without them. */
+	/** Slower settings, for a recording that the usual ones don't keep within the limits. */
 	readonly carefulSettings?: EncoderSettings;
 }
 
-/** A format that every recording is published in, for players. */
+/** A format in which every recording is published, for players. */
 export interface RenditionFormat extends FileFormat {
 	readonly format: Rendition['format'];
 	readonly type: Rendition['type'];
@@ -18,15 +18,15 @@ export interface RenditionFormat extends FileFormat {
 
 const opus = {
 	encoder: 'libopus',
-	sampleFormat: 'interleaved',
+	sampleFormat: 'flt',
 	container: 'webm',
-	// The index before the sound: seeking then needs no request of its own.
+	// With the index before the sound, seeking needs no extra request.
 	containerOptions: { cues_to_front: '1' }
 } as const;
 
 /**
- * In the order in which a player should try them. Floating-point samples go into both encoders: with
- * 16 bits Opus would take room tone for silence.
+ * In the order in which a player should try them. Both encoders get floating-point samples: given 16
+ * bits, Opus would take room tone for silence.
  */
 export const renditionFormats: readonly RenditionFormat[] = [
 	{
@@ -35,15 +35,15 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		settings: {
 			...opus,
 			bitsPerSecond: 152_000,
-			// Below this level the encoder no longer weighs time against frequency, for brief sounds; room
-			// tone gains nothing by what comes above it, the search for pitch and for tones.
+			// Lower levels skip the time-frequency analysis that short sounds need; higher ones add a
+			// search for pitch and tones, which does nothing for room tone.
 			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '2' }
 		},
 		carefulSettings: {
 			...opus,
 			bitsPerSecond: 160_000,
-			// From this level on the two channels are weighed more carefully, which the quietest sounds may
-			// need; above it nothing is gained.
+			// The lowest level at which the stereo decision is made with more care, which the quietest
+			// sounds may need.
 			encoderOptions: { vbr: 'on', application: 'audio', compression_level: '8' }
 		}
 	},
@@ -52,11 +52,10 @@ export const renditionFormats: readonly RenditionFormat[] = [
 		type: 'audio/mp4; codecs="mp4a.40.2"',
 		settings: {
 			encoder: 'aac',
-			sampleFormat: 'planar',
+			sampleFormat: 'fltp',
 			bitsPerSecond: 192_000,
-			// Shaping noise within a frame is for sounds that begin in it, and the sum and difference of
-			// the channels for sound that both have; room tone gains nothing by either. Noise is to be
-			// the room's own, not made up by the player.
+			// Temporal noise shaping is for onsets, mid/side coding for sound common to both channels: room
+			// tone gains nothing from either. Noise substitution would replace the room's own noise.
 			encoderOptions: { aac_coder: 'fast', aac_tns: '0', aac_ms: '0', aac_pns: '0' },
 			container: 'ipod',
 			containerOptions: { movflags: '+faststart' }
@@ -64,12 +63,12 @@ export const renditionFormats: readonly RenditionFormat[] = [
 	}
 ];
 
-/** True silence, for those who want to keep it: the master's samples to the 24th bit. */
+/** “True silence”, a download: the master's samples to the 24th bit. */
 export const losslessFormat = {
 	format: 'flac',
 	settings: {
 		encoder: 'flac',
-		sampleFormat: 'integer',
+		sampleFormat: 's32',
 		bitsPerSecond: 0,
 		encoderOptions: {},
 		container: 'flac',

@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { rightsPolicy } from '../../src/content/rights';
 import { rightsXmp } from '../../src/content/rights-xmp';
 import { encodeIndexedPng } from '../cards/indexed-png';
-import { pictureXmp } from './picture-xmp';
-import { withXmp } from './png-xmp';
+import { pictureXmp, withXmp } from './xmp';
 
 const create = { width: 9, height: 5, channels: 3, background: 'red' } as const;
 

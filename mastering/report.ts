@@ -1,24 +1,22 @@
 import { join } from 'node:path';
-import { album } from '../../src/content/album';
-import type { Fidelity, Recording } from '../../src/content/manifest';
-import { thirdOctaveHz, worstBand } from '../../src/content/third-octaves';
-import { MasteringFault } from '../fault';
-import { shown } from '../publish/shown-path';
-import { readManifest } from '../publish/manifest-file';
-import { requireFaithful } from './faithful';
-import { measureFidelity } from './measure-fidelity';
+import { album } from '../src/content/album';
+import type { Fidelity, Recording } from '../src/content/manifest';
+import { thirdOctaveHz, worstBand } from '../src/content/third-octaves';
+import { measureFidelity, requireFaithful } from './encode/fidelity';
+import { MasteringFault, shown } from './fault';
+import { readManifest } from './publish/manifest';
 
-/** Where the manifest and what it tells of are. */
+/** Where the manifest and the files it names are. */
 export interface Published {
 	readonly manifestPath: string;
 	readonly staticDirectory: string;
 }
 
 /**
- * Decodes every published rendition anew and prints, per track and third octave, rendition minus
- * master in dB.
- * @throws MasteringFault when there is nothing to report on, a file can't be read, or, at the end,
- * when a rendition exceeds its limit.
+ * Decodes every published rendition and prints, per track and third octave, rendition minus master
+ * in dB.
+ * @throws MasteringFault when there is nothing to report on, when a file can't be decoded, and, at
+ * the end, when a rendition exceeds its limit.
  */
 export async function printReport(
 	{ manifestPath, staticDirectory }: Published,
@@ -26,10 +24,10 @@ export async function printReport(
 ): Promise<void> {
 	const { recordings } = await readManifest(manifestPath);
 	if (recordings.length === 0) {
-		throw new MasteringFault(`${shown(manifestPath)} is not there; run "npm run master" first.`);
+		throw new MasteringFault(`${shown(manifestPath)} doesn't exist; run "npm run master" first.`);
 	}
 	const measured = recordings.map((recording) => {
-		const fidelities = measureAnew(recording, staticDirectory);
+		const fidelities = measureRenditions(recording, staticDirectory);
 		out.write(`${table(recording, fidelities)}\n\n`);
 		return { recording, fidelities };
 	});
@@ -39,7 +37,7 @@ export async function printReport(
 	out.write(`All renditions of ${recordings.length} recordings are faithful.\n`);
 }
 
-function measureAnew(recording: Recording, staticDirectory: string): Fidelity[] {
+function measureRenditions(recording: Recording, staticDirectory: string): Fidelity[] {
 	const { renditions, lossless, spectrumDbfs } = recording;
 	const files: { format: Fidelity['format']; path: string }[] = [...renditions];
 	if (lossless) files.push({ format: 'flac', path: lossless.path });
