@@ -51,8 +51,8 @@ describe('two runs at once', () => {
 describe('a run that is killed', () => {
 	it('leaves a whole set whenever it happens, and the next run completes', async () => {
 		const manifest = readFileSync(project.manifestPath, 'utf8');
-		project.addMasters(album.tracks.slice(0, 4), noiseWav(-55));
-		for (const newFiles of [1, 12, 30]) {
+		project.addMasters(album.tracks.slice(0, 2), noiseWav(-55));
+		for (const newFiles of [1, 12]) {
 			const known = new Set(project.fileNames);
 			const child = start();
 			const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -73,7 +73,7 @@ describe('a run that is killed', () => {
 		}
 		expect((await project.master()).errors).toBe('');
 		const levels = project.manifest.recordings.map(({ rmsDbfs }) => Math.round(rmsDbfs));
-		expect(levels).toEqual(album.tracks.map((_, i) => (i < 4 ? -55 : -60)));
+		expect(levels).toEqual(album.tracks.map((_, i) => (i < 2 ? -55 : -60)));
 		expect(project.fileNames).toHaveLength(fileCount);
 		expect(project.lockNames).toEqual([]);
 	});
