@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import { parseManifest, type Manifest } from '../../src/content/manifest';
 import { masterAlbum } from '../master-album';
-import type { StereoPcm } from '../pcm';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { masterStem } from '../sources/master-names';
 import { whitePcm } from './signals';
 import { wavBytes } from './wav';
@@ -43,7 +43,7 @@ export class Project {
 	async master(): Promise<{ out: string; errors: string }> {
 		const out = new Written();
 		const errors = new Written();
-		await masterAlbum({ ...this.#paths, ...defaults }, out.stream, errors.stream);
+		await masterAlbum({ ...this.#paths, threads }, out.stream, errors.stream);
 		return { out: out.text, errors: errors.text };
 	}
 
@@ -89,7 +89,8 @@ export class Project {
 	}
 }
 
-const defaults = { threads: 2, report: false, help: false };
+/** How many recordings to make at a time. */
+const threads = 2;
 
 /** A stream that keeps what is written to it. */
 export class Written {
