@@ -22,7 +22,7 @@ try {
 	if (wantsHelp) process.stdout.write(`${help}\n`);
 	else if (report) {
 		// Loading the decoders takes longer than finding that everything is up to date.
-		const { printReport } = await import('./encode/report');
+		const { printReport } = await import('./report');
 		await printReport(options, process.stdout);
 	} else await masterAlbum(options, process.stdout, process.stderr);
 } catch (error) {

@@ -1,7 +1,50 @@
+import { dirname, relative, sep } from 'node:path';
+
 /**
- * Something the publisher can mend. Its message is one line that says what is wrong, with which
- * file, and how to mend it; the command prints it and exits with 1.
+ * Something the publisher can put right. Its message is one line that says what is wrong, with which
+ * file, and how to fix it; the command prints it and exits with 1.
  */
 export class MasteringFault extends Error {
 	override readonly name = 'MasteringFault';
+}
+
+/** FFmpeg reports the system's error numbers, negated. */
+const outOfSpace: readonly unknown[] = ['ENOSPC', -28];
+const notAllowed: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', -13, -1, -30];
+
+/**
+ * A path as messages show it: relative to the working directory if it is below it, and on one line
+ * whatever its name contains.
+ */
+export function shown(path: string): string {
+	const fromHere = relative(process.cwd(), path);
+	if (fromHere === '') return '.';
+	const outside = fromHere.startsWith(`..${sep}`) || fromHere === '..';
+	return (outside ? path : fromHere).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+}
+
+/** Whether `error` has this code of the system's, such as `ENOENT`. */
+export function hasCode(error: unknown, code: string): boolean {
+	return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/**
+ * What to tell the publisher when something could not be written; `error` itself if it is about
+ * something else.
+ * @param directory Where it should have been written, unless the error knows better.
+ */
+export function writingFault(error: unknown, directory: string): unknown {
+	if (!(error instanceof Error) || !('code' in error)) return error;
+	const place = 'path' in error && typeof error.path === 'string' ? dirname(error.path) : directory;
+	if (outOfSpace.includes(error.code)) {
+		return new MasteringFault(
+			`${shown(place)} is on a full disk; free about 200 MB and run "npm run master" again.`
+		);
+	}
+	if (notAllowed.includes(error.code)) {
+		return new MasteringFault(
+			`${shown(place)} can't be written to; allow it and run "npm run master" again.`
+		);
+	}
+	return error;
 }

@@ -8,25 +8,23 @@ import { namedSounds } from './captions/named-sounds';
 import { pictureWords } from './captions/picture-words';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/draw-cards';
-import { coverJpeg } from './encode/cover';
-import { losslessFormat, renditionFormats, type FileFormat } from './encode/renditions';
+import { coverJpeg } from './encode/embed';
+import { requireFaithful } from './encode/fidelity';
+import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
+import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
-import { writingFault } from './publish/errors';
-import { requireFaithful } from './encode/faithful';
+import { pictureXmp, withXmp } from './encode/xmp';
+import { writingFault } from './fault';
 import { intervalMs, Meters } from './measure';
 import { artworkPx, draw } from './spectrogram/draw';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
 import { encodeTiles } from './spectrogram/tiles';
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
 import { steadyLinesHz } from '../src/lib/signal/steady-lines';
-import { albumFolder, publishBytes } from './publish/asset';
-import { openMaster } from './sources/read-master';
-import type { Master } from './sources/planar';
-import { pictureXmp } from './encode/picture-xmp';
-import { withXmp } from './encode/png-xmp';
-import type { TrackSource } from './sources/track-source';
+import { albumFolder, publishBytes } from './publish/files';
+import type { TrackSource } from './sources/find-sources';
+import { openMaster, type Master } from './sources/read-master';
 import { synthesiseStandIn } from './rooms/stand-in';
-import { StagedRendition } from './staged-rendition';
 
 /** A recording, and what an engineer would want to know about its master. */
 export interface MadeRecording {
@@ -66,12 +64,12 @@ export async function makeRecording(
 	const { captionsPath } = source;
 	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
 	const sound = await open(source);
-	const renditions: StagedRendition[] = [];
+	const renditions: RenditionFile[] = [];
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const tags = tagsOf(source.track, provenance);
 		const stage = (format: FileFormat) => {
-			const staged = new StagedRendition(staticDirectory, slug, format, tags);
+			const staged = new RenditionFile(staticDirectory, slug, format, tags);
 			renditions.push(staged);
 			return staged;
 		};

@@ -1,14 +1,17 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
 import type { AlbumCards, Recording } from '../src/content/manifest';
-import { writingFault } from './publish/errors';
-import { hasCards, isComplete, readManifest, writeManifest } from './publish/manifest-file';
-import { sweep } from './publish/sweep';
+import { writingFault } from './fault';
+import { albumKey, MasterDigests, recipeDigest, sourceKey } from './publish/keys';
 import { withLock } from './publish/lock';
-import { findSources } from './sources/find-sources';
-import type { TrackSource } from './sources/track-source';
-import { albumKey, recipeDigest, sourceKey } from './publish/source-key';
-import { MasterDigests } from './publish/master-digests';
+import {
+	hasCards,
+	isComplete,
+	readManifest,
+	removeUnused,
+	writeManifest
+} from './publish/manifest';
+import { findSources, type TrackSource } from './sources/find-sources';
 
 /** Where mastering reads and writes, and how much it does at once. */
 export interface Options {
@@ -139,7 +142,7 @@ async function makeStale(
 		sourceKey
 	};
 	await writeManifest(options.manifestPath, recordings, cards);
-	await sweep(staticDirectory, recordings, cards);
+	await removeUnused(staticDirectory, recordings, cards);
 	progress.finish();
 }
 

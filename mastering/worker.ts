@@ -2,9 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Recording } from '../src/content/manifest';
 import type { AlbumPart } from './cards/draw-cards';
 import { makeAlbumCard } from './cards/make-album-card';
-import { MasteringFault } from './fault';
+import { MasteringFault, writingFault } from './fault';
 import { makeRecording, type MadeRecording, type RecordingJob } from './make-recording';
-import { writingFault } from './publish/errors';
 
 /** How much of a recording is done, 0 to 1, sent while a worker makes it. */
 export interface ProgressMessage {

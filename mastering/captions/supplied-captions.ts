@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
-import { MasteringFault } from '../fault';
-import { shown } from '../publish/shown-path';
+import { MasteringFault, shown } from '../fault';
 import type { Captions } from './cue';
 import { withoutRegions } from './regions';
 

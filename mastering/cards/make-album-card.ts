@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { Recording } from '../../src/content/manifest';
-import { publishBytes } from '../publish/asset';
-import { pictureXmp } from '../encode/picture-xmp';
-import { withXmp } from '../encode/png-xmp';
+import { publishBytes } from '../publish/files';
+import { pictureXmp, withXmp } from '../encode/xmp';
 import { drawAlbumCard, type AlbumPart } from './draw-cards';
 
 /**

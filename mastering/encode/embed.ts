@@ -7,19 +7,35 @@ import {
 	ReadStyle,
 	TagTypes
 } from 'node-taglib-sharp';
+import sharp from 'sharp';
 import type { Tags } from './tags';
+import { pictureXmp } from './xmp';
+
+const coverPx = 320;
 
 /** The tags for which MP4 has no atom of its own, so that FFmpeg drops them. */
 const freeForm = ['barcode', 'isrc', 'license', 'provenance', 'terms_of_use'] as const;
 
-/** Who defines the names of free-form tags: the one that taggers and players look for. */
-const freeFormMeaning = 'com.apple.iTunes';
+/** The namespace in which taggers and players look for free-form tags. */
+const freeFormNamespace = 'com.apple.iTunes';
 
 /**
- * Puts into a finished MP4 or FLAC file what FFmpeg can't: the cover, which is drawn only after the
- * sound was encoded, and in MP4 the free-form tags. A WebM file is left as it is: its tags are
+ * A recording's artwork as a JPEG of 4 to 8 KB: in an MP4 file the cover comes before the sound, and
+ * so delays it.
+ */
+export async function coverJpeg(artwork: Uint8Array): Promise<Buffer> {
+	return sharp(artwork)
+		.resize(coverPx)
+		.withXmp(pictureXmp)
+		.jpeg({ quality: 60, mozjpeg: true })
+		.toBuffer();
+}
+
+/**
+ * Adds to a finished MP4 or FLAC file what FFmpeg can't: the cover, which is only drawn once the
+ * sound has been encoded, and in MP4 the free-form tags. A WebM file stays as it is: its tags are
  * complete, and WebM has no attachments (https://www.webmproject.org/docs/container/).
- * @throws Error of the system's when the file can't be written.
+ * @throws The system's Error when the file can't be written.
  */
 export function embed(path: string, format: string, tags: Tags, coverJpeg: Uint8Array): void {
 	if (format === 'weba') return;
@@ -41,6 +57,6 @@ function addFreeForm(file: File, tags: Tags): void {
 	if (!(tag instanceof Mpeg4AppleTag)) throw new Error('an MP4 file without a place for tags');
 	for (const name of freeForm) {
 		const value = tags[name];
-		if (value !== undefined) tag.setItunesStrings(freeFormMeaning, name.toUpperCase(), value);
+		if (value !== undefined) tag.setItunesStrings(freeFormNamespace, name.toUpperCase(), value);
 	}
 }

@@ -10,9 +10,7 @@ import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { fed } from '../testing/fed';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
-import { differenceDb } from './difference';
-import { requireFaithful } from './faithful';
-import { measureFidelity } from './measure-fidelity';
+import { differenceDb, measureFidelity, requireFaithful } from './fidelity';
 
 const directory = mkdtempSync(join(tmpdir(), 'fidelity-'));
 

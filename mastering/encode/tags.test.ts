@@ -11,10 +11,9 @@ import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { decode } from '../sources/decode';
 import { has } from '../testing/programs';
 import { whitePcm } from '../testing/signals';
-import { coverJpeg } from './cover';
-import { embed } from './embed';
-import { encode } from './encode';
-import { losslessFormat, renditionFormats } from './renditions';
+import { coverJpeg, embed } from './embed';
+import { encode } from './encoder';
+import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -15,7 +15,7 @@ type Required =
 	| 'track';
 
 /**
- * What a rendition says about itself. The names are FFmpeg's where it has one, and otherwise those
+ * What a rendition says about itself. The names are FFmpeg's where it has one, otherwise those
  * that Matroska (RFC 9559's registry of tags) and taggers of music share.
  */
 export type Tags = Readonly<Record<Required, string>> &

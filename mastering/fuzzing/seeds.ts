@@ -1,97 +1,76 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode, type EncoderSettings } from '../encode/encode';
+import { encode, type EncoderSettings } from '../encode/encoder';
 import type { Tags } from '../encode/tags';
 import { whitePcm } from '../testing/signals';
+import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
-import { writeAlac } from './alac';
 
-/** A small, sound file to make faults in. */
+/** A small, valid file to damage. */
 export interface Seed {
-	/** Which format it is in. */
+	/** Its codec and container. */
 	readonly name: string;
 	readonly ending: string;
 	readonly bytes: Buffer;
 }
 
-/** A format that mastering's own encoder can write. */
-interface Format {
-	readonly encoder: string;
-	/** What the encoder takes. */
-	readonly takes: EncoderSettings['sampleFormat'];
-	readonly container: string;
-	readonly ending: string;
-	readonly options?: Readonly<Record<string, string>>;
-}
+type SampleFormat = EncoderSettings['sampleFormat'];
 
-const formats: readonly Format[] = [
-	{ encoder: 'flac', takes: 'integer', container: 'flac', ending: 'flac' },
-	{ encoder: 'flac', takes: 'integer', container: 'ogg', ending: 'oga' },
-	{ encoder: 'pcm_s24be', takes: 'integer', container: 'aiff', ending: 'aiff' },
-	{ encoder: 'pcm_f32be', takes: 'interleaved', container: 'aiff', ending: 'aifc' },
-	{ encoder: 'pcm_s24le', takes: 'integer', container: 'wav', ending: 'wav' },
-	{ encoder: 'pcm_s32le', takes: 'integer', container: 'wav', ending: 'wav' },
-	{
-		encoder: 'pcm_s24le',
-		takes: 'integer',
-		container: 'wav',
-		ending: 'rf64',
-		options: { rf64: 'always' }
-	},
-	{ encoder: 'pcm_s24le', takes: 'integer', container: 'w64', ending: 'w64' },
-	{ encoder: 'pcm_s24be', takes: 'integer', container: 'caf', ending: 'caf' },
-	{ encoder: 'libmp3lame', takes: 'planar', container: 'mp3', ending: 'mp3' },
-	{ encoder: 'aac', takes: 'planar', container: 'ipod', ending: 'm4a' },
-	{ encoder: 'aac', takes: 'planar', container: 'adts', ending: 'aac' },
-	{ encoder: 'libopus', takes: 'interleaved', container: 'ogg', ending: 'opus' },
-	{ encoder: 'libopus', takes: 'interleaved', container: 'webm', ending: 'weba' },
-	{ encoder: 'libvorbis', takes: 'planar', container: 'ogg', ending: 'ogg' }
+/** What mastering's encoder can write: codec, its sample format, container, ending. */
+const formats: readonly (readonly [string, SampleFormat, string, string])[] = [
+	['flac', 's32', 'flac', 'flac'],
+	['flac', 's32', 'ogg', 'oga'],
+	['alac', 's32p', 'ipod', 'm4a'],
+	['alac', 's32p', 'caf', 'caf'],
+	['pcm_s24be', 's32', 'aiff', 'aiff'],
+	['pcm_f32be', 'flt', 'aiff', 'aifc'],
+	['pcm_s24le', 's32', 'wav', 'wav'],
+	['pcm_s32le', 's32', 'wav', 'wav'],
+	['pcm_s24le', 's32', 'rf64', 'rf64'],
+	['pcm_s24le', 's32', 'w64', 'w64'],
+	['pcm_s24be', 's32', 'caf', 'caf'],
+	['libmp3lame', 'fltp', 'mp3', 'mp3'],
+	['aac', 'fltp', 'ipod', 'm4a'],
+	['aac', 'fltp', 'adts', 'aac'],
+	['libopus', 'flt', 'ogg', 'opus'],
+	['libopus', 'flt', 'webm', 'weba'],
+	['libvorbis', 'fltp', 'ogg', 'ogg']
 ];
 
-const seconds = 0.5;
+/** How long each seed is, but for the FLAC of many block sizes. */
+export const seedSeconds = 0.5;
 
-/** A file of every format that a master may have, half a second long. */
+/** A file of every format that a master may have. */
 export function seeds(): Seed[] {
-	const pcm = whitePcm(1e-3, seconds);
+	const pcm = whitePcm(1e-3, seedSeconds);
 	const channels = [pcm.left, pcm.right];
-	const wav = (bits: 16 | 32 | 64): Seed => ({
-		name: `WAV of ${bits} bits`,
-		ending: 'wav',
-		bytes: wavBytes({ rate: 44_100, bits, channels })
-	});
 	const directory = mkdtempSync(join(tmpdir(), 'seeds-'));
-	const written = (name: string, ending: string, write: (path: string) => void): Seed => {
-		const path = join(directory, `seed.${ending}`);
-		write(path);
-		return { name, ending, bytes: readFileSync(path) };
-	};
 	try {
 		return [
-			wav(16),
-			wav(32),
-			wav(64),
-			...formats.map(({ encoder, takes, container, ending, options = {} }) =>
-				written(`${encoder} in ${options.rf64 ? 'rf64' : container}`, ending, (path) => {
-					const settings: EncoderSettings = {
-						encoder,
-						sampleFormat: takes,
-						bitsPerSecond: 128_000,
-						encoderOptions: {},
-						container,
-						containerOptions: options
-					};
-					encode(pcm, path, settings, {} as Tags);
-				})
-			),
-			...[
-				['ipod', 'm4a'],
-				['caf', 'caf']
-			].map(([container = '', ending = '']) =>
-				written(`alac in ${container}`, ending, (path) => {
-					writeAlac(path, container, pcm);
-				})
-			)
+			...([16, 32, 64] as const).map((bits) => ({
+				name: `WAV of ${bits} bits`,
+				ending: 'wav',
+				bytes: wavBytes({ rate: 44_100, bits, channels })
+			})),
+			{
+				name: 'FLAC of many block sizes',
+				ending: 'flac',
+				bytes: variableBlockFlacBytes(44_100, [4608, 16, 700, 4096]).bytes
+			},
+			...formats.map(([encoder, sampleFormat, container, ending]) => {
+				const path = join(directory, `seed.${ending}`);
+				const settings: EncoderSettings = {
+					encoder,
+					sampleFormat,
+					bitsPerSecond: 128_000,
+					encoderOptions: {},
+					container: container === 'rf64' ? 'wav' : container,
+					containerOptions: container === 'rf64' ? { rf64: 'always' } : {}
+				};
+				encode(pcm, path, settings, {} as Tags);
+				return { name: `${encoder} in ${container}`, ending, bytes: readFileSync(path) };
+			})
 		];
 	} finally {
 		rmSync(directory, { recursive: true });

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hasCode } from './errors';
+import { hasCode } from '../fault';
 
 const pollMs = 250;
 
 /**
  * Does something that only one process at a time may do; others wait for it.
  *
- * Whoever wants in puts a file of its own beside the others', then looks: if it is the only one whose
- * process lives, it is in; if not, it takes its file back and waits. Of two, at least the later one
- * sees the other, so never are both in. What a dead process left counts for nothing, and since no two
- * files share a name, anyone may take it away.
- * @param path What the files' names begin with; their endings are process numbers.
+ * A process that wants the lock creates a file of its own, then looks at the others': if none of
+ * them belongs to a living process, it has the lock; if one does, it removes its file and waits. Of
+ * two processes at least the later sees the other, so both never have it. Files of dead processes
+ * don't count, and as no two files share a name, any process may remove them.
+ * @param path What the files' names begin with; they end in a process number.
  */
 export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
 	await mkdir(dirname(path), { recursive: true });
@@ -25,7 +25,7 @@ export async function withLock<Result>(path: string, work: () => Promise<Result>
 				if (!(await othersLive(path, own))) return await work();
 				await rm(own, { force: true });
 			}
-			// At random, so that two don't step back from each other for ever.
+			// A random wait, so that two processes don't keep giving way to each other.
 			await wait(pollMs * (0.5 + Math.random()));
 		}
 	} finally {
@@ -51,7 +51,7 @@ function isLive(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// Not ours to signal, but there.
+		// It exists, but belongs to another user.
 		return hasCode(error, 'EPERM');
 	}
 }

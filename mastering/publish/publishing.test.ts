@@ -2,12 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MasteringFault } from '../fault';
-import { writeAtomically } from './atomic-write';
-import { writingFault } from './errors';
-import { publishBytes, StagedFile } from './asset';
+import { manifestVersion } from '../../src/content/manifest';
+import { MasteringFault, writingFault } from '../fault';
+import { publishBytes, UnpublishedFile, writeAtomically } from './files';
 import { withLock } from './lock';
-import { writeManifest } from './manifest-file';
+import { readManifest, writeManifest } from './manifest';
 
 let directory: string;
 const cards = {
@@ -29,9 +28,9 @@ afterEach(() => {
 describe('publishing', () => {
 	it('names bytes and files alike by their content', async () => {
 		const bytes = await publishBytes(directory, { stem: 'ai.dark', ending: 'avif' }, 'light');
-		const staged = new StagedFile(directory, { stem: 'ai.dark', ending: 'avif' });
-		writeFileSync(staged.path, 'light');
-		const file = await staged.publish();
+		const unpublished = new UnpublishedFile(directory, { stem: 'ai.dark', ending: 'avif' });
+		writeFileSync(unpublished.path, 'light');
+		const file = await unpublished.publish();
 		expect(file).toEqual(bytes);
 		expect(bytes.path).toMatch(/^album\/ai\.dark\.[0-9a-f]{10}\.avif$/);
 		expect(bytes.bytes).toBe(5);
@@ -42,8 +41,8 @@ describe('publishing', () => {
 
 	it('leaves nothing behind when a file is given up', async () => {
 		{
-			await using staged = new StagedFile(directory, { stem: 'ai', ending: 'weba' });
-			writeFileSync(staged.path, 'half');
+			await using unpublished = new UnpublishedFile(directory, { stem: 'ai', ending: 'weba' });
+			writeFileSync(unpublished.path, 'half');
 		}
 		expect(readdirSync(join(directory, 'album'))).toEqual([]);
 	});
@@ -53,6 +52,33 @@ describe('publishing', () => {
 		await writeAtomically(path, 'what was there');
 		await expect(writeManifest(path, [], cards)).rejects.toThrow(/no recording of the, british/);
 		expect(readFileSync(path, 'utf8')).toBe('what was there');
+	});
+});
+
+describe('readManifest', () => {
+	const path = () => join(directory, 'recordings.json');
+
+	it('gives nothing where there was no run, or one of another version', async () => {
+		expect(await readManifest(path())).toEqual({ recordings: [], cards: null });
+		writeFileSync(path(), JSON.stringify({ version: manifestVersion - 1 }));
+		expect(await readManifest(path())).toEqual({ recordings: [], cards: null });
+	});
+
+	it.each([
+		[
+			'{"version": 1',
+			/recordings\.json is damaged \(it is not JSON\)\. Delete it and run "npm run master"\.$/
+		],
+		[
+			JSON.stringify({ version: manifestVersion }),
+			/recordings\.json is damaged \(recordings: .*\)\. Delete it/
+		]
+	])('names a damaged one in a line: %s', async (text, message) => {
+		writeFileSync(path(), text);
+		const fault: unknown = await readManifest(path()).catch((error: unknown) => error);
+		expect(fault).toBeInstanceOf(MasteringFault);
+		expect((fault as Error).message).toMatch(message);
+		expect((fault as Error).message).not.toContain('\n');
 	});
 });
 

@@ -1,32 +1,104 @@
-/** A kind of file that a master may be. */
+import { open, type FileHandle } from 'node:fs/promises';
+
+/** A file format that a master may have. */
 export interface Container {
 	/** For people. */
 	readonly name: string;
-	/** FFmpeg's name of what reads it. */
-	readonly reader: string;
-	/** What its name may end in, the usual first. */
+	/** FFmpeg's name of its demuxer. */
+	readonly demuxer: string;
+	/** The endings its files may have, the usual one first. */
 	readonly endings: readonly string[];
 }
 
 const containers: readonly Container[] = [
-	{ name: 'WAV', reader: 'wav', endings: ['wav', 'wave', 'bwf', 'rf64'] },
-	{ name: 'Wave64', reader: 'w64', endings: ['w64', 'wav'] },
-	{ name: 'AIFF', reader: 'aiff', endings: ['aiff', 'aif', 'aifc'] },
-	{ name: 'FLAC', reader: 'flac', endings: ['flac'] },
-	{ name: 'MP4', reader: 'mov,mp4,m4a,3gp,3g2,mj2', endings: ['m4a'] },
-	{ name: 'CAF', reader: 'caf', endings: ['caf'] },
-	{ name: 'MP3', reader: 'mp3', endings: ['mp3'] },
-	{ name: 'AAC', reader: 'aac', endings: ['aac'] },
-	{ name: 'Ogg', reader: 'ogg', endings: ['ogg', 'oga', 'opus', 'flac'] },
-	{ name: 'Matroska', reader: 'matroska,webm', endings: ['mka', 'webm', 'weba'] }
+	{ name: 'WAV', demuxer: 'wav', endings: ['wav', 'wave', 'bwf', 'rf64'] },
+	{ name: 'Wave64', demuxer: 'w64', endings: ['w64', 'wav'] },
+	{ name: 'AIFF', demuxer: 'aiff', endings: ['aiff', 'aif', 'aifc'] },
+	{ name: 'FLAC', demuxer: 'flac', endings: ['flac'] },
+	{ name: 'MP4', demuxer: 'mov,mp4,m4a,3gp,3g2,mj2', endings: ['m4a'] },
+	{ name: 'CAF', demuxer: 'caf', endings: ['caf'] },
+	{ name: 'MP3', demuxer: 'mp3', endings: ['mp3'] },
+	{ name: 'AAC', demuxer: 'aac', endings: ['aac'] },
+	{ name: 'Ogg', demuxer: 'ogg', endings: ['ogg', 'oga', 'opus', 'flac'] },
+	{ name: 'Matroska', demuxer: 'matroska,webm', endings: ['mka', 'webm', 'weba'] }
 ];
 
-/** The container of this reader; undefined if no master may be in it. */
-export function containerOf(reader: string): Container | undefined {
-	return containers.find((container) => container.reader === reader);
+/** The endings that the name of a master may have. */
+export const soundEndings: ReadonlySet<string> = new Set(
+	containers.flatMap(({ endings }) => endings)
+);
+
+/** The container that this demuxer reads; undefined if no master may have it. */
+export function containerOf(demuxer: string): Container | undefined {
+	return containers.find((container) => container.demuxer === demuxer);
 }
 
-/** Whether a file of this kind may have this ending. */
-export function endingFits({ endings }: Container, ending: string): boolean {
-	return endings.includes(ending);
+const headBytes = 12;
+
+const signatures = [
+	'RIFF',
+	'RF64',
+	'BW64',
+	'riff', // Wave64
+	'FORM', // AIFF
+	'fLaC',
+	'caff',
+	'ID3', // before MP3 or AAC
+	'OggS',
+	'\x1aE\xdf\xa3' // Matroska
+].map((text) => Buffer.from(text, 'latin1'));
+
+/** The types that the first box of an MP4 file may have. */
+const mp4Boxes = /^(ftyp|moov|mdat|wide|free|skip)$/;
+
+/**
+ * Whether a file begins like one of the containers. FFmpeg would try anything, including playlists,
+ * which make it open other files and addresses.
+ * @throws The system's Error when the file can't be read.
+ */
+export async function looksLikeSound(path: string): Promise<boolean> {
+	await using file = await open(path);
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+	const head = buffer.subarray(0, bytesRead);
+	return (
+		signatures.some((signature) => head.subarray(0, signature.length).equals(signature)) ||
+		mp4Boxes.test(head.toString('latin1', 4, 8)) ||
+		// A frame of MP3 or AAC begins with eleven set bits.
+		(head.length > 1 && head.readUInt16BE() >= 0xffe0)
+	);
+}
+
+/** The size that programs write which don't know the length yet. */
+const unknownSize = 0xffff_ffff;
+
+/**
+ * How much of the sample data that a WAV header promises is there, 0 to 1 (RIFF, and RF64 of EBU Tech
+ * 3306). FFmpeg would read a truncated file without an error.
+ * @returns 1 for other files, and for those without sample data or a known size.
+ */
+export async function wavCompleteness(path: string): Promise<number> {
+	await using file = await open(path);
+	const { size } = await file.stat();
+	const form = (await bytesAt(file, 0, 12)).toString('latin1', 0, 4);
+	if (form !== 'RIFF' && form !== 'RF64' && form !== 'BW64') return 1;
+	let largeBytes = 0;
+	for (let at = 12; at + 8 <= size;) {
+		const chunk = await bytesAt(file, at, 24);
+		const bytes = chunk.readUInt32LE(4);
+		const name = chunk.toString('latin1', 0, 4);
+		// The size of the sample data follows that of the file.
+		if (name === 'ds64') largeBytes = Number(chunk.readBigUInt64LE(16));
+		if (name === 'data') {
+			const promised = bytes === unknownSize ? largeBytes : bytes;
+			return promised === 0 ? 1 : Math.min(1, (size - at - 8) / promised);
+		}
+		at += 8 + bytes + (bytes & 1);
+	}
+	return 1;
+}
+
+async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+	const bytes = Buffer.alloc(length);
+	await file.read(bytes, 0, length, position);
+	return bytes;
 }

@@ -1,54 +1,76 @@
-import { AV_SAMPLE_FMT_FLTP } from 'node-av';
+import type { AVSampleFormat, Frame } from 'node-av';
 import { sampleRate } from '../../src/lib/signal/pcm';
-import type { PlanarBlock } from './planar';
-import { Resampler } from './resampler';
+import { AudioGraph, planesOf, type Planes } from '../filter-graph';
 import { SoundFile } from './sound-file';
 
 /** What a file holds. */
 export interface Decoded {
-	/** At 48 kHz, with any delay of the encoder taken off; none when nothing could be decoded. */
+	/** At 48 kHz, without the encoder's delay; empty when nothing could be decoded. */
 	readonly channels: readonly Float32Array[];
-	/** How much could be decoded of what the container promises, 0 to 1. */
+	/** How much of what the container promises could be decoded, 0 to 1. */
 	readonly share: number;
 }
 
+/** Filters that look at a file's sound at its own rate, as planar float. */
+export interface Examiner {
+	/** In FFmpeg's notation. */
+	readonly filters: string;
+	/** Takes each of their frames, ahead of the sound in it. */
+	examine(frame: Frame): void;
+}
+
+/** How many frames a block has: a third of a second. */
+const blockFrames = 16_384;
+
 /**
- * Decodes the sound of a file to 32-bit float at 48 kHz, block by block, one array per channel.
- * The arrays may be used again for the next block.
- * @param examine Is given every block as it was before its rate was changed.
+ * Brings any rate to 48 kHz. FFmpeg's build in node-av has no soxr; its own resampler, with a filter
+ * eight times its usual length, passes everything up to 20 kHz within 0.01 dB and attenuates aliases
+ * by more than 110 dB.
+ */
+function resampling(rate: number): string {
+	// The resampler keeps at most 1024 phases of its filter.
+	const interpolate = sampleRate / greatestCommonDivisor(sampleRate, rate) > 1024 ? 1 : 0;
+	return `aresample=${sampleRate}:filter_size=256:kaiser_beta=12.5:cutoff=0.97:linear_interp=${interpolate}`;
+}
+
+/**
+ * Decodes a file's sound to 32-bit float at 48 kHz, block by block, to the last sample that the
+ * decoder and the resampler hold.
  * @throws Undecodable when the decoder refuses it.
  */
-export function* decodedBlocks(
-	file: SoundFile,
-	examine: (block: PlanarBlock) => void = () => undefined
-): Generator<Float32Array[]> {
-	let float: Resampler | null = null;
-	let resampler: Resampler | null = null;
+export function* decodedBlocks(file: SoundFile, examiner?: Examiner): Generator<Planes> {
+	const { rate, channelCount } = file;
+	const sound = [
+		...(rate === sampleRate ? [] : [resampling(rate)]),
+		`asetnsamples=n=${blockFrames}:p=0`
+	].join();
+	const filters = examiner
+		? `[in]aformat=sample_fmts=fltp,asplit[a][b];[a]${examiner.filters}[examined];[b]${sound}[sound]`
+		: `[in]aformat=sample_fmts=fltp,${sound}[sound]`;
+	const outputs = examiner ? ['sound', 'examined'] : ['sound'];
+	let graph: AudioGraph | null = null;
 	try {
-		const { rate } = file;
 		for (const frame of file.frames()) {
-			// What every frame is like is asked of the first: with packets of 20 ms, asking takes its time.
-			float ??= new Resampler(
-				{ layout: frame.channelLayout, format: frame.format as typeof AV_SAMPLE_FMT_FLTP, rate },
-				rate
+			// Only frames tell the format for certain.
+			graph ??= new AudioGraph(
+				{ rate, channelCount, format: frame.format as AVSampleFormat },
+				filters,
+				outputs
 			);
-			const block = float.convertFrame(frame);
-			examine(block);
-			if (rate === sampleRate) {
-				yield block;
-				continue;
-			}
-			resampler ??= new Resampler(
-				{ layout: frame.channelLayout, format: AV_SAMPLE_FMT_FLTP, rate },
-				sampleRate
-			);
-			yield resampler.convertPlanes(block);
+			graph.push(frame);
+			yield* ready(graph, examiner);
 		}
-		if (resampler) yield resampler.finish();
+		if (!graph) return;
+		graph.push(null);
+		yield* ready(graph, examiner);
 	} finally {
-		float?.[Symbol.dispose]();
-		resampler?.[Symbol.dispose]();
+		graph?.[Symbol.dispose]();
 	}
+}
+
+function* ready(graph: AudioGraph, examiner?: Examiner): Generator<Planes> {
+	if (examiner) for (const frame of graph.pull('examined')) examiner.examine(frame);
+	for (const frame of graph.pull('sound')) yield planesOf(frame);
 }
 
 /**
@@ -57,19 +79,19 @@ export function* decodedBlocks(
  */
 export function decode(path: string): Decoded {
 	using file = new SoundFile(path);
-	const pieces: Float32Array[][] = Array.from({ length: file.channelCount }, () => []);
-	for (const block of decodedBlocks(file)) {
-		for (const [channel, piece] of block.entries()) pieces[channel]?.push(piece.slice());
-	}
-	return { channels: pieces.map(joined), share: file.share };
+	const blocks = [...decodedBlocks(file)];
+	const channels = Array.from({ length: file.channelCount }, (_, channel) => {
+		const whole = new Float32Array(blocks.reduce((sum, [first]) => sum + (first?.length ?? 0), 0));
+		let at = 0;
+		for (const block of blocks) {
+			whole.set(block[channel] ?? [], at);
+			at += block[channel]?.length ?? 0;
+		}
+		return whole;
+	});
+	return { channels, share: file.share };
 }
 
-function joined(pieces: readonly Float32Array[]): Float32Array {
-	const whole = new Float32Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
+function greatestCommonDivisor(a: number, b: number): number {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

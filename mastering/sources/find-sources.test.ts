@@ -96,14 +96,16 @@ describe('findSources', () => {
 		});
 	});
 
-	it('refuses what is no file', async () => {
+	it('refuses what is not a file', async () => {
 		symlinkSync('01-the.wav', join(directory, '01-the.wav'));
 		await expect(findSources(directory)).rejects.toThrow(
-			/01-the\.wav is a link that leads nowhere/
+			/01-the\.wav is a broken link; put the file itself there\./
 		);
 		unlinkSync(join(directory, '01-the.wav'));
 		mkdirSync(join(directory, '01-the.wav'));
-		await expect(findSources(directory)).rejects.toThrow(/01-the\.wav is no file/);
+		await expect(findSources(directory)).rejects.toThrow(
+			/01-the\.wav is not a file; put the recording itself there\./
+		);
 	});
 
 	it('shows a name with a line break in one line', async () => {

@@ -1,26 +1,44 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { album, type TrackTitle } from '../../src/content/album';
-import { rooms } from '../../src/content/rooms';
-import { MasteringFault } from '../fault';
-import { hasCode } from '../publish/errors';
-import { shown } from '../publish/shown-path';
+import { rooms, type Room } from '../../src/content/rooms';
+import { hasCode, MasteringFault, shown } from '../fault';
 import { readMasterName, type MasterName } from './master-names';
-import type { TrackSource } from './track-source';
 
-/** What a system or the repository puts into the folder. */
+interface Companions {
+	readonly track: TrackTitle;
+	/** The publisher's own captions (WebVTT); null if there are none. */
+	readonly captionsPath: string | null;
+}
+
+/** The musicians' own recording. */
+export interface MasterSource extends Companions {
+	readonly kind: 'master';
+	readonly path: string;
+}
+
+/** A room to synthesise a stand-in of. */
+export interface RoomSource extends Companions {
+	readonly kind: 'room';
+	readonly room: Room;
+}
+
+/** What a track's recording is made from. */
+export type TrackSource = MasterSource | RoomSource;
+
+/** What operating systems and the repository put into the folder. */
 const ignored = /^(\.|README\.md$|Thumbs\.db$|desktop\.ini$)/i;
 
-/** What the folder holds, by the track's slug. */
-interface Found {
+/** The files in the folder, by the track's slug. */
+interface FoundFiles {
 	readonly sound: Map<string, string>;
 	readonly captions: Map<string, string>;
 }
 
 /**
- * What each track is made from, in album order: its master, if the folder holds one, or else its
- * room; after them the bonus track, if it has a master.
- * @throws MasteringFault when a file is no track's, fits two, or a track has two.
+ * What each track is made from, in album order: its master if the folder has one, otherwise its room;
+ * then the bonus track, if it has a master.
+ * @throws MasteringFault when a file belongs to no track or to two, or a track has two.
  */
 export async function findSources(mastersDirectory: string): Promise<TrackSource[]> {
 	const found = await findFiles(mastersDirectory);
@@ -48,15 +66,15 @@ export async function findSources(mastersDirectory: string): Promise<TrackSource
 	return sources;
 }
 
-async function findFiles(directory: string): Promise<Found> {
-	const found: Found = { sound: new Map(), captions: new Map() };
+async function findFiles(directory: string): Promise<FoundFiles> {
+	const found: FoundFiles = { sound: new Map(), captions: new Map() };
 	const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
 	for (const name of await namesIn(directory)) {
 		const path = join(directory, name);
 		const read = readMasterName(name, tracks);
 		const slug = slugOf(path, read);
-		if (read.kind === 'unknown') throw fault(path, unknownEnding(read));
-		await refuseWhatIsNoFile(path);
+		if (read.kind === 'unknown') throw fault(path, unknownEndingText(read));
+		await requireRegularFile(path);
 		const others = found[read.kind];
 		const other = others.get(slug);
 		if (other !== undefined) {
@@ -87,11 +105,11 @@ function slugOf(path: string, { kind, tracks: [first, second], nearest }: Master
 	return first.slug;
 }
 
-function unknownEnding({ nearest }: MasterName): string {
-	return `is no sound by its name; export it as ${nearest}, or move it away.`;
+function unknownEndingText({ nearest }: MasterName): string {
+	return `doesn't have the name of a sound file; export it as ${nearest}, or move it away.`;
 }
 
-async function refuseWhatIsNoFile(path: string): Promise<void> {
+async function requireRegularFile(path: string): Promise<void> {
 	let found;
 	try {
 		found = await stat(path);
@@ -99,12 +117,12 @@ async function refuseWhatIsNoFile(path: string): Promise<void> {
 		throw fault(
 			path,
 			hasCode(error, 'ELOOP') || hasCode(error, 'ENOENT')
-				? 'is a link that leads nowhere; put the file itself there.'
-				: "can't be read; check that it is a file that you may read."
+				? 'is a broken link; put the file itself there.'
+				: "can't be read; check that it is a file you may read."
 		);
 	}
 	// Reading from a pipe or a device might never end.
-	if (!found.isFile()) throw fault(path, 'is no file; put the recording itself there.');
+	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself there.');
 }
 
 async function namesIn(directory: string): Promise<string[]> {
@@ -113,7 +131,7 @@ async function namesIn(directory: string): Promise<string[]> {
 		names = await readdir(directory, { encoding: 'buffer' });
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return [];
-		throw fault(directory, "can't be read; check that it is a folder that you may read.");
+		throw fault(directory, "can't be read; check that it is a folder you may read.");
 	}
 	return names
 		.map((bytes) => readableName(directory, bytes))
@@ -124,7 +142,7 @@ async function namesIn(directory: string): Promise<string[]> {
 function readableName(directory: string, bytes: Buffer): string {
 	const name = bytes.toString('utf8');
 	if (Buffer.from(name, 'utf8').equals(bytes)) return name;
-	// From another system, or from an archive that did not say how its names are written.
+	// From another system, or from an archive that doesn't say how its names are encoded.
 	throw fault(join(directory, name), 'has a name that is not UTF-8; rename it.');
 }
 

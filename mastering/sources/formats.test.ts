@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { has, madeBy } from '../testing/programs';
 import { readMasterWhole } from '../testing/read-whole';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'formats-'));
 const { left, right } = whitePcm(1e-2, 1);

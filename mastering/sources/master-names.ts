@@ -1,34 +1,30 @@
 import { parse } from 'node:path';
 import leven from 'leven';
 import type { TrackTitle } from '../../src/content/album';
+import { soundEndings } from './containers';
 
-/** The endings a master's name may have; what is inside is found out by reading it. */
-const soundEndings =
-	/^(wave?|bwf|rf64|w64|aiff?|aifc|flac|m4a|caf|mp3|aac|opus|ogg|oga|webm|weba|mka)$/;
-
-/** What a file in the masters' folder is by its name. */
+/** What the name of a file in the masters' folder says. */
 export interface MasterName {
 	readonly kind: 'captions' | 'sound' | 'unknown';
-	/** The tracks it fits: one, if all is well; two, when its number and its word disagree. */
+	/** The tracks it fits: one if all is well; two when its number and its word disagree. */
 	readonly tracks: readonly TrackTitle[];
-	/** What it may have been meant to be called. */
+	/** The name that was probably meant. */
 	readonly nearest: string;
 }
 
-/** What a master of `track` is called, without its ending: `06-legalise`. */
+/** The name of a track's master, without its ending: `06-legalise`. */
 export function masterStem({ number, slug }: TrackTitle): string {
 	return `${String(number).padStart(2, '0')}-${slug}`;
 }
 
 /**
- * Reads a file's name. Case, leading zeros, and what stands between number and word don't matter, and
- * neither number nor title need be there as long as the word is: `06-legalise.wav`, `6 Legalise.aif`,
- * `legalise.flac`, `13 (Bonus Track).wav`.
+ * Reads a file's name. Case, leading zeros, and what separates number and word don't matter, and the
+ * number may be missing: `06-legalise.wav`, `6 Legalise.aif`, `legalise.flac`, `13 (Bonus Track).wav`.
  */
 export function readMasterName(name: string, tracks: readonly TrackTitle[]): MasterName {
 	const { name: stem, ext } = parse(name);
 	const ending = ext.slice(1).toLowerCase();
-	const kind = ending === 'vtt' ? 'captions' : soundEndings.test(ending) ? 'sound' : 'unknown';
+	const kind = ending === 'vtt' ? 'captions' : soundEndings.has(ending) ? 'sound' : 'unknown';
 	const nearest = `${nearestStem(stem, tracks)}.${kind === 'unknown' ? 'wav' : ending}`;
 	const { number, word } = parts(stem);
 	const byWord = tracks.find(({ slug, title }) => word === slug || word === bare(title));
@@ -38,11 +34,11 @@ export function readMasterName(name: string, tracks: readonly TrackTitle[]): Mas
 	return { kind, tracks: byNumber ? [byNumber, byWord] : [], nearest };
 }
 
-/** The stem of a track that `stem` most resembles, by the fewest letters to change. */
+/** The track's stem that `stem` most resembles: the fewest letters differ. */
 export function nearestStem(stem: string, tracks: readonly TrackTitle[]): string {
 	const { number, word } = parts(stem);
 	const numbered = tracks.find((track) => track.number === number);
-	// With nothing but a number, the number is meant.
+	// A bare number is enough.
 	if (word === '' && numbered) return masterStem(numbered);
 	const wanted = number === null ? word : `${String(number).padStart(2, '0')}-${word}`;
 	let nearest = '';
@@ -59,7 +55,7 @@ function parts(stem: string): { number: number | null; word: string } {
 	return { number: digits ? Number(digits) : null, word };
 }
 
-/** Letters and digits only, in lower case; the same however a system composes accents. */
+/** Letters and digits only, in lower case, and the same however accents are composed. */
 function bare(text: string): string {
 	return text
 		.normalize('NFKC')

@@ -1,31 +1,120 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { MasteringFault } from '../fault';
 import { flacBytes, silentFilmBytes } from '../testing/media';
+import { has, madeBy } from '../testing/programs';
+import { readMasterWhole, readWhole } from '../testing/read-whole';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
-import { readWhole } from '../testing/read-whole';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'read-'));
+const { left, right } = whitePcm(1e-3, 0.5);
+const wav = wavBytes({ rate: 48_000, bits: 24, channels: [left, right] });
+const float = wavBytes({ rate: 48_000, bits: 32, channels: [left, right] });
+const flac = flacBytes({ left, right });
+const dataAt = 44;
 
 afterAll(() => {
 	rmSync(directory, { recursive: true });
 });
 
-function file(name: string, bytes: Buffer): string {
+function saved(name: string, bytes: Buffer): string {
 	const path = join(directory, name);
 	writeFileSync(path, bytes);
 	return path;
 }
 
-describe('openMaster', () => {
+/** A changed copy of bytes. */
+function changed(bytes: Buffer, change: (copy: Buffer) => void): Buffer {
+	const copy = Buffer.from(bytes);
+	change(copy);
+	return copy;
+}
+
+/** A WAV file with other samples in the middle. */
+function withSamples(...samples: readonly number[]): Buffer {
+	return changed(float, (copy) => {
+		for (const [i, x] of samples.entries()) copy.writeFloatLE(x, dataAt + 80_000 + 4 * i);
+	});
+}
+
+function withHeader(offset: number, bits: 16 | 32, value: number): Buffer {
+	return changed(wav, (copy) => {
+		if (bits === 16) copy.writeUInt16LE(value, offset);
+		else copy.writeUInt32LE(value, offset);
+	});
+}
+
+function channels(count: number): Buffer {
+	return wavBytes({
+		rate: 48_000,
+		bits: 24,
+		channels: Array.from({ length: count }, () => left)
+	});
+}
+
+/** Chunks before the samples, as editors write them. */
+function withChunk(name: string, content: Buffer, size = content.length): Buffer {
+	const head = Buffer.alloc(8);
+	head.write(name, 'latin1');
+	head.writeUInt32LE(size, 4);
+	return Buffer.concat([wav.subarray(0, 36), head, content, wav.subarray(36)]);
+}
+
+const damaged = /is cut short or damaged: only \d+ % of it can be read; export it again\.$/;
+const unreadable =
+	/(is not sound that can be read|has no sound in it|is coded in an unknown way|is cut short or damaged|has \d+ channels|has a sample rate of)[^\n]*; export it/;
+
+const refused: readonly (readonly [name: string, bytes: Buffer, says: RegExp])[] = [
+	['no bytes', Buffer.alloc(0), /is empty; export it again\.$/],
+	['one byte', Buffer.from('R'), unreadable],
+	['zeros', Buffer.alloc(100_000), unreadable],
+	['text', Buffer.from('Is this what we want?\n'.repeat(500)), unreadable],
+	['a web page', Buffer.from('<!doctype html><title>404</title>'.repeat(99)), unreadable],
+	['a playlist', Buffer.from('#EXTM3U\n#EXTINF:3,x\nfile:///etc/passwd\n'), unreadable],
+	['a list of files', Buffer.from("ffconcat version 1.0\nfile '/etc/passwd'\n"), unreadable],
+	['a header alone', wav.subarray(0, 44), damaged],
+	['half a header', wav.subarray(0, 20), unreadable],
+	['no samples', wavBytes({ rate: 48_000, bits: 24, channels: [new Float32Array(0)] }), unreadable],
+	[
+		'a chunk that says it is longer than the file',
+		withChunk('LIST', Buffer.alloc(4), 2 ** 31),
+		unreadable
+	],
+	['samples that say they are more', withHeader(40, 32, 0x7fff_fff0), damaged],
+	['a format of no bytes per frame', withHeader(32, 16, 0), /./],
+	['no channels', withHeader(22, 16, 0), unreadable],
+	['three channels', channels(3), /has 3 channels; export it in mono or stereo/],
+	['eight channels', channels(8), /has 8 channels; export it in mono or stereo/],
+	['65535 channels', withHeader(22, 16, 65_535), unreadable],
+	['0 Hz', withHeader(24, 32, 0), unreadable],
+	[
+		'4 kHz',
+		withHeader(24, 32, 4000),
+		/has a sample rate of 4000 Hz; export it at one from 8 to 192/
+	],
+	['384 kHz', withHeader(24, 32, 384_000), /has a sample rate of 384000 Hz; export it/],
+	['4 GHz', withHeader(24, 32, 0xffff_ffff), unreadable],
+	['an unknown format', withHeader(20, 16, 0x7777), unreadable],
+	['not a number among the samples', withSamples(NaN), /has samples in it that are not numbers/],
+	['infinity among the samples', withSamples(-Infinity), /has samples in it that are not numbers/],
+	['a sample beyond all reason', withSamples(1e30), /has samples of \+600\.0 dBFS; export it/],
+	['a FLAC without its end', flac.subarray(0, flac.length * 0.7), damaged],
+	[
+		'a FLAC with a fault',
+		changed(flac, (copy) => copy.fill(0x55, copy.length / 2, copy.length / 2 + 60)),
+		damaged
+	],
+	['a FLAC of nothing but its header', flac.subarray(0, 60), unreadable],
+	['a film without sound', silentFilmBytes(), /has a picture but no sound; export the sound/]
+];
+
+describe('a good master', () => {
 	it('reads 32-bit float to the last bit', async () => {
 		const { left, right } = whitePcm(1e-4, 0.5);
-		const path = file('float.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left, right] }));
+		const path = saved('float.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left, right] }));
 		expect(await readWhole(path)).toEqual({ left, right });
 	});
 
@@ -34,7 +123,7 @@ describe('openMaster', () => {
 		[24, 2 ** -23]
 	] as const)('reads %i-bit WAV within a step', async (bits, step) => {
 		const { left, right } = whitePcm(0.01, 0.2);
-		const path = file('int.wav', wavBytes({ rate: 48_000, bits, channels: [left, right] }));
+		const path = saved('int.wav', wavBytes({ rate: 48_000, bits, channels: [left, right] }));
 		const read = await readWhole(path);
 		expect(largestDifference(read.left, left)).toBeLessThan(1.01 * step);
 		expect(largestDifference(read.right, right)).toBeLessThan(1.01 * step);
@@ -42,14 +131,14 @@ describe('openMaster', () => {
 
 	it('reads 24-bit FLAC within a step', async () => {
 		const pcm = whitePcm(1e-4, 0.5);
-		const read = await readWhole(file('a.flac', flacBytes(pcm)));
+		const read = await readWhole(saved('a.flac', flacBytes(pcm)));
 		expect(read.left.length).toBe(pcm.left.length);
 		expect(largestDifference(read.left, pcm.left)).toBeLessThan(1.01 * 2 ** -23);
 	});
 
 	it('puts mono into both channels', async () => {
 		const { left } = sinePcm(440, 0.1, 0.1);
-		const path = file('mono.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left] }));
+		const path = saved('mono.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left] }));
 		expect(await readWhole(path)).toEqual({ left, right: left });
 	});
 
@@ -57,7 +146,7 @@ describe('openMaster', () => {
 		'resamples %i Hz without moving or colouring it',
 		async (rate) => {
 			const { left, right } = sinePcm(1000, 0.01, 1, rate);
-			const path = file('rate.wav', wavBytes({ rate, bits: 32, channels: [left, right] }));
+			const path = saved('rate.wav', wavBytes({ rate, bits: 32, channels: [left, right] }));
 			const read = await readWhole(path);
 			const wanted = sinePcm(1000, 0.01, 1);
 			expect(read.left.length).toBe(48_000);
@@ -66,50 +155,122 @@ describe('openMaster', () => {
 			expect(20 * Math.log10(error / 0.01)).toBeLessThan(-80);
 		}
 	);
+});
 
-	it('says in one line what is wrong, and how to mend it', async () => {
-		const sound = whitePcm(1e-3, 0.5);
-		const wav = wavBytes({ rate: 48_000, bits: 24, channels: [sound.left, sound.right] });
-		const flac = flacBytes(sound);
-		mkdirSync(join(directory, 'folder.wav'));
-		const six = Array.from({ length: 6 }, () => sound.left);
-		for (const [name, bytes, fault] of [
-			['empty.wav', Buffer.alloc(0), /empty\.wav is empty; export it again\.$/],
-			['text.wav', Buffer.from('hello'.repeat(99)), /is no sound that can be read/],
-			['cut.wav', wav.subarray(0, wav.length / 2), /is cut short or damaged: only 49 % of it/],
-			['cut.flac', flac.subarray(0, flac.length / 2), /is cut short or damaged: only \d+ % of it/],
-			['header.wav', wav.subarray(0, 44), /is cut short or damaged: only 0 % of it/],
-			['stub.wav', wav.subarray(0, 20), /no sound|unknown way/],
-			[
-				'none.wav',
-				wavBytes({ rate: 48_000, bits: 24, channels: [new Float32Array(0)] }),
-				/no sound/
-			],
-			[
-				'six.wav',
-				wavBytes({ rate: 48_000, bits: 24, channels: six }),
-				/has 6 channels; export it in mono or stereo/
-			],
-			['film.wav', await silentFilmBytes(), /has a picture but no sound/]
-		] as const) {
-			const error = await faultOf(file(name, bytes));
-			expect(error.message, name).toMatch(fault);
-			expect(error.message, name).not.toContain('\n');
-			expect(error.message, name).toContain(name);
+describe('what can’t be a master', () => {
+	it.each(refused)('%s: one line', async (name, bytes, says) => {
+		const path = saved(`${name}.wav`, bytes);
+		expectOneLine(await faultOf(path), name, says);
+	});
+
+	it.each([0.01, 0.1, 0.3, 0.5, 0.9, 0.999])(
+		'a file cut off at %f of its length',
+		async (share) => {
+			for (const [ending, bytes] of [
+				['wav', wav],
+				['flac', flac]
+			] as const) {
+				const path = join(directory, `cut ${share}.${ending}`);
+				writeFileSync(path, bytes.subarray(0, bytes.length * share));
+				expectOneLine(await faultOf(path), path, unreadable);
+			}
 		}
-		expect((await faultOf(join(directory, 'folder.wav'))).message).toMatch(/is no file/);
-		expect((await faultOf(join(directory, 'gone.wav'))).message).toMatch(/can't be read/);
+	);
+
+	it('three hours', async () => {
+		const path = join(directory, 'long.wav');
+		const bytes = 3 * 3600 * 48_000 * 6;
+		writeFileSync(
+			path,
+			changed(wav.subarray(0, 44), (head) => {
+				head.writeUInt32LE(bytes, 40);
+			})
+		);
+		// Takes no room on the disk.
+		truncateSync(path, 44 + bytes);
+		expectOneLine(
+			await faultOf(path),
+			path,
+			/lasts 180 minutes, more than the 120 that a track may/
+		);
+	});
+
+	it('a folder, and nothing at all', async () => {
+		mkdirSync(join(directory, 'folder.wav'));
+		expectOneLine(await faultOf(join(directory, 'folder.wav')), 'folder', /is not a file/);
+		expectOneLine(await faultOf(join(directory, 'gone.wav')), 'gone', /can't be read/);
+	});
+
+	it.skipIf(!has('ffmpeg'))('two streams of sound', async () => {
+		const path = join(directory, 'two.m4a');
+		const args = ['-v', 'error', '-i', 'IN', '-map', '0:a', '-map', '0:a', '-c:a', 'aac', 'OUT'];
+		writeFileSync(path, madeBy('ffmpeg', args, wav, 'm4a'));
+		expectOneLine(await faultOf(path), path, /has 2 audio streams; export only the one you mean/);
+	});
+
+	it.skipIf(!has('ffmpeg'))('a format that masters can’t have', async () => {
+		const path = join(directory, 'kind.mka');
+		writeFileSync(
+			path,
+			madeBy('ffmpeg', ['-v', 'error', '-i', 'IN', '-f', 'avi', 'OUT'], wav, 'avi')
+		);
+		expectOneLine(
+			await faultOf(path),
+			path,
+			/is avi inside, a format that masters can't have; export it/
+		);
 	});
 });
 
-async function faultOf(path: string): Promise<MasteringFault> {
+describe('what is odd, but will do', () => {
+	it('a single sample', async () => {
+		const path = join(directory, 'one.wav');
+		writeFileSync(path, wavBytes({ rate: 48_000, bits: 24, channels: [left.subarray(0, 1)] }));
+		expect((await readMasterWhole(path)).pcm.left.length).toBe(1);
+	});
+
+	it('the ending of another format', async () => {
+		const path = join(directory, 'flac.wav');
+		writeFileSync(path, flac);
+		const { pcm, warnings } = await readMasterWhole(path);
+		expect(pcm.left.length).toBe(left.length);
+		expect(warnings.join()).toMatch(/is FLAC inside, not what its name says; .* \.flac\./);
+	});
+
+	it('chunks of absurd size and content', async () => {
+		const path = join(directory, 'tags.wav');
+		const title = Buffer.from(`INFOINAM\0\0\x10\0${'💥\n\0'.repeat(200_000)}`);
+		writeFileSync(path, withChunk('LIST', title));
+		expect((await readMasterWhole(path)).pcm.left.length).toBe(left.length);
+	});
+
+	it('a header that does not know the length', async () => {
+		const path = join(directory, 'stream.wav');
+		writeFileSync(path, withHeader(40, 32, 0xffff_ffff));
+		expect((await readMasterWhole(path)).pcm.left.length).toBe(left.length);
+	});
+
+	it('nothing but zeros', async () => {
+		const path = join(directory, 'zeros.wav');
+		writeFileSync(path, wavBytes({ rate: 48_000, bits: 24, channels: [new Float32Array(48_000)] }));
+		expect((await readMasterWhole(path)).warnings.join()).toMatch(/true digital silence: 1\.00 s/);
+	});
+});
+
+async function faultOf(path: string): Promise<string> {
 	try {
-		await readWhole(path);
+		await readMasterWhole(path);
 	} catch (error) {
-		if (error instanceof MasteringFault) return error;
+		if (error instanceof MasteringFault) return error.message;
 		throw error;
 	}
 	throw new Error(`${path} was read without complaint`);
+}
+
+function expectOneLine(message: string, name: string, says: RegExp): void {
+	expect(message, name).toMatch(says);
+	expect(message, name).not.toContain('\n');
+	expect(message, name).toContain(directory);
 }
 
 function largestDifference(a: Float32Array, b: Float32Array): number {

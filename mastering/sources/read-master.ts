@@ -1,91 +1,104 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
-import { MasteringFault } from '../fault';
-import { shown } from '../publish/shown-path';
-import { containerOf, endingFits } from './containers';
+import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
+import { MasteringFault, shown } from '../fault';
+import { containerOf, looksLikeSound, wavCompleteness } from './containers';
 import { decodedBlocks } from './decode';
-import { Examination } from './findings';
-import type { Master } from './planar';
-import { isSoundSignature, signatureBytes } from './signature';
 import { SoundFile, Undecodable } from './sound-file';
-import { waveShare } from './wave-share';
+import { Examination, type PartFigures } from './warnings';
 
 const lowestRate = 8000;
 const highestRate = 192_000;
-/** Longer than any track; what says it is longer is damaged, or is something else. */
-const mostSeconds = 2 * 3600;
-/** What floating point may have above full scale before it is taken for a fault: 3 dB. */
-const highestSample = 10 ** (3 / 20);
+/** Longer than any track; a file that claims more is damaged, or is something else. */
+const longestSeconds = 2 * 3600;
+/** How far above full scale floating point may go before it is taken for a fault. */
+const highestPeakDbfs = 3;
+
+/** A master's sound, and what an engineer would want to know about it. */
+export interface Master extends Sound {
+	/** One line each, once all blocks are through. */
+	warnings(): readonly string[];
+}
 
 /**
- * Opens a master as stereo PCM at 48 kHz, in 32-bit float; mono goes to both channels. Going through
+ * Opens a master as stereo PCM at 48 kHz in 32-bit float; mono goes to both channels. Iterating over
  * its blocks throws a MasteringFault, too, when it turns out to be damaged.
- * @throws MasteringFault when it is empty, cut short, without sound, longer than two hours, not mono
+ * @throws MasteringFault when it is empty, truncated, without sound, longer than two hours, not mono
  * or stereo, or has a sample rate outside 8 to 192 kHz.
  */
 export async function openMaster(path: string): Promise<Master> {
-	await refuseWhatIsNoFile(path);
-	const held = await waveShare(path);
-	if (held < 1) throw cutShort(path, held);
-	// Only to look at it: what is not gone through then needs no disposing of.
-	using file = opened(path);
-	refuseWhatIsOdd(path, file);
-	const frames = file.promisedFrames ?? file.countFrames();
-	const seconds = frames / file.rate;
-	if (seconds > mostSeconds) {
+	await requireSoundFile(path);
+	const completeness = await wavCompleteness(path);
+	if (completeness < 1) throw truncated(path, completeness);
+	// Only for its properties: blocks that nobody iterates over then leave nothing open.
+	using file = openFile(path);
+	requireSupported(path, file);
+	const seconds = (file.promisedFrames ?? file.countFrames()) / file.rate;
+	if (seconds > longestSeconds) {
 		throw fault(
 			path,
 			`lasts ${Math.floor(seconds / 60)} minutes, more than the 120 that a track may; export only the track.`
 		);
 	}
 	const examination = new Examination(file);
-	const found = containerOf(file.container);
-	const ending = extname(path).slice(1).toLowerCase();
+	const wrongEnding = wrongEndingText(path, file.demuxer);
 	return {
 		expectedFrames: Math.round(seconds * sampleRate),
 		blocks: { [Symbol.iterator]: () => stereoBlocks(path, examination) },
 		warnings: () =>
-			[
-				...(found && !endingFits(found, ending)
-					? [
-							`is ${found.name} inside, not what its name says; give it the ending .${found.endings[0]}.`
-						]
-					: []),
-				...examination.findings()
-			].map((finding) => `${shown(path)} ${finding}`)
+			[...wrongEnding, ...examination.warnings()].map((text) => `${shown(path)} ${text}`)
 	};
 }
 
 function* stereoBlocks(path: string, examination: Examination): Generator<StereoPcm> {
-	using file = opened(path);
+	using file = openFile(path);
 	let frames = 0;
-	const blocks = decodedBlocks(file, (block) => {
-		refuseImpossibleSamples(path, block);
-		examination.push(block);
+	const blocks = decodedBlocks(file, {
+		filters: examination.filters,
+		examine: (frame) => {
+			requireValidSamples(path, examination.examine(frame));
+		}
 	});
 	for (const [left, right = left] of blocks) {
 		if (!left || !right || left.length === 0) continue;
 		frames += left.length;
-		if (frames > mostSeconds * sampleRate) {
+		if (frames > longestSeconds * sampleRate) {
 			throw fault(path, 'lasts more than the 120 minutes that a track may; export only the track.');
 		}
 		yield { left, right };
 	}
-	if (file.share < 1) throw cutShort(path, file.share);
+	if (file.share < 1) throw truncated(path, file.share);
 	if (frames === 0) throw fault(path, 'has no sound in it; export it again.');
 }
 
-function refuseWhatIsOdd(path: string, file: SoundFile): void {
-	const { container, channelCount, rate, soundStreams } = file;
-	if (!containerOf(container)) {
+async function requireSoundFile(path: string): Promise<void> {
+	let found;
+	try {
+		found = await stat(path);
+	} catch {
+		throw fault(path, "can't be read; check that it is there and that you may read it.");
+	}
+	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself there.');
+	if (found.size === 0) throw fault(path, 'is empty; export it again.');
+	let isSound;
+	try {
+		isSound = await looksLikeSound(path);
+	} catch {
+		throw fault(path, "can't be read; check that you may read it.");
+	}
+	if (!isSound) throw unreadable(path);
+}
+
+function requireSupported(path: string, file: SoundFile): void {
+	const { demuxer, channelCount, rate, soundStreams } = file;
+	if (!containerOf(demuxer)) {
 		throw fault(
 			path,
-			`is ${container} inside, which masters can't be; export it as 24-bit WAV or FLAC.`
+			`is ${demuxer} inside, a format that masters can't have; export it as 24-bit WAV or FLAC.`
 		);
 	}
 	if (soundStreams > 1) {
-		throw fault(path, `has ${soundStreams} streams of sound; export the one that is meant.`);
+		throw fault(path, `has ${soundStreams} audio streams; export only the one you mean.`);
 	}
 	if (channelCount < 1 || channelCount > 2) {
 		throw fault(path, `has ${channelCount} channels; export it in mono or stereo.`);
@@ -95,63 +108,26 @@ function refuseWhatIsOdd(path: string, file: SoundFile): void {
 	}
 }
 
-function refuseImpossibleSamples(path: string, block: readonly Float32Array[]): void {
-	let peak = 0;
-	let sum = 0;
-	for (const samples of block) {
-		for (let i = 0; i < samples.length; i++) {
-			const x = samples[i] as number;
-			// NaN is not larger than anything, but spoils every sum.
-			sum += x;
-			peak = Math.max(peak, Math.abs(x));
-		}
+function requireValidSamples(path: string, { hasInvalidSamples, peakDbfs }: PartFigures): void {
+	if (hasInvalidSamples) {
+		throw fault(path, 'has samples in it that are not numbers (NaN or infinity); export it again.');
 	}
-	if (Number.isNaN(sum) || peak === Infinity) {
-		throw fault(path, 'has samples in it that are no numbers (NaN or infinity); export it again.');
-	}
-	if (peak > highestSample) {
-		const peakDb = (20 * Math.log10(peak)).toFixed(1);
-		throw fault(path, `has samples of +${peakDb} dBFS; export it with all of them below 0.`);
-	}
-}
-
-async function refuseWhatIsNoFile(path: string): Promise<void> {
-	let found;
-	try {
-		found = await stat(path);
-	} catch {
-		throw fault(path, "can't be read; check that it is there and that you may read it.");
-	}
-	if (!found.isFile()) throw fault(path, 'is no file; put the recording itself there.');
-	if (found.size === 0) throw fault(path, 'is empty; export it again.');
-	if (!isSoundSignature(await headOf(path))) throw unreadable(path);
-}
-
-async function headOf(path: string): Promise<Buffer> {
-	let file;
-	try {
-		file = await open(path);
-	} catch {
-		throw fault(path, "can't be read; check that you may read it.");
-	}
-	try {
-		const { buffer, bytesRead } = await file.read(
-			Buffer.alloc(signatureBytes),
-			0,
-			signatureBytes,
-			0
+	if (peakDbfs > highestPeakDbfs) {
+		throw fault(
+			path,
+			`has samples of +${peakDbfs.toFixed(1)} dBFS; export it with all of them below 0.`
 		);
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await file.close();
 	}
 }
 
-function unreadable(path: string): MasteringFault {
-	return fault(path, 'is no sound that can be read; export it again, as 24-bit WAV or FLAC.');
+function wrongEndingText(path: string, demuxer: string): readonly string[] {
+	const container = containerOf(demuxer);
+	if (!container || container.endings.includes(extname(path).slice(1).toLowerCase())) return [];
+	const { name, endings } = container;
+	return [`is ${name} inside, not what its name says; give it the ending .${endings[0]}.`];
 }
 
-function opened(path: string): SoundFile {
+function openFile(path: string): SoundFile {
 	try {
 		return new SoundFile(path);
 	} catch (error) {
@@ -169,7 +145,11 @@ function opened(path: string): SoundFile {
 	}
 }
 
-function cutShort(path: string, share: number): MasteringFault {
+function unreadable(path: string): MasteringFault {
+	return fault(path, 'is not sound that can be read; export it again, as 24-bit WAV or FLAC.');
+}
+
+function truncated(path: string, share: number): MasteringFault {
 	return fault(
 		path,
 		`is cut short or damaged: only ${Math.floor(share * 100)} % of it can be read; export it again.`

@@ -12,34 +12,44 @@ import {
 	Packet,
 	type Stream
 } from 'node-av';
-import type { SoundShape } from './planar';
 
-/** Why a file can't be decoded at all. */
+/** What a file says about its sound. */
+export interface SoundShape {
+	readonly rate: number;
+	readonly channelCount: number;
+	/** Per integer sample; 0 for floating point, and where the file doesn't say. */
+	readonly bits: number;
+	/** FFmpeg's name of it. */
+	readonly codec: string;
+	readonly lossy: boolean;
+}
+
+/** A file can't be decoded at all. */
 export class Undecodable extends Error {
 	constructor(readonly reason: 'no-codec' | 'no-sound' | 'only-pictures' | 'unknown-container') {
 		super(reason);
 	}
 }
 
-/** Containers whose length is an estimate from the bit rate, or includes what a decoder takes off. */
+/** Containers whose length is estimated from the bit rate, or includes what the decoder removes. */
 const vagueContainers = /^(mp3|aac|ogg|matroska|webm|caf)/;
 
-/** A file with sound in it, as FFmpeg reads it. To be disposed of. */
+/** A file with sound in it, as FFmpeg reads it. Dispose of it when done. */
 export class SoundFile implements Disposable, SoundShape {
-	/** FFmpeg's name of the container, such as `wav`, or several: `mov,mp4,m4a`. */
-	readonly container: string;
-	/** FFmpeg's name of the codec, such as `pcm_s24le`. */
+	/** FFmpeg's name of the demuxer: `wav`, or several names: `mov,mp4,m4a`. */
+	readonly demuxer: string;
+	/** FFmpeg's name of the codec: `pcm_s24le`. */
 	readonly codec: string;
 	readonly lossy: boolean;
 	readonly rate: number;
 	readonly channelCount: number;
-	/** Of an integer sample; 0 where that says nothing. */
 	readonly bits: number;
-	/** How many streams of sound there are; the best of them is read. */
+	/** How many audio streams there are; FFmpeg's choice of them is read. */
 	readonly soundStreams: number;
 	readonly #container = new FormatContext();
 	readonly #stream: Stream;
 	readonly #codec: Codec;
+	#format: Frame['format'] | null = null;
 	#decodedFrames = 0;
 	#intact = true;
 
@@ -57,7 +67,7 @@ export class SoundFile implements Disposable, SoundShape {
 			if (!codec) throw new Undecodable('no-codec');
 			this.#stream = stream;
 			this.#codec = codec;
-			this.container = container.iformat?.name ?? '';
+			this.demuxer = container.iformat?.name ?? '';
 			this.codec = codec.name ?? '';
 			this.lossy = !codecpar.hasProperties(AV_CODEC_PROP_LOSSLESS);
 			this.rate = codecpar.sampleRate;
@@ -72,15 +82,15 @@ export class SoundFile implements Disposable, SoundShape {
 		}
 	}
 
-	/** How many frames the container promises, at its own rate; null when it doesn't say. */
+	/** How many frames the container promises, at the file's own rate; null when it doesn't say. */
 	get promisedFrames(): number | null {
 		const { duration, timeBase } = this.#stream;
 		const frames = (Number(duration) * this.rate * timeBase.num) / timeBase.den;
-		// Without a promise the duration is negative.
+		// FFmpeg gives a negative duration where there is none.
 		return frames > 0 ? Math.round(frames) : null;
 	}
 
-	/** How many frames the packets hold together; for a file that does not promise. Reads all of it. */
+	/** How many frames all packets hold, for a container that doesn't say. Reads the whole file. */
 	countFrames(): number {
 		const { index, timeBase } = this.#stream;
 		using packet = new Packet();
@@ -94,24 +104,24 @@ export class SoundFile implements Disposable, SoundShape {
 	}
 
 	/**
-	 * The last packet of ALAC in CAF is as short as the sound is. FFmpeg still takes off what the
-	 * container says is missing from it, and so the end of the sound.
+	 * In CAF the last packet of ALAC is already as short as the sound needs, but FFmpeg also removes the
+	 * padding that the container mentions, which would cut off the end.
 	 */
-	get #cutsTwice(): boolean {
-		return this.container === 'caf' && !this.lossy;
+	get #isTrimmedTwice(): boolean {
+		return this.demuxer === 'caf' && !this.lossy;
 	}
 
-	/** How much was decoded of what the container promises, 0 to 1, once all frames are through. */
+	/** How much of what the container promises has been decoded, 0 to 1, once there are no more frames. */
 	get share(): number {
 		const promised = this.promisedFrames;
 		if (promised === null) return this.#intact ? 1 : 0;
-		if (this.lossy || vagueContainers.test(this.container)) return this.#intact ? 1 : 0.99;
+		if (this.lossy || vagueContainers.test(this.demuxer)) return this.#intact ? 1 : 0.99;
 		return Math.min(1, this.#decodedFrames / promised);
 	}
 
 	/**
-	 * Decodes the sound from its beginning, once, with any delay of the encoder taken off. Ends where
-	 * it is damaged; {@link share} then says so. The frame is used again for the next.
+	 * Decodes the sound from its beginning, once, without the encoder's delay. Ends where the file is
+	 * damaged; {@link share} then says so. Each frame is valid until the next.
 	 * @throws Undecodable when the decoder refuses it.
 	 */
 	*frames(): Generator<Frame> {
@@ -120,10 +130,10 @@ export class SoundFile implements Disposable, SoundShape {
 		decoder.allocContext3(this.#codec);
 		if (decoder.parametersToContext(stream.codecpar) < 0) throw new Undecodable('no-codec');
 		decoder.pktTimebase = stream.timeBase;
-		// What is damaged should end the decoding, not turn into clicks. Lossy files may begin in the
-		// middle of something, so there only what the decoder can't bear counts.
+		// Damage should end the decoding rather than turn into clicks. Lossy files may begin in the
+		// middle of something, so there only what the decoder can't cope with counts.
 		if (!this.lossy) decoder.setOption('err_detect', '+crccheck+explode');
-		if (this.#cutsTwice) decoder.setOption('flags2', '+skip_manual');
+		if (this.#isTrimmedTwice) decoder.setOption('flags2', '+skip_manual');
 		if (decoder.open2Sync(this.#codec, null) < 0) throw new Undecodable('no-codec');
 		using packet = new Packet();
 		packet.alloc();
@@ -150,10 +160,14 @@ export class SoundFile implements Disposable, SoundShape {
 		while (this.#intact) {
 			const received = decoder.receiveFrameSync(frame);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
+			this.#format ??= frame.format;
 			this.#intact =
-				received >= 0 && frame.channels === this.channelCount && frame.sampleRate === this.rate;
+				received >= 0 &&
+				frame.channels === this.channelCount &&
+				frame.sampleRate === this.rate &&
+				frame.format === this.#format;
 			if (!this.#intact) return;
-			if (this.#cutsTwice) {
+			if (this.#isTrimmedTwice) {
 				const left = (this.promisedFrames ?? Infinity) - this.#decodedFrames;
 				if (left <= 0) return;
 				frame.nbSamples = Math.min(frame.nbSamples, left);
@@ -165,10 +179,10 @@ export class SoundFile implements Disposable, SoundShape {
 	}
 }
 
-/** Why none of a container's streams is sound that could be decoded. */
+/** Why none of a container's streams can be decoded as sound. */
 function whyNone({ streams }: FormatContext): Undecodable['reason'] {
 	if (streams.length === 0) return 'no-sound';
-	// A stream of sound without channels, or with too many, is not taken for one.
+	// FFmpeg doesn't choose an audio stream without channels, or with too many.
 	return streams.some(({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO)
 		? 'no-codec'
 		: 'only-pictures';

@@ -1,7 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/ramps';
-import { pictureXmp } from '../encode/picture-xmp';
-import { withXmp } from '../encode/png-xmp';
+import { pictureXmp, withXmp } from '../encode/xmp';
 import { levelShare } from '../../src/lib/signal/spectrogram-scale';
 import type { Grid } from '../../src/lib/signal/spectrogram';
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { pictureXmp } from '../encode/picture-xmp';
+import { pictureXmp } from '../encode/xmp';
 import type { Tile } from '../../src/lib/signal/tile-columns';
 
 /**

@@ -1,20 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerMediabunnyServer } from '@mediabunny/server';
-import {
-	BufferTarget,
-	Output,
-	Quality,
-	VideoSample,
-	VideoSampleSource,
-	WebMOutputFormat
-} from 'mediabunny';
 import { album } from '../../src/content/album';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { encode } from '../encode/encode';
-import { losslessFormat } from '../encode/renditions';
+import { encode } from '../encode/encoder';
+import { losslessFormat } from '../encode/formats';
 import { tagsOf } from '../encode/tags';
+import { madeBy } from './programs';
 
 /** The bytes of a 24-bit FLAC file. */
 export function flacBytes(pcm: StereoPcm): Buffer {
@@ -28,25 +20,8 @@ export function flacBytes(pcm: StereoPcm): Buffer {
 	}
 }
 
-/** The bytes of a film without sound. */
-export async function silentFilmBytes(): Promise<Buffer> {
-	registerMediabunnyServer({ hardwareContext: null });
-	const target = new BufferTarget();
-	const output = new Output({ format: new WebMOutputFormat(), target });
-	const source = new VideoSampleSource({ codec: 'vp8', quality: new Quality('low') });
-	output.addVideoTrack(source);
-	await output.start();
-	for (let i = 0; i < 3; i++) {
-		const picture = new VideoSample(new Uint8Array(32 * 32 * 4), {
-			format: 'RGBA',
-			codedWidth: 32,
-			codedHeight: 32,
-			timestamp: i / 10,
-			duration: 0.1
-		});
-		await source.add(picture);
-		picture.close();
-	}
-	await output.finalize();
-	return Buffer.from(target.buffer ?? new ArrayBuffer(0));
+/** The bytes of a film without sound, made by ffmpeg. */
+export function silentFilmBytes(): Buffer {
+	const film = ['-f', 'lavfi', '-i', 'color=size=32x32:rate=10:duration=0.3', '-c:v', 'libvpx'];
+	return madeBy('ffmpeg', ['-v', 'error', ...film, 'OUT'], Buffer.alloc(0), 'webm');
 }

@@ -1,0 +1,131 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { album } from '../../src/content/album';
+import { rooms } from '../../src/content/rooms';
+import type { StereoPcm } from '../../src/lib/signal/pcm';
+import { decode } from '../sources/decode';
+import { synthesiseStandIn } from '../rooms/stand-in';
+import { encode } from './encoder';
+import { renditionFormats } from './formats';
+import { tagsOf } from './tags';
+
+// A machine that is busy with others takes longer than vitest expects.
+vi.setConfig({ testTimeout: 60_000 });
+
+const directory = mkdtempSync(join(tmpdir(), 'encode-'));
+const [, , , , , legalise] = album.tracks;
+let pcm: StereoPcm;
+
+beforeAll(() => {
+	// The quietest room, and a length that is a whole number of neither codec's frames.
+	const room = rooms.find(({ slug }) => slug === 'ai');
+	if (!room) throw new Error('the room is gone');
+	pcm = synthesiseStandIn({ ...room, durationSeconds: 8.0137, events: [] });
+	for (const { format, settings } of renditionFormats) {
+		encode(pcm, pathOf(format), settings, tagsOf(legalise, 'stand-in'));
+	}
+}, 30_000);
+
+afterAll(() => {
+	rmSync(directory, { recursive: true });
+});
+
+function pathOf(format: string): string {
+	return join(directory, `a.${format}`);
+}
+
+describe.each(renditionFormats)('the $format rendition', ({ format, settings }) => {
+	it('decodes to exactly as many samples as were encoded', () => {
+		expect(decodeRendition(pathOf(format)).left.length).toBe(pcm.left.length);
+	});
+
+	it('starts and stays in step with the original', () => {
+		const decoded = decodeRendition(pathOf(format));
+		expect(correlationAt(decoded.left, pcm.left, 0)).toBeGreaterThan(0.98);
+		expect(correlationAt(decoded.left, pcm.left, 1)).toBeLessThan(
+			correlationAt(decoded.left, pcm.left, 0)
+		);
+	});
+
+	it('is the same, byte for byte, when made again', () => {
+		const again = join(directory, `b.${format}`);
+		encode(pcm, again, settings, tagsOf(legalise, 'stand-in'));
+		expect(readFileSync(again).equals(readFileSync(pathOf(format)))).toBe(true);
+	});
+
+	it.skipIf(!existsSync('/dev/full'))('says so when the disk is full', () => {
+		expect(() => {
+			encode(pcm, '/dev/full', settings, tagsOf(legalise, 'stand-in'));
+		}).toThrow(expect.objectContaining({ code: -28 }) as Error);
+	});
+});
+
+describe('where the index is', () => {
+	it('is before the sound in WebM', () => {
+		const ids = webmChildren(readFileSync(pathOf('weba')));
+		expect(ids).toContain('1c53bb6b');
+		expect(ids.indexOf('1c53bb6b')).toBeLessThan(ids.indexOf('1f43b675'));
+	});
+
+	it('is before the sound in MP4', () => {
+		const boxes = mp4Boxes(readFileSync(pathOf('m4a')));
+		expect(boxes).toContain('moov');
+		expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'));
+	});
+
+	it('the WebM track says how long the decoder takes to settle', () => {
+		const bytes = readFileSync(pathOf('weba'));
+		// CodecDelay and SeekPreRoll, RFC 9559.
+		expect(bytes.includes(Buffer.from('56aa', 'hex'))).toBe(true);
+		expect(bytes.includes(Buffer.from('56bb', 'hex'))).toBe(true);
+	});
+});
+
+function correlationAt(a: Float32Array, b: Float32Array, lag: number): number {
+	let ab = 0;
+	let aa = 0;
+	let bb = 0;
+	for (let i = 0; i + lag < b.length; i++) {
+		const x = a[i + lag] ?? 0;
+		const y = b[i] ?? 0;
+		ab += x * y;
+		aa += x * x;
+		bb += y * y;
+	}
+	return ab / Math.sqrt(aa * bb);
+}
+
+/** The IDs of the elements in the Segment, in order. */
+function webmChildren(bytes: Buffer): string[] {
+	const ids: string[] = [];
+	let at = 0;
+	while (at < bytes.length) {
+		const idLength = Math.clz32(bytes.readUInt8(at)) - 23;
+		const id = bytes.toString('hex', at, at + idLength);
+		at += idLength;
+		const sizeLength = Math.clz32(bytes.readUInt8(at)) - 23;
+		let size = bytes.readUInt8(at) & (0xff >> sizeLength);
+		for (let i = 1; i < sizeLength; i++) size = size * 256 + bytes.readUInt8(at + i);
+		at += sizeLength;
+		ids.push(id);
+		// Into the Segment, over everything else.
+		if (id !== '18538067') at += size;
+	}
+	return ids;
+}
+
+function mp4Boxes(bytes: Buffer): string[] {
+	const boxes: string[] = [];
+	for (let at = 0; at + 8 <= bytes.length; at += bytes.readUInt32BE(at)) {
+		boxes.push(bytes.toString('latin1', at + 4, at + 8));
+	}
+	return boxes;
+}
+
+function decodeRendition(path: string): StereoPcm {
+	const [left, right] = decode(path).channels;
+	if (!left || !right) throw new Error(`${path} is not stereo`);
+	return { left, right };
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, it } from 'vitest';
+import { readMasterWhole } from '../testing/read-whole';
+import { whitePcm } from '../testing/signals';
+import { anyDamagedSeed, damagedFile } from './damage';
+import { readMaster } from './reading-process';
+import { seeds, seedSeconds } from './seeds';
+
+const directory = mkdtempSync(join(tmpdir(), 'fuzzing-'));
+const { left } = whitePcm(1e-3, seedSeconds);
+const all = seeds();
+
+afterAll(() => {
+	rmSync(directory, { recursive: true });
+});
+
+it.each(all)('the seed $name is read', async ({ name, ending, bytes }) => {
+	const path = join(directory, `${name}.${ending}`);
+	writeFileSync(path, bytes);
+	const { pcm } = await readMasterWhole(path);
+	if (!/alac|flac in|s24|s32|f32/.test(name)) return;
+	expect(pcm.left.length).toBe(left.length);
+	for (const i of [0, 1, 12_000, left.length - 1]) {
+		expect(Math.abs((pcm.left[i] ?? NaN) - (left[i] ?? NaN))).toBeLessThan(1.1 * 2 ** -23);
+	}
+});
+
+it('a damaged master is read, or refused in one line', async () => {
+	await fc.assert(
+		fc.asyncProperty(anyDamagedSeed(all), async (damaged) => {
+			const { ending, bytes } = damagedFile(all, damaged);
+			const path = join(directory, `01-the.${ending}`);
+			writeFileSync(path, bytes);
+			const { lines } = await readMaster(path);
+			for (const line of lines) expect(line).not.toMatch(/[\r\n]/);
+		}),
+		{ numRuns: 100, seed: 1 }
+	);
+});

@@ -1,0 +1,327 @@
+import { spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	unlinkSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseFile } from 'music-metadata';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { album } from '../src/content/album';
+import { rightsReservation } from '../src/content/rights';
+import { thirdOctaveHz } from '../src/content/third-octaves';
+import { encode } from './encode/encoder';
+import { renditionFormats } from './encode/formats';
+import { tagsOf } from './encode/tags';
+import { MasteringFault } from './fault';
+import { assetPaths } from './publish/manifest';
+import { printReport } from './report';
+import { fileCount, noiseWav, Project, softNoise, Written } from './testing/project';
+import { wavBytes } from './testing/wav';
+
+// Each test waits for threads, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+
+const home = mkdtempSync(join(tmpdir(), 'mastering-'));
+/** Twelve short masters, mastered once; every test works on a copy. */
+const base = new Project(join(home, 'base'));
+
+beforeAll(async () => {
+	base.addMasters(album.tracks, noiseWav(-60));
+	expect((await base.master()).errors).toBe('');
+});
+
+afterAll(() => {
+	rmSync(home, { recursive: true });
+});
+
+function copy(name: string): Project {
+	return base.copyTo(join(home, name));
+}
+
+describe('a first run', () => {
+	it('publishes twelve recordings and every file they name', () => {
+		const { recordings } = base.manifest;
+		expect(recordings.map(({ slug }) => slug)).toEqual(album.tracks.map(({ slug }) => slug));
+		for (const recording of recordings) {
+			expect(recording).toMatchObject({ provenance: 'master', durationSeconds: 0.4 });
+			expect(recording).not.toHaveProperty('description');
+			expect(Math.abs(recording.rmsDbfs + 60)).toBeLessThan(0.2);
+			for (const path of assetPaths(recording)) {
+				expect(statSync(join(base.staticDirectory, path)).size).toBeGreaterThan(0);
+			}
+			for (const { path, bytes } of recording.renditions) {
+				expect(statSync(join(base.staticDirectory, path)).size).toBe(bytes);
+			}
+			const detail: unknown = JSON.parse(
+				readFileSync(join(base.staticDirectory, recording.detail), 'utf8')
+			);
+			expect(detail).toMatchObject({
+				intervalMs: 100,
+				dbfs: [-60, -60, -60, -60].map((dbfs) => expect.closeTo(dbfs, 0) as number),
+				cues: [{ startSeconds: 0, endSeconds: 0.4, text: expect.any(String) as string }],
+				events: recording.events
+			});
+		}
+	});
+
+	it('tags every file with whose it is, which it is, and what is reserved', async () => {
+		for (const [i, { renditions }] of base.manifest.recordings.entries()) {
+			for (const { path } of renditions) {
+				const { common, native } = await parseFile(join(base.staticDirectory, path));
+				expect(common).toMatchObject({
+					title: album.tracks[i]?.title,
+					artist: album.artist,
+					track: { no: i + 1, of: 12 }
+				});
+				const tags = Object.values(native).flat();
+				const copyright = `${album.copyright} ${rightsReservation}`;
+				for (const value of ['master', rightsReservation, album.released, copyright]) {
+					expect(tags.map((tag) => tag.value)).toContainEqual(value);
+				}
+			}
+		}
+	});
+
+	it('leaves nothing else behind', () => {
+		expect(base.fileNames).toHaveLength(fileCount);
+		expect(readdirSync(join(base.directory, 'generated')).sort()).toEqual([
+			'.masters.json',
+			'recordings.json'
+		]);
+	});
+});
+
+describe('a second run', () => {
+	it('does nothing and says so', async () => {
+		const project = copy('again');
+		const before = project.times;
+		expect(await project.master()).toEqual({
+			out: 'All 12 recordings are up to date.\n',
+			errors: ''
+		});
+		expect(project.times).toEqual(before);
+	});
+
+	it('makes only what has changed, is gone or is cut short, and removes what it replaced', async () => {
+		const project = copy('changed');
+		const [first, second, ...others] = project.manifest.recordings;
+		if (!first || !second) throw new Error('no recordings');
+		project.addMaster('06-legalise.wav', noiseWav(-50));
+		unlinkSync(join(project.staticDirectory, first.spectrogram.dark));
+		truncateSync(join(project.staticDirectory, second.renditions[0]?.path ?? ''), 100);
+		const { out, errors } = await project.master();
+		expect(errors).toBe('');
+		expect(out).toMatch(/Mastered 3 recordings/);
+		const after = project.manifest.recordings;
+		expect(after.slice(0, 2)).toEqual([first, second]);
+		expect(
+			others.filter(({ sourceKey }) => after.every((made) => made.sourceKey !== sourceKey))
+		).toMatchObject([{ slug: 'legalise' }]);
+		expect(after[5]?.rmsDbfs).toBeCloseTo(-50, 0);
+		expect(project.fileNames).toHaveLength(fileCount);
+	});
+
+	it('draws the album’s pictures again when one is gone, and nothing else', async () => {
+		const project = copy('cards');
+		const { recordings, cards } = project.manifest;
+		const sounds = recordings.flatMap(({ renditions }) => renditions).map(({ path }) => path);
+		const times = () => sounds.map((path) => statSync(join(project.staticDirectory, path)).mtimeMs);
+		const before = times();
+		unlinkSync(join(project.staticDirectory, cards.cover));
+		expect((await project.master()).errors).toBe('');
+		expect(times()).toEqual(before);
+		expect(project.fileNames).toEqual(base.fileNames);
+		expect(project.manifest).toEqual(base.manifest);
+	});
+
+	it('adds a bonus track, and removes it again', async () => {
+		const project = copy('bonus');
+		project.addMaster('13-bonus.wav', noiseWav(-50));
+		expect((await project.master()).errors).toBe('');
+		expect(project.manifest.recordings[12]).toMatchObject({ slug: 'bonus', number: 13 });
+		unlinkSync(join(project.mastersDirectory, '13-bonus.wav'));
+		expect((await project.master()).errors).toBe('');
+		expect(project.manifest.recordings).toHaveLength(12);
+		expect(project.fileNames).toEqual(base.fileNames);
+	});
+});
+
+describe('a run that fails', () => {
+	const square = (hz: number) =>
+		Float32Array.from({ length: 48_000 }, (_, i) => ((i * hz) % 48_000 < 24_000 ? 0.02 : -0.02));
+
+	it.each<[string, (project: Project) => void, RegExp]>([
+		[
+			'a file with the wrong name',
+			(project) => {
+				project.addMaster('06-legalize.wav', noiseWav(-60));
+			},
+			/06-legalize\.wav is not the name of a track; did you mean 06-legalise\.wav\?/
+		],
+		[
+			'a truncated master',
+			(project) => {
+				truncateSync(join(project.mastersDirectory, '06-legalise.wav'), 30_000);
+			},
+			/06-legalise\.wav is cut short or damaged: only \d+ % of it can be read; export it again\./
+		],
+		[
+			'a rendition that is not faithful',
+			(project) => {
+				// Between the harmonics of a square wave nothing masks what a codec adds.
+				const bytes = wavBytes({ rate: 48_000, bits: 24, channels: [square(100), square(130)] });
+				project.addMaster('06-legalise.wav', bytes);
+			},
+			/^Legalise: its \.(weba|m4a) differs from the master by [+-]\d+\.\d\d dB in the third octave at \d+ Hz, more than ±[\d.]+ dB; [^\n]+\.$/
+		],
+		[
+			'a damaged recordings.json',
+			(project) => {
+				truncateSync(project.manifestPath, 200);
+			},
+			/recordings\.json is damaged \(it is not JSON\)\. Delete it and run "npm run master"\./
+		]
+	])('says why in one line, and leaves the last good set: %s', async (name, spoil, message) => {
+		const project = copy(name.replaceAll(' ', '-'));
+		spoil(project);
+		const before = project.contents;
+		expect(await faultOf(project.master())).toMatch(message);
+		expect(project.contents).toEqual(before);
+		expect(project.lockNames).toEqual([]);
+	});
+
+	it('says so when the disk is full, and leaves the last good set', async ({ skip }) => {
+		const project = copy('full');
+		const small = join(home, 'small');
+		mkdirSync(small);
+		const mounted = spawnSync('mount', [
+			'-t',
+			'tmpfs',
+			'-o',
+			`size=${sizeOf(base) + 100_000}`,
+			'tmpfs',
+			small
+		]);
+		if (mounted.status !== 0) skip('only root can mount a small disk');
+		try {
+			cpSync(project.staticDirectory, small, { recursive: true });
+			const before = project.fileNames;
+			project.addMaster('06-legalise.wav', noiseWav(-50, 2));
+			const onSmallDisk = Object.assign(project, { staticDirectory: small });
+			expect(await faultOf(onSmallDisk.master())).toMatch(
+				/small is on a full disk; free about \d+ MB and run/
+			);
+			expect(onSmallDisk.fileNames).toEqual(expect.arrayContaining(before));
+			expect(onSmallDisk.manifest).toEqual(base.manifest);
+		} finally {
+			spawnSync('umount', [small]);
+		}
+	});
+});
+
+describe('the report', () => {
+	it('prints what encoding has changed: every track, third octave and rendition', async () => {
+		const out = new Written();
+		await printReport(base, out.stream);
+		const { recordings } = base.manifest;
+		const tables = out.text.split('\n\n');
+		expect(tables.pop()).toBe('All renditions of 12 recordings are faithful.\n');
+		expect(tables).toHaveLength(12);
+		for (const [i, { title }] of album.tracks.entries()) {
+			const [heading, columns, ...rows] = tables[i]?.split('\n') ?? [];
+			expect(heading).toBe(`${i + 1} ${title}`);
+			expect(columns?.trim().split(/ {2,}/)).toEqual(['Hz', 'master dBFS', 'weba dB', 'm4a dB']);
+			expect(rows.pop()).toMatch(
+				/^ {2}worst: weba [+-]\d\.\d{3} at \d+ Hz, m4a [+-]\d\.\d{3} at \d+ Hz$/
+			);
+			const { fidelity = [], spectrumDbfs = [] } = recordings[i] ?? {};
+			expect(rows.map((row) => row.trim().split(/\s+/))).toEqual(
+				thirdOctaveHz.map((hz, band) => [
+					String(hz),
+					spectrumDbfs[band]?.toFixed(1),
+					...fidelity.map(({ differenceDb }) => signed(differenceDb[band] ?? NaN))
+				])
+			);
+		}
+	});
+
+	it.each(renditionFormats)(
+		'decodes what is published, and names an unfaithful .$format',
+		async ({ format, settings }) => {
+			const project = copy(`report-${format}`);
+			const { renditions } = project.manifest.recordings[5] ?? {};
+			const path = renditions?.find((rendition) => rendition.format === format)?.path ?? '';
+			const file = join(project.staticDirectory, path);
+			encode(softNoise(-62, 0.4), file, settings, tagsOf(album.tracks[5], 'master'));
+			const out = new Written();
+			expect(await faultOf(printReport(project, out.stream))).toMatch(
+				new RegExp(
+					`^Legalise: its \\.${format} differs from the master by -\\d\\.\\d\\d dB in the third octave at \\d+ Hz, [^\\n]+$`
+				)
+			);
+			// Every other track is reported, and none of them is blamed.
+			for (const { title } of album.tracks) {
+				expect(out.text).toMatch(new RegExp(`^\\d+ ${title}$`, 'm'));
+			}
+			expect(out.text).not.toMatch(/are faithful/);
+		}
+	);
+
+	it('says in one line what is missing', async () => {
+		const project = copy('report-gone');
+		const path = project.manifest.recordings[5]?.renditions[0]?.path ?? '';
+		truncateSync(join(project.staticDirectory, path), 30);
+		const { stream } = new Written();
+		expect(await faultOf(printReport(project, stream))).toMatch(
+			/legalise\.\w+\.weba can't be decoded; run "npm run master"\.$/
+		);
+		expect(await faultOf(printReport(new Project(join(home, 'nowhere')), stream))).toMatch(
+			/recordings\.json doesn't exist; run "npm run master" first\.$/
+		);
+	});
+});
+
+describe('what an engineer would want to know', () => {
+	it('is said in a line each, and the recording is published', async () => {
+		const project = copy('warned');
+		const { left } = softNoise(-28, 0.4);
+		const bytes = wavBytes({ rate: 48_000, bits: 16, channels: [left, left] });
+		project.addMaster('06-legalise.wav', bytes);
+		const { errors } = await project.master();
+		const lines = errors.trimEnd().split('\n');
+		expect(lines).toHaveLength(3);
+		for (const line of lines) expect(line).toMatch(/^Warning: \S*06-legalise\.wav has .*; .*\.$/);
+		expect(errors).toMatch(/has 16 bits.*\n.*this is not silent.*\n.*the same in both channels/);
+		expect(project.manifest.recordings[5]?.rmsDbfs).toBeCloseTo(-28, 0);
+	});
+});
+
+/** The one line of the fault that something ends with. */
+async function faultOf(work: Promise<unknown>): Promise<string> {
+	const fault: unknown = await work.catch((error: unknown) => error);
+	expect(fault).toBeInstanceOf(MasteringFault);
+	const { message } = fault as MasteringFault;
+	expect(message).not.toContain('\n');
+	return message;
+}
+
+/** How much room a project's files take on a tmpfs, in bytes. */
+function sizeOf(project: Project): number {
+	const page = 4096;
+	return project.fileNames
+		.map((name) => statSync(join(project.staticDirectory, 'album', name)).size)
+		.reduce((sum, size) => sum + Math.ceil(size / page) * page, 0);
+}
+
+/** As the report prints a difference. */
+function signed(differenceDb: number): string {
+	return `${differenceDb > 0 ? '+' : ''}${differenceDb.toFixed(3)}`;
+}

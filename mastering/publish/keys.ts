@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { album, posterLines } from '../../src/content/album';
+import { cardLines } from '../../src/content/cards';
+import { darkRamp, paperRamp } from '../../src/content/ramps';
+import { rightsReservation } from '../../src/content/rights';
+import { bandHz } from '../../src/content/spectrogram';
+import { pictureXmp } from '../encode/xmp';
+import { MasteringFault, shown } from '../fault';
+import type { TrackSource } from '../sources/find-sources';
+import { fileDigest, writeAtomically } from './files';
+
+const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
+const signalDirectory = fileURLToPath(new URL('../../src/lib/signal', import.meta.url));
+const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** Folders of mastering that don't affect what a recording comes out like. */
+const unrelatedFolders = ['fuzzing', 'memory', 'publish', 'testing'];
+
+/** The libraries that do. */
+const relatedPackages = [
+	'@fontsource-variable/archivo',
+	'@resvg/resvg-wasm',
+	'fft.js',
+	'fontverter',
+	'harfbuzzjs',
+	'node-av',
+	'node-taglib-sharp',
+	'sharp'
+];
+
+/** A digest of the code and the libraries that make recordings: a new one makes all of them stale. */
+export async function recipeDigest(): Promise<string> {
+	const entries = await readdir(masteringDirectory, { withFileTypes: true });
+	const folders = entries
+		.filter((entry) => entry.isDirectory() && !unrelatedFolders.includes(entry.name))
+		.map(({ name }) => join(masteringDirectory, name));
+	const hash = createHash('sha256');
+	for (const folder of [...folders.sort(), signalDirectory]) {
+		const names = await readdir(folder, { recursive: true });
+		for (const name of names.sort()) {
+			if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+			hash.update(`${name}\n`);
+			hash.update(await readFile(join(folder, name)));
+		}
+	}
+	for (const name of relatedPackages) {
+		const text = await readFile(join(packagesDirectory, name, 'package.json'), 'utf8');
+		const { version } = JSON.parse(text) as { version: string };
+		hash.update(`${name}@${version}\n`);
+	}
+	return hash.digest('hex');
+}
+
+/** A digest of everything a track's recording is made from: the same key, the same recording. */
+export async function sourceKey(
+	source: TrackSource,
+	recipe: string,
+	digests: MasterDigests
+): Promise<string> {
+	const { track, captionsPath } = source;
+	const made =
+		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
+	const captions = captionsPath === null ? null : await digests.of(captionsPath);
+	const picture = { bandHz, darkRamp, paperRamp };
+	const card = { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) };
+	const rights = [rightsReservation, pictureXmp];
+	const all = { recipe, track, album, rights, picture, card, made, captions };
+	return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** A digest of everything the album's pictures are made from. @param keys the tracks' */
+export function albumKey(sources: readonly TrackSource[], keys: readonly string[]): string {
+	const words = cardLines({ standIn: sources.some(({ kind }) => kind === 'room') });
+	return createHash('sha256').update(JSON.stringify({ words, keys })).digest('hex');
+}
+
+interface KnownDigest {
+	/** Size, times and inode of the file when it was read; any change to it changes one of them. */
+	readonly stamp: string;
+	readonly digest: string;
+}
+
+/** Digests of masters, remembered between runs because reading gigabytes takes a while. */
+export class MasterDigests {
+	readonly #path: string;
+	readonly #known: Map<string, KnownDigest>;
+	#changed = false;
+
+	private constructor(path: string, known: Map<string, KnownDigest>) {
+		this.#path = path;
+		this.#known = known;
+	}
+
+	/** @param path The file that remembers them; one that can't be read is replaced. */
+	static async load(path: string): Promise<MasterDigests> {
+		let entries: [string, KnownDigest][] = [];
+		try {
+			const json: unknown = JSON.parse(await readFile(path, 'utf8'));
+			if (isEntries(json)) entries = json;
+		} catch {
+			// Nothing is lost: the masters are read again.
+		}
+		return new MasterDigests(path, new Map(entries));
+	}
+
+	/**
+	 * The digest of a master's bytes.
+	 * @throws MasteringFault when it can't be read.
+	 */
+	async of(masterPath: string): Promise<string> {
+		try {
+			const { size, mtimeMs, ctimeMs, ino } = await stat(masterPath);
+			const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+			const known = this.#known.get(masterPath);
+			if (known?.stamp === stamp) return known.digest;
+			const digest = await fileDigest(masterPath);
+			this.#known.set(masterPath, { stamp, digest });
+			this.#changed = true;
+			return digest;
+		} catch {
+			throw new MasteringFault(
+				`${shown(masterPath)} can't be read; check that it is a file you may read.`
+			);
+		}
+	}
+
+	/** Writes the file, if there is something new to remember. */
+	async save(): Promise<void> {
+		if (!this.#changed) return;
+		await writeAtomically(this.#path, JSON.stringify([...this.#known]));
+		this.#changed = false;
+	}
+}
+
+function isEntries(json: unknown): json is [string, KnownDigest][] {
+	return (
+		Array.isArray(json) &&
+		json.every(
+			(entry: unknown) =>
+				Array.isArray(entry) &&
+				typeof entry[0] === 'string' &&
+				typeof (entry[1] as Partial<KnownDigest> | null)?.stamp === 'string' &&
+				typeof (entry[1] as Partial<KnownDigest>).digest === 'string'
+		)
+	);
+}

@@ -1,0 +1,118 @@
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+	isOutdated,
+	manifestVersion,
+	parseManifest,
+	type AlbumCards,
+	type Manifest,
+	type Recording
+} from '../../src/content/manifest';
+import { hasCode, MasteringFault, shown } from '../fault';
+import { albumFolder, writeAtomically } from './files';
+
+/** What the last run made. */
+export interface Made {
+	readonly recordings: readonly Recording[];
+	readonly cards: AlbumCards | null;
+}
+
+const nothing: Made = { recordings: [], cards: null };
+
+/**
+ * What the last run made; nothing if there was none, or if its manifest has an older format.
+ * @throws MasteringFault when the file is damaged.
+ */
+export async function readManifest(path: string): Promise<Made> {
+	let text;
+	try {
+		text = await readFile(path, 'utf8');
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return nothing;
+		throw new MasteringFault(`${shown(path)} can't be read; check that it is a file you may read.`);
+	}
+	if (isOutdated(text)) return nothing;
+	try {
+		return parseManifest(text);
+	} catch (error) {
+		throw new MasteringFault(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** Writes the manifest, after checking it as the site will when reading it. */
+export async function writeManifest(
+	path: string,
+	recordings: readonly Recording[],
+	cards: AlbumCards
+): Promise<void> {
+	const manifest: Manifest = { version: manifestVersion, recordings: [...recordings], cards };
+	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
+	parseManifest(text);
+	await writeAtomically(path, text);
+}
+
+/** The paths below `static/` of every file a recording needs. */
+export function assetPaths(recording: Recording): string[] {
+	const { renditions, lossless, captions, spectrogram, detail, artwork, cards } = recording;
+	return [
+		...renditions.map(({ path }) => path),
+		...(lossless ? [lossless.path] : []),
+		captions,
+		spectrogram.dark,
+		spectrogram.paper,
+		...spectrogram.tiles,
+		detail,
+		artwork.path,
+		cards.card,
+		cards.story
+	];
+}
+
+/** The paths below `static/` of the album's pictures. */
+export function cardPaths({ card, story, cover }: AlbumCards): string[] {
+	return [card, story, cover];
+}
+
+/** Whether every file of a recording exists, and every sound file has its published size. */
+export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
+	const { renditions, lossless } = recording;
+	const sounds = lossless ? [...renditions, lossless] : renditions;
+	const sizes = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
+	return exist(assetPaths(recording), staticDirectory, sizes);
+}
+
+/** Whether every picture of the album exists. */
+export async function hasCards(cards: AlbumCards, staticDirectory: string): Promise<boolean> {
+	return exist(cardPaths(cards), staticDirectory, new Map());
+}
+
+/** Removes the album's files that are no longer needed, and what an interrupted run left behind. */
+export async function removeUnused(
+	staticDirectory: string,
+	recordings: readonly Recording[],
+	cards: AlbumCards
+): Promise<void> {
+	const needed = new Set([...recordings.flatMap(assetPaths), ...cardPaths(cards)]);
+	for (const name of await readdir(join(staticDirectory, albumFolder))) {
+		const path = `${albumFolder}/${name}`;
+		if (!needed.has(path)) await rm(join(staticDirectory, path), { recursive: true });
+	}
+}
+
+async function exist(
+	paths: readonly string[],
+	staticDirectory: string,
+	sizes: ReadonlyMap<string, number>
+): Promise<boolean> {
+	const found = await Promise.all(
+		paths.map(async (path) => {
+			try {
+				const { size } = await stat(join(staticDirectory, path));
+				return size > 0 && size === (sizes.get(path) ?? size);
+			} catch {
+				return false;
+			}
+		})
+	);
+	return found.every(Boolean);
+}

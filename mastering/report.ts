@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { album } from '../src/content/album';
+import type { Fidelity, Recording } from '../src/content/manifest';
+import { thirdOctaveHz, worstBand } from '../src/content/third-octaves';
+import { measureFidelity, requireFaithful } from './encode/fidelity';
+import { MasteringFault, shown } from './fault';
+import { readManifest } from './publish/manifest';
+
+/** Where the manifest and the files it names are. */
+export interface Published {
+	readonly manifestPath: string;
+	readonly staticDirectory: string;
+}
+
+/**
+ * Decodes every published rendition and prints, per track and third octave, rendition minus master
+ * in dB.
+ * @throws MasteringFault when there is nothing to report on, when a file can't be decoded, and, at
+ * the end, when a rendition exceeds its limit.
+ */
+export async function printReport(
+	{ manifestPath, staticDirectory }: Published,
+	out: NodeJS.WritableStream
+): Promise<void> {
+	const { recordings } = await readManifest(manifestPath);
+	if (recordings.length === 0) {
+		throw new MasteringFault(`${shown(manifestPath)} doesn't exist; run "npm run master" first.`);
+	}
+	const measured = recordings.map((recording) => {
+		const fidelities = measureRenditions(recording, staticDirectory);
+		out.write(`${table(recording, fidelities)}\n\n`);
+		return { recording, fidelities };
+	});
+	for (const { recording, fidelities } of measured) {
+		requireFaithful(titleOf(recording), fidelities);
+	}
+	out.write(`All renditions of ${recordings.length} recordings are faithful.\n`);
+}
+
+function measureRenditions(recording: Recording, staticDirectory: string): Fidelity[] {
+	const { renditions, lossless, spectrumDbfs } = recording;
+	const files: { format: Fidelity['format']; path: string }[] = [...renditions];
+	if (lossless) files.push({ format: 'flac', path: lossless.path });
+	return files.map(({ format, path }) => {
+		const file = join(staticDirectory, path);
+		try {
+			return measureFidelity(format, file, spectrumDbfs);
+		} catch {
+			throw new MasteringFault(`${shown(file)} can't be decoded; run "npm run master".`);
+		}
+	});
+}
+
+function table(recording: Recording, fidelities: readonly Fidelity[]): string {
+	const kind = recording.provenance === 'stand-in' ? ' (stand-in)' : '';
+	const header = row('Hz', 'master dBFS', ...fidelities.map(({ format }) => `${format} dB`));
+	const rows = thirdOctaveHz.map((hz, band) =>
+		row(
+			String(hz),
+			(recording.spectrumDbfs[band] ?? NaN).toFixed(1),
+			...fidelities.map(({ differenceDb }) => signed(differenceDb[band] ?? null))
+		)
+	);
+	const worst = fidelities.map((fidelity) => {
+		const band = worstBand(fidelity);
+		return band ? `${signed(band.differenceDb)} at ${band.hz} Hz` : 'nothing to keep';
+	});
+	const summary = fidelities.map(({ format }, i) => `${format} ${worst[i] ?? ''}`).join(', ');
+	return [
+		`${recording.number} ${titleOf(recording)}${kind}`,
+		header,
+		...rows,
+		`  worst: ${summary}`
+	].join('\n');
+}
+
+function row(hz: string, master: string, ...differences: readonly string[]): string {
+	return `${hz.padStart(7)}${master.padStart(13)}${differences.map((text) => text.padStart(10)).join('')}`;
+}
+
+function signed(differenceDb: number | null): string {
+	if (differenceDb === null) return '–';
+	return `${differenceDb > 0 ? '+' : ''}${differenceDb.toFixed(3)}`;
+}
+
+function titleOf({ slug }: Recording): string {
+	return album.tracks.find((track) => track.slug === slug)?.title ?? 'Bonus track';
+}
