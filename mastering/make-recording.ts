@@ -176,7 +176,7 @@ async function open(source: TrackSource): Promise<Master | Sound> {
 		: soundOf(synthesiseStandIn(source.room));
 }
 
-/** Reports the share of the work that is done, of which the last part comes after the sound. */
+/** Reports the share of the work that is done; the last part of it comes after the sound. */
 function reporter(
 	expectedFrames: number,
 	advance: (share: number) => void

@@ -22,26 +22,26 @@ export interface Options {
 	readonly threads: number;
 }
 
-/** A track, the key of what it should be made from, and the recording there is if it is that. */
+/** A track, the key of its sources, and its recording if that was made from them. */
 interface Plan {
 	readonly source: TrackSource;
 	readonly key: string;
 	readonly current: Recording | null;
 }
 
-/** What every track is to be made from. */
+/** What the album is made from, and what of it is up to date. */
 interface Plans {
 	readonly tracks: readonly Plan[];
-	/** Whether there is a recording of a track that is no more: the bonus track's, once it is gone. */
+	/** Whether there is a recording of a track that was removed: the bonus track. */
 	readonly surplus: boolean;
-	/** The key of what the album's pictures should be made from, and those there are if they are that. */
+	/** The key of the sources of the album's pictures, and the pictures if they were made from them. */
 	readonly album: { readonly key: string; readonly current: AlbumCards | null };
 }
 
 /**
- * Brings every recording up to date and tells about it on `out`, and on `errors` what an
- * engineer would want to know of the masters it read. The manifest is written last, so
- * whatever happens before leaves the set there was.
+ * Brings every recording up to date. Reports progress on `out`, and on `errors` what an engineer
+ * would want to know about the masters. The manifest is written last, so a failure leaves the
+ * previous set.
  * @throws MasteringFault with one line for the publisher.
  */
 export async function masterAlbum(
@@ -87,7 +87,7 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	};
 }
 
-/** Whether there is nothing to do; says so. */
+/** Whether there is nothing to do, which it reports. */
 function isDone({ tracks, surplus, album }: Plans, out: NodeJS.WriteStream): boolean {
 	if (surplus || [album, ...tracks].some(({ current }) => current === null)) return false;
 	out.write(`All ${tracks.length} recordings are up to date.\n`);
@@ -146,7 +146,7 @@ async function makeStale(
 	progress.finish();
 }
 
-/** For the order only: what takes long should start early. */
+/** For the order only: the longest should start first. */
 function expectedSeconds(source: TrackSource): number {
 	return source.kind === 'room' ? source.room.durationSeconds : Infinity;
 }

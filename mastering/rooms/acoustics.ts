@@ -55,7 +55,7 @@ export function lowestRoomModes(room: Pick<Room, 'absorption' | 'dimensionsMetre
 	const { length, width, height } = room.dimensionsMetres;
 	const widthHz = 2.2 / reverberationTimeSeconds(room, 'hz125');
 	const modes: RoomMode[] = [];
-	// Where the microphones stand along each dimension, left and right; they are spaced in width.
+	// The positions of the left and right microphone along each dimension; they are spaced in width.
 	const axes = [
 		{ extent: length, left: 0.31, right: 0.31 },
 		{ extent: width, left: 0.41, right: 0.53 },
@@ -77,13 +77,13 @@ export function lowestRoomModes(room: Pick<Room, 'absorption' | 'dimensionsMetre
 	return modes.sort((a, b) => a.hz - b.hz).slice(0, most);
 }
 
-/** What a sound that excites a room's modes alike calls forth of them: complex amplitudes. */
+/** The response of a room's modes at one frequency, as complex amplitudes per channel. */
 export interface ModalAmplitudes {
 	readonly left: { readonly re: number; readonly im: number };
 	readonly right: { readonly re: number; readonly im: number };
 }
 
-/** What modes give to either channel at a frequency: each is a resonance, at its top as loud as what excites it. */
+/** The response of modes at a frequency. Each is a resonance with a gain of 1 at its peak. */
 export function modalAmplitudes(modes: readonly RoomMode[], hz: number): ModalAmplitudes {
 	const left = { re: 0, im: 0 };
 	const right = { re: 0, im: 0 };

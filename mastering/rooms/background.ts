@@ -6,10 +6,10 @@ import { preamplifierSource, rainSource, roadSource, ventilationSource } from '.
 import { Random } from './random';
 import { blockSeconds, rmsOf, RoomNoise, type MixedSource, type NoiseSource } from './room-noise';
 
-/** How long a source's level is followed to know what it is on average. */
+/** How long a source's level is followed to find its average. */
 const rehearsalBlocks = Math.round(600 / blockSeconds);
 
-/** Drops against the wash of rain that they fall from. */
+/** The level of single drops relative to the wash of rain. */
 const dropsDb = -8.1;
 
 type SourceMaker = (random: Random) => NoiseSource;

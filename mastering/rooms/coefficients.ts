@@ -1,7 +1,7 @@
 /*
- * Math.sin and its kin may differ in the last bit between machines and versions of Node. Rounded to
- * 32 bits they don't, so everything that shapes a sample takes them from here; per sample only
- * + − × ÷ and the square root are used, which IEEE 754 defines to the last bit.
+ * Math.sin and the like may differ in the last bit between machines and versions of Node. Rounded to
+ * 32 bits they don't, so everything that shapes a sample uses these; per sample only + − × ÷ and the
+ * square root are used, which IEEE 754 defines to the last bit.
  */
 
 /** Sine of an angle in radians. */

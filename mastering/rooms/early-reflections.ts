@@ -13,7 +13,7 @@ const highestOrder = 2;
 /**
  * The direct sound and its first reflections at two cardioid microphones, 34 cm apart and turned
  * outwards, by the image source method (Allen & Berkley, JASA 65, 1979) up to the second order.
- * @param input Mono, what sounds at the event's place, at one metre.
+ * @param input Mono, the sound of the event at one metre.
  * @param frames Length of the result.
  */
 export function earlyReflections(
@@ -50,7 +50,7 @@ export function earlyReflections(
 	return { left, right };
 }
 
-/** The event's place in the room, moved in from the walls where it would stand beyond them. */
+/** The event's place in the room, moved inside if it would be beyond a wall. */
 function placed(
 	size: Vector,
 	microphones: Vector,

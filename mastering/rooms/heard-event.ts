@@ -7,14 +7,14 @@ import { lateReverberation } from './late-reverberation';
 import { Random } from './random';
 import { sounds } from './sounds';
 
-/** An event as the microphones hear it: where it begins, and what it adds to both channels. */
+/** An event as the microphones pick it up: where it begins, and what it adds to both channels. */
 export interface HeardEvent {
 	readonly startFrame: number;
 	readonly left: Float64Array;
 	readonly right: Float64Array;
 }
 
-/** Puts an event into its room: direct sound, early reflections, late reverberation, level. */
+/** Places an event in its room: direct sound, early reflections, late reverberation, level. */
 export function heardEvent(room: Room, event: RoomEvent): HeardEvent {
 	const random = new Random(`${room.slug}/${event.kind}/${event.atSeconds}`);
 	const sound = sounds[event.kind](random);

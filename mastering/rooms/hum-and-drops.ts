@@ -6,7 +6,7 @@ import type { Random } from './random';
 
 const mainsHz = 50;
 
-/** After which all multiples of the mains' frequency begin again. */
+/** The period of all multiples of the mains frequency. */
 const periodFrames = sampleRate / mainsHz;
 
 /** Mains hum. Its levels are absolute: a harmonic at 0 dB has an RMS of 1 over both channels. */
@@ -43,10 +43,10 @@ export class MainsHum {
 
 const dropsPerSecond = 26;
 
-/** In which a drop has died away. */
+/** How long a drop takes to die away. */
 const dropFrames = 384;
 
-/** Single drops near by: the same knock at random times, often small, rarely large. */
+/** Single drops nearby: the same knock at random times, often small, rarely large. */
 export class Drops {
 	readonly #random: Random;
 	readonly #knock: Float64Array;

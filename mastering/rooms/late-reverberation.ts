@@ -21,7 +21,7 @@ const highShelfHz = 2400;
  * The late, diffuse part of a room's reverberation: eight delay lines, mixed by a Hadamard matrix,
  * each losing per pass what the room's reverberation times at 125 Hz, 1 kHz and 4 kHz demand (Jot &
  * Chaigne, AES 90, 1991).
- * @param input Mono, what sounds in the room.
+ * @param input Mono, the sound in the room.
  * @param frames Length of the result; beyond the input the tail decays.
  * @returns Two decorrelated channels. An impulse comes back with an energy of about 1 per channel.
  */
@@ -104,7 +104,7 @@ function delayLines(room: Pick<Room, 'absorption' | 'dimensionsMetres' | 'slug'>
 	});
 }
 
-/** What a gain and two first-order shelves need so that their sum meets three levels in dB. */
+/** The gains of a broad gain and two first-order shelves whose sum meets three levels in dB. */
 function shelfGains(
 	at125Db: number,
 	at1000Db: number,
@@ -112,7 +112,7 @@ function shelfGains(
 ): { broadDb: number; lowDb: number; highDb: number } {
 	const low = (hz: number): number => 1 / (1 + squared(hz / lowShelfHz));
 	const high = (hz: number): number => 1 / (1 + squared(highShelfHz / hz));
-	// Broad + low·l(f) + high·h(f) = level(f) at three frequencies; the first row taken off the others.
+	// Broad + low·l(f) + high·h(f) = level(f) at three frequencies; the first row subtracted from the others.
 	const [l2, l3] = [low(1000) - low(125), low(4000) - low(125)];
 	const [h2, h3] = [high(1000) - high(125), high(4000) - high(125)];
 	const [d2, d3] = [at1000Db - at125Db, at4000Db - at125Db];

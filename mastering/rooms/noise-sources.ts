@@ -39,7 +39,7 @@ function fanTone(hz: number, levelDb: number): PowerResponse {
 	return (at) => top * (fundamental(at) + octaveGain * octaveGain * octave(at));
 }
 
-/** Hiss of two preamplifiers: almost white, and each channel its own. */
+/** Hiss of two preamplifiers: almost white, and independent in each channel. */
 export function preamplifierSource(): NoiseSource {
 	return { density: highShelf(9000, -3), nextLevel: () => 1 };
 }
@@ -61,12 +61,12 @@ export function rainSource({ wallHz }: BeyondTheWall, random: Random): NoiseSour
 /** One vehicle: it comes nearer, passes, and is gone. */
 interface Pass {
 	readonly nearestAtSeconds: number;
-	/** In which its level falls by half of its power. */
+	/** How long its level takes to fall to half of its power. */
 	readonly halfWidthSeconds: number;
 	readonly gain: number;
 }
 
-/** A road beyond a wall: a rumble that never ceases, and vehicles that pass. */
+/** A road beyond a wall: a constant rumble, and vehicles that pass. */
 export function roadSource({ wallHz }: BeyondTheWall, random: Random): NoiseSource {
 	const passes = [0, 1].map(() => newPass(random, random.between(-4, 12)));
 	let seconds = 0;
@@ -77,7 +77,7 @@ export function roadSource({ wallHz }: BeyondTheWall, random: Random): NoiseSour
 			for (const [index, { nearestAtSeconds, halfWidthSeconds, gain }] of passes.entries()) {
 				const away = (seconds - nearestAtSeconds) / halfWidthSeconds;
 				level += gain / (1 + away * away);
-				// Far enough behind that nobody hears it being replaced by one far enough ahead.
+				// By now it can't be heard being replaced by one far enough ahead.
 				if (away > 12) passes[index] = newPass(random, seconds + random.between(14, 40));
 			}
 			seconds += blockSeconds;

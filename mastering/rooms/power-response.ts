@@ -59,14 +59,14 @@ export function inSeries(...responses: readonly PowerResponse[]): PowerResponse 
 }
 
 /**
- * A frequency as the bilinear transform has it, by which digital filters keep the shape of analogue
+ * A frequency warped by the bilinear transform, which gives digital filters the shape of analogue
  * ones: half the sample rate becomes infinite.
  */
 export function warped(hz: number): number {
 	return tangent((Math.PI * hz) / sampleRate);
 }
 
-/** A response to the square of a frequency, warped, over that of `hz`. */
+/** A response as a function of the square of frequency, warped, relative to `hz`. */
 function around(hz: number, response: (square: number) => number): PowerResponse {
 	const corner = warped(hz);
 	return (at) => response(squared(warped(at) / corner));

@@ -1,6 +1,6 @@
 /**
- * A seeded stream of numbers (sfc32), the same on every machine. Streams of different names have
- * nothing in common.
+ * A seeded stream of numbers (sfc32), the same on every machine. Streams of different names are
+ * unrelated.
  */
 export class Random {
 	#a: number;

@@ -35,24 +35,24 @@ export interface MixedSource {
 export interface NoiseMix {
 	/** What fills the room, and so excites its modes. */
 	readonly diffuse: readonly MixedSource[];
-	/** What each channel has of its own; its level does not change. */
+	/** What is independent in each channel; its level is constant. */
 	readonly hiss: MixedSource;
 	readonly modes: readonly RoomMode[];
 }
 
-/** Below this two microphones 34 cm apart hear a diffuse field alike, above it differently. */
+/** Two microphones 34 cm apart pick up the same diffuse field below this, and different ones above. */
 const coherenceHz = 420;
 
 /**
- * What two spaced microphones share of the power of a diffuse field, the middle. Left is the sum of
- * the middle and of the side, which holds the rest, and right the difference.
+ * The share of a diffuse field's power that two spaced microphones have in common: the middle. Left is
+ * the sum of the middle and the side, which has the rest, and right is the difference.
  */
 const middleShare = highShelf(coherenceHz, -3.0103);
 
 /** How much the standing waves of a room rise above the sound that excites them. */
 const modalGain = 1.6;
 
-/** Brings a random part between −32768 and 32767 to the spectrum of white noise with an RMS of 1. */
+/** Scales a random part between −32768 and 32767 to the spectrum of white noise with an RMS of 1. */
 const unit = Math.sqrt(1.5 / windowFrames) / 0x8000;
 
 /** Above this the modes of no room add anything. */
@@ -80,7 +80,7 @@ export class RoomNoise {
 	readonly #leftTail = new Float64Array(blockFrames);
 	readonly #rightTail = new Float64Array(blockFrames);
 
-	/** @param random A stream of its own. */
+	/** @param random A stream nothing else uses. */
 	constructor({ diffuse, hiss, modes }: NoiseMix, random: Random) {
 		this.#random = random;
 		this.#diffuse = diffuse.map((mixed) => {
@@ -116,7 +116,7 @@ export class RoomNoise {
 		}
 	}
 
-	/** A random spectrum whose transform has the left channel as its real and the right as its imaginary part. */
+	/** A random spectrum: its transform's real part is the left channel, its imaginary part the right. */
 	#fillSpectrum(spectrum: Float64Array): void {
 		const middleBits = this.#middleBits;
 		const sideBits = this.#sideBits;

@@ -3,11 +3,11 @@ import { cosine, exponential, sine } from './coefficients';
 import type { Filter } from './filters';
 import type { Random } from './random';
 
-/** A decaying sine: how a struck thing answers at one of its frequencies. */
+/** A decaying sine: one of the resonances of a struck object. */
 export interface Ringing {
 	readonly hz: number;
 	readonly amplitude: number;
-	/** In which it decays by 60 dB. */
+	/** How long it takes to decay by 60 dB. */
 	readonly decaySeconds: number;
 }
 
@@ -43,7 +43,7 @@ export interface Chirp {
 	readonly shape: 'struck' | 'sung';
 }
 
-/** Adds `chirp` to `sound`. The pointer that turns is itself turned, so its pitch glides. */
+/** Adds `chirp` to `sound`. The rotation of its phasor is itself rotated, so its pitch glides. */
 export function addChirp(sound: Float64Array, chirp: Chirp): void {
 	const start = Math.round(chirp.atSeconds * sampleRate);
 	const frames = Math.min(sound.length - start, Math.round(chirp.seconds * sampleRate));
@@ -66,7 +66,7 @@ export function addChirp(sound: Float64Array, chirp: Chirp): void {
 	}
 }
 
-/** One step of Newton's towards length 1, which keeps a turning pointer from growing or shrinking. */
+/** One step of Newton's method towards length 1, which keeps a phasor from growing or shrinking. */
 function normalised(re: number, im: number): [number, number] {
 	const correction = 1.5 - 0.5 * (re * re + im * im);
 	return [re * correction, im * correction];

@@ -4,7 +4,7 @@ import { bandPass, gentleLowPass, highPass, inSeries, lowPass } from './filters'
 import type { Random } from './random';
 import { addBurst, addChirp, addRinging } from './sound-elements';
 
-/** Makes a sound as it would be heard near by, mono and without a room, at an arbitrary level. */
+/** Makes a sound as heard nearby, mono and without a room, at an arbitrary level. */
 export type SoundMaker = (random: Random) => Float64Array;
 
 /** How each kind of event sounds. */
@@ -233,7 +233,7 @@ function string(random: Random): Float64Array {
 	const sound = silence(6);
 	const hz = random.between(98, 196);
 	for (let partial = 1; partial <= 12; partial++) {
-		// A stiff string's partials lie a little above the harmonics.
+		// A stiff string's partials are slightly above the harmonics.
 		const stretched = partial * Math.sqrt(1 + 0.0004 * partial * partial);
 		for (const beat of [1, 1.0009]) {
 			addRinging(sound, 0.01, {

@@ -5,10 +5,10 @@ import { power } from './coefficients';
 import { heardEvent, type HeardEvent } from './heard-event';
 import { blockFrames } from './room-noise';
 
-/** At either end, so that a file neither starts nor stops with a click. */
+/** At either end, so that a file neither starts nor ends with a click. */
 const fadeSeconds = 0.04;
 
-/** What is left of the power for the background when a room's events alone are too loud for it. */
+/** The background needs at least this share of a room's power. */
 const leastBackgroundShare = 0.05;
 
 /**
@@ -44,7 +44,7 @@ function background(room: Room, frames: number): StereoPcm {
 	return { left, right };
 }
 
-/** The room's events, those that overlap put together, as far as the recording goes. */
+/** The room's events up to the end of the recording, with overlapping ones merged. */
 function eventStretches(room: Room, frames: number): HeardEvent[] {
 	const stretches: HeardEvent[] = [];
 	const events = room.events.map((event) => heardEvent(room, event));
@@ -62,7 +62,7 @@ function eventStretches(room: Room, frames: number): HeardEvent[] {
 		});
 }
 
-/** Two events as one; the second does not begin before the first. */
+/** Two events as one; the second must not begin before the first. */
 function together(first: HeardEvent, second: HeardEvent): HeardEvent {
 	const at = second.startFrame - first.startFrame;
 	const length = Math.max(first.left.length, at + second.left.length);

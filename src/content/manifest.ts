@@ -16,8 +16,8 @@ const bandCount = 30;
 const assetPath = v.pipe(v.string(), v.regex(/^album\/[\w-]+(\.[\w-]+)*\.[0-9a-f]{10}\.\w+$/));
 /** Mastering takes float masters whose samples go up to +3 dBFS. */
 const dbfs = v.pipe(v.number(), v.finite(), v.maxValue(3.1));
-/** Between them the interpolator of ITU-R BS.1770-4 can find up to 6.12 dB more. */
-const dbtp = v.pipe(v.number(), v.finite(), v.maxValue(9.2));
+/** Between samples FFmpeg's interpolator can find up to 7.43 dB more. */
+const dbtp = v.pipe(v.number(), v.finite(), v.maxValue(10.5));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 
 /** One encoding of a recording. `type` is what `canPlayType` takes; `format` is the file's ending. */

@@ -1,14 +1,14 @@
 import type { Grid } from './spectrogram';
 import { highestHz, lowestHz } from './spectrogram-scale';
 
-/** What stands out from its surroundings by this much, all the time, is seen as a line. */
+/** A tone this far above its surroundings, all the time, is seen as a line. */
 const leastProminenceDb = 6;
 /** How far the surroundings reach to either side, in octaves. */
 const surroundingsOctaves = 1 / 3;
 /** How close to each other two lines can be, in octaves. */
 const separationOctaves = 1 / 24;
 
-/** The frequencies of tones that last all through a recording, the most prominent first, in Hz. */
+/** The frequencies of tones that last throughout a recording, the most prominent first, in Hz. */
 export function steadyLinesHz({ dbfs, widthPx, heightPx }: Grid): number[] {
 	const means = Array.from({ length: heightPx }, (_, y) => {
 		const row = dbfs.subarray(y * widthPx, (y + 1) * widthPx);
@@ -36,7 +36,7 @@ function median(values: readonly number[]): number {
 	return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Where a parabola through three neighbours has its vertex, counted from the one in the middle. */
+/** The vertex of a parabola through three neighbours, relative to the middle one. */
 function vertex(before: number, middle: number, after: number): number {
 	const bend = before - 2 * middle + after;
 	return bend < 0 ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
