@@ -7,18 +7,16 @@ import { captionsOf } from './captions/captions';
 import { namedSounds } from './captions/named-sounds';
 import { pictureWords } from './captions/picture-words';
 import { SuppliedCaptions } from './captions/supplied-captions';
-import { drawTrackCards } from './cards/draw-cards';
+import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/embed';
 import { requireFaithful } from './encode/fidelity';
 import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
 import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
-import { pictureXmp, withXmp } from './encode/xmp';
 import { writingFault } from './fault';
 import { intervalMs, Meters } from './measure';
-import { artworkPx, draw } from './spectrogram/draw';
+import { artworkPx, drawPictures, encodeTiles } from './spectrogram/pictures';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
-import { encodeTiles } from './spectrogram/tiles';
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
 import { steadyLinesHz } from '../src/lib/signal/steady-lines';
 import { albumFolder, publishBytes } from './publish/files';
@@ -86,7 +84,7 @@ export async function makeRecording(
 		const warnings = 'warnings' in sound ? sound.warnings() : [];
 
 		const spectrogram = spectrogramMeter.finish();
-		const pictures = await draw(spectrogram);
+		const pictures = await drawPictures(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const { envelopeDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
@@ -157,8 +155,8 @@ export async function makeRecording(
 			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			cards: {
-				card: await publish('card', 'png', withXmp(cards.card, pictureXmp)),
-				story: await publish('story', 'png', withXmp(cards.story, pictureXmp))
+				card: await publish('card', 'png', cards.card),
+				story: await publish('story', 'png', cards.story)
 			},
 			sourceKey
 		} as Recording;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { darkRamp, paperRamp } from '$content/ramps';
+import { darkRamp, paperRamp } from '$content/spectrogram';
 import { colours, colourTable, piecesOf } from './painter';
 
 const tiles = {
