@@ -4,8 +4,7 @@ import type { Detail } from '../src/content/detail';
 import type { Fidelity, Recording } from '../src/content/manifest';
 import { pour, sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
-import { namedSounds } from './captions/named-sounds';
-import { pictureWords } from './captions/picture-words';
+import { describeSpectrogram, nameSounds } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/embed';
@@ -98,9 +97,9 @@ export async function makeRecording(
 		const captions = captionsOf(source.track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
-			heard: { durationSeconds, ...measurements }
+			measured: { durationSeconds, ...measurements }
 		});
-		const words = pictureWords(source.track.title, {
+		const words = describeSpectrogram(source.track.title, {
 			...measurements,
 			linesHz: steadyLinesHz(spectrogram)
 		});
@@ -116,7 +115,7 @@ export async function makeRecording(
 			intervalMs,
 			dbfs: envelopeDbfs,
 			cues: captions.cues,
-			events: namedSounds(measurements.events, captions.cues),
+			events: nameSounds(measurements.events, captions.cues),
 			pictureWords: words,
 			tiles: {
 				paths: tiles,
