@@ -1,4 +1,4 @@
-/** Levels in a spectrogram are those of a band this wide, so that all of it has one scale. */
+/** The bandwidth that a spectrogram's levels refer to, the same at all frequencies. */
 export const bandHz = 10;
 
 /** Colours from the quietest to the loudest, evenly spaced, as red, green, blue. */
