@@ -9,7 +9,7 @@ import { cardLayout, storyLayout, type Layout } from './layouts';
 import { inks, lineSvg, sentenceSvg } from './sentence';
 import { Typeface } from './typeface';
 
-const [[r, g, b] = [0, 0, 0]] = darkRamp;
+const [r, g, b] = darkRamp[0];
 const ground = `rgb(${r} ${g} ${b})`;
 
 let typeface: Promise<Typeface> | undefined;

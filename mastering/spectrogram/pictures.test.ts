@@ -22,7 +22,7 @@ describe('drawPictures', () => {
 			});
 			const { channels } = await sharp(bytes).stats();
 			for (const [i, { mean }] of channels.slice(0, 3).entries()) {
-				expect(Math.abs(mean - (ground?.[i] ?? 0))).toBeLessThan(3);
+				expect(Math.abs(mean - (ground[i] ?? 0))).toBeLessThan(3);
 			}
 		}
 		expect(await sharp(artwork).metadata()).toMatchObject({

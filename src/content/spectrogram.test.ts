@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { darkRamp, paperRamp, rampTable } from './spectrogram';
 
 describe('rampTable', () => {
-	it.each([darkRamp, paperRamp])('begins and ends with the ramp’s own colours', (...ramp) => {
+	it.each([
+		['dark', darkRamp],
+		['paper', paperRamp]
+	] as const)('begins and ends with the colours of the %s ramp', (_, ramp) => {
 		const table = rampTable(ramp, 256);
 		expect([...table.slice(0, 3)]).toEqual(ramp[0]);
 		expect([...table.slice(-3)]).toEqual(ramp.at(-1));

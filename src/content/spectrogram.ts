@@ -1,8 +1,11 @@
 /** The bandwidth that a spectrogram's levels refer to, the same at all frequencies. */
 export const bandHz = 10;
 
-/** Colours from the quietest to the loudest, evenly spaced, as red, green, blue. */
-export type Ramp = readonly (readonly [number, number, number])[];
+/** Red, green and blue, 0 to 255. */
+type Colour = readonly [number, number, number];
+
+/** Colours from the quietest to the loudest, evenly spaced. */
+export type Ramp = readonly [Colour, ...Colour[]];
 
 /** Light in a dark room, from almost the page's ground `#100f0e`. */
 export const darkRamp: Ramp = [
