@@ -1,10 +1,13 @@
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { darkRamp, paperRamp } from '../../src/content/spectrogram';
 import { spectrogram } from '../../src/lib/signal/spectrogram';
 import { ceilingDbfs, floorDbfs } from '../../src/lib/signal/spectrogram-scale';
 import { whitePcm } from '../testing/signals';
 import { artworkPx, drawPictures, encodeTiles } from './pictures';
+
+// A busy machine takes longer than Vitest allows for.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('drawPictures', () => {
 	it('draws silence as the ground of each theme', async () => {
