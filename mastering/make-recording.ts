@@ -4,21 +4,18 @@ import type { Detail } from '../src/content/detail';
 import type { Fidelity, Recording } from '../src/content/manifest';
 import { pour, sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
-import { namedSounds } from './captions/named-sounds';
-import { pictureWords } from './captions/picture-words';
+import { describeSpectrogram, nameSounds } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
-import { drawTrackCards } from './cards/draw-cards';
+import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/embed';
 import { requireFaithful } from './encode/fidelity';
 import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
 import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
-import { pictureXmp, withXmp } from './encode/xmp';
 import { writingFault } from './fault';
 import { intervalMs, Meters } from './measure';
-import { artworkPx, draw } from './spectrogram/draw';
+import { artworkPx, drawPictures, encodeTiles } from './spectrogram/pictures';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
-import { encodeTiles } from './spectrogram/tiles';
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
 import { steadyLinesHz } from '../src/lib/signal/steady-lines';
 import { albumFolder, publishBytes } from './publish/files';
@@ -86,7 +83,7 @@ export async function makeRecording(
 		const warnings = 'warnings' in sound ? sound.warnings() : [];
 
 		const spectrogram = spectrogramMeter.finish();
-		const pictures = await draw(spectrogram);
+		const pictures = await drawPictures(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const { envelopeDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
@@ -100,9 +97,9 @@ export async function makeRecording(
 		const captions = captionsOf(source.track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
-			heard: { durationSeconds, ...measurements }
+			measured: { durationSeconds, ...measurements }
 		});
-		const words = pictureWords(source.track.title, {
+		const words = describeSpectrogram(source.track.title, {
 			...measurements,
 			linesHz: steadyLinesHz(spectrogram)
 		});
@@ -118,7 +115,7 @@ export async function makeRecording(
 			intervalMs,
 			dbfs: envelopeDbfs,
 			cues: captions.cues,
-			events: namedSounds(measurements.events, captions.cues),
+			events: nameSounds(measurements.events, captions.cues),
 			pictureWords: words,
 			tiles: {
 				paths: tiles,
@@ -157,8 +154,8 @@ export async function makeRecording(
 			detail: await publish('detail', 'json', JSON.stringify(detail)),
 			artwork: { path: await publish('artwork', 'png', pictures.artwork), sizePx: artworkPx },
 			cards: {
-				card: await publish('card', 'png', withXmp(cards.card, pictureXmp)),
-				story: await publish('story', 'png', withXmp(cards.story, pictureXmp))
+				card: await publish('card', 'png', cards.card),
+				story: await publish('story', 'png', cards.story)
 			},
 			sourceKey
 		} as Recording;

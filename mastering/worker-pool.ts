@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { AlbumPart } from './cards/draw-cards';
+import type { AlbumPart } from './cards/album-card';
 import { MasteringFault } from './fault';
 import type { MadeRecording, RecordingJob } from './make-recording';
 import type { AlbumCardTask, ProgressMessage, WorkerResult } from './worker';

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { Recording } from '../src/content/manifest';
-import type { AlbumPart } from './cards/draw-cards';
-import { makeAlbumCard } from './cards/make-album-card';
+import { makeAlbumCard, type AlbumPart } from './cards/album-card';
 import { MasteringFault, writingFault } from './fault';
 import { makeRecording, type MadeRecording, type RecordingJob } from './make-recording';
 

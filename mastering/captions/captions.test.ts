@@ -9,12 +9,9 @@ import { album } from '../../src/content/album';
 import type { Cue } from '../../src/content/detail';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
-import { captionsOf } from './captions';
+import { captionsOf, webVtt } from './captions';
+import { eventCues, roomCues, withoutOverlaps, type MeasuredSound } from './cues';
 import { SuppliedCaptions } from './supplied-captions';
-import { withoutOverlaps } from './cue';
-import { eventCues, type Heard } from './event-cues';
-import { roomCues } from './room-cues';
-import { webVtt } from './web-vtt';
 
 let directory: string;
 
@@ -27,7 +24,7 @@ afterEach(() => {
 });
 
 const [track] = album.tracks;
-const heard: Heard = {
+const measured: MeasuredSound = {
 	durationSeconds: 60,
 	noiseFloorDbfs: -75.4,
 	/** All of it at 100 Hz. */
@@ -105,7 +102,7 @@ describe('the captions of a stand-in', () => {
 
 	it('say that it is one', () => {
 		const [room = null] = rooms;
-		const { text } = captionsOf(track, { supplied: null, room, heard });
+		const { text } = captionsOf(track, { supplied: null, room, measured });
 		expect(text).toMatch(
 			/^WEBVTT\n\nNOTE\nA stand-in for “The”: .*not a recording of the album\.\n/
 		);
@@ -121,7 +118,7 @@ describe('captions from what was detected', () => {
 			sound(40, 0.2, 4000),
 			sound(41, 0.2, 125)
 		];
-		expect(eventCues({ ...heard, events }).map(({ text }) => text)).toEqual([
+		expect(eventCues({ ...measured, events }).map(({ text }) => text)).toEqual([
 			'Background, mostly below 200 Hz, about −75 dBFS',
 			'A short sound, mostly below 200 Hz',
 			'A sound of 3 seconds, mostly between 200 Hz and 2 kHz',
@@ -130,9 +127,11 @@ describe('captions from what was detected', () => {
 	});
 
 	it('tell of digital silence, and of a background without a region', () => {
-		const even = heard.spectrumDbfs.map(() => -80);
-		expect(eventCues({ ...heard, noiseFloorDbfs: -120 })[0]?.text).toBe('Digital silence');
-		expect(eventCues({ ...heard, spectrumDbfs: even })[0]?.text).toBe('Background, about −75 dBFS');
+		const even = measured.spectrumDbfs.map(() => -80);
+		expect(eventCues({ ...measured, noiseFloorDbfs: -120 })[0]?.text).toBe('Digital silence');
+		expect(eventCues({ ...measured, spectrumDbfs: even })[0]?.text).toBe(
+			'Background, about −75 dBFS'
+		);
 	});
 
 	it('never overlap, whatever was detected', () => {
@@ -145,7 +144,7 @@ describe('captions from what was detected', () => {
 		fc.assert(
 			fc.property(fc.array(event), (found) => {
 				const events = found.sort((a, b) => a.atSeconds - b.atSeconds);
-				const cues = eventCues({ ...heard, events });
+				const cues = eventCues({ ...measured, events });
 				expectApart(cues, 60);
 				expect(readByFfmpeg(webVtt(cues, 'A note'))).toEqual(rounded(cues));
 			}),
@@ -154,7 +153,7 @@ describe('captions from what was detected', () => {
 	});
 
 	it('say that nobody has listened', () => {
-		expect(captionsOf(track, { supplied: null, room: null, heard }).text).toMatch(
+		expect(captionsOf(track, { supplied: null, room: null, measured }).text).toMatch(
 			/^WEBVTT\n\nNOTE\nThe master of “The”\.\nCaptions from sounds that were detected\.\n/
 		);
 	});
@@ -196,7 +195,7 @@ describe('captions that the publisher supplies', () => {
 
 	async function captioned(path: string): Promise<string> {
 		const supplied = await SuppliedCaptions.read(path);
-		return captionsOf(track, { supplied, room: null, heard }).text;
+		return captionsOf(track, { supplied, room: null, measured }).text;
 	}
 
 	it('are published as they are, with a note', async () => {
@@ -248,7 +247,7 @@ describe('captions that the publisher supplies', () => {
 				'00:58.000 --> 01:10.000\nA <00:59.000>chair\n'
 		);
 		const supplied = await SuppliedCaptions.read(path);
-		expect(captionsOf(track, { supplied, room: null, heard }).cues).toEqual([
+		expect(captionsOf(track, { supplied, room: null, measured }).cues).toEqual([
 			{ startSeconds: 1, endSeconds: 3, text: 'Pipes & a\nfan' },
 			{ startSeconds: 58, endSeconds: 60, text: 'A chair' }
 		]);
@@ -258,17 +257,17 @@ describe('captions that the publisher supplies', () => {
 		[
 			'has a region that isn’t one',
 			'WEBVTT\n\nREGION\nid:fred\nwidth:140%\n\n00:01.000 --> 00:02.000\nA chair\n',
-			/line 5: “width:140%” is no setting of a region; mend that line/
+			/line 5: “width:140%” isn’t a region setting; fix that line/
 		],
 		[
 			'names a region that isn’t there',
 			'WEBVTT\n\nREGION\nid:fred\n\n00:01.000 --> 00:02.000 region:bill\nA chair\n',
-			/line 6: There is no region “bill”; mend/
+			/line 6: There is no region “bill”; fix/
 		],
 		[
 			'has a region too late, and a fault before it',
 			'WEBVTT\n\n00:01,000 --> 00:02.000\nA chair\n\nREGION\nid:fred\n\n00:03.000 --> 00:04.000\na\n',
-			/line 3: .* \(and 1 more\); mend/
+			/line 3: .* \(and 1 more\); fix/
 		],
 		[
 			'has a fault after a region',
@@ -320,7 +319,7 @@ describe('captions that the publisher supplies', () => {
 		const folder = join(directory, '02-british.vtt');
 		mkdirSync(folder);
 		for (const [captionsPath, message] of [
-			[folder, /is no file/],
+			[folder, /isn't a file/],
 			[join(directory, 'nowhere.vtt'), /can't be read/]
 		] as const) {
 			await expect(captioned(captionsPath)).rejects.toThrow(message);

@@ -2,13 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
 import { MasteringFault, shown } from '../fault';
-import type { Captions } from './cue';
-import { withoutRegions } from './regions';
+import type { Captions } from './captions';
 
-/** More than a long recording can need; whatever is larger is something else. */
+/** More than a long recording can need; a larger file is something else. */
 const mostBytes = 2_000_000;
 
-/** What WebVTT lets an author escape. The validator's own list leaves a semicolon behind each. */
+/** What WebVTT lets an author escape. The validator's own list leaves a semicolon after each. */
 const escapes = {
 	'&amp;': '&',
 	'&lt;': '<',
@@ -18,7 +17,14 @@ const escapes = {
 	'&nbsp;': '\u00A0'
 };
 
-/** Captions that the publisher has written: a WebVTT file without faults. */
+/** A mistake in a WebVTT file. */
+interface LineFault {
+	readonly message: string;
+	/** From 1. */
+	readonly line: number;
+}
+
+/** Captions written by the publisher: a valid WebVTT file. */
 export class SuppliedCaptions {
 	private constructor(
 		private readonly path: string,
@@ -27,8 +33,8 @@ export class SuppliedCaptions {
 	) {}
 
 	/**
-	 * Reads a file and holds it against WebVTT (https://www.w3.org/TR/webvtt1/).
-	 * @throws MasteringFault with file, line and mend when it is damaged.
+	 * Reads and validates a WebVTT file (https://www.w3.org/TR/webvtt1/).
+	 * @throws MasteringFault with file, line and suggestion if it isn't valid
 	 */
 	static async read(path: string): Promise<SuppliedCaptions> {
 		const text = decoded(path, await bytesOf(path));
@@ -52,8 +58,8 @@ export class SuppliedCaptions {
 	}
 
 	/**
-	 * Their text, with plain line ends and no byte order mark, and those of the cues that say something.
-	 * @throws MasteringFault when they go on after a recording that lasts `durationSeconds`.
+	 * The text, with plain line ends and no byte order mark, and the cues that aren't empty.
+	 * @throws MasteringFault if a cue starts after `durationSeconds`
 	 */
 	within(durationSeconds: number): Captions {
 		const late = this.cues.findIndex(({ startSeconds }) => startSeconds >= durationSeconds);
@@ -71,7 +77,7 @@ export class SuppliedCaptions {
 	}
 }
 
-/** What a reader sees of a cue: its text, without tags, moments and escapes. */
+/** The text of a cue as shown, without tags, timestamps and escapes. */
 function plainText({ type, value, children = [] }: CueNode): string {
 	return type === 'text' ? String(value) : children.map(plainText).join('');
 }
@@ -79,33 +85,72 @@ function plainText({ type, value, children = [] }: CueNode): string {
 async function bytesOf(path: string): Promise<Buffer> {
 	try {
 		const found = await stat(path);
-		if (!found.isFile()) throw fault(path, 'is no file; put the captions themselves there.');
+		if (!found.isFile()) throw fault(path, "isn't a file; put the captions themselves there.");
 		if (found.size > mostBytes) throw fault(path, 'is too large for captions; export it again.');
 		return await readFile(path);
 	} catch (error) {
 		if (error instanceof MasteringFault) throw error;
-		throw fault(path, "can't be read; check that it is there and that you may read it.");
+		throw fault(path, "can't be read; check that it exists and that you have permission.");
 	}
 }
 
 function decoded(path: string, bytes: Buffer): string {
 	try {
-		// It drops a byte order mark by itself.
+		// This also removes a byte order mark.
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		return text.replace(/\r\n?/g, '\n');
 	} catch {
-		throw fault(path, 'is not UTF-8 text; save it again as UTF-8.');
+		throw fault(path, "isn't UTF-8 text; save it again as UTF-8.");
 	}
 }
 
-/** The number of the line that holds the timings of a cue; there are no others with an arrow. */
+const percentage = String.raw`(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)%`;
+/** https://www.w3.org/TR/webvtt1/#region-settings */
+const regionSetting = new RegExp(
+	String.raw`^(?:id:(?!.*-->)\S+|width:${percentage}|lines:\d+|` +
+		`(?:regionanchor|viewportanchor):${percentage},${percentage}|scroll:up)$`
+);
+
+/**
+ * Validates and removes what the W3C's validator doesn't support: region blocks, and cues' settings
+ * that name a region. Other lines keep their numbers.
+ */
+function withoutRegions(text: string): { text: string; errors: LineFault[] } {
+	const errors: LineFault[] = [];
+	const ids = new Set<string>();
+	let inBlock = false;
+	let afterCue = false;
+	const lines = text.split('\n').map((line, i, all) => {
+		const report = (message: string): void => void errors.push({ message, line: i + 1 });
+		const startsBlock = /^REGION[ \t]*$/.test(line) && all[i - 1] === '';
+		inBlock = startsBlock || (inBlock && line !== '' && !line.includes('-->'));
+		if (startsBlock && afterCue) report('Regions cannot appear after the first cue');
+		if (inBlock) {
+			const settings = startsBlock ? [] : line.split(/[ \t]+/).filter(Boolean);
+			for (const setting of settings) {
+				if (!regionSetting.test(setting)) report(`“${setting}” isn’t a region setting`);
+				if (setting.startsWith('id:')) ids.add(setting.slice('id:'.length));
+			}
+			return '';
+		}
+		if (!line.includes('-->')) return line;
+		afterCue = true;
+		return line.replace(/[ \t]+region:(\S*)/, (_, id: string) => {
+			if (!ids.has(id)) report(`There is no region “${id}”`);
+			return '';
+		});
+	});
+	return { text: lines.join('\n'), errors };
+}
+
+/** The line with a cue's timings. Only timings may contain an arrow. */
 function lineOfTimings(text: string, cue: number): number {
 	const timings = text.split('\n').flatMap((line, i) => (line.includes('-->') ? [i + 1] : []));
 	return timings[cue] ?? 0;
 }
 
 function lineFault(path: string, line: number, what: string): MasteringFault {
-	return fault(path, `line ${line}: ${what}; mend that line (see https://www.w3.org/TR/webvtt1/).`);
+	return fault(path, `line ${line}: ${what}; fix that line (see https://www.w3.org/TR/webvtt1/).`);
 }
 
 function fault(path: string, what: string): MasteringFault {

@@ -6,14 +6,14 @@ declare module 'webvtt-parser' {
 		readonly col?: number;
 	}
 
-	/** A part of a cue: text, a moment, or a tag with what stands in it. */
+	/** A part of a cue: text, a timestamp, or a tag with its contents. */
 	export interface CueNode {
 		readonly type: 'text' | 'timestamp' | 'object';
 		readonly value?: string | number;
 		readonly children?: readonly CueNode[];
 	}
 
-	/** The W3C's validator. It is CommonJS that names its exports at run time only. */
+	/** The W3C's validator. A CommonJS module without named exports. */
 	const exported: {
 		readonly WebVTTParser: new (entities?: Readonly<Record<string, string>>) => {
 			parse(

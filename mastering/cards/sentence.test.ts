@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
-import { inkWidthsPercent, sentenceEms, sentenceShapes } from './sentence';
+import { inks, inkWidthsPercent, sentenceSvg, sentenceWidthEms } from './sentence';
 import { Typeface } from './typeface';
 
 const typeface = await Typeface.load();
@@ -22,7 +22,7 @@ describe('the sentence', () => {
 			const style = { sizePx: 1000, weight: 800, letterSpacingEm: -0.01 };
 			const widthPercent = inkWidthsPercent[i] ?? 0;
 			const { fromPx, toPx } = typeface.set(line, { ...style, widthPercent });
-			expect(Math.abs(toPx - fromPx - 1000 * sentenceEms.width), line).toBeLessThan(2);
+			expect(Math.abs(toPx - fromPx - 1000 * sentenceWidthEms), line).toBeLessThan(2);
 		}
 	});
 
@@ -35,11 +35,25 @@ describe('the sentence', () => {
 		}
 	});
 
-	it('lights the letters of one word', () => {
+	it('lights the letters of one word and hushes the others', () => {
+		const letters = album.sentence.replaceAll(' ', '').length;
+		const count = (svg: string, ink: string) => svg.split(`<path fill="${ink}"`).length - 1;
 		for (const { slug, title } of album.tracks) {
-			const shapes = sentenceShapes(typeface, place, (word) => (word === slug ? 'lit' : 'hushed'));
-			expect(shapes.filter(({ ink }) => ink === 'lit')).toHaveLength(title.length);
-			expect(shapes).toHaveLength(album.sentence.replaceAll(' ', '').length);
+			const svg = sentenceSvg(typeface, place, slug);
+			expect(count(svg, inks.lamp), title).toBe(title.length);
+			expect(count(svg, inks.hushed), title).toBe(letters - title.length);
+		}
+		expect(count(sentenceSvg(typeface, place), inks.plain)).toBe(letters);
+	});
+
+	it('has the dark theme’s colours', () => {
+		const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
+		for (const [token, ink] of [
+			['ink', inks.plain],
+			['hush', inks.hushed],
+			['lamp', inks.lamp]
+		] as const) {
+			expect(new RegExp(`--${token}: (#[0-9a-f]{6});`).exec(css)?.[1], token).toBe(ink);
 		}
 	});
 });

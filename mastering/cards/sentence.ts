@@ -1,42 +1,67 @@
 import { album, posterLines } from '../../src/content/album';
-import type { Shape } from './ink-layer';
-import type { Ink } from './palette';
-import { textShapes } from './text-shapes';
-import type { Typeface } from './typeface';
+import type { Line, Typeface } from './typeface';
 
 /**
- * The width axis at which each line's ink, without the room beside the letters, is
- * {@link sentenceEms}.width wide. On a page, where lines are set by their advance, it differs a
+ * The width axis at which each line's ink, without the space beside its letters, is
+ * {@link sentenceWidthEms} wide. On a page, where lines are set by their advance, it differs a
  * little (`Poster.svelte`).
  */
 export const inkWidthsPercent = [93.08, 78.78, 112.91, 123.07, 84.53, 100.34, 68.42] as const;
 
-/** The size of the sentence, from its highest letter to its lowest, in its em. */
-export const sentenceEms = { width: 4.93, height: 6.16 } as const;
+/** The width of the sentence. */
+export const sentenceWidthEms = 4.93;
+
+/** The dark theme's colours (`src/app.css`). */
+export const inks = { plain: '#f3eee4', hushed: '#6e6861', lamp: '#ff4b33' } as const;
+
+/** A colour of {@link inks}, by its name. */
+export type Ink = keyof typeof inks;
 
 const style = { weight: 800, letterSpacingEm: -0.01 };
 const leadingEm = 0.87;
-const riseEm = 0.735;
+const ascentEm = 0.735;
 
-/** The poster's seven lines, all as wide as each other. @param inkOf the ink of a word, by its slug */
-export function sentenceShapes(
+/**
+ * The seven lines of the poster as SVG, all of one width.
+ * @param lit the slug of the word in the lamp's colour, which hushes the others
+ */
+export function sentenceSvg(
 	typeface: Typeface,
 	{ left, top, sizePx }: { left: number; top: number; sizePx: number },
-	inkOf: (slug: string) => Ink
-): Shape[] {
-	return posterLines.flatMap((slugs, line) => {
+	lit?: string
+): string {
+	const lines = posterLines.map((slugs, i) => {
 		const words = slugs.map((slug) => album.tracks.find((track) => track.slug === slug));
-		const owners = words.flatMap((word) =>
-			// With the space behind it.
-			Array.from({ length: (word?.title.length ?? 0) + 1 }, () => word?.slug ?? '')
+		const slugOfCharacter = words.flatMap((word) =>
+			// With the space after it.
+			Array.from({ length: (word?.title.length ?? 0) + 1 }, () => word?.slug)
 		);
-		const widthPercent = inkWidthsPercent[line] ?? 100;
-		const text = typeface.set(words.map((word) => word?.title).join(' '), {
-			...style,
-			sizePx,
-			widthPercent
-		});
-		const baseline = top + (riseEm + line * leadingEm) * sizePx;
-		return textShapes(text, left - text.fromPx, baseline, (at) => inkOf(owners[at] ?? ''));
+		const widthPercent = inkWidthsPercent[i] ?? 100;
+		const text = words.map((word) => word?.title).join(' ');
+		const line = typeface.set(text, { ...style, sizePx, widthPercent });
+		const baseline = top + (ascentEm + i * leadingEm) * sizePx;
+		return lineSvg(line, left - line.fromPx, baseline, (index) =>
+			lit === undefined ? 'plain' : slugOfCharacter[index] === lit ? 'lamp' : 'hushed'
+		);
+	});
+	// The lit word comes last, as letters can reach into the line below.
+	return lines
+		.flat()
+		.sort((a, b) => Number(a.ink === 'lamp') - Number(b.ink === 'lamp'))
+		.map(({ svg }) => svg)
+		.join('');
+}
+
+/** The glyphs of a line of text as SVG, with their ink. */
+export function lineSvg(
+	{ glyphs }: Line,
+	left: number,
+	baseline: number,
+	inkAt: (index: number) => Ink
+): { readonly ink: Ink; readonly svg: string }[] {
+	return glyphs.map(({ index, path, transform }) => {
+		const ink = inkAt(index);
+		const place = `translate(${left} ${baseline}) ${transform}`;
+		return { ink, svg: `<path fill="${inks[ink]}" transform="${place}" d="${path}"/>` };
 	});
 }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { Blob, Buffer as TextBuffer, Face, Feature, Font, shape, Variation } from 'harfbuzzjs';
 import { convert } from 'fontverter';
 
-/** How a text is set. */
+/** How a line of text is set. */
 export interface TextStyle {
-	/** The height of an em. */
+	/** The size of an em. */
 	readonly sizePx: number;
 	/** 100 to 900. */
 	readonly weight: number;
@@ -14,30 +14,29 @@ export interface TextStyle {
 	readonly letterSpacingEm?: number;
 }
 
-/** A letter's outline, placed: an SVG path in units of the typeface, and the way to pixels. */
-export interface PlacedGlyph {
-	/** Index in the text of the character it comes from. */
-	readonly at: number;
+/** A glyph's outline as an SVG path, in units of the font, and the SVG transform to pixels. */
+export interface Glyph {
+	/** The index of its character in the text. */
+	readonly index: number;
 	readonly path: string;
-	readonly matrix: string;
+	readonly transform: string;
 }
 
-/** A text as outlines, its baseline starting at 0, 0. */
-export interface SetText {
-	readonly glyphs: readonly PlacedGlyph[];
-	/** Where its ink begins and ends. */
+/** A line of text as outlines, its baseline starting at 0, 0. */
+export interface Line {
+	readonly glyphs: readonly Glyph[];
+	/** The left edge of the first outline. */
 	readonly fromPx: number;
+	/** The right edge of the last outline. */
 	readonly toPx: number;
-	/** How far its ink rises above the baseline. */
-	readonly risePx: number;
 }
 
-/** Outlines of a variation fall between the units of the typeface. */
-const fineness = 16;
+/** Subdivides the font's units, as a variation's outlines fall between them. */
+const subunits = 16;
 
 /**
- * Archivo, as outlines. HarfBuzz sets it, as browsers do; it runs as WebAssembly, so that every
- * machine gives the same outlines, whatever typefaces it has.
+ * Archivo as outlines, shaped by HarfBuzz as browsers do it. Sharp would set SVG text in a font of the
+ * system, without the width axis.
  */
 export class Typeface {
 	readonly #face: Face;
@@ -46,6 +45,7 @@ export class Typeface {
 		this.#face = face;
 	}
 
+	/** Reads Archivo from its package. */
 	static async load(): Promise<Typeface> {
 		const path = createRequire(import.meta.url).resolve(
 			'@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'
@@ -54,37 +54,37 @@ export class Typeface {
 	}
 
 	/**
-	 * Sets a text in one line.
-	 * @throws Error when the typeface has no outline for one of its characters
+	 * Sets a text on one line.
+	 * @throws Error if the typeface lacks one of its characters
 	 */
-	set(text: string, { sizePx, weight, widthPercent, letterSpacingEm = 0 }: TextStyle): SetText {
+	set(text: string, { sizePx, weight, widthPercent, letterSpacingEm = 0 }: TextStyle): Line {
 		const font = new Font(this.#face);
-		font.setScale(this.#face.upem * fineness, this.#face.upem * fineness);
+		const unitsPerEm = this.#face.upem * subunits;
+		font.setScale(unitsPerEm, unitsPerEm);
 		font.setVariations([new Variation('wght', weight), new Variation('wdth', widthPercent)]);
 		const buffer = new TextBuffer();
 		buffer.addText(text);
 		buffer.guessSegmentProperties();
-		// As a browser does, which joins no letters that are spaced.
+		// Browsers don't use ligatures in text with letter spacing.
 		shape(font, buffer, letterSpacingEm === 0 ? [] : [new Feature('liga', 0)]);
 
-		const scale = sizePx / (this.#face.upem * fineness);
-		const glyphs: PlacedGlyph[] = [];
-		let [x, fromPx, toPx, risePx] = [0, Infinity, -Infinity, 0];
+		const scale = sizePx / unitsPerEm;
+		const glyphs: Glyph[] = [];
+		let [x, fromPx, toPx] = [0, Infinity, -Infinity];
 		for (const { codepoint, cluster, xAdvance = 0 } of buffer.getGlyphInfosAndPositions()) {
 			if (codepoint === 0) throw new Error(`Archivo has no "${text.charAt(cluster)}".`);
 			const extents = font.glyphExtents(codepoint);
 			if (extents && extents.width > 0) {
 				glyphs.push({
-					at: cluster,
+					index: cluster,
 					path: font.glyphToPath(codepoint),
-					matrix: `matrix(${scale} 0 0 ${-scale} ${x} 0)`
+					transform: `matrix(${scale} 0 0 ${-scale} ${x} 0)`
 				});
 				fromPx = Math.min(fromPx, x + extents.xBearing * scale);
 				toPx = Math.max(toPx, x + (extents.xBearing + extents.width) * scale);
-				risePx = Math.max(risePx, extents.yBearing * scale);
 			}
 			x += xAdvance * scale + letterSpacingEm * sizePx;
 		}
-		return { glyphs, fromPx, toPx, risePx };
+		return { glyphs, fromPx, toPx };
 	}
 }

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
-import { darkRamp, paperRamp } from '../../src/content/ramps';
 import { rightsReservation } from '../../src/content/rights';
-import { bandHz } from '../../src/content/spectrogram';
+import { bandHz, darkRamp, paperRamp } from '../../src/content/spectrogram';
 import { pictureXmp } from '../encode/xmp';
 import { MasteringFault, shown } from '../fault';
 import type { TrackSource } from '../sources/find-sources';
@@ -22,7 +21,6 @@ const unrelatedFolders = ['fuzzing', 'memory', 'publish', 'testing'];
 /** The libraries that do. */
 const relatedPackages = [
 	'@fontsource-variable/archivo',
-	'@resvg/resvg-wasm',
 	'fft.js',
 	'fontverter',
 	'harfbuzzjs',

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
 import {
@@ -8,7 +7,6 @@ import {
 	levelByte,
 	lowestHz
 } from '../../src/lib/signal/spectrogram-scale';
-import { encodeTiles } from './tiles';
 import { spectrogram } from '../../src/lib/signal/spectrogram';
 import { type Tile, TileColumns } from '../../src/lib/signal/tile-columns';
 
@@ -112,24 +110,6 @@ describe('TileColumns', () => {
 		};
 		expect(order(false)).toEqual(order(true));
 		expect(order(true)).toHaveLength(2);
-	});
-});
-
-describe('encodeTiles', () => {
-	it('keeps levels to about a decibel, in less than 40 KB', async () => {
-		const { tiles } = spectrogram(whitePcm(10 ** (-60 / 20), 60), 1280, heightPx);
-		const [encoded] = await encodeTiles(tiles);
-		const [tile] = tiles;
-		if (!encoded || !tile) throw new Error('There is no tile.');
-		expect(encoded.length).toBeLessThan(40 * 1024);
-		const { data, info } = await sharp(encoded).raw().toBuffer({ resolveWithObject: true });
-		expect(info).toMatchObject({ width: tile.columns, height: tile.rows });
-		let squares = 0;
-		for (const [i, level] of tile.levels.entries()) {
-			squares +=
-				(((level - (data[i * info.channels] ?? 0)) * (ceilingDbfs - floorDbfs)) / 255) ** 2;
-		}
-		expect(Math.sqrt(squares / tile.levels.length)).toBeLessThan(1.5);
 	});
 });
 

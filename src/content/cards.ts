@@ -1,13 +1,13 @@
 import { album, type TrackTitle } from './album.ts';
 
-/** What a picture for sharing is of: a track, or the album when there is none. */
+/** The subject of a picture for sharing: a track, or else the album. */
 export interface CardSubject {
 	readonly track?: TrackTitle;
-	/** Whether any of what it is of is a stand-in. */
+	/** Whether any recording in it is a stand-in. */
 	readonly standIn: boolean;
 }
 
-/** A line of words on a card, and those at its end that are in the lamp's colour. */
+/** A line of text on a card, and the words at its end that are in the lamp's colour. */
 export interface CardLine {
 	readonly words: string;
 	readonly lit?: string;
@@ -18,7 +18,7 @@ const standIn = {
 	album: 'With stand-ins for the musicians’ recordings.'
 };
 
-/** What stands below the sentence, two lines of up to 45 characters. */
+/** The two lines below the sentence, of up to 45 characters each. */
 export function cardLines({ track, standIn: isStandIn }: CardSubject): readonly CardLine[] {
 	if (!track) {
 		const by = `By ${album.artist}.`;
@@ -37,7 +37,7 @@ export function cardLines({ track, standIn: isStandIn }: CardSubject): readonly 
 	];
 }
 
-/** What a card shows, for those who can't see it. */
+/** A card's alternative text. */
 export function describeCard(subject: CardSubject): string {
 	const { track } = subject;
 	const shown = track

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { darkRamp, paperRamp } from '$content/ramps';
+import { darkRamp, paperRamp } from '$content/spectrogram';
 import { colours, colourTable, piecesOf } from './painter';
 
 const tiles = {
@@ -20,7 +20,7 @@ it('gives the ends of the scale the ends of the ramp, in both themes', () => {
 		['paper', paperRamp]
 	] as const) {
 		const pixels = [...colours(tile, colourTable(theme))];
-		expect(pixels).toEqual([...(ramp[0] ?? []), 255, ...(ramp.at(-1) ?? []), 255]);
+		expect(pixels).toEqual([...ramp[0], 255, ...(ramp.at(-1) ?? []), 255]);
 	}
 });
 

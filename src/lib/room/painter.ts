@@ -1,4 +1,4 @@
-import { darkRamp, paperRamp, rampTable } from '$content/ramps';
+import { darkRamp, paperRamp, rampTable } from '$content/spectrogram';
 import type { SpectrogramTiles } from '$content/detail';
 import { tilesBetween, type Tile } from './tiles.svelte';
 import { acrossAt, type TimeWindow } from './time-window';

@@ -1,34 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { namedSounds } from './named-sounds';
-import { pictureWords } from './picture-words';
+import { describeSpectrogram, nameSounds } from './descriptions';
 
 const event = { atSeconds: 81.04, lengthSeconds: 0.7, peakDbfs: -52, bandHz: 80 };
 
-describe('namedSounds', () => {
+describe('nameSounds', () => {
 	it('takes the words of the caption that begins with the sound', () => {
 		const cues = [
 			{ startSeconds: 0, endSeconds: 10, text: 'Moving air' },
 			{ startSeconds: 80.2, endSeconds: 81, text: 'A chair creaks' },
 			{ startSeconds: 81, endSeconds: 84, text: 'A floorboard\ngives' }
 		];
-		expect(namedSounds([event], cues)).toEqual([{ ...event, words: 'A floorboard gives' }]);
+		expect(nameSounds([event], cues)).toEqual([{ ...event, words: 'A floorboard gives' }]);
 	});
 
 	it('uses neutral words where no caption begins, or only the background’s', () => {
 		const early = { ...event, atSeconds: 0.4, lengthSeconds: 2.2, bandHz: 4000 };
 		const cues = [{ startSeconds: 0, endSeconds: 10, text: 'Moving air' }];
-		expect(namedSounds([early, event], cues).map(({ words }) => words)).toEqual([
+		expect(nameSounds([early, event], cues).map(({ words }) => words)).toEqual([
 			'A sound of 2 seconds, mostly above 2 kHz',
 			'A short sound, mostly below 200 Hz'
 		]);
 	});
 });
 
-describe('pictureWords', () => {
+describe('describeSpectrogram', () => {
 	/** All of it at 100 Hz. */
 	const low = Array.from({ length: 30 }, (_, i) => (i === 7 ? -75 : -110));
-	const words = (seen: Partial<Parameters<typeof pictureWords>[1]>) =>
-		pictureWords('Must', { spectrumDbfs: low, linesHz: [], events: [], ...seen });
+	const words = (seen: Partial<Parameters<typeof describeSpectrogram>[1]>) =>
+		describeSpectrogram('Must', { spectrumDbfs: low, linesHz: [], events: [], ...seen });
 
 	it('tells of region, lines and sounds', () => {
 		const events = [event, { ...event, atSeconds: 5, peakDbfs: -60 }];
@@ -43,7 +42,7 @@ describe('pictureWords', () => {
 			'Spectrogram of Must: mostly below 200 Hz, a steady line at 1230 Hz, one sound at 1:21.'
 		);
 		expect(words({ spectrumDbfs: low.map(() => -90) })).toBe(
-			'Spectrogram of Must: sound at all heights, no sound that stands out.'
+			'Spectrogram of Must: sound at all frequencies, no sound that stands out.'
 		);
 	});
 });

@@ -1,10 +1,7 @@
-import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { artworkPx, draw } from './draw';
-import { bandHz, floorDbfs, highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
+import { bandHz, highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
 import { type Grid, spectrogram } from '../../src/lib/signal/spectrogram';
-import { darkRamp, paperRamp, rampTable } from '../../src/content/ramps';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -35,61 +32,6 @@ describe('spectrogram', () => {
 		const grid = spectrogram({ left, right: left }, 16, 32);
 		expect(loudestColumn(grid, 2)).toBe(12);
 		expect(grid.dbfs[2 * 16]).toBe(-120);
-	});
-});
-
-describe('rampTable', () => {
-	it.each([darkRamp, paperRamp])('begins and ends with the ramp’s own colours', (...ramp) => {
-		const table = rampTable(ramp, 256);
-		expect([...table.slice(0, 3)]).toEqual(ramp[0]);
-		expect([...table.slice(-3)]).toEqual(ramp.at(-1));
-	});
-
-	it('gets lighter in the dark and darker on paper, all the way', () => {
-		for (const [ramp, sign] of [
-			[darkRamp, 1],
-			[paperRamp, -1]
-		] as const) {
-			const table = rampTable(ramp, 64);
-			let before = -Infinity;
-			for (let i = 0; i < 64; i++) {
-				const [r = 0, g = 0, b = 0] = table.slice(3 * i);
-				const light = sign * (0.2126 * r + 0.7152 * g + 0.0722 * b);
-				expect(light).toBeGreaterThanOrEqual(before);
-				before = light;
-			}
-		}
-	});
-});
-
-describe('draw', () => {
-	it('makes pictures of the right kind and size, quiet where nothing is', async () => {
-		const grid: Grid = {
-			widthPx: 64,
-			heightPx: 32,
-			dbfs: new Float32Array(64 * 32).fill(floorDbfs - 3)
-		};
-		const { dark, paper, artwork } = await draw(grid);
-		for (const [bytes, ground] of [
-			[dark, darkRamp[0]],
-			[paper, paperRamp[0]]
-		] as const) {
-			expect(await sharp(bytes).metadata()).toMatchObject({
-				format: 'heif',
-				compression: 'av1',
-				width: 64,
-				height: 32
-			});
-			const { channels } = await sharp(bytes).stats();
-			for (const [i, { mean }] of channels.slice(0, 3).entries()) {
-				expect(Math.abs(mean - (ground?.[i] ?? 0))).toBeLessThan(3);
-			}
-		}
-		expect(await sharp(artwork).metadata()).toMatchObject({
-			format: 'png',
-			width: artworkPx,
-			height: artworkPx
-		});
 	});
 });
 

@@ -1,0 +1,96 @@
+import type { Cue } from '../../src/content/detail';
+import type { Recording, SoundEvent } from '../../src/content/manifest';
+import type { EventKind, Room } from '../../src/content/rooms';
+import { silenceDbfs } from '../../src/lib/signal/decibels';
+import { describeSounds, regionOfSpectrum } from './descriptions';
+
+/** The measurements that captions are made from. */
+export type MeasuredSound = Pick<
+	Recording,
+	'durationSeconds' | 'events' | 'noiseFloorDbfs' | 'spectrumDbfs'
+>;
+
+/** How long the description of the background is shown. */
+const backgroundSeconds = 10;
+/** Sounds that start within this time of the first share a cue. */
+const togetherSeconds = 2;
+/** A shorter cue can't be read. */
+const leastSeconds = 0.01;
+
+/** How long each kind of sound lasts. */
+const soundSeconds: Readonly<Record<EventKind, number>> = {
+	bird: 4,
+	chair: 2.5,
+	cloth: 2,
+	door: 3.5,
+	drip: 1.5,
+	floorboard: 2.5,
+	pipe: 2,
+	string: 7,
+	switch: 1.5
+};
+
+/** What can be heard in a stand-in's room: first the background, then each event at its time. */
+export function roomCues({ background, events, durationSeconds }: Room): Cue[] {
+	const cues = events.map(({ kind, atSeconds, words }) => ({
+		startSeconds: atSeconds,
+		endSeconds: atSeconds + Math.max(soundSeconds[kind], readingSeconds(words)),
+		text: words
+	}));
+	return withoutOverlaps([backgroundCue(background), ...cues], durationSeconds);
+}
+
+/** Detected sounds in neutral words, as nobody has said what they are. */
+export function eventCues(measured: MeasuredSound): Cue[] {
+	const cues = together(measured.events).map((events): Cue => {
+		const text = describeSounds(events);
+		const startSeconds = Math.min(...events.map(({ atSeconds }) => atSeconds));
+		const end = Math.max(
+			...events.map(({ atSeconds, lengthSeconds }) => atSeconds + lengthSeconds)
+		);
+		return { startSeconds, endSeconds: Math.max(end, startSeconds + readingSeconds(text)), text };
+	});
+	const background = backgroundCue(describeBackground(measured));
+	return withoutOverlaps([background, ...cues], measured.durationSeconds);
+}
+
+/**
+ * Shortens cues so that none overlaps the next one or the end of the recording, and drops those with
+ * no time left.
+ * @param cues in order of time
+ */
+export function withoutOverlaps(cues: readonly Cue[], durationSeconds: number): Cue[] {
+	return cues
+		.map((cue, i) => ({
+			...cue,
+			endSeconds: Math.min(cue.endSeconds, cues[i + 1]?.startSeconds ?? Infinity, durationSeconds)
+		}))
+		.filter(({ startSeconds, endSeconds }) => endSeconds - startSeconds >= leastSeconds);
+}
+
+/** How long it takes to notice a text and read it. */
+function readingSeconds(text: string): number {
+	return 1 + text.length / 15;
+}
+
+function backgroundCue(text: string): Cue {
+	return { startSeconds: 0, endSeconds: backgroundSeconds, text };
+}
+
+function describeBackground({ noiseFloorDbfs, spectrumDbfs }: MeasuredSound): string {
+	if (noiseFloorDbfs <= silenceDbfs) return 'Digital silence';
+	const level = `about ${Math.round(noiseFloorDbfs)} dBFS`.replace('-', '\u2212');
+	const region = regionOfSpectrum(spectrumDbfs);
+	return ['Background', ...(region ? [region] : []), level].join(', ');
+}
+
+/** Groups events that are too close for a cue each. */
+function together(events: readonly SoundEvent[]): SoundEvent[][] {
+	const groups: SoundEvent[][] = [];
+	for (const event of events) {
+		const [first] = groups.at(-1) ?? [];
+		if (first && event.atSeconds - first.atSeconds < togetherSeconds) groups.at(-1)?.push(event);
+		else groups.push([event]);
+	}
+	return groups;
+}
