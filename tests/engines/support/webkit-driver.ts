@@ -7,6 +7,8 @@ import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
+/** A browser that hasn't come by then doesn't: the driver would wait for ever. */
+const patienceMs = 60_000;
 let started = 0;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
@@ -33,15 +35,22 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 	await once(screen.stdout, 'data');
 	const port = 10_000 + number;
 	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-		stdio: 'ignore',
+		stdio: ['ignore', 'ignore', 'pipe'],
 		env: { ...process.env, DISPLAY: display }
 	});
+	let said = '';
+	driver.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
 	const end = async () => {
 		for (const child of [driver, screen]) await ended(child);
 	};
 	try {
 		await listening(driver, port);
-		const webkit = await connect(binary, port, proxyAddress);
+		const webkit = await Promise.race([
+			connect(binary, port, proxyAddress),
+			wait(patienceMs, undefined, { ref: false }).then(() => {
+				throw new Error(`WebKitWebDriver gives no session. ${said}`);
+			})
+		]);
 		return {
 			webkit,
 			pid: driver.pid ?? 0,
