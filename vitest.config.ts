@@ -13,7 +13,10 @@ export default defineConfig({
 					include: [
 						'{src,mastering,deploy}/**/*.test.ts',
 						'tests/{support,faults,load}/**/*.test.ts'
-					]
+					],
+					// For machines that are busy with something else.
+					testTimeout: 60_000,
+					hookTimeout: 60_000
 				}
 			},
 			// Builds below a base path and reads that with other people's readers.

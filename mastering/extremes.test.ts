@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { album } from '../src/content/album';
 import { fidelityLimitDb } from '../src/content/third-octaves';
 import { manifestVersion, parseManifest, type Recording } from '../src/content/manifest';
@@ -10,8 +10,6 @@ import { MasteringFault } from './fault';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
 import { makeRecording } from './make-recording';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'extremes-'));
 const seconds = 4;

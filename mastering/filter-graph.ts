@@ -57,8 +57,8 @@ export class AudioGraph implements Disposable {
 		].join(';');
 		check(this.#graph.parsePtr(description));
 		check(this.#graph.configSync());
-		this.#source = this.#named('abuffer@in');
-		this.#sinks = new Map(outputs.map((name) => [name, this.#named(`abuffersink@${name}`)]));
+		this.#source = this.filter('abuffer@in');
+		this.#sinks = new Map(outputs.map((name) => [name, this.filter(`abuffersink@${name}`)]));
 	}
 
 	/** Takes the next frame, whose samples then belong to the graph; null ends the input. */
@@ -103,15 +103,16 @@ export class AudioGraph implements Disposable {
 		}
 	}
 
+	/** A filter of the graph, by the name it has in the description: `ebur128@loudness`. */
+	filter(name: string): FilterContext {
+		const found = this.#graph.getFilter(name);
+		if (!found) throw new Error(`the graph has no filter ${name}`);
+		return found;
+	}
+
 	[Symbol.dispose](): void {
 		this.#frame.free();
 		this.#graph.free();
-	}
-
-	#named(name: string): FilterContext {
-		const context = this.#graph.getFilter(name);
-		if (!context) throw new Error(`the graph has no filter ${name}`);
-		return context;
 	}
 }
 

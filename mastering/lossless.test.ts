@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { album } from '../src/content/album';
 import type { Recording } from '../src/content/manifest';
 import { isComplete } from './publish/manifest';
@@ -10,8 +10,6 @@ import { MasterDigests, sourceKey } from './publish/keys';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
 import { makeRecording } from './make-recording';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const home = mkdtempSync(join(tmpdir(), 'lossless-'));
 const staticDirectory = join(home, 'static');

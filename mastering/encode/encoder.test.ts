@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
@@ -10,9 +10,6 @@ import { synthesiseStandIn } from '../rooms/stand-in';
 import { encode } from './encoder';
 import { renditionFormats } from './formats';
 import { tagsOf } from './tags';
-
-// A machine that is busy with others takes longer than vitest expects.
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'encode-'));
 const [, , , , , legalise] = album.tracks;
@@ -26,7 +23,7 @@ beforeAll(() => {
 	for (const { format, settings } of renditionFormats) {
 		encode(pcm, pathOf(format), settings, tagsOf(legalise, 'stand-in'));
 	}
-}, 30_000);
+});
 
 afterAll(() => {
 	rmSync(directory, { recursive: true });

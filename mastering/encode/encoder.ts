@@ -17,8 +17,7 @@ import {
 	Packet,
 	Rational,
 	type FFEncoderCodec,
-	type Frame,
-	type Stream
+	type Frame
 } from 'node-av';
 import { type PcmSink, sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { AudioGraph } from '../filter-graph';
@@ -47,7 +46,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	readonly #settings: EncoderSettings;
 	readonly #encoder = new CodecContext();
 	readonly #container = new FormatContext();
-	readonly #stream: Stream;
+	readonly #fileTimeBase: Rational;
 	readonly #packet = new Packet();
 	readonly #graph: AudioGraph;
 
@@ -69,15 +68,17 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 		try {
 			// Without it the WebM writer puts random numbers into the file.
 			container.setFlags(AVFMT_FLAG_BITEXACT);
-			this.#stream = container.newStream(codec);
-			check(this.#stream.codecpar.fromContext(this.#encoder), 'copy the codec parameters');
-			this.#stream.timeBase = timeBase;
+			const stream = container.newStream(codec);
+			check(stream.codecpar.fromContext(this.#encoder), 'copy the codec parameters');
+			stream.timeBase = timeBase;
 			container.metadata = Dictionary.fromObject(tags);
 			check(container.openOutputSync(), 'open the file');
 			for (const [name, value] of Object.entries(settings.containerOptions)) {
 				check(container.setOption(name, value), `set ${name}`);
 			}
 			check(container.writeHeaderSync(null), 'write the header');
+			// The container may have chosen another.
+			this.#fileTimeBase = stream.timeBase;
 			this.#packet.alloc();
 		} catch (error) {
 			this[Symbol.dispose]();
@@ -145,8 +146,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 			const received = this.#encoder.receivePacketSync(packet);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
 			check(received, 'encode');
-			// Writing the header may have changed the stream's time base.
-			packet.rescaleTs(timeBase, this.#stream.timeBase);
+			packet.rescaleTs(timeBase, this.#fileTimeBase);
 			check(this.#container.interleavedWriteFrameSync(packet), 'write');
 		}
 	}

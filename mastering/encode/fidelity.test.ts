@@ -7,8 +7,7 @@ import { thirdOctaveHz } from '../../src/content/third-octaves';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault } from '../fault';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
-import { fed } from '../testing/fed';
-import { whitePcm } from '../testing/signals';
+import { fed, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 import { differenceDb, measureFidelity, requireFaithful } from './fidelity';
 

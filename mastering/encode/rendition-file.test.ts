@@ -11,9 +11,8 @@ import { fileSpectrumDbfs } from './fidelity';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { decode } from '../sources/decode';
 import { synthesiseStandIn } from '../rooms/stand-in';
-import { fed } from '../testing/fed';
+import { fed, whitePcm } from '../testing/signals';
 import { thirdOctaveDbfs } from '../testing/third-octaves';
-import { whitePcm } from '../testing/signals';
 import { RenditionFile } from './rendition-file';
 
 const staticDirectory = mkdtempSync(join(tmpdir(), 'staged-'));

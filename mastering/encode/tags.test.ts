@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFile, type IAudioMetadata } from 'music-metadata';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { album, type TrackTitle } from '../../src/content/album';
 import { rightsReservation } from '../../src/content/rights';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
@@ -15,8 +15,6 @@ import { coverJpeg, embed } from './embed';
 import { encode } from './encoder';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const directory = mkdtempSync(join(tmpdir(), 'tags-'));
 const pcm: StereoPcm = whitePcm(2e-4, 3);

@@ -7,8 +7,7 @@ import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { reverberationTimeSeconds } from '../rooms/acoustics';
 import { Random } from '../rooms/random';
 import { sounds } from '../rooms/sounds';
-import { fed } from '../testing/fed';
-import { sinePcm, whitePcm } from '../testing/signals';
+import { fed, sinePcm, whitePcm } from '../testing/signals';
 import { EventDetector } from '../../src/lib/signal/events';
 
 /** Noise of −80 dBFS with hum and slow rumble of −60 dBFS under it. */

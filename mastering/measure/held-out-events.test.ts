@@ -3,7 +3,7 @@ import type { SoundEvent } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Random } from '../rooms/random';
-import { fed } from '../testing/fed';
+import { fed } from '../testing/signals';
 import { EventDetector } from '../../src/lib/signal/events';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 

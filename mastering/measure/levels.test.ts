@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { fed } from '../testing/fed';
-import { joined } from '../testing/joined';
-import { sinePcm, whitePcm } from '../testing/signals';
+import { fed, joined, sinePcm, whitePcm } from '../testing/signals';
 import { soxStats } from '../testing/sox';
 import { LevelMeter, measureLevels } from './levels';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
-import { fed } from '../testing/fed';
-import { sinePcm, whitePcm } from '../testing/signals';
+import { fed, sinePcm, whitePcm } from '../testing/signals';
 import { soxStats } from '../testing/sox';
 import { exactHz, ThirdOctaves } from '../../src/lib/signal/third-octaves';
 

@@ -15,8 +15,9 @@ const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const signalDirectory = fileURLToPath(new URL('../../src/lib/signal', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** Folders of mastering that don't affect what a recording comes out like. */
-const unrelatedFolders = ['fuzzing', 'memory', 'publish', 'testing'];
+/** The code of mastering that doesn't affect what a recording comes out like. */
+const unrelatedCode =
+	/^(fuzzing|publish|testing)\/|^(cli|master-album|memory|progress|report|worker|worker-pool)\.ts$/;
 
 /** The libraries that do. */
 const relatedPackages = [
@@ -31,17 +32,13 @@ const relatedPackages = [
 
 /** A digest of the code and the libraries that make recordings: a new one makes all of them stale. */
 export async function recipeDigest(): Promise<string> {
-	const entries = await readdir(masteringDirectory, { withFileTypes: true });
-	const folders = entries
-		.filter((entry) => entry.isDirectory() && !unrelatedFolders.includes(entry.name))
-		.map(({ name }) => join(masteringDirectory, name));
 	const hash = createHash('sha256');
-	for (const folder of [...folders.sort(), signalDirectory]) {
-		const names = await readdir(folder, { recursive: true });
+	for (const directory of [masteringDirectory, signalDirectory]) {
+		const names = await readdir(directory, { recursive: true });
 		for (const name of names.sort()) {
-			if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+			if (!name.endsWith('.ts') || name.endsWith('.test.ts') || unrelatedCode.test(name)) continue;
 			hash.update(`${name}\n`);
-			hash.update(await readFile(join(folder, name)));
+			hash.update(await readFile(join(directory, name)));
 		}
 	}
 	for (const name of relatedPackages) {

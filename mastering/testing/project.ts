@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { album } from '../../src/content/album';
+import type { album } from '../../src/content/album';
 import { parseManifest, type Manifest } from '../../src/content/manifest';
 import { masterAlbum } from '../master-album';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
@@ -101,7 +101,7 @@ export class Written {
 			this.text += text;
 			return true;
 		}
-	} as NodeJS.WriteStream;
+	} as unknown as NodeJS.WriteStream;
 }
 
 /** A 24-bit master of {@link softNoise}. */

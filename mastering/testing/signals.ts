@@ -1,4 +1,4 @@
-import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
+import { type PcmSink, pour, sampleRate, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Random } from '../rooms/random';
 
 /** A sine in both channels; `peak` is its amplitude. */
@@ -19,4 +19,24 @@ export function whitePcm(rms: number, seconds: number): StereoPcm {
 		return Float32Array.from(block);
 	};
 	return { left: channel(), right: channel() };
+}
+
+/** Signals one after the other. */
+export function joined(...parts: readonly StereoPcm[]): StereoPcm {
+	const frames = parts.reduce((sum, { left }) => sum + left.length, 0);
+	const left = new Float32Array(frames);
+	const right = new Float32Array(frames);
+	let at = 0;
+	for (const part of parts) {
+		left.set(part.left, at);
+		right.set(part.right, at);
+		at += part.left.length;
+	}
+	return { left, right };
+}
+
+/** What a sink makes of a signal that arrives in blocks of an odd length. */
+export function fed<Result>(sink: PcmSink<Result>, pcm: StereoPcm, blockFrames = 4099): Result {
+	pour(soundOf(pcm, blockFrames), [sink]);
+	return sink.finish();
 }

@@ -1,7 +1,0 @@
-import { type PcmSink, pour, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
-
-/** What a sink makes of a signal that comes in blocks of a length that divides nothing. */
-export function fed<Result>(sink: PcmSink<Result>, pcm: StereoPcm, blockFrames = 4099): Result {
-	pour(soundOf(pcm, blockFrames), [sink]);
-	return sink.finish();
-}
