@@ -68,7 +68,7 @@ export default defineConfig({
 	],
 	build: {
 		rolldownOptions: {
-			checks: { pluginTimings: false },
+			checks: { bundlerTimings: false },
 			output: {
 				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
 			}

@@ -155,3 +155,19 @@ test('a browser that can’t play Opus gets AAC', async ({ page }) => {
 	const sound = await hear(page, 'ai');
 	expect(sound.src).toMatch(/\.m4a$/);
 });
+
+test('a page that can’t be fetched takes nothing from what plays', async ({ page, context }) => {
+	await page.goto('/tracks/ai');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'ai');
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'Rights', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Out of reach');
+	const { seconds } = await hear(page, 'ai');
+	await expect.poll(async () => (await hear(page, 'ai')).seconds).toBeGreaterThan(seconds);
+	await context.setOffline(false);
+	await page.getByRole('link', { name: 'To the album' }).click();
+	await expect(page).toHaveURL('/');
+	await hear(page, 'ai');
+});
