@@ -1,5 +1,5 @@
 /** The player, as routes and the rest of lib see it. */
-export { canPlayType, canSetVolume, MAX_GAIN_DB, playableRenditions } from './audio';
+export { MAX_GAIN_DB, playableRenditions } from './audio';
 export { default as BrowserIntegration } from './browser/BrowserIntegration.svelte';
 export { claimPlayback } from './browser/claim-playback';
 export { connectMediaSession } from './browser/media-session.svelte';
@@ -7,7 +7,7 @@ export { providePageCommand } from './browser/shortcuts.svelte';
 export { watchWake } from './browser/wake';
 export { createPlayer, getPlayer, setPlayer } from './context';
 export { formatStartFragment, parseStartSeconds } from './fragment';
-export { formatGain, speakGain } from './gain.svelte';
+export { formatGain } from './gain.svelte';
 export { default as ListenCloser } from './ListenCloser.svelte';
 export { noMemory } from './memory';
 export type { Player } from './player.svelte';

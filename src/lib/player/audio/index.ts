@@ -3,4 +3,4 @@ export { MAX_GAIN_DB } from './amplifier';
 export type { DeckEvent, MediaFault, Source } from './deck';
 export { Engine, type EngineListener, type PlayerEngine } from './engine';
 export type { GainProblem, GainStage } from './gain-stage';
-export { canPlayType, canSetVolume, playableRenditions } from './support';
+export { canSetVolume, playableRenditions } from './support';

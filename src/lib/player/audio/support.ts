@@ -3,7 +3,7 @@ import type { Rendition } from '$content/manifest';
 const answers = new Map<string, string>();
 
 /** `HTMLMediaElement.canPlayType` of this browser, asked once for each type; `''` means no. */
-export function canPlayType(type: string): string {
+function canPlayType(type: string): string {
 	let answer = answers.get(type);
 	if (answer === undefined) {
 		answer = new Audio().canPlayType(type);
