@@ -23,6 +23,7 @@ export const software: readonly SoftwareCredit[] = [
 	{ name: 'uqr', does: 'QR codes' },
 	{ name: 'ical-generator', does: 'calendars' },
 	{ name: 'fast-xml-builder', does: 'feed, playlist and sitemap' },
+	{ name: '@leeoniya/ufuzzy', does: 'search for names' },
 	{ name: 'parse5', does: 'reads pages while they are built' },
 	{ name: 'valibot', does: 'checks what mastering has written' }
 ];

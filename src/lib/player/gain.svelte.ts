@@ -35,7 +35,7 @@ export class Gain {
 
 	/** Restores the remembered gain. */
 	async restore(): Promise<void> {
-		await this.preset(this.#memory.read() ?? 0);
+		await this.preset(this.#memory.current ?? 0);
 	}
 
 	/** Sets a gain in dB that is applied at the next press of play, and not remembered. */
@@ -57,7 +57,7 @@ export class Gain {
 	set(gainDb: number): void {
 		if (!this.available || !Number.isFinite(gainDb)) return;
 		this.#gainDb = Math.min(MAX_GAIN_DB, Math.max(0, Math.round(gainDb)));
-		this.#memory.write(this.#gainDb);
+		this.#memory.current = this.#gainDb;
 		// At once if possible: a browser may let Web Audio start only during the press.
 		const { gain: stage } = this.#engine;
 		if (stage) this.#apply(stage);

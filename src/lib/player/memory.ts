@@ -1,11 +1,10 @@
 import { findTrack } from '$lib/album/tracks';
-import { Persisted, type KeyValueStore } from '$lib/storage/persisted';
-import { visitStore } from '$lib/storage/visit-store';
+import { Persisted, sessionStore, type KeyValueStore } from '$lib/storage/persisted';
 import { MAX_GAIN_DB } from './audio';
 import { repeatModes, type Repeat } from './queue.svelte';
 
 /** A value that can be remembered. */
-export type Remembered<T> = Pick<Persisted<T>, 'read' | 'write'>;
+export type Remembered<T> = Pick<Persisted<T>, 'current'>;
 
 /** Where the listener was. */
 export interface Place {
@@ -31,7 +30,7 @@ export interface PlayerMemory {
 /** The memory of a browser; whatever is read is validated. */
 export function createMemory(
 	store?: KeyValueStore,
-	visit: KeyValueStore | undefined = visitStore()
+	visit: KeyValueStore | undefined = sessionStore()
 ): PlayerMemory {
 	return {
 		place: new Persisted('place', parsePlace, store),
@@ -40,10 +39,12 @@ export function createMemory(
 	};
 }
 
-const nothing = { read: () => undefined, write: () => undefined };
-
-/** No memory: for a frame in someone else's page. */
-export const noMemory: PlayerMemory = { place: nothing, preferences: nothing, gainDb: nothing };
+/** Remembers nothing beyond the page: for a frame in someone else's page. */
+export const noMemory: PlayerMemory = {
+	place: { current: undefined },
+	preferences: { current: undefined },
+	gainDb: { current: undefined }
+};
 
 function parsePlace(value: unknown): Place | undefined {
 	if (!isRecord(value) || typeof value.slug !== 'string') return undefined;

@@ -64,11 +64,11 @@ export class Player {
 		});
 		const rememberPreferences = () => {
 			const { queue, volume } = this;
-			memory.preferences.write({
+			memory.preferences.current = {
 				volume: volume.level,
 				muted: volume.muted,
 				repeat: queue.repeat
-			});
+			};
 		};
 		this.queue = new Queue(tracks, isAvailable, rememberPreferences);
 		this.volume = new Volume((level, muted) => {
@@ -125,12 +125,12 @@ export class Player {
 	/** Restores what was remembered on this device. The place stays silent until play. */
 	restore(): void {
 		const { memory } = this.#dependencies;
-		const preferences = memory.preferences.read();
+		const preferences = memory.preferences.current;
 		if (preferences) {
 			this.queue.restore(preferences.repeat);
 			this.volume.restore(preferences.volume, preferences.muted);
 		}
-		const place = memory.place.read();
+		const place = memory.place.current;
 		const track = this.queue.find(place?.slug);
 		if (place && track) this.#cue(track, place.seconds);
 		void this.gain.restore();
@@ -264,10 +264,10 @@ export class Player {
 		if (!this.track || this.state === 'ended') return;
 		const liveSeconds = this.#liveSeconds;
 		this.#rememberedSeconds = liveSeconds;
-		this.#dependencies.memory.place.write({
+		this.#dependencies.memory.place.current = {
 			slug: this.track.slug,
 			seconds: Math.round(liveSeconds * 10) / 10
-		});
+		};
 	}
 
 	/** Releases the sound and all timers. */
@@ -303,7 +303,7 @@ export class Player {
 			this.#moveTo(following);
 		} else {
 			this.#playback.end();
-			this.#dependencies.memory.place.write({ slug: track.slug, seconds: 0 });
+			this.#dependencies.memory.place.current = { slug: track.slug, seconds: 0 };
 		}
 	}
 

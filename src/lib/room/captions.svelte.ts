@@ -10,8 +10,8 @@ class CaptionSettings {
 	// app.html reads this one too, so that the right space is reserved before the first paint.
 	readonly #storedShown = new Persisted('captions', parseBoolean);
 	readonly #storedAnnounced = new Persisted('captions-announced', parseBoolean);
-	#shown = $state(this.#storedShown.read() ?? true);
-	#announced = $state(this.#storedAnnounced.read() ?? false);
+	#shown = $state(this.#storedShown.current ?? true);
+	#announced = $state(this.#storedAnnounced.current ?? false);
 
 	/** Whether the current cue is shown under the spectrogram. */
 	get shown(): boolean {
@@ -20,7 +20,7 @@ class CaptionSettings {
 
 	set shown(shown: boolean) {
 		this.#shown = shown;
-		this.#storedShown.write(shown);
+		this.#storedShown.current = shown;
 		if (shown) delete document.documentElement.dataset.captions;
 		else document.documentElement.dataset.captions = 'off';
 	}
@@ -32,7 +32,7 @@ class CaptionSettings {
 
 	set announced(announced: boolean) {
 		this.#announced = announced;
-		this.#storedAnnounced.write(announced);
+		this.#storedAnnounced.current = announced;
 	}
 }
 

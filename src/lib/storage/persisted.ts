@@ -39,16 +39,6 @@ export class Persisted<T> {
 			// Full or blocked storage only means that the value is not remembered.
 		}
 	}
-
-	/** The same as getting `current`. */
-	read(): T | undefined {
-		return this.current;
-	}
-
-	/** The same as setting `current`. */
-	write(value: T): void {
-		this.current = value;
-	}
 }
 
 /** The storage of this device, or undefined where it is blocked. */

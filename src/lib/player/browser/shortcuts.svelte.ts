@@ -163,7 +163,7 @@ class ShortcutSettings {
 	readonly #stored = new Persisted('shortcuts', (value) =>
 		typeof value === 'boolean' ? value : undefined
 	);
-	#enabled = $state(this.#stored.read() ?? true);
+	#enabled = $state(this.#stored.current ?? true);
 
 	get enabled(): boolean {
 		return this.#enabled;
@@ -171,7 +171,7 @@ class ShortcutSettings {
 
 	set enabled(enabled: boolean) {
 		this.#enabled = enabled;
-		this.#stored.write(enabled);
+		this.#stored.current = enabled;
 	}
 }
 

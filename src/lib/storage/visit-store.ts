@@ -1,1 +1,0 @@
-export { sessionStore as visitStore } from './persisted';
