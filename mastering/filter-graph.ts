@@ -2,6 +2,7 @@ import {
 	AV_CHANNEL_LAYOUT_MONO,
 	AV_CHANNEL_LAYOUT_STEREO,
 	AV_LOG_QUIET,
+	AV_OPT_TYPE_DOUBLE,
 	AV_SAMPLE_FMT_FLTP,
 	avGetSampleFmtName,
 	AVERROR_EAGAIN,
@@ -101,6 +102,13 @@ export class AudioGraph implements Disposable {
 				frame.unref();
 			}
 		}
+	}
+
+	/** A figure that a filter exports, such as `true_peak` of `ebur128@loudness`. */
+	figure(filter: string, option: string): number {
+		const value = this.#named(filter).getOption(option, AV_OPT_TYPE_DOUBLE);
+		if (value === null) throw new Error(`${filter} exports no ${option}`);
+		return value;
 	}
 
 	[Symbol.dispose](): void {

@@ -1,21 +1,8 @@
-import {
-	AV_BUFFERSRC_FLAG_KEEP_REF,
-	AV_BUFFERSRC_FLAG_PUSH,
-	AV_CHANNEL_LAYOUT_STEREO,
-	AV_LOG_QUIET,
-	AV_OPT_TYPE_DOUBLE,
-	AV_SAMPLE_FMT_FLTP,
-	AVERROR_EAGAIN,
-	AVERROR_EOF,
-	FFmpegError,
-	FilterGraph,
-	Frame,
-	Log,
-	type FilterContext
-} from 'node-av';
+import { AV_SAMPLE_FMT_FLTP, type Frame } from 'node-av';
 import type { Recording } from '../../src/content/manifest';
 import { powerDbfs, roundedDbfs, silenceDbfs } from '../../src/lib/signal/decibels';
 import { sampleRate, type PcmSink, type StereoPcm } from '../../src/lib/signal/pcm';
+import { AudioGraph } from '../filter-graph';
 
 /** How long each interval of an envelope is. `ebur128` cuts the sound into these. */
 export const intervalMs = 100;
@@ -38,76 +25,49 @@ export interface Levels extends Pick<
 }
 
 const filters = [
-	`abuffer@in=sample_rate=${sampleRate}:sample_fmt=fltp:channel_layout=stereo:time_base=1/${sampleRate}`,
-	'ebur128@loudness=metadata=1:peak=sample+true:framelog=quiet',
-	'astats=metadata=1:reset=1:measure_perchannel=none:measure_overall=RMS_level',
-	'abuffersink@out'
+	'[in]ebur128@loudness=metadata=1:peak=sample+true:framelog=quiet',
+	'astats=metadata=1:reset=1:measure_perchannel=none:measure_overall=RMS_level[out]'
 ].join(',');
 
 /** What `ebur128` says of a whole recording that has nothing above the gate. */
 const gateLufs = -70;
-/** What it says of a moment of silence, and of every moment before the first 400 ms are complete. */
+/** What it says of a moment of silence. */
 const silentLufs = -120.69;
+/** A moment lasts 400 ms; before the first is complete, there is no figure. */
+const intervalsPerMoment = 4;
 
 /**
  * Measures the levels of a recording with FFmpeg's `ebur128` (ITU-R BS.1770-4) and `astats`;
  * {@link finish} throws RangeError when it was empty.
  */
 export class LevelMeter implements PcmSink<Levels> {
-	readonly #graph = new FilterGraph();
-	readonly #source: FilterContext;
-	readonly #loudness: FilterContext;
-	readonly #sink: FilterContext;
-	readonly #input = new Frame();
-	readonly #output = new Frame();
-	#planes: readonly Float32Array[] = [];
-	#filled = 0;
+	readonly #graph = new AudioGraph(
+		{ rate: sampleRate, channelCount: 2, format: AV_SAMPLE_FMT_FLTP },
+		filters
+	);
 	#frames = 0;
 	/** The sum of the squares of all samples. */
 	#energy = 0;
 	readonly #powers: number[] = [];
 	readonly #momentaryPowers: number[] = [];
 
-	/** @throws FFmpegError when this FFmpeg has no such filters. */
-	constructor() {
-		Log.setLevel(AV_LOG_QUIET);
-		this.#graph.alloc();
-		check(this.#graph.parse2(filters));
-		check(this.#graph.configSync());
-		this.#source = this.#filter('abuffer@in');
-		this.#loudness = this.#filter('ebur128@loudness');
-		this.#sink = this.#filter('abuffersink@out');
-		this.#input.alloc();
-		this.#output.alloc();
-		this.#allocate();
-	}
-
 	push({ left, right }: StereoPcm): void {
-		const [leftPlane, rightPlane] = this.#planes;
-		for (let start = 0; start < left.length;) {
-			const end = Math.min(left.length, start + intervalFrames - this.#filled);
-			leftPlane?.set(left.subarray(start, end), this.#filled);
-			rightPlane?.set(right.subarray(start, end), this.#filled);
-			this.#filled += end - start;
-			start = end;
-			if (this.#filled === intervalFrames) this.#send();
-		}
+		this.#frames += left.length;
+		this.#graph.pushPlanes([left, right]);
+		for (const interval of this.#graph.pull()) this.#add(interval);
 	}
 
 	finish(): Levels {
-		if (this.#filled > 0) this.#send();
+		using graph = this.#graph;
 		if (this.#frames === 0) throw new RangeError('an empty recording has no level');
-		check(this.#source.buffersrcAddFrameSync(null));
-		this.#receive();
+		graph.push(null);
+		for (const interval of graph.pull()) this.#add(interval);
+		const [peakDbfs, truePeakDbtp, integratedLufs] = (
+			['sample_peak', 'true_peak', 'integrated'] as const
+		).map((option) => graph.figure('ebur128@loudness', option)) as [number, number, number];
 		const sorted = Float64Array.from(this.#powers).sort();
-		const [peakDbfs, truePeakDbtp, integratedLufs] = ['sample_peak', 'true_peak', 'integrated'].map(
-			(name) => this.#loudness.getOption(name, AV_OPT_TYPE_DOUBLE) ?? NaN
-		) as [number, number, number];
-		this.#graph.free();
-		this.#input.free();
-		this.#output.free();
 		return {
-			rmsDbfs: roundedDbfs(powerDbfs(this.#energy / (2 * this.#frames))),
+			rmsDbfs: level(this.#energy / (2 * this.#frames)),
 			peakDbfs: roundedDbfs(Math.max(silenceDbfs, peakDbfs)),
 			noiseFloorDbfs: level(sorted[Math.floor((sorted.length - 1) * 0.1)]),
 			loudestDbfs: level(sorted.at(-1)),
@@ -121,62 +81,22 @@ export class LevelMeter implements PcmSink<Levels> {
 		};
 	}
 
+	#add(interval: Frame): void {
+		using metadata = interval.getMetadata();
+		const power = powerOf(Number(metadata.get('lavfi.astats.Overall.RMS_level')));
+		this.#powers.push(power);
+		this.#energy += power * 2 * interval.nbSamples;
+		if (this.#powers.length >= intervalsPerMoment && interval.nbSamples === intervalFrames) {
+			const momentaryLufs = Number(metadata.get('lavfi.r128.M'));
+			this.#momentaryPowers.push(momentaryLufs > silentLufs ? powerOf(momentaryLufs) : 0);
+		}
+	}
+
 	/** The mean of all moments, without a gate, which FFmpeg has no figure for. */
 	#ungatedLufs(): number | null {
 		const power = this.#momentaryPowers.reduce((sum, x) => sum + x, 0);
 		if (power === 0) return null;
 		return roundedDbfs(10 * Math.log10(power / this.#momentaryPowers.length));
-	}
-
-	#send(): void {
-		const input = this.#input;
-		input.nbSamples = this.#filled;
-		input.pts = BigInt(this.#frames);
-		this.#frames += this.#filled;
-		this.#filled = 0;
-		const flags = AV_BUFFERSRC_FLAG_PUSH | AV_BUFFERSRC_FLAG_KEEP_REF;
-		check(this.#source.buffersrcAddFrameSync(input, flags as typeof AV_BUFFERSRC_FLAG_PUSH));
-		this.#receive();
-		// node-av frees what it hands out only between turns of the event loop, so the memory is reused
-		// unless a filter still holds it.
-		if (!input.isWritable) this.#allocate();
-	}
-
-	#receive(): void {
-		const output = this.#output;
-		for (;;) {
-			const received = this.#sink.buffersinkGetFrameSync(output);
-			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
-			check(received);
-			using metadata = output.getMetadata();
-			const power = powerOf(Number(metadata.get('lavfi.astats.Overall.RMS_level')));
-			this.#powers.push(power);
-			this.#energy += power * 2 * output.nbSamples;
-			const momentaryLufs = Number(metadata.get('lavfi.r128.M'));
-			if (this.#powers.length >= 400 / intervalMs && output.nbSamples === intervalFrames) {
-				this.#momentaryPowers.push(momentaryLufs > silentLufs ? powerOf(momentaryLufs) : 0);
-			}
-			output.unref();
-		}
-	}
-
-	#allocate(): void {
-		const input = this.#input;
-		input.unref();
-		input.format = AV_SAMPLE_FMT_FLTP;
-		input.nbSamples = intervalFrames;
-		input.sampleRate = sampleRate;
-		input.channelLayout = AV_CHANNEL_LAYOUT_STEREO;
-		check(input.allocBuffer());
-		this.#planes = (input.data ?? []).map(
-			({ buffer, byteOffset }) => new Float32Array(buffer, byteOffset, intervalFrames)
-		);
-	}
-
-	#filter(name: string): FilterContext {
-		const found = this.#graph.getFilter(name);
-		if (!found) throw new Error(`FFmpeg has no filter ${name}`);
-		return found;
 	}
 }
 
@@ -197,8 +117,4 @@ function level(power = 0): number {
 /** FFmpeg writes `-inf` for silence, which is no number to JavaScript. */
 function powerOf(decibels: number): number {
 	return Number.isNaN(decibels) ? 0 : 10 ** (decibels / 10);
-}
-
-function check(code: number): void {
-	FFmpegError.throwIfError(code, 'measure');
 }
