@@ -16,7 +16,7 @@ const signalDirectory = fileURLToPath(new URL('../../src/lib/signal', import.met
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /** Folders of mastering that don't affect what a recording comes out like. */
-const unrelatedFolders = ['fuzzing', 'memory', 'publish', 'testing'];
+const unrelatedFolders = ['fuzzing', 'publish', 'testing'];
 
 /** The libraries that do. */
 const relatedPackages = [
