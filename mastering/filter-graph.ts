@@ -2,6 +2,7 @@ import {
 	AV_CHANNEL_LAYOUT_MONO,
 	AV_CHANNEL_LAYOUT_STEREO,
 	AV_LOG_QUIET,
+	AV_OPT_TYPE_DOUBLE,
 	AV_SAMPLE_FMT_FLTP,
 	avGetSampleFmtName,
 	AVERROR_EAGAIN,
@@ -108,6 +109,13 @@ export class AudioGraph implements Disposable {
 		const found = this.#graph.getFilter(name);
 		if (!found) throw new Error(`the graph has no filter ${name}`);
 		return found;
+	}
+
+	/** A figure that a filter exports, such as `true_peak` of `ebur128@loudness`. */
+	figure(filter: string, option: string): number {
+		const value = this.filter(filter).getOption(option, AV_OPT_TYPE_DOUBLE);
+		if (value === null) throw new Error(`${filter} exports no ${option}`);
+		return value;
 	}
 
 	[Symbol.dispose](): void {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Detail } from '../src/content/detail';
 import type { Fidelity, Recording } from '../src/content/manifest';
-import { pour, sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
+import { sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
 import { describeSpectrogram, nameSounds } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
@@ -14,6 +14,7 @@ import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
 import { writingFault } from './fault';
 import { intervalMs, Meters } from './measure';
+import { pour } from './pour';
 import { artworkPx, drawPictures, encodeTiles } from './spectrogram/pictures';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
@@ -79,7 +80,7 @@ export async function makeRecording(
 		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [meters, spectrogramMeter, ...renditions];
-		const frames = pour(sound, sinks, reporter(sound.expectedFrames, advance));
+		const frames = await pour(sound, sinks, reporter(sound.expectedFrames, advance));
 		const warnings = 'warnings' in sound ? sound.warnings() : [];
 
 		const spectrogram = spectrogramMeter.finish();

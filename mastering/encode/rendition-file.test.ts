@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
-import { pour, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
+import { soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
+import { pour } from '../pour';
 import { renditionFormats, type FileFormat } from './formats';
 import { tagsOf } from './tags';
 import { fileSpectrumDbfs } from './fidelity';
@@ -31,7 +32,7 @@ async function checked(format: FileFormat, pcm: StereoPcm) {
 		format,
 		tagsOf(album.bonus, 'master')
 	);
-	pour(soundOf(pcm), [rendition]);
+	await pour(soundOf(pcm), [rendition]);
 	rendition.finish();
 	let reopened = 0;
 	const fidelity = await rendition.check(master, () => {

@@ -1,5 +1,6 @@
 import type { Fidelity } from '../../src/content/manifest';
-import { type PcmSink, pour, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
+import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
+import { pour } from '../pour';
 import { UnpublishedFile, type Asset } from '../publish/files';
 import { embed } from './embed';
 import { FileEncoder } from './encoder';
@@ -47,7 +48,7 @@ export class RenditionFile implements PcmSink<void>, AsyncDisposable {
 		if (isFaithful(fidelity) || carefulSettings === undefined) return fidelity;
 		this.#encoder[Symbol.dispose]();
 		this.#encoder = new FileEncoder(this.#file.path, carefulSettings, this.#tags);
-		pour(await open(), [this]);
+		await pour(await open(), [this]);
 		this.finish();
 		return measureFidelity(this.format, this.#file.path, masterDbfs);
 	}

@@ -1,4 +1,4 @@
-import { AV_OPT_TYPE_DOUBLE, AV_SAMPLE_FMT_FLTP } from 'node-av';
+import { AV_SAMPLE_FMT_FLTP, type Frame } from 'node-av';
 import type { Recording } from '../../src/content/manifest';
 import { powerDbfs, roundedDbfs, silenceDbfs } from '../../src/lib/signal/decibels';
 import { sampleRate, type PcmSink, type StereoPcm } from '../../src/lib/signal/pcm';
@@ -25,15 +25,16 @@ export interface Levels extends Pick<
 }
 
 const filters = [
-	`[in]asetnsamples=n=${intervalFrames}:p=0`,
-	'ebur128@loudness=metadata=1:peak=sample+true:framelog=quiet',
+	'[in]ebur128@loudness=metadata=1:peak=sample+true:framelog=quiet',
 	'astats=metadata=1:reset=1:measure_perchannel=none:measure_overall=RMS_level[out]'
 ].join(',');
 
 /** What `ebur128` says of a whole recording that has nothing above the gate. */
 const gateLufs = -70;
-/** What it says of a moment of silence, and of every moment before the first 400 ms are complete. */
+/** What it says of a moment of silence. */
 const silentLufs = -120.69;
+/** A moment lasts 400 ms; before the first is complete, there is no figure. */
+const intervalsPerMoment = 4;
 
 /**
  * Measures the levels of a recording with FFmpeg's `ebur128` (ITU-R BS.1770-4) and `astats`;
@@ -53,21 +54,20 @@ export class LevelMeter implements PcmSink<Levels> {
 	push({ left, right }: StereoPcm): void {
 		this.#frames += left.length;
 		this.#graph.pushPlanes([left, right]);
-		this.#receive();
+		for (const interval of this.#graph.pull()) this.#add(interval);
 	}
 
 	finish(): Levels {
+		using graph = this.#graph;
 		if (this.#frames === 0) throw new RangeError('an empty recording has no level');
-		this.#graph.push(null);
-		this.#receive();
-		const loudness = this.#graph.filter('ebur128@loudness');
+		graph.push(null);
+		for (const interval of graph.pull()) this.#add(interval);
+		const [peakDbfs, truePeakDbtp, integratedLufs] = (
+			['sample_peak', 'true_peak', 'integrated'] as const
+		).map((option) => graph.figure('ebur128@loudness', option)) as [number, number, number];
 		const sorted = Float64Array.from(this.#powers).sort();
-		const [peakDbfs, truePeakDbtp, integratedLufs] = ['sample_peak', 'true_peak', 'integrated'].map(
-			(name) => loudness.getOption(name, AV_OPT_TYPE_DOUBLE) ?? NaN
-		) as [number, number, number];
-		this.#graph[Symbol.dispose]();
 		return {
-			rmsDbfs: roundedDbfs(powerDbfs(this.#energy / (2 * this.#frames))),
+			rmsDbfs: level(this.#energy / (2 * this.#frames)),
 			peakDbfs: roundedDbfs(Math.max(silenceDbfs, peakDbfs)),
 			noiseFloorDbfs: level(sorted[Math.floor((sorted.length - 1) * 0.1)]),
 			loudestDbfs: level(sorted.at(-1)),
@@ -81,24 +81,22 @@ export class LevelMeter implements PcmSink<Levels> {
 		};
 	}
 
+	#add(interval: Frame): void {
+		using metadata = interval.getMetadata();
+		const power = powerOf(Number(metadata.get('lavfi.astats.Overall.RMS_level')));
+		this.#powers.push(power);
+		this.#energy += power * 2 * interval.nbSamples;
+		if (this.#powers.length >= intervalsPerMoment && interval.nbSamples === intervalFrames) {
+			const momentaryLufs = Number(metadata.get('lavfi.r128.M'));
+			this.#momentaryPowers.push(momentaryLufs > silentLufs ? powerOf(momentaryLufs) : 0);
+		}
+	}
+
 	/** The mean of all moments, without a gate, which FFmpeg has no figure for. */
 	#ungatedLufs(): number | null {
 		const power = this.#momentaryPowers.reduce((sum, x) => sum + x, 0);
 		if (power === 0) return null;
 		return roundedDbfs(10 * Math.log10(power / this.#momentaryPowers.length));
-	}
-
-	#receive(): void {
-		for (const output of this.#graph.pull()) {
-			using metadata = output.getMetadata();
-			const power = powerOf(Number(metadata.get('lavfi.astats.Overall.RMS_level')));
-			this.#powers.push(power);
-			this.#energy += power * 2 * output.nbSamples;
-			const momentaryLufs = Number(metadata.get('lavfi.r128.M'));
-			if (this.#powers.length >= 400 / intervalMs && output.nbSamples === intervalFrames) {
-				this.#momentaryPowers.push(momentaryLufs > silentLufs ? powerOf(momentaryLufs) : 0);
-			}
-		}
 	}
 }
 

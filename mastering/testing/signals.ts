@@ -1,4 +1,4 @@
-import { type PcmSink, pour, sampleRate, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
+import { type PcmSink, sampleRate, soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Random } from '../rooms/random';
 
 /** A sine in both channels; `peak` is its amplitude. */
@@ -37,6 +37,6 @@ export function joined(...parts: readonly StereoPcm[]): StereoPcm {
 
 /** What a sink makes of a signal that arrives in blocks of an odd length. */
 export function fed<Result>(sink: PcmSink<Result>, pcm: StereoPcm, blockFrames = 4099): Result {
-	pour(soundOf(pcm, blockFrames), [sink]);
+	for (const block of soundOf(pcm, blockFrames).blocks) sink.push(block);
 	return sink.finish();
 }

@@ -37,22 +37,3 @@ function* blocksOf({ left, right }: StereoPcm, blockFrames: number): Generator<S
 		yield { left: left.subarray(start, end), right: right.subarray(start, end) };
 	}
 }
-
-/**
- * Pushes every block of a sound to every sink, in one pass, without finishing the sinks.
- * @param advance Called after each block with the number of frames so far.
- * @returns how many frames the sound had
- */
-export function pour(
-	{ blocks }: Sound,
-	sinks: readonly PcmSink<unknown>[],
-	advance: (frames: number) => void = () => undefined
-): number {
-	let frames = 0;
-	for (const block of blocks) {
-		for (const sink of sinks) sink.push(block);
-		frames += block.left.length;
-		advance(frames);
-	}
-	return frames;
-}

@@ -1,5 +1,5 @@
 import { powerDbfs } from './decibels';
-import { pour, sampleRate, soundOf, type PcmSink, type StereoPcm } from './pcm';
+import { sampleRate, soundOf, type PcmSink, type StereoPcm } from './pcm';
 import { hann } from './power-spectrum';
 import { bandHz, highestHz, lowestHz } from './spectrogram-scale';
 import { TileColumns, type Tile } from './tile-columns';
@@ -144,7 +144,7 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 /** The {@link SpectrogramMeter}'s picture of a recording in memory. */
 export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Spectrogram {
 	const meter = new SpectrogramMeter(pcm.left.length, widthPx, heightPx);
-	pour(soundOf(pcm), [meter]);
+	for (const block of soundOf(pcm).blocks) meter.push(block);
 	return meter.finish();
 }
 
