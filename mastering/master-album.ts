@@ -130,15 +130,16 @@ async function makeStale(
 	});
 	const results = await Promise.allSettled(
 		jobs.map(async (job) => {
-			const { recording, warnings } = await pool.makeRecording(job);
+			const { recording, warnings, notes } = await pool.makeRecording(job);
 			progress.clear();
 			for (const warning of warnings) errors.write(`Warning: ${warning}\n`);
+			for (const note of notes) out.write(`Note: ${note}\n`);
 			progress.done(recording);
 			return recording;
 		})
 	);
 	const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-	throwAll(results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])));
+	throwFaults(results);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
@@ -155,10 +156,14 @@ async function makeStale(
 }
 
 /** @throws MasteringFault that says everything the publisher has to put right, or any other error */
-function throwAll(errors: readonly unknown[]): void {
-	const other = errors.find((error) => !(error instanceof MasteringFault));
-	if (other !== undefined) throw other;
-	const messages = new Set(errors.map((error) => (error as MasteringFault).message));
+function throwFaults(results: readonly PromiseSettledResult<unknown>[]): void {
+	const messages = new Set<string>();
+	for (const result of results) {
+		if (result.status === 'fulfilled') continue;
+		const error: unknown = result.reason;
+		if (error instanceof MasteringFault) messages.add(error.message);
+		else throw error instanceof Error ? error : new Error(String(error));
+	}
 	if (messages.size > 0) throw new MasteringFault([...messages].join('\n'));
 }
 

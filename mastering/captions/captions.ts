@@ -72,9 +72,11 @@ function timestamp(seconds: number): string {
 	return `${clock}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** Escapes markup, `-->` included, and removes blank lines, which would end a cue. */
+/** Escapes markup, `-->` included, and removes control characters and blank lines, which end a cue. */
 function escaped(text: string): string {
 	return text
+		.toWellFormed()
+		.replace(/[^\P{Cc}\t\n\r]+|[\ufffe\uffff]/gu, ' ')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
