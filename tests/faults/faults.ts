@@ -10,6 +10,8 @@ export type Injection =
 	| { readonly by: 'storage'; readonly is: 'full' | 'blocked' }
 	/** In what keeps tracks for offline: see `keeping.spec.ts`. */
 	| { readonly by: 'keeping'; readonly breaks: 'worker' | 'quota' | 'caches' }
+	/** By a server that knows no ranges, and a listener who seeks: see `ranges.spec.ts`. */
+	| { readonly by: 'whole files' }
 	/** Someone sets the device's clock, while a track or the hour is heard. */
 	| { readonly by: 'clock'; readonly minutes: number; readonly listeningTo: 'track' | 'hour' };
 
@@ -193,6 +195,15 @@ export const faults: readonly Fault[] = [
 		thenKey: '8',
 		says: [waiting, stopped],
 		goesOn: 'when it is over'
+	},
+	{
+		name: 'No ranges',
+		injected: 'the server sends whole files only; the listener seeks',
+		injection: { by: 'whole files' },
+		strikes: 'before the press',
+		says: [`${playing}. This site’s server can’t skip within a recording.`, playing],
+		alsoIn: ['Firefox', 'WebKit'],
+		goesOn: 'through it'
 	},
 	{
 		name: 'Storage full',

@@ -4,9 +4,9 @@ import type { Embed } from './embed.svelte';
 
 /** Says in words what a frame is doing, for screen readers. */
 export function describeEmbed({ player, isAlbum, track }: Embed): string {
-	const { state, positionSeconds, failure, blocked } = player;
+	const { state, positionSeconds, failure, blocked, cannotSkip } = player;
 	if (!isAlbum && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
-	return describeStatus({ state, track, positionSeconds, failure, blocked });
+	return describeStatus({ state, track, positionSeconds, failure, blocked, cannotSkip });
 }
 
 /** Says the same in a word or two, for where there is little room. */

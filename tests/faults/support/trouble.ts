@@ -10,6 +10,8 @@ export type Trouble =
 	| { readonly kind: 'short'; readonly bytes: number }
 	/** The file is a copy that broke off: it consistently has so much of its length. */
 	| { readonly kind: 'truncate'; readonly share: number }
+	/** Every answer is the whole file, as of a server that knows no ranges. */
+	| { readonly kind: 'whole' }
 	/** The line carries so little. */
 	| { readonly kind: 'slow'; readonly kbitPerSecond: number }
 	/** No connection comes about, and those there are break. */
