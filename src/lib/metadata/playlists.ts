@@ -1,3 +1,4 @@
+import { share } from '$content/share';
 import { compatibleRendition, type SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
@@ -35,11 +36,20 @@ export function writeXspf(album: SharedAlbum): string {
 	});
 }
 
-/** The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS). */
+/**
+ * The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS), which a
+ * comment tells those who try it in an HLS player.
+ */
 export function writeM3u(album: SharedAlbum): string {
 	const entries = album.tracks.map(({ heardArtist, heardTitle, recording }) => [
 		`#EXTINF:${Math.round(recording.durationSeconds)},${heardArtist} - ${heardTitle}`,
 		album.addresses.at(`/${compatibleRendition(recording).path}`)
 	]);
-	return ['#EXTM3U', `#PLAYLIST:${album.title}`, ...entries.flat(), ''].join('\n');
+	return [
+		'#EXTM3U',
+		`# ${share.links.m3u}`,
+		`#PLAYLIST:${album.title}`,
+		...entries.flat(),
+		''
+	].join('\n');
 }

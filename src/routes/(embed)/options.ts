@@ -9,24 +9,15 @@ export interface EmbedOptions {
 }
 
 /**
- * Reads the options of a frame's address. What is unknown, damaged or out of range is as if it were
- * not there; of a name that occurs twice, the first counts.
- * @param search as in `location.search`: `?start=81&closer=24`
- * @param hash as in `location.hash`: `#t=81`, which comes before `start`
+ * Reads the options of a frame's address: `?start=81&closer=24`, or `#t=81`. Those that are
+ * unknown, damaged or out of range are ignored.
  */
-export function parseEmbedOptions(search: string, hash: string): EmbedOptions {
-	const options = new URLSearchParams(search);
-	const startSeconds = parseStartSeconds(hash) ?? parseNumber(options.get('start'));
-	const closerDb = parseNumber(options.get('closer'));
-	const fits =
-		Number.isInteger(closerDb) && Number(closerDb) >= 1 && Number(closerDb) <= MAX_GAIN_DB;
+export function parseEmbedOptions(address: Pick<Location, 'search' | 'hash'>): EmbedOptions {
+	const startSeconds = parseStartSeconds(address);
+	const closer = new URLSearchParams(address.search).get('closer') ?? '';
+	const closerDb = /^\d{1,2}$/.test(closer) ? Number(closer) : 0;
 	return {
 		...(startSeconds === undefined ? {} : { startSeconds }),
-		...(fits && closerDb !== undefined ? { closerDb } : {})
+		...(closerDb >= 1 && closerDb <= MAX_GAIN_DB ? { closerDb } : {})
 	};
-}
-
-/** Plain digits only: no sign, no exponent, no hexadecimal. */
-function parseNumber(text: string | null): number | undefined {
-	return text !== null && /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
 }
