@@ -75,6 +75,20 @@ describe('findSources', () => {
 		);
 	});
 
+	it.each([
+		'01-the copy.wav',
+		'01-the (2).wav',
+		'01-the 2.wav',
+		'01-the-2.wav',
+		'01-the-LAPTOP-7.wav',
+		'01-thé.wav'
+	])('does not have a master replaced by what may be its copy: %s', async (name) => {
+		put('01-the.wav', name);
+		await expect(findSources(directory)).rejects.toThrow(
+			/did you mean 01-the\.wav\? \S+\/01-the\.wav is there already: keep one of the two/
+		);
+	});
+
 	it('puts the bonus track after the twelve, if there is one', async () => {
 		put('13-bonus.flac', '13-bonus.vtt');
 		const { sources } = await findSources(directory);

@@ -78,13 +78,14 @@ function trackOf(stem: string, tracks: readonly TrackTitle[]): TrackTitle | unde
 	return second ? undefined : track;
 }
 
-const sideMark = /^(.*?)[\s._([-]+([a-z\d]+)[)\]]?$/is;
+const sideMark = /^(.*?)([\s._([-]+[a-z\d]+[)\]]?)$/is;
 
 const sides: readonly (readonly [Side, RegExp])[] = [
-	['left', /^(l|lt|left|ch(an(nel)?)?0?1|a1)$/i],
-	['right', /^(r|rt|right|ch(an(nel)?)?0?2|a2)$/i],
-	['first', /^0?1$/],
-	['second', /^0?2$/]
+	['left', /^[\s._([-]+(l|lt|left|ch(an(nel)?)?0?1|a1)[)\]]?$/i],
+	['right', /^[\s._([-]+(r|rt|right|ch(an(nel)?)?0?2|a2)[)\]]?$/i],
+	// Copies are called `01-the 2.wav` and `01-the (2).wav`.
+	['first', /^[._-]+0?1$/],
+	['second', /^[._-]+0?2$/]
 ];
 
 /** What captions' names say besides the language. */

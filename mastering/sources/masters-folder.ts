@@ -154,9 +154,11 @@ export class MastersFolder {
 
 	#nameProblem({ nearest }: MasterName, places: ReadonlyMap<string, string>): string {
 		const taken = [...places.values()].find((path) => parse(path).name === parse(nearest).name);
-		return taken === undefined
-			? `is not the name of a track; did you mean ${nearest}? If it is something else, move it away.`
-			: `is not the name of a track; if it is the better ${parse(nearest).name}, put it in place of ${shown(taken)}, otherwise move it away.`;
+		const remedy =
+			taken === undefined
+				? 'If it is something else, move it away.'
+				: `${shown(taken)} is there already: keep one of the two and move the other away.`;
+		return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
 	}
 
 	/** Has the sides of a recording joined, which are half of it each. */
@@ -175,7 +177,9 @@ export class MastersFolder {
 			const [left, right] = pair ?? [];
 			const master = this.sound.get(slug);
 			for (const { name, read } of group) {
-				if (master !== undefined) {
+				const isNumbered = read.side === 'first' || read.side === 'second';
+				if (isNumbered && !pair) this.#fault(name, this.#nameProblem(read, this.sound));
+				else if (master !== undefined) {
 					this.#fault(
 						name,
 						`is one channel of a recording whose master is there already (${shown(master)}); move it away.`
@@ -280,9 +284,6 @@ function couldBeOurs(name: string): boolean {
 }
 
 function loneSideText({ side, nearest }: MasterName): string {
-	if (side === 'first' || side === 'second') {
-		return `is not the name of a track; did you mean ${nearest}? If it is something else, move it away.`;
-	}
 	const other = side === 'left' ? 'right' : 'left';
 	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, name it ${nearest}.`;
 }

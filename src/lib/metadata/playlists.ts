@@ -1,4 +1,5 @@
 import { share } from '$content/share';
+import { plainText } from '$lib/text';
 import { compatibleRendition, type SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
@@ -42,13 +43,13 @@ export function writeXspf(album: SharedAlbum): string {
  */
 export function writeM3u(album: SharedAlbum): string {
 	const entries = album.tracks.map(({ heardArtist, heardTitle, recording }) => [
-		`#EXTINF:${Math.round(recording.durationSeconds)},${heardArtist} - ${heardTitle}`,
+		`#EXTINF:${Math.round(recording.durationSeconds)},${plainText(`${heardArtist} - ${heardTitle}`)}`,
 		album.addresses.at(`/${compatibleRendition(recording).path}`)
 	]);
 	return [
 		'#EXTM3U',
-		`# ${share.links.m3u}`,
-		`#PLAYLIST:${album.title}`,
+		`# ${plainText(share.links.m3u)}`,
+		`#PLAYLIST:${plainText(album.title)}`,
 		...entries.flat(),
 		''
 	].join('\n');
