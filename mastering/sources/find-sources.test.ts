@@ -153,6 +153,7 @@ describe('what other programs leave in the folder', () => {
 		...['01-the.wav.asd', '01-the.wav.reapeaks', '01-the.pkf', '01-the.sfk', '06-legalise.ovw'],
 		...['album.rpp', 'album.als', 'album.ptx', 'album.aup3', '02-british.gpk'],
 		...['cover.jpg', '01-the.png', 'notes.txt', '01-the.wav.md5', 'album.cue', 'album.m3u8'],
+		...['01-the.wav@SynoEAStream', '.01-the.wav.swp', '.fuse_hidden0001', '.~lock.notes.odt#'],
 		...['cover.jpg.icloud', '.notes.txt.icloud', '~WRL0001.tmp', 'Album.lnk', 'Session.gdoc']
 	];
 	const folders = ['@eaDir', '__MACOSX', '.Trashes', '$RECYCLE.BIN', '#recycle', 'lost+found'];
@@ -208,6 +209,7 @@ describe('what stands for a master that is not there', () => {
 		['.01-the.wav.Xa3F2b', /unfinished/],
 		['.syncthing.01-the.wav.tmp', /unfinished/],
 		['~syncthing~01-the.wav.tmp', /unfinished/],
+		['.pending-1795985143-01-the.wav', /unfinished/],
 		['.01-the.wav.~4f2a', /unfinished/],
 		['.01-the.wav', /is hidden; name it 01-the\.wav/],
 		['01-the.wav.gz', /is an archive; unpack/],

@@ -22,7 +22,10 @@ const litter: readonly Litter[] = [
 	// A second stream of a file, copied to a disk that has none.
 	[/[:\uf03a](AFP_\w+|SmartScreen|com\.dropbox\.\w+)(:\$DATA)?$|Zone\.Identifier$/i, 'Windows'],
 	[/^(lost\+found|nohup\.out)$|^#.*#$|~$/, 'Linux or an editor'],
-	[/^(@eaDir|@tmp|@Recycle|@Recently-Snapshot|@sharebin|#recycle|#snapshot|~snapshot)$/i, 'a NAS'],
+	[
+		/^(@eaDir|@tmp|@Recycle|@Recently-Snapshot|@sharebin|#recycle|#snapshot|~snapshot)$|@Syno(EAStream|Resource)$/i,
+		'a NAS'
+	],
 	[/^(README|LICEN[CS]E)$|^~\$|^~WR[LD]\d+/i, 'an office program']
 ];
 
@@ -69,7 +72,7 @@ const placeholders: readonly PlaceholderKind[] = [
 		remedy: 'choose “Make available locally” in its menu'
 	},
 	{
-		pattern: /^(.+)\.(?:cloudf?|onedrive|odopen|dropbox|gdrive|placeholder|boxnote)$/i,
+		pattern: /^(.+)\.(?:cloudf?|onedrive|odopen|dropbox|gdrive|boxnote|[\w-]*placeholder)$/i,
 		problem: 'is a placeholder of a cloud drive',
 		remedy: 'make the file available offline (“Always keep on this device”)'
 	},
@@ -83,8 +86,9 @@ const placeholders: readonly PlaceholderKind[] = [
 		problem: 'is a shortcut',
 		remedy: 'put the file itself there'
 	},
-	// Syncthing, ownCloud, rsync, and programs that leave the name to the system.
+	// Syncthing, Android, ownCloud, rsync, and programs that leave the name to the system.
 	{ pattern: /^(?:\.syncthing\.|~syncthing~)(.+)\.tmp$/i, ...unfinished },
+	{ pattern: /^\.pending-\d+-(.+)$/i, ...unfinished },
 	{ pattern: /^\.(.+)\.~[\da-f]+$/i, ...unfinished },
 	{ pattern: /^\.(.+\.\w+)\.[a-z\d]{6}$/i, ...unfinished },
 	{ pattern: /^\.?(.+?)\.te?mp$/i, ...unfinished },
