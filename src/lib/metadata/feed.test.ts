@@ -98,7 +98,7 @@ it('is the same podcast with the same episodes wherever the site moves', () => {
 it('shows pictures as large as Apple asks', async () => {
 	const pictures = podcast.items.map(({ image }) => image);
 	expect(new Set([...pictures, podcast.itunesImage])).toEqual(new Set([album.addresses.cover]));
-	const { width = 0, height } = await sharp(`static/${cards.cover}`).metadata();
+	const { width, height } = await sharp(`static/${cards.cover}`).metadata();
 	expect(height).toBe(width);
 	expect(width).toBeGreaterThanOrEqual(1400);
 	expect(width).toBeLessThanOrEqual(3000);
