@@ -71,7 +71,14 @@ export default defineConfig({
 		rolldownOptions: {
 			checks: { bundlerTimings: false },
 			output: {
-				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
+				// In order of precedence. A frame has no use for what only the pages share.
+				codeSplitting: {
+					groups: [
+						{ name: 'player', test: /\/(node_modules|src\/lib\/player)\//, minShareCount: 2 },
+						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
+						{ name: 'shared', minShareCount: 2 }
+					]
+				}
 			}
 		}
 	},

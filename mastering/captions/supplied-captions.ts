@@ -2,8 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
 import { MasteringFault, shown } from '../fault';
-import type { Captions } from './captions';
 import { tidyCaptions, type CaptionLine } from './captions-text';
+
+/** What can be heard in a recording, and when. */
+export interface Captions {
+	/** The text of a WebVTT file. */
+	readonly text: string;
+	/** The same as plain text, in order of time. */
+	readonly cues: readonly Cue[];
+}
 
 /** More than a long recording can need; a larger file is something else. */
 const mostBytes = 2_000_000;
