@@ -74,7 +74,11 @@ export default defineConfig({
 				// In order of precedence. A frame has no use for what only the pages share.
 				codeSplitting: {
 					groups: [
-						{ name: 'player', test: /\/(node_modules|src\/lib\/player)\//, minShareCount: 2 },
+						{
+							name: 'player',
+							test: /\/(node_modules|src\/lib\/(album|player|ui))\//,
+							minShareCount: 2
+						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
 						{ name: 'shared', minShareCount: 2 }
 					]
