@@ -31,6 +31,8 @@ export interface Serving {
 }
 
 const graceMs = 2000;
+/** Longer than a busy client may pause: it would send its next request to a connection just closed. */
+const keepAliveTimeout = 60_000;
 
 /**
  * Serves a built site as any static host should.
@@ -43,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 		throw new Error(`There is no site in ${options.directory}. Run "npm run build" first.`);
 	}
 	const rules = rulesOf({ origin: options.siteUrl ?? defaultSiteUrl, basePath });
-	const server = createServer((request, response) => {
+	const server = createServer({ keepAliveTimeout }, (request, response) => {
 		answer({ directory, basePath, rules, request, response }).catch(() => response.destroy());
 	});
 	await listen(server, options.port);
