@@ -3,6 +3,9 @@ import { watchPage, type Browser } from './browser';
 import { startRefusingProxy } from './refusing-proxy';
 import { startWebKitDriver, type WebKit } from './webkit-driver';
 
+/** How long a page may take to replace the one before. */
+const patienceMs = 20_000;
+
 /** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
 export async function startWebKit(): Promise<Browser> {
 	// What it asks of other machines goes to a proxy, which counts: this driver tells of no request.
@@ -15,7 +18,10 @@ export async function startWebKit(): Promise<Browser> {
 	return {
 		open: async (url) => {
 			await webkit.switchTo().defaultContent();
+			await webkit.executeScript('window.isLeft = true');
 			await webkit.get(url);
+			// The driver may answer while the page before is still there.
+			await webkit.wait(() => webkit.executeScript<boolean>('return !window.isLeft'), patienceMs);
 			// WebKit's driver has no script that runs before the page's own; the elements that
 			// matter are made at the first press.
 			await webkit.executeScript(watchPage);
