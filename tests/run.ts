@@ -26,7 +26,7 @@ const total = { passed: 0, failed: 0 };
 /** Runs a command and counts its tests: one, unless it reports them. @returns whether all passed */
 async function run(name: string, command: string): Promise<boolean> {
 	const [log, report] = [`${results}/${name}.log`, `${results}/${name}.json`];
-	const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+	const env = { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report };
 	const [started, output] = [performance.now(), openSync(log, 'a')];
 	const full = command.startsWith(vitest) ? `${command} --outputFile ${report}` : command;
 	const child = spawn(full, { shell: true, stdio: ['ignore', output, output], env });
