@@ -55,7 +55,11 @@ it.each(['SIGINT', 'SIGTERM'] as const)('prints its address and ends on %s', asy
 it.each([
 	[{ PORT: 'http' }, 'PORT is "http", but must be a whole number from 0 to 65535.\n'],
 	[{ PORT: '65536' }, 'PORT is "65536", but must be a whole number from 0 to 65535.\n'],
-	[{ BASE_PATH: 'x' }, 'BASE_PATH is "x", but must be empty or like "/album", as in the build.\n']
+	[
+		{ BASE_PATH: 'x' },
+		'BASE_PATH is "x", but must be empty or like "/album": a slash before each name, none at the ' +
+			'end, and names of letters without accents, digits, "-", "_" and ".".\n'
+	]
 ])('refuses %j in one line', async (env, message) => {
 	const child = start(site.directory, env);
 	expect(await Promise.all([once(child, 'exit'), text(child.stderr)])).toEqual([
