@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { listedKeys } from '../support/kept';
+import { listedKeys } from '../support/stored-keys';
 import { alive, bar, word } from './support/site';
 import { hear } from './support/sound';
 import { expect, test, unwatched } from './support/test';
