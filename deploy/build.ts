@@ -1,4 +1,4 @@
-/** Builds the site: `npm run build`. `LOG=debug` or `--verbose` shows all that Vite says. */
+/** Builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
 import { spawnSync } from 'node:child_process';
 import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { writeHostFiles } from './host-files';
@@ -9,7 +9,7 @@ const isVerbose = LOG === 'debug' || process.argv.includes('--verbose');
 try {
 	const site = { origin: readSiteUrl(SITE_URL), basePath: readBasePath(BASE_PATH) };
 	const started = performance.now();
-	// What goes wrong is written to stderr.
+	// Errors go to stderr.
 	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']
 	});

@@ -1,4 +1,4 @@
-import type { Claim, Own, Paragraph, SourcedSection, Statement } from './claim';
+import type { Claim, SiteStatement, Paragraph, SourcedSection, Statement } from './claim';
 import { ukLetter, usLetter, type LetterTemplate } from './letter';
 import type { SourceKey } from './sources';
 
@@ -31,7 +31,7 @@ export interface Country extends SourcedSection {
 	readonly actions: readonly Action[];
 }
 
-const own = (text: string): Own => ({ own: text });
+const own = (text: string): SiteStatement => ({ own: text });
 
 const signTheStatement: Action = {
 	label: 'Sign the Statement on AI training',

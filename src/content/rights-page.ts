@@ -1,4 +1,4 @@
-import type { Claim, Own, SourcedSection } from './claim';
+import type { Claim, SiteStatement, SourcedSection } from './claim';
 
 /** How well established a signal is. */
 export type Standing = 'convention' | 'draft' | 'metadata' | 'report' | 'standard' | 'vendor';
@@ -9,7 +9,7 @@ export interface Signal {
 	readonly name: string;
 	readonly standing: Standing;
 	/** What it is worth, as of the facts. */
-	readonly status: readonly (Claim | Own)[];
+	readonly status: readonly (Claim | SiteStatement)[];
 	/** What it says here. */
 	readonly here: string;
 	/** Where to look at it on this site: paths below its address. */
@@ -264,7 +264,7 @@ export const rightsPage = {
 			{
 				own: 'A crawler that trains and does something else beside is asked to stay out, and so is one whose operator does not say what it gathers for.'
 			}
-		] as const satisfies readonly (Claim | Own)[],
+		] as const satisfies readonly (Claim | SiteStatement)[],
 		summary: (count: number) => `All ${count} crawlers`,
 		caption: (day: string) => `As of ${day}.`,
 		columns: {

@@ -9,7 +9,7 @@ const namespaces = {
 	'@xmlns:podcast': 'https://podcastindex.org/namespace/1.0'
 };
 
-/** How many seasons an album is, and of which the tracks are the episodes. */
+/** The album is one season, and its tracks are the episodes. */
 const season = 1;
 
 /**
@@ -57,7 +57,7 @@ function item(album: SharedAlbum, track: SharedTrack, hasChapters: boolean) {
 	return {
 		title: track.heardTitle,
 		link: addresses.track(track.slug),
-		// A master that takes the place of a stand-in is another episode to a podcast player.
+		// A master that replaces a stand-in must be a new episode to podcast players.
 		guid: {
 			'@isPermaLink': 'false',
 			'#text': `${addresses.track(track.slug)}#${recording.provenance}`
@@ -112,7 +112,7 @@ function codecName(format: SharedTrack['recording']['renditions'][number]['forma
 	return { weba: 'Opus', m4a: 'AAC' }[format];
 }
 
-/** A day as RSS has it: https://www.rfc-editor.org/rfc/rfc822#section-5 */
+/** A day as RSS writes it: https://www.rfc-editor.org/rfc/rfc822#section-5 */
 function rfc822(day: string): string {
 	return new Date(`${day}T00:00:00Z`).toUTCString();
 }
@@ -120,7 +120,7 @@ function rfc822(day: string): string {
 /** The namespace of podcasts' identifiers: https://podcasting2.org/docs/podcast-namespace/tags/guid */
 const namespaceUuid = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
-/** The identifier of a feed for ever: UUID version 5 (RFC 9562) of its address without scheme. */
+/** A feed's permanent identifier: UUID version 5 (RFC 9562) of its address without scheme. */
 export function feedGuid(feedUrl: string): string {
 	const name = feedUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '');
 	const hash = createHash('sha1')

@@ -10,12 +10,12 @@ describe('the options of a frame', () => {
 		});
 	});
 
-	it('take the moment of the fragment before that of the query', () => {
+	it('prefer the fragment’s moment to the query’s', () => {
 		expect(parseEmbedOptions('?start=81', '#t=1:30')).toEqual({ startSeconds: 90 });
 		expect(parseEmbedOptions('?start=81', '#elsewhere')).toEqual({ startSeconds: 81 });
 	});
 
-	it('count the first of two', () => {
+	it('use the first of two', () => {
 		expect(parseEmbedOptions('?closer=12&closer=48', '')).toEqual({ closerDb: 12 });
 	});
 
@@ -40,7 +40,7 @@ describe('the options of a frame', () => {
 		expect(parseEmbedOptions(search, '')).toEqual({});
 	});
 
-	it('are in range whatever the address holds', () => {
+	it('are in range for any address', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (start, closer, hash) => {
 				const search = `?${new URLSearchParams({ start, closer }).toString()}&${start}`;

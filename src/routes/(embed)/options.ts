@@ -1,18 +1,18 @@
 import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player';
 
-/** What the address of a frame asks for, besides the theme, which is set before the first paint. */
+/** The options in a frame's address, except the theme, which is set before the first paint. */
 export interface EmbedOptions {
 	/** Where to start, in seconds: in the track, or in the whole album. */
 	readonly startSeconds?: number;
-	/** How much "Listen closer" is to add, in dB: 1 to 48. */
+	/** The gain of "Listen closer", in dB: 1 to 48. */
 	readonly closerDb?: number;
 }
 
 /**
- * Reads the options of a frame's address. What is unknown, damaged or out of range is as if it were
- * not there; of a name that occurs twice, the first counts.
+ * Parses the options in a frame's address. Anything unknown, malformed or out of range is ignored;
+ * if a name occurs twice, the first counts.
  * @param search as in `location.search`: `?start=81&closer=24`
- * @param hash as in `location.hash`: `#t=81`, which comes before `start`
+ * @param hash as in `location.hash`: `#t=81`, which takes precedence over `start`
  */
 export function parseEmbedOptions(search: string, hash: string): EmbedOptions {
 	const options = new URLSearchParams(search);

@@ -20,7 +20,7 @@ export interface PeopleCopy {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: Noted<readonly Marked[]>;
-	/** The way to the full list of names. */
+	/** The link to the full list of names. */
 	readonly full: { readonly label: string; readonly note: string; readonly url: string };
 	readonly sections: readonly PeopleSection[];
 }

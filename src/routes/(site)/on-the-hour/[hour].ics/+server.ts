@@ -7,5 +7,5 @@ export const prerender = true;
 export const entries: EntryGenerator = () =>
 	Array.from({ length: 24 }, (_, hour) => ({ hour: String(hour) }));
 
-/** One start a day with a reminder, as a calendar: the one at an hour of UTC. */
+/** A calendar with one start a day, at an hour of UTC, and a reminder. */
 export const GET: RequestHandler = ({ params }) => calendarResponse(Number(params.hour));
