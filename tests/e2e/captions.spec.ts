@@ -164,7 +164,7 @@ test('captions can be switched off, with the mouse and with C, and stay as they 
 
 test('a screen reader is told of cues only when it asked, and then always', async ({ page }) => {
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
-	const region = page.locator('.closer-look-space [aria-live]');
+	const region = page.locator('.details-space [aria-live]');
 	await expect(region).toHaveCount(0);
 	const announce = page.getByRole('checkbox', { name: 'Tell screen readers' });
 	await announce.check();

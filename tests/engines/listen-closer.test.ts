@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { makeRecording } from '../support/made-recording';
 import { tapModule, tapScript, type Tap } from '../support/tap-script';
-import { listenerIn, throughWebAudio } from './support/closer';
+import { listenerIn, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';
 import { servedBuildWith } from './support/made-build';
 

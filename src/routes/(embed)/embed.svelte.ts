@@ -18,7 +18,7 @@ export class Embed {
 	alive = $state(false);
 	/** What the last event reported. */
 	#lastReported = '';
-	#closerDb = $state(0);
+	#offeredDb = $state(0);
 
 	constructor(tracks: readonly Track[], player = createPlayer({ tracks, memory: noMemory })) {
 		this.tracks = tracks;
@@ -37,22 +37,22 @@ export class Embed {
 
 	/** The gain in the address, in dB; 0 for none. */
 	get offeredDb(): number {
-		return this.#closerDb;
+		return this.#offeredDb;
 	}
 
 	/** Whether that gain is on. */
-	get closer(): boolean {
+	get hasGain(): boolean {
 		return this.player.gain.gainDb > 0;
 	}
 
 	/** Turns the gain on or off. Call it during a press. */
-	toggleCloser(): void {
-		this.player.gain.set(this.closer ? 0 : this.#closerDb);
+	toggleGain(): void {
+		this.player.gain.set(this.hasGain ? 0 : this.#offeredDb);
 	}
 
 	/** The gain as shown, or a note that it isn't available. */
-	get closerNote(): string {
-		return this.player.gain.problem ? 'not available' : formatGain(this.#closerDb);
+	get gainNote(): string {
+		return this.player.gain.problem ? 'not available' : formatGain(this.#offeredDb);
 	}
 
 	/** Connects to a window. @returns a function that disconnects */
@@ -119,17 +119,17 @@ export class Embed {
 	}
 
 	#applyOptions({ location, origin }: FrameWindow): void {
-		const { startSeconds = 0, closerDb } = parseEmbedOptions(location.search, location.hash);
+		const { startSeconds = 0, gainDb } = parseEmbedOptions(location.search, location.hash);
 		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
 		// Web Audio mutes cross-origin sound, and in a frame without an origin all sound is cross-origin.
-		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
+		if (gainDb !== undefined && origin !== 'null') void this.#offerGain(gainDb);
 	}
 
-	async #offerCloser(gainDb: number): Promise<void> {
+	async #offerGain(gainDb: number): Promise<void> {
 		const { gain } = this.player;
 		await gain.preset(gainDb);
-		if (gain.available) this.#closerDb = gainDb;
+		if (gain.available) this.#offeredDb = gainDb;
 	}
 
 	#handleCommand(frame: FrameWindow, data: unknown): void {

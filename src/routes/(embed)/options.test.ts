@@ -6,7 +6,7 @@ describe('the options of a frame', () => {
 	it('are where to start and how much closer to listen', () => {
 		expect(parseEmbedOptions('?theme=paper&start=81&closer=24', '')).toEqual({
 			startSeconds: 81,
-			closerDb: 24
+			gainDb: 24
 		});
 	});
 
@@ -16,7 +16,7 @@ describe('the options of a frame', () => {
 	});
 
 	it('use the first of two', () => {
-		expect(parseEmbedOptions('?closer=12&closer=48', '')).toEqual({ closerDb: 12 });
+		expect(parseEmbedOptions('?closer=12&closer=48', '')).toEqual({ gainDb: 12 });
 	});
 
 	it.each([
@@ -47,7 +47,7 @@ describe('the options of a frame', () => {
 				const options = parseEmbedOptions(search, `#${hash}`);
 				expect(options.startSeconds ?? 0).toBeGreaterThanOrEqual(0);
 				expect(Number.isFinite(options.startSeconds ?? 0)).toBe(true);
-				expect([...Array(48).keys()].map((db) => db + 1)).toContain(options.closerDb ?? 1);
+				expect([...Array(48).keys()].map((db) => db + 1)).toContain(options.gainDb ?? 1);
 			})
 		);
 	});

@@ -5,7 +5,7 @@ export interface EmbedOptions {
 	/** Where to start, in seconds: in the track, or in the whole album. */
 	readonly startSeconds?: number;
 	/** The gain of "Listen closer", in dB: 1 to 48. */
-	readonly closerDb?: number;
+	readonly gainDb?: number;
 }
 
 /**
@@ -17,12 +17,11 @@ export interface EmbedOptions {
 export function parseEmbedOptions(search: string, hash: string): EmbedOptions {
 	const options = new URLSearchParams(search);
 	const startSeconds = parseStartSeconds(hash) ?? parseNumber(options.get('start'));
-	const closerDb = parseNumber(options.get('closer'));
-	const fits =
-		Number.isInteger(closerDb) && Number(closerDb) >= 1 && Number(closerDb) <= MAX_GAIN_DB;
+	const gainDb = parseNumber(options.get('closer'));
+	const fits = Number.isInteger(gainDb) && Number(gainDb) >= 1 && Number(gainDb) <= MAX_GAIN_DB;
 	return {
 		...(startSeconds === undefined ? {} : { startSeconds }),
-		...(fits && closerDb !== undefined ? { closerDb } : {})
+		...(fits && gainDb !== undefined ? { gainDb } : {})
 	};
 }
 
