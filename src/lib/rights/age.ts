@@ -2,7 +2,7 @@ import type { CrawlerList } from '$content/crawlers';
 import type { RightsPolicy } from '$content/rights';
 
 /** The age at which the list of crawlers is too old. */
-export const oldestDays = 90;
+const oldestDays = 90;
 /** How long before an expiry to warn. */
 const noticeDays = 60;
 const dayMs = 86_400_000;

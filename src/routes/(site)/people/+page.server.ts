@@ -8,7 +8,7 @@ import {
 	type Noted,
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
-import type { ListedPerson } from './listed-person';
+import type { ListedPerson } from './find-people';
 
 /** A section of the page: its text, then its names. */
 export interface PeopleSection extends NotedSectionOf {
