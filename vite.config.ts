@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { licences } from './deploy/licences.ts';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
-import { defaultSiteUrl, readSiteUrl } from './src/lib/read-site-url.ts';
+import { defaultSiteUrl, readBasePath, readSiteUrl } from './src/lib/read-site-url.ts';
 
 /** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 function readRecordings(): Plugin {
@@ -37,11 +37,12 @@ function checkTheContent(): Plugin {
 	};
 }
 
-/** Gives the site its absolute address. */
+/** Gives the site its absolute address, or stops before SvelteKit reads its own configuration. */
 function setSiteUrl(): Plugin {
 	let siteUrl = defaultSiteUrl;
 	try {
 		siteUrl = readSiteUrl(process.env.SITE_URL);
+		readBasePath(process.env.BASE_PATH);
 	} catch (error) {
 		endWith(error instanceof Error ? error.message : String(error));
 	}
@@ -70,7 +71,14 @@ export default defineConfig({
 		rolldownOptions: {
 			checks: { bundlerTimings: false },
 			output: {
-				codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] }
+				// In order of precedence. A frame has no use for what only the pages share.
+				codeSplitting: {
+					groups: [
+						{ name: 'player', test: /\/(node_modules|src\/lib\/player)\//, minShareCount: 2 },
+						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
+						{ name: 'shared', minShareCount: 2 }
+					]
+				}
 			}
 		}
 	},

@@ -1,4 +1,4 @@
-/** Builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
+/** Makes the recordings and builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
 import { spawnSync } from 'node:child_process';
 import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { writeHostFiles } from './host-files';
@@ -9,6 +9,11 @@ const isVerbose = LOG === 'debug' || process.argv.includes('--verbose');
 try {
 	const site = { origin: readSiteUrl(SITE_URL), basePath: readBasePath(BASE_PATH) };
 	const started = performance.now();
+	// After the addresses have been checked: making the recordings may take minutes.
+	const mastered = spawnSync(process.execPath, ['--import', 'tsx', 'mastering/cli.ts'], {
+		stdio: 'inherit'
+	});
+	if (mastered.status !== 0) process.exit(mastered.status ?? 1);
 	// Errors go to stderr.
 	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']

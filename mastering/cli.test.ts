@@ -101,7 +101,8 @@ describe('the exit code', () => {
 	it('is 0 after --help, which names every option', () => {
 		const { status, stdout } = run(['--help']);
 		expect(status).toBe(0);
-		for (const option of ['--masters', '--static', '--manifest', '--jobs', '--report']) {
+		const options = ['--masters', '--static', '--manifest', '--jobs', '--verbose', '--report'];
+		for (const option of options) {
 			expect(stdout).toContain(option);
 		}
 	});

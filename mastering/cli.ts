@@ -14,6 +14,7 @@ src/content/rooms.ts. Does nothing for what is up to date.
   --static DIR     where album/ is written           (static)
   --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
   --jobs N         recordings to make at a time      (one per core)
+  --verbose        list what is skipped in the masters' folder (or set LOG=debug)
   --report         print what encoding has changed, per track and third octave, and make nothing
   --help           this`;
 
@@ -43,6 +44,7 @@ function readOptions(args: readonly string[]) {
 		staticDirectory: resolve(values.static ?? 'static'),
 		manifestPath: resolve(values.manifest ?? 'src/generated/recordings.json'),
 		threads,
+		verbose: values.verbose ?? process.env.LOG === 'debug',
 		report: values.report ?? false,
 		help: values.help ?? false
 	};
@@ -57,6 +59,7 @@ function parsed(args: readonly string[]) {
 				static: { type: 'string' },
 				manifest: { type: 'string' },
 				jobs: { type: 'string' },
+				verbose: { type: 'boolean', short: 'v' },
 				report: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' }
 			}

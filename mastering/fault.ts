@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
 
 /**
- * Something the publisher can put right. Its message is one line that says what is wrong, with which
- * file, and how to fix it; the command prints it and exits with 1.
+ * Something the publisher can put right. Its message says in a line for each file what is wrong with
+ * it and how to fix it; the command prints it and exits with 1.
  */
 export class MasteringFault extends Error {
 	override readonly name = 'MasteringFault';

@@ -28,6 +28,8 @@ import { synthesiseStandIn } from './rooms/stand-in';
 export interface MadeRecording {
 	readonly recording: Recording;
 	readonly warnings: readonly string[];
+	/** What was done with the publisher's captions that they may want to know. */
+	readonly notes: readonly string[];
 }
 
 const widthPx = 1280;
@@ -160,7 +162,7 @@ export async function makeRecording(
 			},
 			sourceKey
 		} as Recording;
-		return { recording, warnings };
+		return { recording, warnings, notes: supplied?.notes ?? [] };
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
 	} finally {

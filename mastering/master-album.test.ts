@@ -110,6 +110,16 @@ describe('a second run', () => {
 		expect(project.times).toEqual(before);
 	});
 
+	it('lists what it skips in the folder, when asked', async () => {
+		const project = copy('verbose');
+		project.addMaster('01-the.wav.asd', 'x');
+		project.addMaster('cover.jpg', 'x');
+		const { out } = await project.master({ verbose: true });
+		expect(out).toMatch(
+			/^Skipped \S+01-the\.wav\.asd: from Ableton Live\nSkipped \S+cover\.jpg: from a program for pictures\nAll 12/
+		);
+	});
+
 	it('makes only what has changed, is gone or is cut short, and removes what it replaced', async () => {
 		const project = copy('changed');
 		const [first, second, ...others] = project.manifest.recordings;
@@ -196,6 +206,18 @@ describe('a run that fails', () => {
 		expect(await faultOf(project.master())).toMatch(message);
 		expect(project.contents).toEqual(before);
 		expect(project.lockNames).toEqual([]);
+	});
+
+	it('names every master that can’t be used, in a line each', async () => {
+		const project = copy('several');
+		truncateSync(join(project.mastersDirectory, '06-legalise.wav'), 30_000);
+		project.addMaster('02-british.wav', 'no sound');
+		const fault: unknown = await project.master().catch((error: unknown) => error);
+		const lines = (fault as MasteringFault).message.split('\n').sort();
+		expect(lines).toEqual([
+			expect.stringMatching(/02-british\.wav /),
+			expect.stringMatching(/06-legalise\.wav is cut short/)
+		]);
 	});
 
 	it('says so when the disk is full, and leaves the last good set', async ({ skip }) => {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
 import type { AlbumCards, Recording } from '../src/content/manifest';
-import { writingFault } from './fault';
+import { MasteringFault, writingFault } from './fault';
 import { albumKey, MasterDigests, recipeDigest, sourceKey } from './publish/keys';
 import { withLock } from './publish/lock';
 import {
@@ -20,6 +20,8 @@ export interface Options {
 	readonly manifestPath: string;
 	/** How many recordings to make at a time. */
 	readonly threads: number;
+	/** Whether to list what was passed over in the masters' folder. */
+	readonly verbose?: boolean;
 }
 
 /** A track, the key of its sources, and its recording if that was made from them. */
@@ -32,6 +34,8 @@ interface Plan {
 /** What the album is made from, and what of it is up to date. */
 interface Plans {
 	readonly tracks: readonly Plan[];
+	/** What was passed over in the masters' folder. */
+	readonly skipped: readonly string[];
 	/** Whether there is a recording of a track that was removed: the bonus track. */
 	readonly surplus: boolean;
 	/** The key of the sources of the album's pictures, and the pictures if they were made from them. */
@@ -51,6 +55,7 @@ export async function masterAlbum(
 ): Promise<void> {
 	try {
 		const plans = await plan(options);
+		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
 		if (isDone(plans, out)) return;
 		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
 			// While this process waited, another may have done the work.
@@ -63,7 +68,7 @@ export async function masterAlbum(
 }
 
 async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plans> {
-	const sources = await findSources(mastersDirectory);
+	const { sources, skipped } = await findSources(mastersDirectory);
 	const { recordings, cards } = await readManifest(manifestPath);
 	const recipe = await recipeDigest();
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
@@ -82,6 +87,7 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	const drawn = cards?.sourceKey === key && (await hasCards(cards, staticDirectory));
 	return {
 		tracks,
+		skipped,
 		surplus: recordings.length > sources.length,
 		album: { key, current: drawn ? cards : null }
 	};
@@ -122,15 +128,18 @@ async function makeStale(
 	await using pool = new WorkerPool(threadsNeeded, ({ slug, share }) => {
 		progress.advance(slug, share);
 	});
-	const made = await Promise.all(
+	const results = await Promise.allSettled(
 		jobs.map(async (job) => {
-			const { recording, warnings } = await pool.makeRecording(job);
+			const { recording, warnings, notes } = await pool.makeRecording(job);
 			progress.clear();
 			for (const warning of warnings) errors.write(`Warning: ${warning}\n`);
+			for (const note of notes) out.write(`Note: ${note}\n`);
 			progress.done(recording);
 			return recording;
 		})
 	);
+	const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+	throwFaults(results);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
@@ -144,6 +153,18 @@ async function makeStale(
 	await writeManifest(options.manifestPath, recordings, cards);
 	await removeUnused(staticDirectory, recordings, cards);
 	progress.finish();
+}
+
+/** @throws MasteringFault that says everything the publisher has to put right, or any other error */
+function throwFaults(results: readonly PromiseSettledResult<unknown>[]): void {
+	const messages = new Set<string>();
+	for (const result of results) {
+		if (result.status === 'fulfilled') continue;
+		const error: unknown = result.reason;
+		if (error instanceof MasteringFault) messages.add(error.message);
+		else throw error instanceof Error ? error : new Error(String(error));
+	}
+	if (messages.size > 0) throw new MasteringFault([...messages].join('\n'));
 }
 
 /** For the order only: the longest should start first. */

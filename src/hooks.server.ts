@@ -3,6 +3,7 @@ import { startAfterPaint } from '$lib/first-paint.server';
 import { writeFrameHead, writeHead } from '$lib/metadata/head';
 import { readPageHead } from '$lib/metadata/page';
 import { siteAlbum } from '$lib/metadata/site-album.server';
+import { narrowFramePolicy } from '$lib/security.server';
 
 /** Fills in the placeholders of `app.html`, and lets each page be painted before its scripts come. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -19,8 +20,9 @@ export const handle: Handle = ({ event, resolve }) => {
 							path: url.pathname,
 							...readPageHead(html)
 						});
+			const narrowed = isFrame ? narrowFramePolicy(html) : html;
 			return startAfterPaint(
-				html.replace('%view%', isFrame ? 'frame' : 'site').replace('%metadata%', metadata)
+				narrowed.replace('%view%', isFrame ? 'frame' : 'site').replace('%metadata%', metadata)
 			);
 		}
 	});

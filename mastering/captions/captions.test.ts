@@ -110,6 +110,20 @@ describe('the captions of a stand-in', () => {
 	});
 });
 
+describe('text with characters that are none', () => {
+	it.each([
+		['a\u000bb', 'a b'],
+		['a\u0000\u001b[1mb', 'a [1mb'],
+		['half an emoji \ud83d.', 'half an emoji \ufffd.'],
+		['a\udfffb\uffff', 'a\ufffdb ']
+	])('is written as text: %j', (text, written) => {
+		const cue = { startSeconds: 1, endSeconds: 2, text };
+		expect(webVtt([cue], text)).toBe(
+			`WEBVTT\n\nNOTE\n${written.trim()}\n\n00:00:01.000 --> 00:00:02.000\n${written.trim()}\n`
+		);
+	});
+});
+
 describe('captions from what was detected', () => {
 	it('say what is known and no more', () => {
 		const events = [
@@ -240,6 +254,105 @@ describe('captions that the publisher supplies', () => {
 		expect(published).toBe(await captioned(supply(text.replaceAll('\n', '\r\n'))));
 	});
 
+	const [cue, published] = [
+		'00:01.000 --> 00:03.000\nA chair\n',
+		'WEBVTT\n\nNOTE\nThe master of “The”.\nCaptions supplied by the publisher.\n\n'
+	];
+
+	it.each([
+		['a header', `WEBVTT\nKind: captions\nLanguage: en\n\n${cue}`, cue],
+		[
+			'the header of a live stream',
+			`WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:900000,LOCAL:00:00:00.000\n\n${cue}`,
+			cue
+		],
+		[
+			'a header with styles',
+			`WEBVTT\nKind: captions\nStyle:\n::cue(c.color) { color: #ccc;\n}\n##\n\n${cue}`,
+			cue
+		],
+		['no empty line after the signature', `WEBVTT\n${cue}`, cue],
+		['marks and empty lines before it', `\uFEFF\uFEFF\n\nWEBVTT\n\n${cue}`, cue],
+		['the line ends of an old Mac', `WEBVTT\rKind: captions\r\r${cue.replaceAll('\n', '\r')}`, cue],
+		[
+			'a bare &',
+			'WEBVTT\n\n00:01.000 --> 00:03.000\nPipes & a fan, AT&T, R&D; &\n',
+			'00:01.000 --> 00:03.000\nPipes &amp; a fan, AT&amp;T, R&amp;D; &amp;\n'
+		],
+		[
+			'references of HTML',
+			'WEBVTT\n\n00:01.000 --> 00:03.000\nCaf&eacute; &#39;a&#x27; &quot;b&quot; &hellip; &lt;c&#62; &nbsp;&foo;\n',
+			'00:01.000 --> 00:03.000\nCafé \'a\' "b" … &lt;c&gt; &nbsp;&amp;foo;\n'
+		],
+		[
+			'references to control characters, and the characters',
+			'WEBVTT\n\n00:01.000 --> 00:03.000\na&#11;b\u000bc\u0007d\u0000e\n',
+			'00:01.000 --> 00:03.000\na b c d\uFFFDe\n'
+		],
+		[
+			'what only looks like a tag',
+			'WEBVTT\n\n00:01.000 --> 00:03.000\n1 < 2 <3 <00:02.000>on\n',
+			'00:01.000 --> 00:03.000\n1 &lt; 2 &lt;3 <00:02.000>on\n'
+		],
+		[
+			'fonts and tags in capitals',
+			'WEBVTT\n\n00:01.000 --> 00:03.000\n<font color="#fff"><I>A chair</I></font>\n',
+			'00:01.000 --> 00:03.000\n<i>A chair</i>\n'
+		],
+		[
+			'settings of earlier drafts',
+			'WEBVTT\n\n00:01.000 --> 00:03.000 line:84.66%,middle position:50%,middle align:middle size:100%\na\n\n' +
+				'00:02.000-->00:03.000 position:0%,start align:start\nb\n',
+			'00:01.000 --> 00:03.000 line:84.66%,center position:50%,center align:center size:100%\na\n\n' +
+				'00:02.000 --> 00:03.000 position:0%,line-left align:start\nb\n'
+		],
+		[
+			'voices, classes, names and settings, which stay',
+			'WEBVTT\n\nintro 1\n00:01.000 --> 00:03.000 align:start\n<v Ann & Bob><c.loud.red>A chair</c>\n',
+			'intro 1\n00:01.000 --> 00:03.000 align:start\n<v Ann &amp; Bob><c.loud.red>A chair</c>\n'
+		],
+		[
+			'an & in a style and a comment, which stays',
+			`WEBVTT\n\nSTYLE\n::cue { color: red } /* a & b */\n\nNOTE a & b\n\n${cue}`,
+			`STYLE\n::cue { color: red } /* a & b */\n\nNOTE a & b\n\n${cue}`
+		]
+	])('are mended where they have %s', async (_, content, blocks) => {
+		expect(await captioned(supply(content))).toBe(`${published}${blocks}`);
+	});
+
+	it.each([
+		[
+			'plain',
+			'1\n00:00:01,000 --> 00:00:03,000\nA chair\n\n2\n00:00:04,500 --> 00:00:06,000\nA door\nopens\n',
+			'00:00:01.000 --> 00:00:03.000\nA chair\n\n00:00:04.500 --> 00:00:06.000\nA door\nopens\n'
+		],
+		[
+			'from Windows, with markup',
+			'\uFEFF1\r\n0:00:01,5 --> 00:00:03,000  X1:40 X2:600 Y1:20 Y2:50\r\n{\\an8}<font color="red">Pipes & <I>fans</I></font>\r\n',
+			'00:00:01.500 --> 00:00:03.000\nPipes &amp; <i>fans</i>\n'
+		],
+		[
+			'with empty lines in a cue and none between cues',
+			'1\n00:00:01,000 --> 00:00:03,000\nA chair\n\n101\n \ncreaks\n2\n00:00:04,000 --> 00:00:05,000\nA door\n\n\n',
+			'00:00:01.000 --> 00:00:03.000\nA chair\n101\ncreaks\n\n00:00:04.000 --> 00:00:05.000\nA door\n'
+		],
+		[
+			'without numbers',
+			'00:00:01,000 --> 00:00:03,000\nA chair\n',
+			'00:00:01.000 --> 00:00:03.000\nA chair\n'
+		]
+	])('are converted from SubRip, with a note: %s', async (_, content, blocks) => {
+		const path = join(directory, '01-the.srt');
+		writeFileSync(path, content);
+		const text = await captioned(path);
+		expect(text.slice(published.length).trimStart()).toBe(blocks);
+		expect(new webvtt.WebVTTParser().parse(text, 'captions').errors).toEqual([]);
+		expect((await SuppliedCaptions.read(path)).notes).toEqual([
+			expect.stringMatching(/01-the\.srt is SubRip; it was converted to WebVTT\.$/)
+		]);
+		expect((await SuppliedCaptions.read(supply(`WEBVTT\n\n${cue}`))).notes).toEqual([]);
+	});
+
 	it('are given as plain text too, without markup', async () => {
 		const path = supply(
 			'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann><i>Pipes</i> &amp; <b>a\nfan</b></v>\n\n' +
@@ -276,7 +389,26 @@ describe('captions that the publisher supplies', () => {
 		],
 		['is empty', '', /line 1: No valid signature/],
 		['is something else', '{"cues":[]}\n', /line 1: No valid signature/],
-		['is SubRip', '1\n00:00:01,000 --> 00:00:02,000\nA chair\n', /line 1: No valid signature/],
+		[
+			'is SubRip and ends before it starts',
+			'1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:09,000 --> 00:00:08,000\nb\n',
+			/line 6: End timestamp/
+		],
+		[
+			'is SubRip with a time that is none',
+			'1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:61,000 --> 00:01:08,000\nb\n',
+			/line 6: /
+		],
+		[
+			'has a header and a wrong time',
+			'WEBVTT\nKind: captions\nLanguage: en\n\n00:03.000 --> 00:02.000\na\n',
+			/line 5: End timestamp/
+		],
+		[
+			'has a header and goes on after the recording',
+			'WEBVTT\nKind: captions\n\n01:03.000 --> 01:04.000\na\n',
+			/line 4: the recording is over/
+		],
 		['has no cues', 'WEBVTT\n', /has no captions in it/],
 		[
 			'is not UTF-8',

@@ -2,15 +2,7 @@ import type { TrackTitle } from '../../src/content/album';
 import type { Cue } from '../../src/content/detail';
 import type { Room } from '../../src/content/rooms';
 import { eventCues, roomCues, type MeasuredSound } from './cues';
-import type { SuppliedCaptions } from './supplied-captions';
-
-/** What can be heard in a recording, and when. */
-export interface Captions {
-	/** The text of a WebVTT file. */
-	readonly text: string;
-	/** The same as plain text, in order of time. */
-	readonly cues: readonly Cue[];
-}
+import type { Captions, SuppliedCaptions } from './supplied-captions';
 
 /** What captions can be made from. The first of them that isn't null is used. */
 export interface CaptionSources {
@@ -72,9 +64,11 @@ function timestamp(seconds: number): string {
 	return `${clock}.${String(ms % 1000).padStart(3, '0')}`;
 }
 
-/** Escapes markup, `-->` included, and removes blank lines, which would end a cue. */
+/** Escapes markup, `-->` included, and removes control characters and blank lines, which end a cue. */
 function escaped(text: string): string {
 	return text
+		.toWellFormed()
+		.replace(/[^\P{Cc}\t\n\r]+|[\ufffe\uffff]/gu, ' ')
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')

@@ -2,7 +2,15 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
 import { MasteringFault, shown } from '../fault';
-import type { Captions } from './captions';
+import { tidyCaptions, type CaptionLine } from './captions-text';
+
+/** What can be heard in a recording, and when. */
+export interface Captions {
+	/** The text of a WebVTT file. */
+	readonly text: string;
+	/** The same as plain text, in order of time. */
+	readonly cues: readonly Cue[];
+}
 
 /** More than a long recording can need; a larger file is something else. */
 const mostBytes = 2_000_000;
@@ -24,36 +32,41 @@ interface LineFault {
 	readonly line: number;
 }
 
-/** Captions written by the publisher: a valid WebVTT file. */
+/** Captions written by the publisher: WebVTT, or SubRip that becomes it. */
 export class SuppliedCaptions {
 	private constructor(
 		private readonly path: string,
-		private readonly text: string,
-		private readonly cues: readonly Cue[]
+		private readonly lines: readonly CaptionLine[],
+		private readonly cues: readonly Cue[],
+		/** What the publisher may want to know, one line each. */
+		readonly notes: readonly string[]
 	) {}
 
 	/**
-	 * Reads and validates a WebVTT file (https://www.w3.org/TR/webvtt1/).
+	 * Reads captions, mends what programs export without harm, and validates the rest
+	 * (https://www.w3.org/TR/webvtt1/).
 	 * @throws MasteringFault with file, line and suggestion if it isn't valid
 	 */
 	static async read(path: string): Promise<SuppliedCaptions> {
-		const text = decoded(path, await bytesOf(path));
-		const regionless = withoutRegions(text);
+		const { lines, isFromSubRip } = tidyCaptions(decoded(path, await bytesOf(path)));
+		const regionless = withoutRegions(lines.map(({ text }) => text));
 		const { cues, errors } = new webvtt.WebVTTParser(escapes).parse(regionless.text, 'captions');
 		const [first, ...others] = [...regionless.errors, ...errors].sort((a, b) => a.line - b.line);
 		if (first) {
 			const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-			throw lineFault(path, first.line, `${first.message.replace(/\.$/, '')}${more}`);
+			const { line } = lines[first.line - 1] ?? first;
+			throw lineFault(path, line, `${first.message.replace(/\.$/, '')}${more}`);
 		}
 		if (cues.length === 0) throw fault(path, 'has no captions in it; write some, or move it away.');
 		return new SuppliedCaptions(
 			path,
-			text,
+			lines,
 			cues.map(({ startTime, endTime, tree }) => ({
 				startSeconds: startTime,
 				endSeconds: endTime,
 				text: plainText(tree).trim()
-			}))
+			})),
+			isFromSubRip ? [`${shown(path)} is SubRip; it was converted to WebVTT.`] : []
 		);
 	}
 
@@ -67,11 +80,13 @@ export class SuppliedCaptions {
 			const cues = this.cues
 				.filter(({ text }) => text !== '')
 				.map((cue) => ({ ...cue, endSeconds: Math.min(cue.endSeconds, durationSeconds) }));
-			return { text: this.text, cues };
+			return { text: this.lines.map(({ text }) => text).join('\n'), cues };
 		}
+		// Only times may contain an arrow.
+		const times = this.lines.filter(({ text }) => text.includes('-->'));
 		throw lineFault(
 			this.path,
-			lineOfTimings(this.text, late),
+			times[late]?.line ?? 0,
 			`the recording is over by then, at ${durationSeconds.toFixed(3)} s`
 		);
 	}
@@ -96,9 +111,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 
 function decoded(path: string, bytes: Buffer): string {
 	try {
-		// This also removes a byte order mark.
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return text.replace(/\r\n?/g, '\n');
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
 		throw fault(path, "isn't UTF-8 text; save it again as UTF-8.");
 	}
@@ -115,12 +128,12 @@ const regionSetting = new RegExp(
  * Validates and removes what the W3C's validator doesn't support: region blocks, and cues' settings
  * that name a region. Other lines keep their numbers.
  */
-function withoutRegions(text: string): { text: string; errors: LineFault[] } {
+function withoutRegions(all: readonly string[]): { text: string; errors: LineFault[] } {
 	const errors: LineFault[] = [];
 	const ids = new Set<string>();
 	let inBlock = false;
 	let afterCue = false;
-	const lines = text.split('\n').map((line, i, all) => {
+	const lines = all.map((line, i) => {
 		const report = (message: string): void => void errors.push({ message, line: i + 1 });
 		const startsBlock = /^REGION[ \t]*$/.test(line) && all[i - 1] === '';
 		inBlock = startsBlock || (inBlock && line !== '' && !line.includes('-->'));
@@ -141,12 +154,6 @@ function withoutRegions(text: string): { text: string; errors: LineFault[] } {
 		});
 	});
 	return { text: lines.join('\n'), errors };
-}
-
-/** The line with a cue's timings. Only timings may contain an arrow. */
-function lineOfTimings(text: string, cue: number): number {
-	const timings = text.split('\n').flatMap((line, i) => (line.includes('-->') ? [i + 1] : []));
-	return timings[cue] ?? 0;
 }
 
 function lineFault(path: string, line: number, what: string): MasteringFault {

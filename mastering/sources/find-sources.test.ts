@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { findSources } from './find-sources';
+import { MasteringFault } from '../fault';
 import { masterStem, nearestStem, readMasterName } from './master-names';
 
 let directory: string;
@@ -24,7 +26,7 @@ function put(...names: string[]): void {
 describe('findSources', () => {
 	it('takes a master where there is one, and a room for the others', async () => {
 		put('06-legalise.wav', '01-the.FLAC', '.gitkeep', 'README.md', '.DS_Store');
-		const sources = await findSources(directory);
+		const { sources } = await findSources(directory);
 		expect(sources.map(({ track }) => track.slug)).toEqual(album.tracks.map(({ slug }) => slug));
 		expect(sources.filter(({ kind }) => kind === 'master').map(({ track }) => track.slug)).toEqual([
 			'the',
@@ -33,7 +35,7 @@ describe('findSources', () => {
 	});
 
 	it('does without the folder', async () => {
-		expect(await findSources(join(directory, 'nowhere'))).toHaveLength(12);
+		expect((await findSources(join(directory, 'nowhere'))).sources).toHaveLength(12);
 	});
 
 	it.each([
@@ -47,7 +49,7 @@ describe('findSources', () => {
 		['06-legalise.mid', /export it as 06-legalise\.wav/],
 		['06-legalise', /export it as 06-legalise\.wav/],
 		['06-legalize.vtt', /did you mean 06-legalise\.vtt\?/],
-		['notes.txt', /is not the name of a track; .* move it away/],
+		['take 3', /is not the name of a track; .* move it away/],
 		['13-bonus.vtt', /has no recording to go with/]
 	])('names %s and says what to do', async (name, advice) => {
 		put(name);
@@ -73,9 +75,23 @@ describe('findSources', () => {
 		);
 	});
 
+	it.each([
+		'01-the copy.wav',
+		'01-the (2).wav',
+		'01-the 2.wav',
+		'01-the-2.wav',
+		'01-the-LAPTOP-7.wav',
+		'01-thé.wav'
+	])('does not have a master replaced by what may be its copy: %s', async (name) => {
+		put('01-the.wav', name);
+		await expect(findSources(directory)).rejects.toThrow(
+			/did you mean 01-the\.wav\? \S+\/01-the\.wav is there already: keep one of the two/
+		);
+	});
+
 	it('puts the bonus track after the twelve, if there is one', async () => {
 		put('13-bonus.flac', '13-bonus.vtt');
-		const sources = await findSources(directory);
+		const { sources } = await findSources(directory);
 		expect(sources).toHaveLength(13);
 		expect(sources[12]).toMatchObject({
 			kind: 'master',
@@ -87,7 +103,10 @@ describe('findSources', () => {
 	it('takes captions for masters and stand-ins alike', async () => {
 		put('06-legalise.wav', '06-legalise.vtt', 'Music.vtt');
 		const captions = Object.fromEntries(
-			(await findSources(directory)).map(({ track, captionsPath }) => [track.slug, captionsPath])
+			(await findSources(directory)).sources.map(({ track, captionsPath }) => [
+				track.slug,
+				captionsPath
+			])
 		);
 		expect(captions).toMatchObject({
 			the: null,
@@ -104,7 +123,7 @@ describe('findSources', () => {
 		unlinkSync(join(directory, '01-the.wav'));
 		mkdirSync(join(directory, '01-the.wav'));
 		await expect(findSources(directory)).rejects.toThrow(
-			/01-the\.wav is not a file; put the recording itself there\./
+			/01-the\.wav is not a file; put the file itself there\./
 		);
 	});
 
@@ -118,6 +137,205 @@ describe('findSources', () => {
 		await expect(findSources(directory)).rejects.toThrow(/is not UTF-8; rename it/);
 	});
 });
+
+/** The lines of the fault that the folder is refused with; none if it isn't. */
+async function refusal(): Promise<string[]> {
+	const found: unknown = await findSources(directory).catch((error: unknown) => error);
+	if (!(found instanceof MasteringFault)) return [];
+	return found.message.split('\n').map((line) => line.replaceAll(`${directory}/`, ''));
+}
+
+describe('what other programs leave in the folder', () => {
+	const litter = [
+		...['._01-the.wav', '.DS_Store', 'Icon\r', '.localized', '.gitkeep', 'README.md'],
+		...['Thumbs.db', 'ehthumbs.db', 'desktop.ini', '01-the.wav:Zone.Identifier'],
+		...['.nfs000000000012', '.directory', '01-the.wav~', '.dropbox', '~$notes.docx'],
+		...['01-the.wav.asd', '01-the.wav.reapeaks', '01-the.pkf', '01-the.sfk', '06-legalise.ovw'],
+		...['album.rpp', 'album.als', 'album.ptx', 'album.aup3', '02-british.gpk'],
+		...['cover.jpg', '01-the.png', 'notes.txt', '01-the.wav.md5', 'album.cue', 'album.m3u8'],
+		...['01-the.wav@SynoEAStream', '.01-the.wav.swp', '.fuse_hidden0001', '.~lock.notes.odt#'],
+		...['cover.jpg.icloud', '.notes.txt.icloud', '~WRL0001.tmp', 'Album.lnk', 'Session.gdoc']
+	];
+	const folders = ['@eaDir', '__MACOSX', '.Trashes', '$RECYCLE.BIN', '#recycle', 'lost+found'];
+
+	it('is passed over and listed, and the stand-ins stay', async () => {
+		put(...litter);
+		for (const folder of folders) {
+			mkdirSync(join(directory, folder));
+			put(join(folder, '01-the.wav'));
+		}
+		const { sources, skipped } = await findSources(directory);
+		expect(sources.every(({ kind }) => kind === 'room')).toBe(true);
+		expect(skipped).toHaveLength(litter.length + folders.length);
+		expect(skipped).toContain(`${join(directory, '01-the.wav.asd')}: from Ableton Live`);
+	});
+
+	it.each(litter)('does no harm to a master: %j', async (name) => {
+		put('01-the.wav', name);
+		const { sources } = await findSources(directory);
+		expect(sources[0]).toMatchObject({ kind: 'master', path: join(directory, '01-the.wav') });
+	});
+
+	it('may be unknown, as long as it goes with a master', async () => {
+		put('01-the.wav', '01-the.wav.waveform', '01-the.wav.gz', '01-the.regions');
+		expect((await findSources(directory)).skipped).toHaveLength(3);
+	});
+});
+
+describe('what stands for a master that is not there', () => {
+	it.each([
+		['.01-the.wav.icloud', /placeholder of iCloud Drive.*Download Now/],
+		['.6 Legalise.flac.icloud', /placeholder of iCloud Drive/],
+		['.06-legalise.vtt.icloud', /placeholder of iCloud Drive/],
+		['01-the.wav.nextcloud', /Nextcloud.*Make available locally/],
+		['01-the.wav.cloud', /cloud drive.*offline/],
+		['01-the.wav.onedrive', /cloud drive.*offline/],
+		['01-the.wav.dropbox', /cloud drive.*offline/],
+		['01-the.gdoc', /link of Google Drive.*download/],
+		['01-the.wav.gshortcut', /link of Google Drive/],
+		['01-the.wav.lnk', /shortcut/],
+		['01-the.wav - Shortcut.lnk', /shortcut/],
+		['01-the.webloc', /shortcut/],
+		['01-the.wav.part', /unfinished.*wait/],
+		['.01-the.wav.part', /unfinished/],
+		['01-the.part', /unfinished/],
+		['01-the.wav.crdownload', /unfinished/],
+		['Unconfirmed 4711.crdownload', /unfinished/],
+		['01-the.wav.filepart', /unfinished/],
+		['01-the.wav.1a2b3c4d.partial', /unfinished/],
+		['01-the.wav.tmp', /unfinished/],
+		['01-the.tmp', /unfinished/],
+		['01-the.wav.aria2', /unfinished/],
+		['.01-the.wav.Xa3F2b', /unfinished/],
+		['.syncthing.01-the.wav.tmp', /unfinished/],
+		['~syncthing~01-the.wav.tmp', /unfinished/],
+		['.pending-1795985143-01-the.wav', /unfinished/],
+		['.01-the.wav.~4f2a', /unfinished/],
+		['.01-the.wav', /is hidden; name it 01-the\.wav/],
+		['01-the.wav.gz', /is an archive; unpack/],
+		['masters.zip', /is an archive; unpack/],
+		['01-the.wav.bak', /export it as/],
+		['01-the.wma', /export it as 01-the\.wav/],
+		['01-the.sbv', /export them as WebVTT \(01-the\.vtt\) or SubRip \(\.srt\)/],
+		['01-the.en.ttml', /export them as WebVTT/]
+	])('stops with its name and a remedy: %s', async (name, advice) => {
+		put(name);
+		const lines = await refusal();
+		expect(lines).toEqual([expect.stringMatching(advice)]);
+		expect(lines[0]?.startsWith(`${name} `)).toBe(true);
+	});
+
+	it.each([
+		['nothing', '', /^01-the\.wav is empty; download, copy or export it again\.$/],
+		['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
+		['a pointer of git-annex', '/annex/objects/SHA256E-s1--0.wav\n', /git annex get/],
+		['a web page', '\n<!DOCTYPE html><title>Sign in</title>', /is a web page/],
+		['an archive', 'PK\x03\x04', /is an archive; unpack it/],
+		['zeros', '\0'.repeat(5000), /has only zeros/]
+	])('is recognised by its content: %s', async (_, content, advice) => {
+		writeFileSync(join(directory, '01-the.wav'), content);
+		expect(await refusal()).toEqual([expect.stringMatching(advice)]);
+	});
+
+	it.each([
+		['nowhere.wav', /^01-the\.wav is a broken link; put the file itself there\.$/],
+		['.git/annex/objects/x.wav', /git annex get/],
+		['01-the.wav', /is a broken link/]
+	])('is recognised by its link to %s', async (target, advice) => {
+		symlinkSync(target, join(directory, '01-the.wav'));
+		expect(await refusal()).toEqual([expect.stringMatching(advice)]);
+	});
+
+	it('is looked for in folders too, unless the master is there', async () => {
+		mkdirSync(join(directory, 'Bounces'));
+		put('Bounces/01-the.wav', 'Bounces/cover.jpg');
+		expect(await refusal()).toEqual([
+			expect.stringMatching(/^Bounces is a folder with 01-the\.wav in it; move/)
+		]);
+		put('01-the.wav');
+		expect((await findSources(directory)).skipped).toHaveLength(1);
+	});
+
+	it('is named with all the others, one line each', async () => {
+		put('.01-the.wav.icloud', '02-british.wav', '2 British.flac', 'legalize.wav', 'cover.jpg');
+		writeFileSync(join(directory, '04-must.wav'), '');
+		symlinkSync('gone', join(directory, '05-not.wav'));
+		const lines = await refusal();
+		expect(lines.map((line) => line.split(' ')[0]).sort()).toEqual([
+			'.01-the.wav.icloud',
+			'02-british.wav',
+			'04-must.wav',
+			'05-not.wav',
+			'legalize.wav'
+		]);
+	});
+});
+
+describe('a recording in two files', () => {
+	it.each([
+		['01-the.L.wav', '01-the.R.wav'],
+		['01-the_L.wav', '01-the_R.wav'],
+		['1 The (Left).aiff', '1 The (Right).aiff'],
+		['01-the.left.wav', '01-the.right.wav'],
+		['01 the-ch1.flac', '01 the-ch2.flac'],
+		['01-the.1.wav', '01-the.2.wav'],
+		['The L.m4a', 'The R.m4a']
+	])('is to be joined: %s and %s', async (left, right) => {
+		put(left, right);
+		const lines = await refusal();
+		expect(lines).toEqual([expect.stringMatching(/two channels of one recording; join the pair/)]);
+		expect(lines[0]).toContain(`${left} and ${right}`);
+		expect(lines[0]).toMatch(/(sox -M|ffmpeg -i) .*01-the\.wav'?$/);
+	});
+
+	it.each([
+		['01-the.L.wav', /left channel of a recording; add the right one/],
+		['11-ai_R.wav', /right channel of a recording; add the left one/],
+		['01-the.2.wav', /did you mean 01-the\.wav\?/]
+	])('needs its other half: %s', async (name, advice) => {
+		put(name);
+		expect(await refusal()).toEqual([expect.stringMatching(advice)]);
+	});
+
+	it('is in the way when the whole is there', async () => {
+		put('01-the.wav', '01-the.L.wav', '01-the.R.wav');
+		expect(await refusal()).toEqual([
+			expect.stringMatching(/^01-the\.L\.wav is one channel .* move it away\.$/),
+			expect.stringMatching(/^01-the\.R\.wav is one channel .* move it away\.$/)
+		]);
+	});
+
+	it('is joined by the command, sample by sample, the shorter side with silence', async () => {
+		const at = (name: string) => join(directory, name);
+		const right = at('01-the.R.wav');
+		const noise = '-D -n -r 48000 -c 1 -b 24';
+		sox(...noise.split(' '), at('01-the L.wav'), 'synth', '0.1', 'whitenoise', 'vol', '-66dB');
+		sox(...noise.split(' '), right, 'synth', '0.2', 'pinknoise', 'vol', '-66dB');
+		const fault: unknown = await findSources(directory).catch((error: unknown) => error);
+		const [command = ''] = /sox .*$/.exec(String(fault)) ?? [];
+		expect(spawnSync('sh', ['-c', command]).status).toBe(0);
+		for (const [channel, side] of [
+			['1', at('01-the L.wav')],
+			['2', right]
+		] as const) {
+			const whole = raw(at('01-the.wav'), 'remix', channel);
+			const alone = raw(side);
+			expect(whole).toHaveLength(0.2 * 48_000 * 3);
+			expect(whole.subarray(0, alone.length).equals(alone)).toBe(true);
+		}
+	});
+});
+
+function sox(...args: readonly string[]): Buffer {
+	const { status, stdout } = spawnSync('sox', args);
+	expect(status).toBe(0);
+	return stdout;
+}
+
+/** A file's samples in 24 bits. */
+function raw(path: string, ...effects: readonly string[]): Buffer {
+	return sox('-D', path, '-t', 'raw', '-e', 'signed', '-b', '24', '-', ...effects);
+}
 
 describe('readMasterName', () => {
 	it.each([
@@ -134,6 +352,23 @@ describe('readMasterName', () => {
 		const { kind, tracks } = readMasterName(name, [...album.tracks, album.bonus]);
 		expect(kind).toBe('sound');
 		expect(tracks.map((track) => track.slug)).toEqual([slug]);
+	});
+
+	it.each([
+		['06-legalise.en.vtt', 'legalise', 'en'],
+		['06-legalise_en-GB.vtt', 'legalise', 'en-GB'],
+		['06-legalise.en_US.sdh.srt', 'legalise', 'en-US'],
+		['6 Legalise [English].srt', 'legalise', 'en'],
+		['legalise-eng.vtt', 'legalise', 'en'],
+		['06-legalise.captions.vtt', 'legalise', null],
+		['06-legalise (CC).vtt', 'legalise', null],
+		['06-legalise.de.vtt', 'legalise', 'de'],
+		['09-to.vtt', 'to', null],
+		['09-to.en.vtt', 'to', 'en']
+	])('takes %s for captions of %s in %s', (name, slug, language) => {
+		const read = readMasterName(name, album.tracks);
+		expect(read).toMatchObject({ kind: 'captions', language });
+		expect(read.tracks.map((track) => track.slug)).toEqual([slug]);
 	});
 
 	it('survives any name', () => {

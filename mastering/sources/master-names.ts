@@ -10,7 +10,16 @@ export interface MasterName {
 	readonly tracks: readonly TrackTitle[];
 	/** The name that was probably meant. */
 	readonly nearest: string;
+	/** The one channel that it holds of a recording; null if it doesn't say. */
+	readonly side: Side | null;
+	/** The language of captions, `en-GB`; null if the name doesn't say. */
+	readonly language: string | null;
 }
+
+/** A channel as programs name it that write each to a file: `left` for `.L`, `first` for `.1`. */
+export type Side = 'first' | 'left' | 'right' | 'second';
+
+const captionEndings: ReadonlySet<string> = new Set(['vtt', 'srt']);
 
 /** The name of a track's master, without its ending: `06-legalise`. */
 export function masterStem({ number, slug }: TrackTitle): string {
@@ -20,18 +29,98 @@ export function masterStem({ number, slug }: TrackTitle): string {
 /**
  * Reads a file's name. Case, leading zeros, and what separates number and word don't matter, and the
  * number may be missing: `06-legalise.wav`, `6 Legalise.aif`, `legalise.flac`, `13 (Bonus Track).wav`.
+ * Captions may add their language: `06-legalise.en-GB.vtt`.
  */
 export function readMasterName(name: string, tracks: readonly TrackTitle[]): MasterName {
 	const { name: stem, ext } = parse(name);
 	const ending = ext.slice(1).toLowerCase();
-	const kind = ending === 'vtt' ? 'captions' : soundEndings.has(ending) ? 'sound' : 'unknown';
-	const nearest = `${nearestStem(stem, tracks)}.${kind === 'unknown' ? 'wav' : ending}`;
+	const kind = captionEndings.has(ending)
+		? 'captions'
+		: soundEndings.has(ending)
+			? 'sound'
+			: 'unknown';
+	const found = tracksOf(stem, tracks);
+	const read = { kind, tracks: found, side: null, language: null } as const;
+	if (found.length === 0 && kind === 'captions') {
+		const { core, language } = withoutLanguage(stem, tracks);
+		const fitting = tracksOf(core, tracks);
+		const nearest = `${nearestStem(core, tracks)}.${ending}`;
+		return { ...read, tracks: fitting, nearest, language: fitting.length > 0 ? language : null };
+	}
+	if (found.length === 0 && kind === 'sound') {
+		const [, core = '', mark = ''] = sideMark.exec(stem) ?? [];
+		const [side] = sides.find(([, pattern]) => pattern.test(mark)) ?? [];
+		const track = trackOf(core, tracks);
+		if (side && track) {
+			return { ...read, tracks: [track], side, nearest: `${masterStem(track)}.wav` };
+		}
+	}
+	return {
+		...read,
+		nearest: `${nearestStem(stem, tracks)}.${kind === 'unknown' ? 'wav' : ending}`
+	};
+}
+
+function tracksOf(stem: string, tracks: readonly TrackTitle[]): TrackTitle[] {
 	const { number, word } = parts(stem);
 	const byWord = tracks.find(({ slug, title }) => word === slug || word === bare(title));
-	if (!byWord) return { kind, tracks: [], nearest };
-	if (number === null || number === byWord.number) return { kind, tracks: [byWord], nearest };
+	if (!byWord) return [];
+	if (number === null || number === byWord.number) return [byWord];
 	const byNumber = tracks.find((track) => track.number === number);
-	return { kind, tracks: byNumber ? [byNumber, byWord] : [], nearest };
+	return byNumber ? [byNumber, byWord] : [];
+}
+
+/** The track that a stem names by word, or by number alone. */
+function trackOf(stem: string, tracks: readonly TrackTitle[]): TrackTitle | undefined {
+	const { number, word } = parts(stem);
+	if (word === '') return tracks.find((track) => track.number === number);
+	const [track, second] = tracksOf(stem, tracks);
+	return second ? undefined : track;
+}
+
+const sideMark = /^(.*?)([\s._([-]+[a-z\d]+[)\]]?)$/is;
+
+const sides: readonly (readonly [Side, RegExp])[] = [
+	['left', /^[\s._([-]+(l|lt|left|ch(an(nel)?)?0?1|a1)[)\]]?$/i],
+	['right', /^[\s._([-]+(r|rt|right|ch(an(nel)?)?0?2|a2)[)\]]?$/i],
+	// Copies are called `01-the 2.wav` and `01-the (2).wav`.
+	['first', /^[._-]+0?1$/],
+	['second', /^[._-]+0?2$/]
+];
+
+/** What captions' names say besides the language. */
+const captionMarks = /[\s._([-]+(sdh|cc|hi|forced|auto|default|captions?|subtitles?|subs?)[)\]]?$/i;
+const languageMark =
+	/^(.*?)[\s._([-]+([a-z]{2,3}(?:[-_](?:[a-z]{4}|[a-z]{2}|\d{3}))*|[a-z]{4,})[)\]]?$/is;
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** The stem of captions without marks and language, as far as that leaves a track's name. */
+function withoutLanguage(
+	stem: string,
+	tracks: readonly TrackTitle[]
+): { core: string; language: string | null } {
+	let core = stem;
+	while (captionMarks.test(core)) core = core.replace(captionMarks, '');
+	if (tracksOf(core, tracks).length > 0) return { core, language: null };
+	const [, before = '', mark = ''] = languageMark.exec(core) ?? [];
+	const language = languageOf(mark);
+	return language === undefined ? { core, language: null } : { core: before, language };
+}
+
+function languageOf(mark: string): string | undefined {
+	if (/^english$/i.test(mark)) return 'en';
+	try {
+		const [tag] = Intl.getCanonicalLocales(mark.replaceAll('_', '-'));
+		return tag !== undefined && languageNames.of(tag) !== undefined ? tag : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A language in English: `German`. @param tag of BCP 47 */
+export function languageName(tag: string): string {
+	return languageNames.of(tag) ?? tag;
 }
 
 /** The track's stem that `stem` most resembles: the fewest letters differ. */

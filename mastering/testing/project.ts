@@ -40,10 +40,10 @@ export class Project {
 	}
 
 	/** Masters the album in this process. @returns what it wrote to its two streams */
-	async master(): Promise<{ out: string; errors: string }> {
+	async master({ verbose = false } = {}): Promise<{ out: string; errors: string }> {
 		const out = new Written();
 		const errors = new Written();
-		await masterAlbum({ ...this.#paths, threads }, out.stream, errors.stream);
+		await masterAlbum({ ...this.#paths, threads, verbose }, out.stream, errors.stream);
 		return { out: out.text, errors: errors.text };
 	}
 

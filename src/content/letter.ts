@@ -29,6 +29,9 @@ export const letterForm = {
 	refused: 'The browser did not let the letter be copied. Here it is in one piece, selected.',
 	whole: 'The whole letter',
 	mail: 'Open in your mail program',
+	mailEmpty: 'Open an empty email',
+	tooLong:
+		'This letter is too long to open in every email app: some would cut it off. Copy it, open an empty email and paste it there.',
 	startAgain: 'Start again',
 	restsOn: 'What the letter tells rests on the sources under',
 	kept:

@@ -36,6 +36,7 @@ export const offlineCopy = {
 		gone: 'The site has a newer recording. Reload the page, then keep it.',
 		damaged: 'The file did not arrive as it was sent, and was thrown away.',
 		blocked: 'This browser does not let the site keep files.',
+		host: 'The site could not be saved: its host does not serve every file it needs offline.',
 		full: (needed: string) =>
 			`There is not enough room: it takes ${needed} more. What has arrived stays.`,
 		fullBy: (needed: string, free: string) =>

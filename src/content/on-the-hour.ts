@@ -39,7 +39,9 @@ export const onTheHour = {
 		at: 'Every day at',
 		get: 'Add to calendar',
 		all: 'All starts, for a calendar',
-		note: 'The reminder comes five minutes before.'
+		note: 'The reminder comes five minutes before, at the same time by your clock all year.',
+		noteUtc:
+			'The reminder comes five minutes before. Starts follow UTC: when your clocks change, it moves by an hour.'
 	},
 	listen: 'Play the album now, by yourself'
 } as const;

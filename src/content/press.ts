@@ -58,7 +58,7 @@ export const press = {
 		lists: 'The album is also to be had as',
 		feed: 'a podcast feed',
 		xspf: 'an XSPF playlist',
-		m3u: 'an M3U playlist'
+		m3u: 'an M3U playlist of files (not an HLS stream)'
 	},
 	terms: {
 		id: 'terms',

@@ -9,7 +9,7 @@ export const share = {
 	master: { note: 'The musicians’ recording of an empty studio or performance space.' },
 	links: {
 		feed: 'The album as a podcast feed',
-		m3u: 'The album as a playlist (M3U)',
+		m3u: 'The album as a playlist of files (M3U, not an HLS stream)',
 		xspf: 'The album as a playlist (XSPF)',
 		oembed: 'The player, to embed'
 	}

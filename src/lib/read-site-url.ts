@@ -20,13 +20,17 @@ export function readSiteUrl(text: string | undefined): string {
 }
 
 /**
- * The site's base path: empty, or with a leading slash only.
+ * The site's base path: empty, or with a leading slash only. Its characters need no quoting in an
+ * address, in a page, or in any server's configuration.
  * @param text the value of `BASE_PATH`
  * @throws Error when it is not such a path
  */
 export function readBasePath(text = ''): string {
-	if (!/^(\/[^/?#]+)*$/.test(text)) {
-		throw new Error(`BASE_PATH is "${text}", but must be empty or like "/album", as in the build.`);
+	if (!/^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(text)) {
+		throw new Error(
+			`BASE_PATH is ${JSON.stringify(text)}, but must be empty or like "/album": a slash before ` +
+				'each name, none at the end, and names of letters without accents, digits, "-", "_" and ".".'
+		);
 	}
 	return text;
 }

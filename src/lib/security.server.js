@@ -71,16 +71,29 @@ export const announcerWithoutStyle = {
 /** What a host sends with a page: the same, without hashes, and who may show it in a frame. */
 export const pageHeader = policyOf({ ...onPages, 'frame-ancestors': ['none'] });
 
+const inFrames = {
+	...common,
+	'frame-src': ['none'],
+	'manifest-src': ['none'],
+	'trusted-types': ['svelte-trusted-html']
+};
+
 /**
  * What a host sends with a frame. It names no ancestors: `*` would refuse pages without an origin,
  * such as a sandboxed preview in an editor.
  */
-export const frameHeader = policyOf({
-	...common,
-	'trusted-types': ['svelte-trusted-html'],
-	'frame-src': ['none'],
-	'manifest-src': ['none']
-});
+export const frameHeader = policyOf(inFrames);
+
+/**
+ * Narrows the policy that a frame states itself, as SvelteKit has one policy for all documents.
+ * @param {string} html
+ */
+export function narrowFramePolicy(html) {
+	return Object.entries(inFrames).reduce((narrowed, [name, values]) => {
+		const onPage = policyOf({ [name]: onPages[/** @type {keyof typeof onPages} */ (name)] });
+		return narrowed.replace(onPage, policyOf({ [name]: values }));
+	}, html);
+}
 
 /** @param {Readonly<Record<string, readonly string[]>>} directives */
 function policyOf(directives) {

@@ -16,10 +16,10 @@ export interface Tag {
 	readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Writes a start tag and escapes its attributes: https://html.spec.whatwg.org/#attributes-2 */
+/** Writes a start tag with its attributes on one line and escaped: https://html.spec.whatwg.org/#attributes-2 */
 export function writeTag({ name, attributes }: Tag): string {
 	const written = Object.entries(attributes).map(
-		([key, value]) => ` ${key}="${escapeMarkup(value)}"`
+		([key, value]) => ` ${key}="${escapeMarkup(plainText(value))}"`
 	);
 	return `<${name}${written.join('')}>`;
 }
@@ -35,4 +35,11 @@ export function plainText(text: string): string {
 		.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 		.replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
 		.trim();
+}
+
+/** Writes JSON in which every text is plain: half a character may make a reader refuse all of it. */
+export function writeJson(data: unknown): string {
+	return JSON.stringify(data, (_, value: unknown) =>
+		typeof value === 'string' ? plainText(value) : value
+	);
 }

@@ -6,6 +6,7 @@ import { NetworkFirst } from 'workbox-strategies';
 import { base, build, prerendered, version } from '$service-worker';
 import { downloadsCacheName, readCachePrefix, type WorkerMessage } from '../lib/downloads/protocol';
 import { DownloadedFiles } from './downloaded-files';
+import { findPage } from './pages';
 import { choosePrecached, notFoundPage, pageData } from './precached';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
@@ -19,7 +20,8 @@ addPlugins([
 	{
 		// The listener's own requests come first.
 		requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { priority: 'low' }))
-	}
+	},
+	{ fetchDidSucceed: ({ request, response }) => findPage(request.url, response, base) }
 ]);
 precache([
 	...hashed.map((url) => ({ url, revision: null })),
@@ -35,7 +37,17 @@ registerRoute(
 
 registerRoute(
 	({ url, sameOrigin, request }) => sameOrigin && isRead(url, request),
-	new NetworkFirst({ cacheName: readCache })
+	new NetworkFirst({
+		cacheName: readCache,
+		plugins: [
+			{
+				fetchDidSucceed: ({ request, response }) =>
+					request.mode === 'navigate'
+						? findPage(request.url, response, base)
+						: Promise.resolve(response)
+			}
+		]
+	})
 );
 
 setCatchHandler(async ({ request }) => {

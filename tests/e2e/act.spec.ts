@@ -50,6 +50,37 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 	expect(sent).toEqual([]);
 });
 
+test('a letter that email apps would cut off is copied, and its email opens empty', async ({
+	page
+}) => {
+	await page.goto('/act');
+	await alive(page);
+	const field = page.getByRole('textbox', { name: 'What you ask', exact: true });
+	await field.fill('日本 '.repeat(200));
+	await expect(page.getByText(/^This letter is too long to open in every email app/)).toBeVisible();
+	const mail = page.getByRole('link', { name: 'Open an empty email' });
+	await expect(mail).toHaveAttribute('href', /^mailto:\?subject=[^&]+$/);
+	await page.getByRole('button', { name: 'Back to the suggested text' }).click();
+	await expect(page.getByRole('link', { name: 'Open in your mail program' })).toBeVisible();
+});
+
+test('half an emoji leaves the email as it is typed', async ({ page }) => {
+	await page.goto('/act');
+	await alive(page);
+	await page
+		.getByRole('textbox', { name: 'Your name', exact: true })
+		.evaluate((field: HTMLInputElement) => {
+			// Made in the page: on its way there from a test it would become whole.
+			field.value = `Ada ${String.fromCharCode(0xd83d)}`;
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+	const mail = page.getByRole('link', { name: 'Open in your mail program' });
+	await expect(mail).toHaveAttribute('href', /Ada%20%EF%BF%BD$/);
+	await page.reload();
+	await alive(page);
+	await expect(mail).toHaveAttribute('href', /Ada%20%EF%BF%BD$/);
+});
+
 test('a country is remembered, and its letter can go to each of three people', async ({ page }) => {
 	await page.goto('/act');
 	await alive(page);

@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Page } from '@playwright/test';
 import { serveHostPage, type HeardMessage, type HostedFrame } from '../support/host-page';
 import { chromium } from '../support/chromium';
+import { servePoorly } from '../support/poor-host';
 import { violations } from './support/axe';
 import { alive, bar, recordingOf, status, titles } from './support/site';
 import { hear, playingSounds } from './support/sound';
@@ -222,7 +223,7 @@ test('messages that aren’t commands change nothing', async ({ page, host }) =>
 test('the address sets the start, the theme and the gain', async ({ page, host }) => {
 	await host(
 		track('paper', '/embed/the?start=81&theme=paper&closer=24'),
-		track('dark', '/embed/the?theme=dark#t=1:30'),
+		track('dark', '/embed/the?theme=dark#t=1m30s'),
 		track('none', '/embed/the?start=-5&theme=pink&closer=99&autoplay=1&x=%3Cscript%3E')
 	);
 	const ground = async (id: string) => {
@@ -356,6 +357,125 @@ test('a frame without an origin of its own plays', async ({ page, host }) => {
 	await play(frame).click();
 	await hearIn(page, 'one', 'not', 0.2);
 	await expect(frame.getByRole('button', { name: /Listen closer/ })).toHaveCount(0);
+});
+
+/** Opens a page that asks of its frame, as soon as it is there, what it likes. */
+async function askAtOnce(page: Page, src: string, script: string, attributes = '') {
+	const hostPage = await serveHostPage(
+		[{ ...track('one', src), attributes }],
+		`const ask = (message) => document.querySelector('iframe').contentWindow
+			.postMessage({ type: 'is-this-what-we-want', version: 1, ...message }, '*');
+		${script}`
+	);
+	await page.goto(hostPage.url);
+	return hostPage;
+}
+
+test('what a page asks before a frame is ready is done in order, once it is', async ({
+	page,
+	baseURL
+}) => {
+	// Scripts wait, so that all of it comes before the frame is alive.
+	let letGo = () => {};
+	const asked = new Promise<void>((resolve) => {
+		letGo = resolve;
+	});
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await asked;
+		await route.fallback();
+	});
+	const hostPage = await askAtOnce(page, `${baseURL ?? ''}/embed/theft`, '');
+	const frame = await frameOf(page, 'one');
+	await frame.waitForFunction(() => document.readyState !== 'loading');
+	for (const seconds of [20, 30]) {
+		await send(page, 'one', { ...ours, command: 'seek', positionSeconds: seconds });
+	}
+	await send(page, 'one', { command: 'seek', positionSeconds: 5 });
+	letGo();
+	await expect(page.frameLocator('#one').getByText(/^0:30 /)).toBeVisible();
+	const heard = await page.evaluate(() =>
+		window.heard.map(({ data }) => data as { event: string; positionSeconds: number })
+	);
+	expect(heard.slice(0, 3).map(({ event }) => event)).toEqual(['ready', 'state', 'state']);
+	expect(heard.slice(0, 3).map(({ positionSeconds }) => positionSeconds)).toEqual([0, 20, 30]);
+	await hostPage.close();
+});
+
+for (const [moment, script] of Object.entries({
+	'its document has loaded': `addEventListener('load', () => ask({ command: 'seek', positionSeconds: 42 }));`,
+	'the frame has loaded': `addEventListener('DOMContentLoaded', () => {
+		document.querySelector('iframe').addEventListener('load', () =>
+			ask({ command: 'seek', positionSeconds: 42 }));
+	});`
+})) {
+	test(`a page that asks as soon as ${moment} is heard`, async ({ page, baseURL }) => {
+		const hostPage = await askAtOnce(page, `${baseURL ?? ''}/embed/theft`, script);
+		await expect(page.frameLocator('#one').getByText(/^0:42 /)).toBeVisible();
+		await hostPage.close();
+	});
+}
+
+test.describe('on a host that shares its scripts with nobody', () => {
+	for (const [path, name] of [
+		['/embed/not', 'a track'],
+		['/embed', 'the album']
+	] as const) {
+		test(`${name} in a sandbox says why it can't load, and has the browser's own player`, async ({
+			page
+		}) => {
+			const poor = await servePoorly({ findsHtml: true });
+			const hostPage = await serveHostPage([
+				{ ...track('one', poor.url + path), attributes: 'sandbox="allow-scripts"' },
+				// With an origin of its own it needs nobody's leave.
+				{
+					...track('two', poor.url + path),
+					attributes: 'sandbox="allow-scripts allow-same-origin"'
+				}
+			]);
+			await page.goto(hostPage.url);
+			const frame = page.frameLocator('#one');
+			await expect(frame.getByText(/^This frame’s sandbox keeps its player/)).toBeVisible();
+			await expect(frame.getByText(/^Ready/).filter({ visible: true })).toHaveCount(0);
+			await expect(play(frame)).toBeHidden();
+			await expect(frame.locator('audio[controls]')).toBeVisible();
+			await expect(frame.getByRole('link', { name: /^Is This What We Want\?/ })).toBeVisible();
+			const element = await (await frameOf(page, 'one')).$('audio');
+			await element?.evaluate((audio: HTMLAudioElement) => {
+				audio.load();
+			});
+			await expect
+				.poll(() => element?.evaluate((audio: HTMLAudioElement) => audio.error?.message ?? null))
+				.toBe(null);
+
+			await expect(play(page.frameLocator('#two'))).toBeEnabled();
+			await expect(page.frameLocator('#two').locator('audio[controls]')).toHaveCount(0);
+			await hostPage.close();
+			await poor.close();
+		});
+	}
+
+	test('its words are not cut off from 280 pixels on', async ({ page }) => {
+		const poor = await servePoorly({ findsHtml: true, missing: /\.js$/ });
+		await page.goto(`${poor.url}/embed/government`);
+		await expect(page.getByText('The player did not load.')).toBeVisible();
+		for (const width of [280, 320, 480, 1200]) {
+			await page.setViewportSize({ width, height: 152 });
+			for (const element of [
+				page.getByText('The player did not load.'),
+				page.locator('audio'),
+				page.getByRole('heading')
+			]) {
+				await expect(element).toBeInViewport({ ratio: 1 });
+			}
+			const textBottom = (await page.getByText('The player did not load.').boundingBox()) ?? {
+				y: NaN,
+				height: NaN
+			};
+			const audioTop = (await page.locator('audio').boundingBox())?.y;
+			expect(textBottom.y + textBottom.height, `at ${width}`).toBeLessThanOrEqual(audioTop ?? 0);
+		}
+		await poor.close();
+	});
 });
 
 test('the site gives way to an embed on the same page', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { freeze } from './support/freeze';
 import { hear, playingSounds } from './support/sound';
-import { alive, bar, status } from './support/site';
+import { alive, bar, status, word } from './support/site';
 import { expect, test } from './support/test';
 
 test('a page that was frozen shows what became of its sound', async ({ page }) => {
@@ -22,10 +22,12 @@ test('a page that was frozen while it waited for the network tries at once', asy
 }) => {
 	await page.goto('/tracks/must');
 	await alive(page);
-	await context.setOffline(true);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'must');
+	await context.setOffline(true);
+	await word(page, 'Legalise').click();
 	await expect(status(page)).toHaveText(/^You are offline/);
 	await freeze(page, () => context.setOffline(false));
-	await hear(page, 'must');
+	await hear(page, 'legalise');
 	await expect(status(page)).toHaveText(/^Playing/);
 });

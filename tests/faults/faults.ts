@@ -10,7 +10,9 @@ export type Injection =
 	| { readonly by: 'storage'; readonly is: 'full' | 'blocked' }
 	/** In what downloads tracks: see `downloads.spec.ts`. */
 	| { readonly by: 'downloads'; readonly breaks: 'worker' | 'quota' | 'caches' }
-	/** Someone sets the device's clock while a track or the hour plays. */
+	/** By a server without range requests, when the listener seeks: see `ranges.spec.ts`. */
+	| { readonly by: 'whole files' }
+	/** Someone sets the device's clock, while a track or the hour plays. */
 	| { readonly by: 'clock'; readonly minutes: number; readonly listeningTo: 'track' | 'hour' };
 
 /** A fault: what is injected, what the player says, and what happens to the sound. */
@@ -192,6 +194,15 @@ export const faults: readonly Fault[] = [
 		thenKey: '8',
 		says: [waiting, stopped],
 		goesOn: 'when it is over'
+	},
+	{
+		name: 'No ranges',
+		injected: 'the server sends whole files only; the listener seeks',
+		injection: { by: 'whole files' },
+		when: 'before the press',
+		says: [`${playing}. This site’s server can’t skip within a recording.`, playing],
+		alsoIn: ['Firefox', 'WebKit'],
+		goesOn: 'through it'
 	},
 	{
 		name: 'Storage full',

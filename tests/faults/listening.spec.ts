@@ -14,7 +14,7 @@ const slackSeconds = 20;
 
 for (const fault of faults) {
 	const { injection } = fault;
-	if (injection.by === 'downloads') continue;
+	if (injection.by === 'downloads' || injection.by === 'whole files') continue;
 	if (injection.by === 'clock' && injection.listeningTo === 'hour') continue;
 
 	test(fault.name, async ({ page, faulty }) => {

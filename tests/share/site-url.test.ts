@@ -12,3 +12,12 @@ it.each(['album.example', 'ftp://album.example', 'https://album.example/sub'])(
 		});
 	}
 );
+
+it.each(['/my album', 'album', '/album/', '/a/../b', '/my%20album', '/álbum', "/it's"])(
+	'ends in one line when BASE_PATH is %s',
+	async (BASE_PATH) => {
+		const { exitCode, errors } = await build({ BASE_PATH });
+		expect(exitCode).toBe(1);
+		expect(errors).toMatch(/^BASE_PATH is ".*", but must be empty or like .*\n$/);
+	}
+);

@@ -15,7 +15,7 @@ export interface DownloadableTrack {
 export interface DownloadsDependencies extends FetchTools {
 	readonly tracks: readonly DownloadableTrack[];
 	readonly store: DownloadStore;
-	/** Prepares what plays downloaded tracks. @throws when the browser doesn't allow it */
+	/** Prepares what plays downloaded tracks. @throws DownloadError when that fails */
 	readonly prepare: () => Promise<void>;
 	/** How much storage the site has, if the browser says (https://storage.spec.whatwg.org). */
 	readonly estimate: () => Promise<StorageEstimate>;
@@ -193,9 +193,7 @@ export class Downloads {
 		const { prepare, store } = this.#dependencies;
 		track.state = 'downloading';
 		try {
-			await prepare().catch(() => {
-				throw new DownloadError({ kind: 'network' });
-			});
+			await prepare();
 			await this.#checkSpace(track);
 			const stored = await store.urls();
 			let completeBytes = 0;

@@ -2,7 +2,7 @@ import type { DownloadFile } from './download-store';
 
 /** Why a track could not be downloaded. */
 export type DownloadFailure =
-	| { readonly kind: 'network' | 'refused' | 'gone' | 'damaged' | 'blocked' }
+	| { readonly kind: 'network' | 'refused' | 'gone' | 'damaged' | 'blocked' | 'host' }
 	/** How much more space it needs; how much is free only where that is known to be less. */
 	| { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number };
 

@@ -1,8 +1,9 @@
-import { resolve } from '$app/paths';
+import { asset, resolve } from '$app/paths';
 import type { Player } from '$lib/player';
 import { downloadableTracks } from './downloadable-tracks';
 import { Downloads } from './downloads.svelte';
 import { DownloadStore } from './download-store';
+import { DownloadError } from './fetch-file';
 import { downloadsCacheName, type WorkerMessage } from './protocol';
 import { canWork, isSavingData, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
@@ -34,9 +35,7 @@ class Offline {
 			estimate: async () => navigator.storage.estimate(),
 			persist: async () => navigator.storage.persist(),
 			isPersisted: async () => navigator.storage.persisted(),
-			prepare: async () => {
-				await whenActive(await this.#register());
-			},
+			prepare: () => this.#prepare(),
 			onchange: () => {
 				this.#tellWorker({ type: 'downloads-changed' });
 			}
@@ -83,6 +82,20 @@ class Offline {
 		const registration = await registerWorker();
 		this.update.watch(registration);
 		return registration;
+	}
+
+	/** Waits until the worker has what the site needs offline. @throws DownloadError */
+	async #prepare(): Promise<void> {
+		try {
+			await whenActive(await this.#register());
+		} catch {
+			// A worker doesn't say why it can't be installed.
+			const isReachable = await fetch(asset('/service-worker.js'), { cache: 'no-store' }).then(
+				({ ok }) => ok,
+				() => false
+			);
+			throw new DownloadError({ kind: isReachable ? 'host' : 'network' });
+		}
 	}
 
 	/** Removes the files of older versions of the site. */

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeCalendar } from './calendar.server';
+import { dailyStarts, makeCalendar, type DailyStart } from './calendar.server';
 
 const facts = {
 	lengthSeconds: 2837,
@@ -21,6 +21,7 @@ describe('the calendar', () => {
 	it('has what RFC 5545 demands, in its lines and its properties', () => {
 		const text = makeCalendar(facts);
 		expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+		expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
 		expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 		for (const line of text.split('\r\n')) {
 			expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -58,7 +59,9 @@ describe('the calendar', () => {
 	it('reminds of one start a day, five minutes before', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 23 }), (hour) => {
-				const { event, component } = read(makeCalendar({ ...facts, hour }));
+				const { event, component } = read(
+					makeCalendar({ ...facts, daily: { hour, minute: 0, clock: 'utc' } })
+				);
 				const starts = event.iterator();
 				const first = starts.next();
 				expect(first.toJSDate().getUTCHours()).toBe(hour);
@@ -67,6 +70,48 @@ describe('the calendar', () => {
 				expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT5M');
 			})
 		);
+	});
+
+	it.each([
+		['1900', '2025-02-25T19:00:00'],
+		['0730', '2025-02-25T07:30:00'],
+		['2345', '2025-02-25T23:45:00']
+	])('reminds at %s by the clock on the wall, whatever the clocks do', (name, start) => {
+		const daily = dailyStarts.get(name) as DailyStart;
+		const { event, component } = read(makeCalendar({ ...facts, daily }));
+		// Without a zone, a time is that of the place where the calendar is read.
+		expect(String(component.getFirstPropertyValue('dtstart'))).toBe(start);
+		expect(event.duration.toSeconds()).toBe(2837);
+		const starts = event.iterator();
+		for (let day = 0; day < 400; day++) {
+			expect(String(starts.next()).slice(10)).toBe(start.slice(10));
+		}
+		expect(component.getAllSubcomponents('valarm')).toHaveLength(1);
+	});
+
+	it('replaces itself in a calendar when the album has changed, and only then', () => {
+		const revisions = ['2025-02-25T00:00:00Z', '2026-01-01T10:00:00Z', '2026-01-01T10:01:00Z'];
+		for (const daily of [undefined, dailyStarts.get('7'), dailyStarts.get('1900')]) {
+			const events = revisions.map((revised) => {
+				const when = { revised: new Date(revised), ...(daily ? { daily } : {}) };
+				return read(makeCalendar({ ...facts, ...when })).component;
+			});
+			const values = (name: string) => events.map((event) => event.getFirstPropertyValue(name));
+			expect(new Set(values('uid')).size).toBe(1);
+			expect(values('dtstamp').map(String)).toEqual(revisions);
+			const sequences = values('sequence').map(Number);
+			expect(sequences[0]).toBe(0);
+			expect(sequences[1]).toBeGreaterThan(0);
+			expect(sequences[2]).toBeGreaterThan(sequences[1] ?? NaN);
+			expect(sequences[2]).toBeLessThan(2 ** 31);
+		}
+	});
+
+	it('is another event for each time of day', () => {
+		const uids = [...dailyStarts.values()].map((daily) =>
+			read(makeCalendar({ ...facts, daily })).component.getFirstPropertyValue('uid')
+		);
+		expect(new Set(uids).size).toBe(24 * 4);
 	});
 
 	it('is the same each time it is made', () => {

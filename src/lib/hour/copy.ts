@@ -37,23 +37,47 @@ export function formatLocalTime(ms: number): string {
 	return localTime.format(ms);
 }
 
-/**
- * The starts of a day, in the order of the listener's local day.
- * @param nowMs any moment of that day
- */
-export function startsOfDay(
-	nowMs: number,
-	everyHours: number
-): readonly { readonly hour: number; readonly label: string }[] {
-	return Array.from({ length: 24 / Math.min(everyHours, 24) }, (_, place) => {
-		const at = new Date(nowMs);
-		at.setUTCHours(place * everyHours, 0, 0, 0);
-		return { hour: at.getUTCHours(), label: formatLocalTime(at.getTime()), at };
-	})
-		.toSorted((a, b) => minuteOfDay(a.at) - minuteOfDay(b.at))
-		.map(({ hour, label }) => ({ hour, label }));
+/** One of the starts of a day. */
+export interface DayStart {
+	/** In UTC. */
+	readonly hour: number;
+	/** By the listener's clock: `19:00`. */
+	readonly label: string;
+	/** The name of its calendar file. */
+	readonly file: string;
 }
 
-function minuteOfDay(at: Date): number {
-	return at.getHours() * 60 + at.getMinutes();
+/**
+ * The starts of a day, in the order of the listener's local day. They all go by the same offset from
+ * UTC, so that no label occurs twice on the day when clocks go back.
+ * @param nowMs the moment whose offset from UTC counts
+ */
+export function startsOfDay(nowMs: number, everyHours: number): readonly DayStart[] {
+	const offsetMinutes = -new Date(nowMs).getTimezoneOffset();
+	return Array.from({ length: 24 / Math.min(everyHours, 24) }, (_, place) => {
+		const hour = place * everyHours;
+		return { hour, minuteOfDay: (hour * 60 + offsetMinutes + DAY_MINUTES) % DAY_MINUTES };
+	})
+		.toSorted((a, b) => a.minuteOfDay - b.minuteOfDay)
+		.map(({ hour, minuteOfDay }) => ({
+			hour,
+			label: wallTime.format(minuteOfDay * 60_000),
+			// Where every hour is a start, so is the same time by the clock on the wall every day.
+			file: everyHours === 1 ? wallFile(minuteOfDay) : String(hour)
+		}));
+}
+
+const DAY_MINUTES = 1440;
+
+/** Writes a time of day that is given as if in UTC. */
+const wallTime = new Intl.DateTimeFormat(undefined, {
+	hour: '2-digit',
+	minute: '2-digit',
+	timeZone: 'UTC'
+});
+
+function wallFile(minuteOfDay: number): string {
+	return [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
+		.map((number) => String(number).padStart(2, '0'))
+		.join('');
 }

@@ -1,5 +1,8 @@
 import { parseFeed } from 'podcast-partytime';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { cards } from '$lib/album/recordings.server';
+import { addressesOf } from '$lib/share/addresses';
 import { inertText } from '../../../tests/support/hostile-text';
 import { hostileAlbum, masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
 import { readXml } from '../../../tests/support/read-xml';
@@ -70,6 +73,35 @@ it('is a new episode when a master takes the place of a stand-in', () => {
 	const mastered = read(writeFeed(masteredAlbum(), () => false));
 	const before = podcast.items.map(({ guid }) => guid);
 	expect(mastered.items.filter(({ guid }) => before.includes(guid))).toEqual([]);
+});
+
+it('dates the tracks a minute apart, so that every app keeps their order', () => {
+	const minute = 60_000;
+	const release = Date.UTC(2025, 1, 25);
+	const times = podcast.items.slice(0, 12).map(({ pubDate }) => pubDate?.getTime());
+	expect(times).toEqual(Array.from({ length: 12 }, (_, index) => release + index * minute));
+	const all = podcast.items.map(({ pubDate }) => pubDate?.getTime());
+	expect(new Set(all).size).toBe(all.length);
+	expect(all.toSorted()).toEqual(all);
+});
+
+it('is the same podcast with the same episodes wherever the site moves', () => {
+	const moved = testAlbum({ addresses: addressesOf('https://elsewhere.example', '') });
+	const there = read(writeFeed(moved, () => false));
+	expect(there.guid).toBe(podcast.guid);
+	expect(there.items.map(({ guid }) => guid)).toEqual(podcast.items.map(({ guid }) => guid));
+	expect(new Set(there.items.map(({ guid }) => guid)).size).toBe(there.items.length);
+	const guids = readXml(writeFeed(moved, () => false)).texts('/rss/channel/item/guid');
+	for (const guid of guids) expect(guid).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('shows pictures as large as Apple asks', async () => {
+	const pictures = podcast.items.map(({ image }) => image);
+	expect(new Set([...pictures, podcast.itunesImage])).toEqual(new Set([album.addresses.cover]));
+	const { width, height } = await sharp(`static/${cards.cover}`).metadata();
+	expect(height).toBe(width);
+	expect(width).toBeGreaterThanOrEqual(1400);
+	expect(width).toBeLessThanOrEqual(3000);
 });
 
 it('keeps hostile text inert', () => {

@@ -41,7 +41,7 @@ export function writeFeed(
 				'itunes:image': { '@href': addresses.cover },
 				'itunes:category': { '@text': 'Music' },
 				'itunes:explicit': 'false',
-				'podcast:guid': feedGuid(addresses.feed),
+				'podcast:guid': podcastGuid,
 				'podcast:medium': 'music',
 				'podcast:license': licence(album),
 				item: album.tracks.map((track) => item(album, track, hasChapters(track)))
@@ -57,13 +57,15 @@ function item(album: SharedAlbum, track: SharedTrack, hasChapters: boolean) {
 	return {
 		title: track.heardTitle,
 		link: addresses.track(track.slug),
-		// A master that replaces a stand-in must be a new episode to podcast players.
+		// A master that replaces a stand-in is another episode, but a site that moves has the same ones:
+		// apps would download everything again.
 		guid: {
 			'@isPermaLink': 'false',
-			'#text': `${addresses.track(track.slug)}#${recording.provenance}`
+			'#text': uuid(podcastGuid, `${track.slug}#${recording.provenance}`)
 		},
 		description: track.description,
-		pubDate: rfc822(track.released),
+		// Apps sort by date, and shuffle what has the same one.
+		pubDate: rfc822(track.released, track.number - 1),
 		enclosure: {
 			'@url': addresses.at(`/${enclosed.path}`),
 			'@length': enclosed.bytes,
@@ -75,7 +77,8 @@ function item(album: SharedAlbum, track: SharedTrack, hasChapters: boolean) {
 		'itunes:episode': track.number,
 		'itunes:episodeType': 'full',
 		'itunes:explicit': 'false',
-		'itunes:image': { '@href': addresses.at(`/${recording.artwork.path}`) },
+		// Apple asks for at least 1,400 pixels: a recording's own artwork has 512.
+		'itunes:image': { '@href': addresses.cover },
 		'podcast:season': season,
 		'podcast:episode': track.number,
 		'podcast:license': licence(album),
@@ -112,19 +115,31 @@ function codecName(format: SharedTrack['recording']['renditions'][number]['forma
 	return { weba: 'Opus', m4a: 'AAC' }[format];
 }
 
-/** A day as RSS writes it: https://www.rfc-editor.org/rfc/rfc822#section-5 */
-function rfc822(day: string): string {
-	return new Date(`${day}T00:00:00Z`).toUTCString();
+/**
+ * A day at midnight as RSS writes it: https://www.rfc-editor.org/rfc/rfc822#section-5
+ * @param minutes how much later
+ */
+function rfc822(day: string, minutes = 0): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	date.setUTCMinutes(minutes);
+	return date.toUTCString();
 }
 
 /** The namespace of podcasts' identifiers: https://podcasting2.org/docs/podcast-namespace/tags/guid */
-const namespaceUuid = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
+const podcastNamespace = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6';
 
-/** A feed's permanent identifier: UUID version 5 (RFC 9562) of its address without scheme. */
+/** The identifier of a feed: UUID version 5 of its address without the scheme. */
 export function feedGuid(feedUrl: string): string {
-	const name = feedUrl.replace(/^https?:\/\//, '').replace(/\/+$/, '');
+	return uuid(podcastNamespace, feedUrl.replace(/^https?:\/\//, '').replace(/\/+$/, ''));
+}
+
+/** This podcast's identifier, which it keeps wherever it moves: so it is made from no real address. */
+const podcastGuid = feedGuid('is-this-what-we-want/feed.xml');
+
+/** A UUID version 5 (https://www.rfc-editor.org/rfc/rfc9562#section-5.5). */
+function uuid(namespace: string, name: string): string {
 	const hash = createHash('sha1')
-		.update(Buffer.from(namespaceUuid.replaceAll('-', ''), 'hex'))
+		.update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
 		.update(name)
 		.digest()
 		.subarray(0, 16);

@@ -1,7 +1,7 @@
 import { rightsPolicy } from '$content/rights';
 import { share } from '$content/share';
 import { rightsTags } from '$lib/rights/head-and-headers';
-import { writeTag, type Tag } from '$lib/text';
+import { writeJson, writeTag, type Tag } from '$lib/text';
 import { openGraph, playerCard } from './open-graph';
 import { describePage, type Page, type VisitedPage } from './page';
 import type { SharedAlbum } from './shared-album';
@@ -74,7 +74,7 @@ function themeColours(): Tag[] {
 /** A script element with data, which no text in the data can close. */
 function writeJsonLd(data: unknown): string {
 	// In a string of JSON this is the same character: https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements
-	const json = JSON.stringify(data).replace(/[<>&]/g, (character) => {
+	const json = writeJson(data).replace(/[<>&]/g, (character) => {
 		return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
 	return `<script type="application/ld+json">${json}</script>`;

@@ -28,6 +28,12 @@ it('lets no text start an entry of an M3U', () => {
 	expect(lines.filter((line) => /^[^#]/.test(line))).toHaveLength(album.tracks.length);
 });
 
+it('tells those who take it for an HLS stream', () => {
+	const text = writeM3u(album);
+	expect(text).toMatch(/^#EXTM3U\n# .*not an HLS stream/);
+	expect(text).not.toContain('#EXT-X-');
+});
+
 it('is valid XSPF with every rendition of every track', () => {
 	const xml = readXml(writeXspf(album));
 	xml.validate('tests/fixtures/xspf-1.xsd');

@@ -1,3 +1,5 @@
+import { share } from '$content/share';
+import { plainText } from '$lib/text';
 import { compatibleRendition, type SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
@@ -35,11 +37,20 @@ export function writeXspf(album: SharedAlbum): string {
 	});
 }
 
-/** The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS). */
+/**
+ * The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS), which a
+ * comment tells those who try it in an HLS player.
+ */
 export function writeM3u(album: SharedAlbum): string {
 	const entries = album.tracks.map(({ heardArtist, heardTitle, recording }) => [
-		`#EXTINF:${Math.round(recording.durationSeconds)},${heardArtist} - ${heardTitle}`,
+		`#EXTINF:${Math.round(recording.durationSeconds)},${plainText(`${heardArtist} - ${heardTitle}`)}`,
 		album.addresses.at(`/${compatibleRendition(recording).path}`)
 	]);
-	return ['#EXTM3U', `#PLAYLIST:${album.title}`, ...entries.flat(), ''].join('\n');
+	return [
+		'#EXTM3U',
+		`# ${plainText(share.links.m3u)}`,
+		`#PLAYLIST:${plainText(album.title)}`,
+		...entries.flat(),
+		''
+	].join('\n');
 }

@@ -1,4 +1,5 @@
 import Builder from 'fast-xml-builder';
+import { plainText } from '$lib/text';
 
 /** An element's content: `@name` is an attribute, `#text` is text, an array repeats an element. */
 export type XmlContent =
@@ -9,12 +10,15 @@ const builder = new Builder({
 	format: true,
 	ignoreAttributes: false,
 	indentBy: '\t',
+	// XML can't hold every character, not even as a reference.
+	tagValueProcessor: (_, value) => plainText(String(value)),
+	attributeValueProcessor: (_, value) => plainText(String(value)),
 	suppressBooleanAttributes: false,
 	suppressEmptyNode: true
 });
 
 /**
- * Writes an XML document, with markup in its texts escaped.
+ * Writes an XML document, with every text on one line and its markup escaped.
  * @param root the one element, by its name
  */
 export function writeXml(root: { readonly [name: string]: XmlContent }): string {

@@ -1,15 +1,16 @@
+/** Names under which addresses in the wild give a start. */
+const queryNames = ['t', 'start'];
+
 /**
- * The start of a temporal media fragment in an address, in seconds: `#t=81`, `#t=1:21`,
- * `#t=npt:0:01:21.5` and `#t=81,90` all say where to begin. Anything else gives undefined.
- * Follows Media Fragments URI 1.0 (https://www.w3.org/TR/media-frags/#naming-time).
+ * Where an address says to begin, in seconds; undefined if it doesn't. The fragment comes before
+ * the query: `#t=81`, then `?t=81` or `?start=81`. Of several well-formed times the last counts, as
+ * Media Fragments URI 1.0 asks (https://www.w3.org/TR/media-frags/#naming-time).
  */
-export function parseStartSeconds(hash: string): number | undefined {
-	// As the specification asks, the last well-formed occurrence of a name is the one that counts.
-	return hash
-		.replace(/^#/, '')
-		.split('&')
-		.map(startOf)
-		.findLast((seconds) => seconds !== undefined);
+export function parseStartSeconds({
+	hash,
+	search
+}: Readonly<Pick<Location, 'hash' | 'search'>>): number | undefined {
+	return startIn(hash, ['t']) ?? startIn(search, queryNames);
 }
 
 /** The fragment for a moment, in whole seconds: `#t=81`. */
@@ -17,29 +18,41 @@ export function formatStartFragment(seconds: number): string {
 	return `#t=${Math.max(0, Math.floor(seconds))}`;
 }
 
-function startOf(pair: string): number | undefined {
-	const match = /^t=(?:npt:)?([\d:.]*)(?:,([\d:.]+))?$/.exec(decode(pair));
-	if (!match) return undefined;
-	const [, start = '', end] = match;
-	const startSeconds = start === '' && end !== undefined ? 0 : parseNormalPlayTime(start);
+function startIn(part: string, names: readonly string[]): number | undefined {
+	// Trackers append a second "?" to addresses that end in a fragment.
+	const pairs = new URLSearchParams(part.slice(1).replaceAll('?', '&'));
+	return [...pairs]
+		.filter(([name]) => names.includes(name))
+		.map(([, value]) => parseTime(value))
+		.findLast((seconds) => seconds !== undefined);
+}
+
+/** A time, or the start of a span: `81`, `1:21`, `1m21s`, `npt:81`, `81,90`. */
+function parseTime(text: string): number | undefined {
+	// What follows a link in a sentence is often copied with it.
+	const [start = '', end, ...rest] = text
+		.trim()
+		.replace(/(?<=\d[^,]*)[\s,;.!)\]]+$/, '')
+		.replace(/^npt:/, '')
+		.split(',');
+	if (rest.length > 0) return undefined;
+	const startSeconds = start === '' && end !== undefined ? 0 : parseDuration(start);
 	if (startSeconds === undefined || end === undefined) return startSeconds;
-	const endSeconds = parseNormalPlayTime(end);
+	const endSeconds = parseDuration(end);
 	return endSeconds !== undefined && startSeconds < endSeconds ? startSeconds : undefined;
 }
 
-function parseNormalPlayTime(text: string): number | undefined {
-	const clock = /^(?:(\d+):)?([0-5]?\d):([0-5]\d(?:\.\d*)?)$/.exec(text);
+function parseDuration(text: string): number | undefined {
+	const clock = /^(?:(\d{1,4}):([0-5]?\d)|(\d{1,6})):([0-5]\d(?:\.\d*)?)$/.exec(text);
 	if (clock) {
-		const [, hours = '0', minutes, seconds] = clock;
+		const [, hours = '0', minutesOfHour, minutes = minutesOfHour, seconds] = clock;
 		return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 	}
-	return /^\d+(?:\.\d*)?$/.test(text) ? Number(text) : undefined;
-}
-
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
+	const units =
+		/^(?:(\d{1,4})h\s*)?(?:(\d{1,6})(?:m|min|['’′])\s*)?(?:(\d{1,9}(?:\.\d*)?)(?:s|sec|["”″])?)?$/i;
+	const [whole, hours, minutes, seconds] = units.exec(text) ?? [];
+	// "1h30" could mean minutes or seconds.
+	const isAmbiguous = hours !== undefined && minutes === undefined && /\d$/.test(text);
+	if (!whole || isAmbiguous) return undefined;
+	return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
 }

@@ -16,4 +16,4 @@ export { isPlainPress, primeOnIntent } from './press';
 export type { Conductor } from './queue.svelte';
 export { default as RepeatButton } from './RepeatButton.svelte';
 export { default as SeekRange } from './SeekRange.svelte';
-export { abbreviateStatus, describeStatus, type TransportState } from './status';
+export { abbreviateStatus, describeStatus, isNotable, type TransportState } from './status';

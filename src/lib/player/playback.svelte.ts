@@ -10,6 +10,11 @@ const TICK_MS = 100;
 const OFFLINE_STALL_SECONDS = 0.7;
 /** A fault is over once sound has moved this far past it: what is left in a cache moves too. */
 const RECOVERED_SECONDS = 2;
+/** An element this far behind where it started has not gone where it was asked to. */
+const JUMP_SECONDS = 1;
+/** How long a listener is told that a seek could not be done, in seconds of sound. */
+const TOLD_SECONDS = 12;
+
 /** What playback needs to know and whom it tells. */
 export interface PlaybackOptions {
 	/** What can be loaded for a track, best first. */
@@ -45,6 +50,8 @@ export class Playback {
 	#state = $state<TransportState>('idle');
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
+	/** Where it stayed instead of going where it was asked to, while that is news. */
+	#heldAtSeconds = $state<number | null>(null);
 	/** Which of the track's sources is being tried. */
 	#sourceIndex = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
@@ -74,6 +81,10 @@ export class Playback {
 		return this.#blocked;
 	}
 
+	get cannotSkip(): boolean {
+		return this.#heldAtSeconds !== null;
+	}
+
 	get durationSeconds(): number {
 		return this.#track?.recording.durationSeconds ?? 0;
 	}
@@ -87,6 +98,7 @@ export class Playback {
 	/** Makes a track ready to play from a position in seconds, silently. */
 	cue(track: Track, seconds: number): void {
 		this.#setState('idle');
+		this.#heldAtSeconds = null;
 		if (track.slug !== this.#track?.slug) {
 			this.#sourceIndex = 0;
 			this.#engine.pause();
@@ -115,6 +127,7 @@ export class Playback {
 		const source = this.#sourceOf(track, this.#sourceIndex);
 		if (!this.#engine.holds(source) || this.#engine.fault) {
 			this.#engine.load(source, this.playhead.liveSeconds);
+			this.#noteStart();
 		}
 		try {
 			await this.#engine.play();
@@ -136,6 +149,11 @@ export class Playback {
 	/** Goes to a position in seconds, clamped to the track. */
 	seek(seconds: number): void {
 		const target = Math.min(Math.max(0, seconds), this.durationSeconds);
+		this.#heldAtSeconds = null;
+		if (this.#engineHoldsTrack() && !this.#engine.canReach(target)) {
+			this.#holdAt(this.#engine.positionSeconds);
+			return;
+		}
 		this.playhead.moveTo(target);
 		this.playhead.startFrom(target);
 		if (this.#state === 'ended') this.#state = 'paused';
@@ -180,8 +198,13 @@ export class Playback {
 		if (this.playhead.still && this.#state === 'playing') this.#setPending('waiting');
 		if (this.playhead.stuck && this.#engine.buffered) this.#reopen();
 		const { movedSeconds } = this.playhead;
+		if (movedSeconds < -JUMP_SECONDS) this.#holdAt(this.#engine.positionSeconds);
 		if (movedSeconds <= 0 || this.#engine.paused) return;
 		if (this.#state !== 'playing') this.#setState('playing');
+		const toldFrom = this.#heldAtSeconds;
+		if (toldFrom !== null && this.playhead.liveSeconds - toldFrom > TOLD_SECONDS) {
+			this.#heldAtSeconds = null;
+		}
 		if (movedSeconds > RECOVERED_SECONDS) this.#recovery.noteSuccess();
 		this.#options.onprogress();
 	}
@@ -190,6 +213,9 @@ export class Playback {
 	onMediaEvent(event: DeckEvent): void {
 		if (!this.#engineHoldsTrack()) return;
 		switch (event) {
+			case 'loadedmetadata':
+				this.#noteStart();
+				break;
 			case 'play':
 				// Started from outside: by the browser's own media controls, for instance.
 				if (!this.active) this.#setPending('loading');
@@ -213,6 +239,21 @@ export class Playback {
 			default:
 				this.tick();
 		}
+	}
+
+	/** A recording that can't be entered in the middle plays from where the element is. */
+	#noteStart(): void {
+		const { liveSeconds } = this.playhead;
+		const { positionSeconds } = this.#engine;
+		if (positionSeconds === liveSeconds || this.#engine.canReach(liveSeconds)) return;
+		this.#holdAt(positionSeconds);
+	}
+
+	/** The element can't go where it was asked to: shows where it is. */
+	#holdAt(seconds: number): void {
+		this.playhead.moveTo(seconds);
+		this.playhead.startFrom(seconds);
+		this.#heldAtSeconds = seconds;
 	}
 
 	/** Follows a pause that came from outside; returns whether there was one. */

@@ -107,6 +107,11 @@ export class Player {
 		return this.#playback.failure;
 	}
 
+	/** Whether a seek has just proved impossible, as the server sends no ranges. */
+	get cannotSkip(): boolean {
+		return this.#playback.cannotSkip;
+	}
+
 	/** Whether the browser refused to start without a press. */
 	get blocked(): boolean {
 		return this.#playback.blocked;

@@ -218,6 +218,60 @@ describe('seeking', () => {
 	});
 });
 
+describe('a server without ranges', () => {
+	it('keeps the place when a seek can’t be done, and says so until sound has moved on', () => {
+		const { player, engine } = playing(6);
+		engine.run(9);
+		engine.reachSeconds = 0;
+		player.seekBy(5);
+		expect(engine.positionSeconds).toBe(10);
+		expect(player).toMatchObject({ positionSeconds: 10, state: 'playing', cannotSkip: true });
+		engine.run(5);
+		expect(player.cannotSkip).toBe(true);
+		engine.run(8);
+		expect(player).toMatchObject({ positionSeconds: 23, cannotSkip: false });
+	});
+
+	it('still goes to what it has, and back to the start', () => {
+		const { player, engine } = playing(6);
+		engine.run(29);
+		engine.reachSeconds = 60;
+		player.seek(50);
+		expect(player).toMatchObject({ positionSeconds: 50, cannotSkip: false });
+		engine.reachSeconds = 0;
+		player.previous();
+		expect(player).toMatchObject({ positionSeconds: 0, cannotSkip: false });
+	});
+
+	it('shows where it really starts, and that it plays', () => {
+		const { player, engine } = setUp();
+		engine.reachSeconds = 0;
+		player.visit(track(6), 81);
+		player.play();
+		expect(player).toMatchObject({ state: 'loading', positionSeconds: 0, cannotSkip: true });
+		engine.run(1);
+		expect(player).toMatchObject({ state: 'playing', positionSeconds: 1 });
+	});
+
+	it('believes the element if that goes somewhere else without a word', () => {
+		const { player, engine } = playing(6);
+		player.seek(100);
+		engine.positionSeconds = 2;
+		engine.run(1);
+		engine.run(1);
+		expect(player).toMatchObject({ state: 'playing', positionSeconds: 4, cannotSkip: true });
+	});
+
+	it('says no more of it with another track', () => {
+		const { player, engine } = playing(6);
+		engine.reachSeconds = 0;
+		player.seek(100);
+		expect(player.cannotSkip).toBe(true);
+		player.next();
+		expect(player.cannotSkip).toBe(false);
+	});
+});
+
 describe('addresses', () => {
 	it('makes a track ready without a sound', () => {
 		const { player, engine } = setUp();

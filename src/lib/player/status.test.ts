@@ -24,6 +24,10 @@ describe('what the player says it does', () => {
 			'You are offline, and this track is not kept here. Trying again, at 1:21. It goes on with the network.'
 		],
 		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
+		[
+			{ cannotSkip: true },
+			'Playing track 6 of 12, Legalise. This site’s server can’t skip within a recording.'
+		],
 		[{ track: null }, 'Nothing is playing']
 	])('%j: %s', (changed, sentence) => {
 		expect(describeStatus({ ...facts, ...changed })).toBe(sentence);
@@ -31,6 +35,7 @@ describe('what the player says it does', () => {
 
 	it('says it shortly where the track is named already', () => {
 		expect(abbreviateStatus({ ...facts, conductor: null })).toBe('Playing');
+		expect(abbreviateStatus({ ...facts, cannotSkip: true, conductor: null })).toBe('Can’t skip');
 		expect(abbreviateStatus({ state: 'idle', conductor: null })).toBe('Ready');
 	});
 

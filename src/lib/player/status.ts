@@ -17,6 +17,8 @@ export interface StatusFacts {
 	readonly positionSeconds: number;
 	readonly failure: FailureKind | null;
 	readonly blocked: boolean;
+	/** Whether a seek has just proved impossible. */
+	readonly cannotSkip?: boolean;
 }
 
 /** Whether sound is playing or on its way, so that the next press of play/pause pauses. */
@@ -24,8 +26,22 @@ export function isActive(state: TransportState): boolean {
 	return state === 'loading' || state === 'playing' || state === 'waiting';
 }
 
+/** Whether the sentence is more than a state, so that it must be seen. */
+export function isNotable({
+	failure,
+	cannotSkip = false
+}: Pick<StatusFacts, 'failure' | 'cannotSkip'>): boolean {
+	return failure !== null || cannotSkip;
+}
+
 /** What the player is doing, in a sentence: "Playing track 6 of 12, Legalise". */
 export function describeStatus(facts: StatusFacts): string {
+	const sentence = describeState(facts);
+	if (!facts.cannotSkip || facts.state === 'failed') return sentence;
+	return `${sentence}. This site’s server can’t skip within a recording.`;
+}
+
+function describeState(facts: StatusFacts): string {
 	const { state, track, positionSeconds, failure, blocked } = facts;
 	if (!track) return 'Nothing is playing';
 	const name = nameTrack(track);
@@ -52,8 +68,10 @@ export function describeStatus(facts: StatusFacts): string {
 /** The same in a word, for places that already name the track. */
 export function abbreviateStatus({
 	state,
+	cannotSkip = false,
 	conductor
-}: Pick<StatusFacts, 'state'> & { readonly conductor: unknown }): string {
+}: Pick<StatusFacts, 'state' | 'cannotSkip'> & { readonly conductor: unknown }): string {
+	if (cannotSkip && state !== 'failed') return 'Can’t skip';
 	return conductor && state === 'playing' ? 'On the hour' : abbreviations[state];
 }
 

@@ -33,6 +33,18 @@ describe('the address of a service', () => {
 		);
 	});
 
+	it.each(['\ud83d', 'a \ude00 b', '\udc00\ud800'])('takes the broken text %j', (text) => {
+		const broken = { title: text, text };
+		for (const href of [
+			...Object.values(hrefs(broken, url)),
+			mastodonHref('mastodon.social', broken, url)
+		]) {
+			expect(() => decodeURIComponent(href)).not.toThrow();
+			expect(decodeURIComponent(href).isWellFormed()).toBe(true);
+		}
+		expect(decodeURIComponent(hrefs({ title: '🔇', text: '🔇' }, url).Email ?? '')).toContain('🔇');
+	});
+
 	it('of a Mastodon server stays on that server', () => {
 		const href = new URL(mastodonHref('mastodon.social', message, url));
 		expect(href.origin + href.pathname).toBe('https://mastodon.social/share');

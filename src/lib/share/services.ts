@@ -44,10 +44,14 @@ export function mastodonHref(host: string, { text }: Message, url: string): stri
 	return withQuery(`https://${host}/share`, { text: `${text} ${url}` });
 }
 
-// URLSearchParams writes spaces as "+", which email apps show as such.
-function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+/**
+ * Appends parameters to an address. What UTF-8 can't express, such as half an emoji that an editor
+ * has left behind, becomes a replacement character, as it does in forms.
+ */
+export function withQuery(address: string, parameters: Readonly<Record<string, string>>): string {
+	// URLSearchParams writes spaces as "+", which email apps show as they are.
 	const pairs = Object.entries(parameters).map(
-		([name, value]) => `${name}=${encodeURIComponent(value)}`
+		([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))}`
 	);
 	return `${address}?${pairs.join('&')}`;
 }

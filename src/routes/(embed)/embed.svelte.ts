@@ -119,7 +119,7 @@ export class Embed {
 	}
 
 	#applyOptions({ location, origin }: FrameWindow): void {
-		const { startSeconds = 0, gainDb } = parseEmbedOptions(location.search, location.hash);
+		const { startSeconds = 0, gainDb } = parseEmbedOptions(location);
 		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
 		// Web Audio mutes cross-origin sound, and in a frame without an origin all sound is cross-origin.

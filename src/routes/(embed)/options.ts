@@ -9,23 +9,15 @@ export interface EmbedOptions {
 }
 
 /**
- * Parses the options in a frame's address. Anything unknown, malformed or out of range is ignored;
- * if a name occurs twice, the first counts.
- * @param search as in `location.search`: `?start=81&closer=24`
- * @param hash as in `location.hash`: `#t=81`, which takes precedence over `start`
+ * Reads the options of a frame's address: `?start=81&closer=24`, or `#t=81`. Those that are
+ * unknown, damaged or out of range are ignored.
  */
-export function parseEmbedOptions(search: string, hash: string): EmbedOptions {
-	const options = new URLSearchParams(search);
-	const startSeconds = parseStartSeconds(hash) ?? parseNumber(options.get('start'));
-	const gainDb = parseNumber(options.get('closer'));
-	const fits = Number.isInteger(gainDb) && Number(gainDb) >= 1 && Number(gainDb) <= MAX_GAIN_DB;
+export function parseEmbedOptions(address: Pick<Location, 'search' | 'hash'>): EmbedOptions {
+	const startSeconds = parseStartSeconds(address);
+	const closer = new URLSearchParams(address.search).get('closer') ?? '';
+	const gainDb = /^\d{1,2}$/.test(closer) ? Number(closer) : 0;
 	return {
 		...(startSeconds === undefined ? {} : { startSeconds }),
-		...(fits && gainDb !== undefined ? { gainDb } : {})
+		...(gainDb >= 1 && gainDb <= MAX_GAIN_DB ? { gainDb } : {})
 	};
-}
-
-/** Plain digits only: no sign, no exponent, no hexadecimal. */
-function parseNumber(text: string | null): number | undefined {
-	return text !== null && /^\d{1,6}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined;
 }

@@ -4,9 +4,9 @@ import type { Embed } from './embed.svelte';
 
 /** What a frame is doing, in a sentence for screen readers. */
 export function describeEmbed({ player, isAlbum, track }: Embed): string {
-	const { state, positionSeconds, failure, blocked } = player;
+	const { state, positionSeconds, failure, blocked, cannotSkip } = player;
 	if (!isAlbum && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
-	return describeStatus({ state, track, positionSeconds, failure, blocked });
+	return describeStatus({ state, track, positionSeconds, failure, blocked, cannotSkip });
 }
 
 /** The same in a word or two, where there is little space. */

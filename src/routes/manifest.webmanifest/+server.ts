@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { makeWebManifest } from './web-manifest';
 import { answer } from '$lib/metadata/answer.server';
 import { grounds } from '$lib/metadata/head';
+import { writeJson } from '$lib/text';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,5 +15,5 @@ export const GET: RequestHandler = () => {
 		at: (path) => basePath + path,
 		groundColour: grounds.dark
 	});
-	return answer(JSON.stringify(manifest), 'application/manifest+json');
+	return answer(writeJson(manifest), 'application/manifest+json');
 };

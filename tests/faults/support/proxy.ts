@@ -113,6 +113,7 @@ export class FaultProxy {
 			response.end(`${trouble.status}\n`);
 			return;
 		}
+		if (trouble?.kind === 'whole') delete request.headers.range;
 		const share = trouble?.kind === 'truncate' ? trouble.share : 1;
 		await this.#forward(request, response, share);
 	}
@@ -143,6 +144,7 @@ export class FaultProxy {
 		asked.end();
 		response.once('close', () => asked.destroy());
 		const [upstream] = (await once(asked, 'response')) as [IncomingMessage];
+		if (this.#troubleOf(path)?.kind === 'whole') delete upstream.headers['accept-ranges'];
 		const sent = share < 1 ? cutHeaders(upstream.headers, share) : upstream.headers;
 		response.writeHead(upstream.statusCode ?? 502, sent);
 		response.flushHeaders();

@@ -10,6 +10,8 @@ export type Trouble =
 	| { readonly kind: 'short'; readonly bytes: number }
 	/** The file is a truncated copy: it consistently has only this share of its length. */
 	| { readonly kind: 'truncate'; readonly share: number }
+	/** Every response is the whole file, as from a server without range requests. */
+	| { readonly kind: 'whole' }
 	/** The line carries no more than this. */
 	| { readonly kind: 'slow'; readonly kbitPerSecond: number }
 	/** No connection is accepted, and open ones are reset. */

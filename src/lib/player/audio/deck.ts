@@ -12,6 +12,7 @@ export type MediaFault = 'network' | 'decode' | 'unsupported';
 
 /** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
 const deckEvents = [
+	'loadedmetadata',
 	'play',
 	'pause',
 	'playing',
@@ -24,6 +25,9 @@ const deckEvents = [
 	'ended',
 	'error'
 ] as const;
+
+/** A recording that can be reached to within this of its end can be reached as a whole. */
+const WHOLE_WITHIN_SECONDS = 1;
 
 /** One of the media events that a deck passes on. */
 export type DeckEvent = (typeof deckEvents)[number];
@@ -100,10 +104,27 @@ export class Deck {
 		await started;
 	}
 
-	/** Seeks to a position in seconds; before the metadata arrives, that's where it will start. */
+	/**
+	 * Whether it can go to a position in seconds; assumed until the metadata arrives. Where the server
+	 * sends no ranges it can't: browsers then go to the nearest position they have, even to 0.
+	 */
+	canReach(seconds: number): boolean {
+		const { readyState, seekable, duration } = this.element;
+		if (readyState === HTMLMediaElement.HAVE_NOTHING) return true;
+		return Array.from({ length: seekable.length }, (_, index) => index).some((index) => {
+			const endSeconds = seekable.end(index);
+			const open = endSeconds > duration - WHOLE_WITHIN_SECONDS;
+			return seekable.start(index) <= seconds && (open || seconds <= endSeconds);
+		});
+	}
+
+	/**
+	 * Seeks to a position in seconds, if it can be reached; before the metadata arrives, that's where
+	 * it will start.
+	 */
 	seek(seconds: number): void {
 		if (this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#startSeconds = seconds;
-		else this.element.currentTime = seconds;
+		else if (this.canReach(seconds)) this.element.currentTime = seconds;
 	}
 
 	/** Continues with another element, from the same position. */
@@ -169,8 +190,9 @@ export class Deck {
 	}
 
 	#goToStart(): void {
-		if (this.#startSeconds !== undefined) this.element.currentTime = this.#startSeconds;
+		const startSeconds = this.#startSeconds;
 		this.#startSeconds = undefined;
+		if (startSeconds !== undefined) this.seek(startSeconds);
 	}
 
 	#close(): void {

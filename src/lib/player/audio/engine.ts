@@ -74,6 +74,11 @@ export class Engine {
 		return this.#current?.fault;
 	}
 
+	/** Whether the current sound can go to a position in seconds. */
+	canReach(seconds: number): boolean {
+		return this.#current?.canReach(seconds) ?? true;
+	}
+
 	/** Whether the source is the current one. */
 	holds(source: Source): boolean {
 		return this.#current?.source.src === source.src;
@@ -108,7 +113,7 @@ export class Engine {
 		this.#current?.element.pause();
 	}
 
-	/** Seeks to a position in seconds; before the metadata arrives, that's where it will start. */
+	/** Seeks as {@link Deck.seek} does. */
 	seek(seconds: number): void {
 		this.#current?.seek(seconds);
 	}

@@ -7,6 +7,8 @@ export interface Shortcut {
 	/** The keys as the dialog prints them. */
 	readonly shown: readonly string[];
 	readonly label: string;
+	/** Whether it runs again and again while the key is held: only seeking and volume do. */
+	readonly repeats?: boolean;
 	readonly run: (player: Player, key: string) => void;
 }
 
@@ -24,6 +26,7 @@ export const shortcuts: readonly Shortcut[] = [
 		keys: ['ArrowLeft', 'ArrowRight'],
 		shown: ['←', '→'],
 		label: 'Back or forward 5 seconds',
+		repeats: true,
 		run: (player, key) => {
 			player.seekBy(key === 'ArrowLeft' ? -5 : 5);
 		}
@@ -32,6 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
 		keys: ['j', 'l'],
 		shown: ['J', 'L'],
 		label: 'Back or forward 15 seconds',
+		repeats: true,
 		run: (player, key) => {
 			player.seekBy(key === 'j' ? -15 : 15);
 		}
@@ -74,6 +78,7 @@ export const shortcuts: readonly Shortcut[] = [
 		keys: ['+', '=', '-', '\u2212'],
 		shown: ['+', '\u2212'],
 		label: 'Listen closer: 6 dB louder or quieter',
+		repeats: true,
 		run: (player, key) => {
 			player.gain.step(key === '+' || key === '=' ? 6 : -6);
 		}
@@ -91,11 +96,19 @@ export const shortcuts: readonly Shortcut[] = [
 /** The part of a `KeyboardEvent` that matters here. */
 export type KeyPress = Pick<
 	KeyboardEvent,
-	'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'defaultPrevented' | 'isComposing'
+	| 'key'
+	| 'code'
+	| 'repeat'
+	| 'altKey'
+	| 'ctrlKey'
+	| 'metaKey'
+	| 'shiftKey'
+	| 'defaultPrevented'
+	| 'isComposing'
 >;
 
-/** What kind of element has the focus. */
-export type KeyTarget = 'page' | 'text' | 'slider' | 'button' | 'dialog';
+/** What kind of element has the focus: `text-page` is a page, or a link in it, that Space scrolls. */
+export type KeyTarget = 'page' | 'text-page' | 'text' | 'slider' | 'button' | 'dialog';
 
 /**
  * What a key press does, or undefined if the key belongs to something else: to a text field, the
@@ -108,33 +121,65 @@ export function commandFor(
 	if (press.defaultPrevented || press.isComposing) return undefined;
 	if (press.altKey || press.ctrlKey || press.metaKey) return undefined;
 	if (target === 'text' || target === 'dialog') return undefined;
-	// Caps lock doesn't change a letter; a named key with shift is a different command.
-	const named = press.key.length > 1;
-	if (named && press.shiftKey) return undefined;
-	const key = named ? press.key : press.key.toLowerCase();
+	// Caps lock doesn't change a letter; space or a named key with shift is a different command.
+	const key = latinKeyOf(press);
+	const named = key.length > 1;
+	if ((named || key === ' ') && press.shiftKey) return undefined;
 	if (target === 'slider' && named) return undefined;
-	if (target === 'button' && key === ' ') return undefined;
+	if ((target === 'button' || target === 'text-page') && key === ' ') return undefined;
 	const shortcut = shortcuts.find(({ keys }) => keys.includes(key));
-	return (
-		shortcut &&
-		((player) => {
-			shortcut.run(player, key);
-		})
-	);
+	if (!shortcut) return undefined;
+	// The page must not scroll under a held space bar, so this counts as a command too.
+	if (press.repeat && !shortcut.repeats) return () => undefined;
+	return (player) => {
+		shortcut.run(player, key);
+	};
 }
 
 /** Whether a key press asks for the list of shortcuts. */
 export function asksForHelp(press: KeyPress, target: KeyTarget): boolean {
-	return press.key === '?' && !press.ctrlKey && !press.metaKey && target !== 'text';
+	if (press.repeat || press.ctrlKey || press.metaKey || target === 'text') return false;
+	// The second is the Arabic one.
+	return press.key === '?' || press.key === '\u061F';
 }
 
-/** The kind of an event's target. */
-export function keyTargetOf(element: EventTarget | null): KeyTarget {
-	if (!(element instanceof HTMLElement)) return 'page';
+/** Whether a held key would press a focused button again and again. */
+export function isHeldOnButton({ repeat, key }: KeyPress, target: EventTarget | null): boolean {
+	return (
+		repeat && key === 'Enter' && target instanceof Element && target.matches('button, summary')
+	);
+}
+
+/** A letter or digit that no Latin keyboard has. */
+const otherScript = /^(?![\0-\x7F])(?!\p{Script=Latin})[\p{L}\p{Nd}]$/u;
+
+/** What the same key would give on a Latin keyboard, by its place, in lower case. */
+function latinKeyOf({ key, code }: KeyPress): string {
+	if (otherScript.test(key)) {
+		const [, character] = /^(?:Key|Digit)(\w)$/.exec(code) ?? [];
+		return character?.toLowerCase() ?? punctuation[code] ?? key;
+	}
+	return key.length > 1 ? key : key.toLowerCase();
+}
+
+const punctuation: Partial<Record<string, string>> = {
+	Comma: ',',
+	Period: '.',
+	Equal: '=',
+	Minus: '-'
+};
+
+/**
+ * The kind of an event's target.
+ * @param spaceScrolls whether Space scrolls this page rather than playing
+ */
+export function keyTargetOf(element: EventTarget | null, spaceScrolls = false): KeyTarget {
+	const page = spaceScrolls ? 'text-page' : 'page';
+	if (!(element instanceof HTMLElement)) return page;
 	if (element.closest('dialog[open]')) return 'dialog';
 	if (element instanceof HTMLInputElement && element.type === 'range') return 'slider';
 	if (element.isContentEditable || element.matches('input, textarea, select')) return 'text';
-	return element.matches('button, summary, audio, [role=button]') ? 'button' : 'page';
+	return element.matches('button, summary, audio, [role=button]') ? 'button' : page;
 }
 
 /** What a key may ask of the open page rather than of the player. */

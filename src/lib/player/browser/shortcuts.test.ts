@@ -13,6 +13,8 @@ import {
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 	return {
 		key,
+		code: '',
+		repeat: false,
 		altKey: false,
 		ctrlKey: false,
 		metaKey: false,
@@ -31,13 +33,14 @@ function fakePlayer() {
 		next: vi.fn(),
 		previous: vi.fn(),
 		durationSeconds: 200,
-		volume: { toggleMuted: vi.fn() }
+		volume: { toggleMuted: vi.fn() },
+		gain: { step: vi.fn() }
 	};
 }
 
-function run(key: string) {
+function run(key: string, more: Partial<KeyPress> = {}) {
 	const player = fakePlayer();
-	commandFor(press(key), 'page')?.(player as unknown as Player);
+	commandFor(press(key, more), 'page')?.(player as unknown as Player);
 	return player;
 }
 
@@ -87,6 +90,63 @@ describe('the keyboard map', () => {
 		expect(commandFor(press('k'), 'text')).toBeUndefined();
 		expect(commandFor(press('k'), 'dialog')).toBeUndefined();
 		expect(asksForHelp(press('?'), 'text')).toBe(false);
+	});
+
+	it('repeats nothing but seeking and volume while a key is held', () => {
+		const held = { repeat: true };
+		expect(run('ArrowRight', held).seekBy).toHaveBeenCalledOnce();
+		expect(run('j', held).seekBy).toHaveBeenCalledOnce();
+		expect(run('+', held).gain.step).toHaveBeenCalledOnce();
+		for (const key of [' ', 'k', 'n', 'p', 'm', 'c', '.', '7']) {
+			const player = run(key, held);
+			for (const call of [player.toggle, player.next, player.previous, player.seek]) {
+				expect(call, key).not.toHaveBeenCalled();
+			}
+			expect(player.volume.toggleMuted, key).not.toHaveBeenCalled();
+			// It stays ours: a held space bar must not scroll the page under what it has started.
+			expect(commandFor(press(key, held), 'page'), key).toBeDefined();
+		}
+		expect(asksForHelp(press('?', held), 'page')).toBe(false);
+	});
+
+	it.each([
+		['Cyrillic', 'л', 'KeyK', 'toggle'],
+		['Cyrillic capital', 'Л', 'KeyK', 'toggle'],
+		['Greek', 'ν', 'KeyN', 'next'],
+		['Arabic', 'ح', 'KeyP', 'previous'],
+		['Hebrew', 'ח', 'KeyJ', 'seekBy'],
+		['Korean', 'ㅣ', 'KeyL', 'seekBy'],
+		['Thai', 'า', 'KeyK', 'toggle'],
+		['Arabic digits', '٥', 'Digit5', 'seek']
+	] as const)('finds a key by its place on a %s keyboard', (_, key, code, call) => {
+		expect(run(key, { code })[call]).toHaveBeenCalledOnce();
+	});
+
+	it('finds punctuation by its place where letters take it', () => {
+		const asked = vi.fn();
+		const takeBack = providePageCommand('next-sound', asked);
+		run('ю', { code: 'Period' });
+		takeBack();
+		expect(asked).toHaveBeenCalledOnce();
+		expect(asksForHelp(press('\u061F', { code: 'Slash', shiftKey: true }), 'page')).toBe(true);
+	});
+
+	it('goes by what a Latin key gives, wherever it is', () => {
+		// K on a Dvorak keyboard is where V is elsewhere; T is where K is.
+		expect(run('k', { code: 'KeyV' }).toggle).toHaveBeenCalledOnce();
+		expect(run('t', { code: 'KeyK' }).toggle).not.toHaveBeenCalled();
+		// Signs are not letters of another script.
+		expect(run('£', { code: 'Digit3', shiftKey: true }).seek).not.toHaveBeenCalled();
+		expect(run('é', { code: 'Digit2' }).seek).not.toHaveBeenCalled();
+		expect(run('ß', { code: 'Minus' }).gain.step).not.toHaveBeenCalled();
+	});
+
+	it('leaves space to a page that it scrolls, and with shift to every page', () => {
+		expect(commandFor(press(' '), 'text-page')).toBeUndefined();
+		expect(commandFor(press(' ', { repeat: true }), 'text-page')).toBeUndefined();
+		expect(commandFor(press('k'), 'text-page')).toBeDefined();
+		expect(commandFor(press(' ', { shiftKey: true }), 'page')).toBeUndefined();
+		expect(commandFor(press(' '), 'slider')).toBeDefined();
 	});
 
 	it('leaves arrows to a slider and space to a button', () => {

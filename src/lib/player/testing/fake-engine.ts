@@ -18,6 +18,8 @@ export class FakeEngine implements PlayerEngine {
 	fault: MediaFault | undefined;
 	loaded: Source | undefined;
 	primed: Source | undefined;
+	/** How far into a recording it can go. */
+	reachSeconds = Infinity;
 	rate = 1;
 	volume = 1;
 	muted = false;
@@ -50,7 +52,7 @@ export class FakeEngine implements PlayerEngine {
 		this.ended = false;
 		this.paused = true;
 		this.rate = 1;
-		this.positionSeconds = startSeconds;
+		this.positionSeconds = this.canReach(startSeconds) ? startSeconds : 0;
 		this.loads.push({ src: source.src, startSeconds });
 	}
 
@@ -69,8 +71,12 @@ export class FakeEngine implements PlayerEngine {
 		this.paused = true;
 	}
 
+	canReach(seconds: number): boolean {
+		return seconds <= this.reachSeconds;
+	}
+
 	seek(seconds: number): void {
-		this.positionSeconds = seconds;
+		if (this.canReach(seconds)) this.positionSeconds = seconds;
 	}
 
 	setRate(rate: number): void {

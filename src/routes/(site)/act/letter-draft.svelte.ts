@@ -4,6 +4,7 @@ import {
 	composeLetter,
 	composeParagraphs,
 	countWords,
+	MAX_MAILTO_LENGTH,
 	mailtoHref,
 	suggestedChoice,
 	type DraftTemplate,
@@ -25,6 +26,7 @@ export class LetterDraft {
 	#name = $state('');
 	#writer = $state('');
 	readonly #suggested = $derived.by(() => composeParagraphs(this.template, this.#choice));
+	readonly #mailto = $derived.by(() => mailtoHref(this.template.subject, this.text));
 
 	/** @param key the letter's name in session storage */
 	constructor(
@@ -157,9 +159,14 @@ export class LetterDraft {
 		return countWords(this.text);
 	}
 
-	/** The address that opens it in the email app. */
+	/** Whether some email apps would cut it off. */
+	get isTooLongToMail(): boolean {
+		return this.#mailto.length > MAX_MAILTO_LENGTH;
+	}
+
+	/** The address that opens it in the email app; an empty email if it is too long for that. */
 	get mailto(): string {
-		return mailtoHref(this.template.subject, this.text);
+		return this.isTooLongToMail ? mailtoHref(this.template.subject) : this.#mailto;
 	}
 
 	#save(): void {

@@ -75,6 +75,45 @@ describe('the letter', () => {
 	});
 });
 
+describe('the email', () => {
+	it('holds the letter as it is suggested', () => {
+		expect(draft.isTooLongToMail).toBe(false);
+		expect(draft.mailto).toContain('&body=Dear%20');
+	});
+
+	it('is empty where the letter would be cut off, and holds it again once it is shorter', () => {
+		draft.type(1, 'word '.repeat(300));
+		expect(draft.isTooLongToMail).toBe(true);
+		expect(draft.mailto).toMatch(/^mailto:\?subject=[^&]+$/);
+		draft.type(1, null);
+		expect(draft.mailto).toContain('&body=Dear%20');
+	});
+
+	it.each([
+		['日本', 9],
+		['’', 9],
+		['🔇', 12],
+		['\n', 6]
+	])('is measured as it is encoded: %j takes %i characters', (text, encodedLength) => {
+		draft.type(1, '');
+		const freeLength = 1900 - draft.mailto.length - encodeURIComponent('\r\n\r\n').length - 2;
+		const perRepeat = encodeURIComponent(text.replace('\n', '\r\n')).length;
+		expect(perRepeat % encodedLength).toBe(0);
+		const fitting = Math.floor(freeLength / perRepeat);
+		draft.type(1, `a${text.repeat(fitting)}b`);
+		expect(draft.isTooLongToMail).toBe(false);
+		draft.type(1, `a${text.repeat(fitting + 1)}b`);
+		expect(draft.isTooLongToMail).toBe(true);
+	});
+
+	it.each(['\ud83d', '\ude00'])('is made of a name with half an emoji, %j', (half) => {
+		draft.writer = half;
+		draft.name = `Ms ${half}`;
+		expect(decodeURIComponent(draft.mailto)).toContain('Dear Ms \ufffd,');
+		expect(decodeURIComponent(afterReload().mailto)).toContain('Dear Ms \ufffd,');
+	});
+});
+
 describe('what is stored for the visit', () => {
 	it('is everything that was chosen and typed', () => {
 		draft.tone = 'formal';

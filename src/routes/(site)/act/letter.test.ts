@@ -81,3 +81,12 @@ it('opens an email without a recipient, every character intact', () => {
 	expect(href).toMatch(/^mailto:\?subject=Copyright%20%26%20AI&body=[^ &"#+]*$/);
 	expect(decodeURIComponent(href.split('&body=')[1] ?? '')).toBe(body.replaceAll('\n', '\r\n'));
 });
+
+it.each([
+	['\ud83d', '\ufffd'],
+	['\ude00', '\ufffd'],
+	['a\ud83d b 🔇', 'a\ufffd b 🔇'],
+	['a\rb\r\nc\nd', 'a\r\nb\r\nc\r\nd']
+])('mails %j so that every email app can read it', (body, mailed) => {
+	expect(decodeURIComponent(mailtoHref('AI', body).split('&body=')[1] ?? '')).toBe(mailed);
+});

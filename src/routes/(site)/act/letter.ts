@@ -1,4 +1,5 @@
 import type { LetterTemplate, Tone } from '$content/letter';
+import { withQuery } from '$lib/share/services';
 
 /** A point or an ask, without its sources. */
 export interface LetterPart {
@@ -70,9 +71,15 @@ export function countWords(text: string): number {
 
 /**
  * An address that opens a letter in the email app, without a recipient
- * (https://www.rfc-editor.org/rfc/rfc6068).
+ * (https://www.rfc-editor.org/rfc/rfc6068). Without a text, the email is empty.
  */
-export function mailtoHref(subject: string, body: string): string {
-	const lines = body.replaceAll('\n', '\r\n');
-	return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
+export function mailtoHref(subject: string, body?: string): string {
+	const lines = body?.replace(/\r\n|\r|\n/g, '\r\n');
+	return withQuery('mailto:', { subject, ...(lines === undefined ? {} : { body: lines }) });
 }
+
+/**
+ * How many characters of a `mailto:` address every email app takes: Windows passes on about 2,000,
+ * and what is beyond is lost without a word.
+ */
+export const MAX_MAILTO_LENGTH = 1900;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { error, json } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import { answer } from '$lib/metadata/answer.server';
 import { hasEvents, makeChapters } from '$lib/metadata/chapters';
 import { siteAlbum } from '$lib/metadata/site-album.server';
+import { writeJson } from '$lib/text';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -16,5 +18,5 @@ export const GET: RequestHandler = async ({ params: { slug } }) => {
 	const track = divided.find((each) => each.slug === slug);
 	if (track === undefined) error(404);
 	const captions = await readFile(`static/${track.recording.captions}`, 'utf8');
-	return json(makeChapters(siteAlbum, track, captions));
+	return answer(writeJson(makeChapters(siteAlbum, track, captions)), 'application/json');
 };

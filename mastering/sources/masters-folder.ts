@@ -1,0 +1,301 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, parse } from 'node:path';
+import { album, type TrackTitle } from '../../src/content/album';
+import { hasCode, MasteringFault, shown } from '../fault';
+import { readLeftover, type Placeholder } from './leftovers';
+import { languageName, readMasterName, type MasterName, type Side } from './master-names';
+import { problemOf } from './usable-file';
+
+const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
+
+/** Endings of sound and film that is not read. */
+const otherSound: ReadonlySet<string> = new Set(
+	'wma ape wv dsf dff mp2 mpc tta tak shn ra rm amr au snd voc sd2 mid midi mp4 mov mkv avi'.split(
+		' '
+	)
+);
+const otherCaptions: ReadonlySet<string> = new Set(
+	'sbv ttml dfxp itt ass ssa scc stl sub smi sami lrc cap usf mcc'.split(' ')
+);
+const archives: ReadonlySet<string> = new Set('zip rar 7z tar gz tgz bz2 xz'.split(' '));
+const pairs: readonly (readonly [Side, Side])[] = [
+	['left', 'right'],
+	['first', 'second']
+];
+
+/** A file's name, and what it says. */
+interface Entry {
+	readonly name: string;
+	readonly path: string;
+	readonly read: MasterName;
+}
+
+/** Sorts the files of the folder into masters, captions, what is passed over, and faults. */
+export class MastersFolder {
+	/** Paths by the track's slug. */
+	readonly sound = new Map<string, string>();
+	readonly captions = new Map<string, string>();
+	readonly skipped: string[] = [];
+	readonly #faults: string[] = [];
+
+	constructor(private readonly directory: string) {}
+
+	/** @throws MasteringFault with a line for each file that is in the way. */
+	async read(): Promise<void> {
+		const names = await this.#names();
+		const placeholders: [name: string, Placeholder][] = [];
+		const folders: string[] = [];
+		const entries: Entry[] = [];
+		for (const name of names) {
+			const leftover = readLeftover(name);
+			if (leftover?.kind === 'placeholder') placeholders.push([name, leftover]);
+			else if (leftover) this.#skip(name, `from ${leftover.from}`);
+			else if (name.startsWith('.')) this.#readHidden(name);
+			else {
+				const entry = this.#entry(name);
+				if (entry.read.kind === 'unknown' && (await this.#isFolder(name))) folders.push(name);
+				else entries.push(entry);
+			}
+		}
+		const sides = entries.filter(({ read: { side } }) => side !== null);
+		const sound = entries.filter(({ read: { kind, side } }) => kind === 'sound' && side === null);
+		// Names that fit come first, so that the others can be held against them.
+		const fitting = sound.filter(({ read }) => read.tracks.length > 0);
+		const unfitting = sound.filter(({ read }) => read.tracks.length === 0);
+		for (const entry of [...fitting, ...unfitting]) await this.#place(entry, this.sound);
+		await this.#readSides(sides);
+		await this.#readCaptions(entries.filter(({ read: { kind } }) => kind === 'captions'));
+		for (const [name, placeholder] of placeholders) this.#readPlaceholder(name, placeholder);
+		for (const name of folders) await this.#readFolder(name);
+		for (const entry of entries) if (entry.read.kind === 'unknown') this.#readUnknown(entry, names);
+		if (this.#faults.length > 0) throw new MasteringFault(this.#faults.toSorted().join('\n'));
+	}
+
+	async #names(): Promise<string[]> {
+		let names;
+		try {
+			names = await readdir(this.directory, { encoding: 'buffer' });
+		} catch (error) {
+			if (hasCode(error, 'ENOENT')) return [];
+			throw new MasteringFault(
+				`${shown(this.directory)} can't be read; check that it is a folder you may read.`
+			);
+		}
+		return names
+			.map((bytes) => {
+				const name = bytes.toString('utf8');
+				if (Buffer.from(name, 'utf8').equals(bytes)) return name;
+				// From another system, or from an archive that doesn't say how its names are encoded.
+				this.#fault(name, 'has a name that is not UTF-8; rename it.');
+				return '';
+			})
+			.filter((name) => name !== '')
+			.sort();
+	}
+
+	#entry(name: string): Entry {
+		return { name, path: join(this.directory, name), read: readMasterName(name, tracks) };
+	}
+
+	#skip(name: string, why: string): void {
+		this.skipped.push(`${shown(join(this.directory, name))}: ${why}`);
+	}
+
+	#fault(name: string, what: string): void {
+		this.#faults.push(`${shown(join(this.directory, name))} ${what}`);
+	}
+
+	async #isFolder(name: string): Promise<boolean> {
+		const found = await stat(join(this.directory, name)).catch(() => null);
+		return found?.isDirectory() ?? false;
+	}
+
+	/** Whether no track of the album waits for its master. */
+	get #isComplete(): boolean {
+		return album.tracks.every(({ slug }) => this.sound.has(slug));
+	}
+
+	#readHidden(name: string): void {
+		const { kind, tracks: found, nearest } = readMasterName(name.slice(1), tracks);
+		if (kind === 'unknown' || found.length === 0) this.#skip(name, 'hidden');
+		else this.#fault(name, `is hidden; name it ${nearest}, or move it away.`);
+	}
+
+	/** Takes a file for the track that it names. */
+	async #place({ name, path, read }: Entry, places: Map<string, string>): Promise<void> {
+		const [first, second] = read.tracks;
+		if (!first) {
+			this.#fault(name, this.#nameProblem(read, places));
+			return;
+		}
+		if (second) {
+			const what = read.kind === 'captions' ? 'captions' : 'a master';
+			this.#fault(
+				name,
+				`fits two tracks: ${first.number} is “${first.title}”, and “${second.title}” is ${second.number}; name it by the track it is ${what} of.`
+			);
+			return;
+		}
+		const problem = await problemOf(path);
+		if (problem !== null) {
+			this.#fault(name, problem);
+			return;
+		}
+		const other = places.get(first.slug);
+		if (other === undefined) {
+			places.set(first.slug, path);
+			return;
+		}
+		const what = read.kind === 'captions' ? 'captions' : 'masters';
+		this.#faults.push(
+			`${shown(other)} and ${shown(path)} are ${what} of the same track; keep one and move the other away.`
+		);
+	}
+
+	#nameProblem({ nearest }: MasterName, places: ReadonlyMap<string, string>): string {
+		const taken = [...places.values()].find((path) => parse(path).name === parse(nearest).name);
+		const remedy =
+			taken === undefined
+				? 'If it is something else, move it away.'
+				: `${shown(taken)} is there already: keep one of the two and move the other away.`;
+		return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
+	}
+
+	/** Has the sides of a recording joined, which are half of it each. */
+	async #readSides(sides: readonly Entry[]): Promise<void> {
+		const usable: Entry[] = [];
+		for (const side of sides) {
+			const problem = await problemOf(side.path);
+			if (problem === null) usable.push(side);
+			else this.#fault(side.name, problem);
+		}
+		for (const { slug } of tracks) {
+			const group = usable.filter(({ read }) => read.tracks[0]?.slug === slug);
+			const pair = pairs
+				.map((pair) => pair.map((side) => group.find(({ read }) => read.side === side)))
+				.find(([left, right]) => left && right);
+			const [left, right] = pair ?? [];
+			const master = this.sound.get(slug);
+			for (const { name, read } of group) {
+				const isNumbered = read.side === 'first' || read.side === 'second';
+				if (isNumbered && !pair) this.#fault(name, this.#nameProblem(read, this.sound));
+				else if (master !== undefined) {
+					this.#fault(
+						name,
+						`is one channel of a recording whose master is there already (${shown(master)}); move it away.`
+					);
+				} else if (!left || !right) this.#fault(name, loneSideText(read));
+				else if (name !== left.name && name !== right.name) {
+					this.#fault(name, `is one more channel of ${read.nearest}; move it away.`);
+				}
+			}
+			if (left && right && master === undefined) {
+				const joined = join(this.directory, left.read.nearest);
+				this.#faults.push(
+					`${shown(left.path)} and ${shown(right.path)} are the two channels of one recording; join the pair and move the two away: ${joinCommand(left.path, right.path, joined)}`
+				);
+			}
+		}
+	}
+
+	async #readCaptions(entries: readonly Entry[]): Promise<void> {
+		const isEnglish = ({ read: { language } }: Entry): boolean => /^en\b/.test(language ?? 'en');
+		for (const entry of entries.filter(isEnglish)) await this.#place(entry, this.captions);
+		for (const { name, read } of entries.filter((entry) => !isEnglish(entry))) {
+			const language = languageName(read.language ?? '');
+			const [track] = read.tracks;
+			if (track && this.captions.has(track.slug)) {
+				this.#skip(name, `captions in ${language}, beside the English ones`);
+			} else {
+				this.#fault(
+					name,
+					`is in ${language}, but the captions of the site are English; add ${parse(read.nearest).name}.en.vtt, or move it away.`
+				);
+			}
+		}
+		const { bonus } = album;
+		const path = this.captions.get(bonus.slug);
+		if (path !== undefined && !this.sound.has(bonus.slug)) {
+			this.#faults.push(
+				`${shown(path)} has no recording to go with; add it, or move the captions away.`
+			);
+		}
+	}
+
+	#readPlaceholder(name: string, { of, hidesName, problem, remedy }: Placeholder): void {
+		const isNameless = hidesName && !/\.\w+$/.test(of) && !this.#isComplete;
+		if (isNameless || couldBeOurs(of)) {
+			this.#fault(name, `${problem}, not the file itself; ${remedy}.`);
+		} else this.#skip(name, problem);
+	}
+
+	/** A folder matters only if it holds what the album lacks. */
+	async #readFolder(name: string): Promise<void> {
+		const names = await readdir(join(this.directory, name)).catch((): string[] => []);
+		const missed = names.filter((inside) => {
+			const { kind, tracks: found } = readMasterName(inside, tracks);
+			return kind === 'sound' && readLeftover(inside) === null && this.#lacksAny(found);
+		});
+		if (missed.length === 0) this.#skip(name, 'a folder');
+		else {
+			this.#fault(
+				name,
+				`is a folder with ${missed.join(', ')} in it; move masters out of it into ${shown(this.directory)}, or move it away.`
+			);
+		}
+	}
+
+	#lacksAny(some: readonly TrackTitle[]): boolean {
+		return some.some(({ slug }) => !this.sound.has(slug));
+	}
+
+	#readUnknown({ name, read }: Entry, names: readonly string[]): void {
+		const { name: stem, ext } = parse(name);
+		const ending = ext.slice(1).toLowerCase();
+		const isBeside = names.includes(stem) && readMasterName(stem, tracks).kind !== 'unknown';
+		if (otherCaptions.has(ending)) {
+			this.#fault(
+				name,
+				`is captions in a format that isn't read; export them as WebVTT (${parse(read.nearest).name}.vtt) or SubRip (.srt).`
+			);
+		} else if (isBeside) this.#skip(name, `goes with ${stem}`);
+		else if (archives.has(ending)) {
+			if (this.#isComplete) this.#skip(name, 'an archive');
+			else this.#fault(name, 'is an archive; unpack the masters in it, or move it away.');
+		} else if (read.tracks.length > 0 || otherSound.has(ending) || couldBeOurs(stem)) {
+			if (!otherSound.has(ending) && read.tracks.length > 0 && !this.#lacksAny(read.tracks)) {
+				this.#skip(name, 'beside the track’s master');
+			} else {
+				this.#fault(
+					name,
+					`doesn't have the name of a sound file that is read; export it as ${read.nearest}, or move it away.`
+				);
+			}
+		} else if (this.#isComplete) this.#skip(name, 'unknown, and no track lacks its master');
+		else this.#fault(name, this.#nameProblem(read, this.sound));
+	}
+}
+
+/** Whether a name, or what is left of it without its last endings, is one of a master or captions. */
+function couldBeOurs(name: string): boolean {
+	const { kind, tracks: found } = readMasterName(name, tracks);
+	if (kind !== 'unknown' || found.length > 0) return true;
+	return extname(name) !== '' && readLeftover(name) === null && couldBeOurs(parse(name).name);
+}
+
+function loneSideText({ side, nearest }: MasterName): string {
+	const other = side === 'left' ? 'right' : 'left';
+	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, name it ${nearest}.`;
+}
+
+/** For a shell. SoX reads less than the site does, FFmpeg would end with the shorter one. */
+function joinCommand(left: string, right: string, joined: string): string {
+	const [a, b, to] = [left, right, joined].map((path) => quoted(shown(path)));
+	return [left, right].some((path) => /\.(m4a|aac|mka|web[am])$/i.test(path))
+		? `ffmpeg -i ${a} -i ${b} -filter_complex join=inputs=2:channel_layout=stereo -c:a pcm_f32le ${to}`
+		: `sox -M ${a} ${b} -e floating-point -b 32 ${to}`;
+}
+
+function quoted(text: string): string {
+	return /^[\w./+:@%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,78 @@
+import { constants } from 'node:fs';
+import { access, open, readlink, stat } from 'node:fs/promises';
+import { hasCode } from '../fault';
+
+type Content = readonly [matches: (head: Buffer) => boolean, problem: string, remedy: string];
+
+const startsWith =
+	(...starts: readonly string[]) =>
+	(head: Buffer): boolean =>
+		starts.some((start) => head.toString('latin1', 0, start.length) === start);
+
+/** How much of a file is looked at. */
+const headBytes = 4096;
+
+const contents: readonly Content[] = [
+	[
+		startsWith('version https://git-lfs.github.com/'),
+		'is a pointer of Git LFS, not the recording',
+		'run "git lfs pull"'
+	],
+	[
+		(head) => /^\S*\/annex\/objects\//.test(head.toString('latin1', 0, 100)),
+		'is a pointer of git-annex, not the recording',
+		'run "git annex get" on it'
+	],
+	[
+		(head) => /^\s*<(!doctype|html)/i.test(head.toString('utf8', 0, 100).replace(/^\uFEFF/, '')),
+		'is a web page, not the recording',
+		'download the file itself'
+	],
+	[
+		startsWith('book\0\0\0\0mark', 'L\0\0\0\x01\x14\x02\0', 'IntxLNK\x01'),
+		'is a shortcut',
+		'put the file itself there'
+	],
+	[
+		startsWith('\0\x05\x16\x07', '\0\x05\x16\0'),
+		'holds only what macOS notes about a file',
+		'copy the recording again'
+	],
+	[startsWith('PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf', 'Rar!'), 'is an archive', 'unpack it'],
+	[
+		(head) => head.length === headBytes && head.every((byte) => byte === 0),
+		'has only zeros where a file begins: it was not downloaded or copied',
+		'download or copy it again'
+	]
+];
+
+/**
+ * Why a file can't be used, whatever its name promises, and what to do; null if nothing speaks
+ * against reading it.
+ */
+export async function problemOf(path: string): Promise<string | null> {
+	let found;
+	try {
+		found = await stat(path);
+		await access(path, constants.R_OK);
+	} catch (error) {
+		return hasCode(error, 'ELOOP') || hasCode(error, 'ENOENT')
+			? await brokenLinkText(path)
+			: "can't be read; check that it is a file you may read.";
+	}
+	// Reading from a pipe or a device might never end.
+	if (!found.isFile()) return 'is not a file; put the file itself there.';
+	if (found.size === 0) return 'is empty; download, copy or export it again.';
+	await using file = await open(path);
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+	const head = buffer.subarray(0, bytesRead);
+	const [, problem, remedy] = contents.find(([matches]) => matches(head)) ?? [];
+	return problem === undefined || remedy === undefined ? null : `${problem}; ${remedy}.`;
+}
+
+async function brokenLinkText(path: string): Promise<string> {
+	const target = await readlink(path).catch(() => '');
+	return target.includes('.git/annex/')
+		? 'is a link of git-annex to a file that isn’t here; run "git annex get" on it.'
+		: 'is a broken link; put the file itself there.';
+}

@@ -1,0 +1,60 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { findPage } from './pages';
+
+const site = 'https://album.example/b';
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const page = (status = 200, text = 'About') =>
+	new Response(`<html data-view="site">${text}</html>`, { status, headers: html });
+const listing = () => new Response('<h1>Index of /about/</h1>', { headers: html });
+const missing = () => new Response('<h1>Not found</h1>', { status: 404, headers: html });
+
+/** What the host has with `.html`, by path. */
+let files: Record<string, Response>;
+
+async function find(path: string, response: Response): Promise<[number, string]> {
+	vi.stubGlobal('fetch', (address: string) => {
+		return Promise.resolve(files[address.slice(site.length)] ?? missing());
+	});
+	const found = await findPage(site + path, response, '/b');
+	return [found.status, await found.text()];
+}
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+});
+
+const about = '<html data-view="site">About</html>';
+
+it.each([
+	['its address', page()],
+	['.html, beside the host’s own page of what is missing', missing()],
+	['.html, beside this site’s page of what is missing', page(404, 'Not here')],
+	['.html, beside a list of the folder', listing()],
+	['.html, beside a refusal', new Response('', { status: 403 })]
+])('finds a page under %s', async (_, response) => {
+	files = { '/about.html': page() };
+	expect(await find('/about', response)).toEqual([200, about]);
+});
+
+it.each([
+	['with the status 404', page(404), {}],
+	['only as 404.html', missing(), { '/404.html': page() }],
+	['only as 404.html, with the status 404', missing(), { '/404.html': page(404) }]
+])('takes the page of what is missing from a host that has it %s', async (_, response, others) => {
+	files = others;
+	expect(await find('/404', response)).toEqual([200, about]);
+});
+
+it('leaves alone what the host has not, and what is no page', async () => {
+	files = {};
+	expect((await find('/nowhere', missing()))[0]).toBe(404);
+	expect((await find('/404', missing()))[0]).toBe(404);
+	for (const path of ['/feed.xml', '/', '/about/__data.json', '/_app/immutable/x.js']) {
+		expect((await find(path, new Response('as it is')))[1]).toBe('as it is');
+	}
+});
+
+it('gives a failed request’s answer where the host is gone meanwhile', async () => {
+	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+	expect((await findPage(`${site}/about`, missing(), '/b')).status).toBe(404);
+});

@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { hear, playingSounds } from './support/sound';
+import { alive as open, bar, status, word } from './support/site';
+import { expect, test } from './support/test';
+
+/** Presses a key and holds it, as a keyboard that repeats does. */
+async function hold(page: Page, key: string, times = 8): Promise<void> {
+	for (let count = 0; count < times; count++) await page.keyboard.down(key);
+	await page.keyboard.up(key);
+}
+
+/** Waits until keys are listened to: a key that comes earlier is lost, where a press is not. */
+async function alive(page: Page): Promise<void> {
+	await open(page);
+	await page.waitForLoadState('networkidle');
+}
+
+const scrolled = (page: Page) => page.evaluate(() => scrollY);
+
+test('a held key does once what it does, and only seeking goes on', async ({ page }) => {
+	await page.goto('/tracks/the');
+	await alive(page);
+	await hold(page, 'k');
+	await hear(page, 'the');
+	await hold(page, 'n');
+	await hear(page, 'british');
+	await expect(page).toHaveURL('/tracks/british');
+	await hold(page, ' ', 3);
+	await expect(status(page)).toHaveText(/^Paused/);
+	expect(await scrolled(page)).toBe(0);
+	await hold(page, 'm', 2);
+	await expect(bar(page).getByRole('button', { name: 'Unmute' })).toBeVisible();
+	await hold(page, 'l', 4);
+	await expect(status(page)).toHaveText(/^Paused at 1:0/);
+});
+
+test('Enter, held on a button, presses it once', async ({ page }) => {
+	await page.goto('/tracks/the');
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Next track' }).focus();
+	await hold(page, 'Enter');
+	await hear(page, 'british');
+	await bar(page).getByRole('button', { name: 'Pause' }).focus();
+	await hold(page, 'Enter', 4);
+	await expect(status(page)).toHaveText(/^Paused/);
+});
+
+test('Space scrolls a page to read, whether something plays or not', async ({ page }) => {
+	await page.goto('/about');
+	await alive(page);
+	await page.keyboard.press('Space');
+	await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
+	await page.getByRole('main').getByRole('link').first().focus();
+	await page.evaluate(() => {
+		scrollTo(0, 0);
+	});
+	await page.keyboard.press('Space');
+	await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
+	await expect(status(page)).toHaveText('Nothing is playing');
+
+	await page.keyboard.press('k');
+	await hear(page, 'the');
+	await page.keyboard.press('Shift+Space');
+	await expect.poll(() => scrolled(page)).toBeLessThan(100);
+	await hear(page, 'the');
+	await bar(page).getByRole('slider', { name: 'Seek in the track' }).focus();
+	await page.keyboard.press('Space');
+	await expect(status(page)).toHaveText(/^Paused/);
+});
+
+test('Space plays and pauses beside a track, even with its word focused', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await page.keyboard.press('Space');
+	await expect(status(page)).toHaveText('Nothing is playing');
+	await word(page, 'Music').click();
+	await hear(page, 'music');
+	await page.keyboard.press('Space');
+	await expect(status(page)).toHaveText(/^Paused/);
+	expect(await playingSounds(page)).toEqual([]);
+	await page.keyboard.press('Space');
+	await hear(page, 'music');
+});
+
+test('letters are found by their place on a keyboard that has others', async ({ page }) => {
+	await page.goto('/tracks/the');
+	await alive(page);
+	const press = (key: string, code: string) =>
+		page.evaluate(
+			(init) => {
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true }));
+			},
+			{ key, code }
+		);
+	await press('л', 'KeyK');
+	await hear(page, 'the');
+	await press('ν', 'KeyN');
+	await hear(page, 'british');
+});
+
+test('Escape belongs to an input method for as long as it composes', async ({ page }) => {
+	await page.goto('/people');
+	await alive(page);
+	const field = page.getByRole('searchbox');
+	await field.fill('kate');
+	const escape = (isComposing: boolean) =>
+		field.evaluate((element, composing) => {
+			const init = { key: 'Escape', isComposing: composing, bubbles: true, cancelable: true };
+			return element.dispatchEvent(new KeyboardEvent('keydown', init));
+		}, isComposing);
+	// What the page leaves alone, it doesn't prevent.
+	expect(await escape(true)).toBe(true);
+	await expect(field).toHaveValue('kate');
+	expect(await escape(false)).toBe(false);
+	await expect(field).toHaveValue('');
+});
