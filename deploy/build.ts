@@ -1,4 +1,4 @@
-/** Makes the recordings and builds the site: `npm run build`. `LOG=debug` or `--verbose` shows all that Vite says. */
+/** Makes the recordings and builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
 import { spawnSync } from 'node:child_process';
 import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { writeHostFiles } from './host-files';
@@ -14,7 +14,7 @@ try {
 		stdio: 'inherit'
 	});
 	if (mastered.status !== 0) process.exit(mastered.status ?? 1);
-	// What goes wrong is written to stderr.
+	// Errors go to stderr.
 	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']
 	});

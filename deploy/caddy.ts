@@ -111,7 +111,7 @@ ${exceptional(rules, notFound)
 }
 
 function headerLines({ path, headers }: Rule, base: string): string {
-	// What leads to a page has its headers: it may be asked for in the same frame.
+	// A redirect has its page's headers: it may be followed in the same frame.
 	const isPage = !/[*.]/.test(path);
 	return [path, ...(isPage ? [`${path}.html`] : [])]
 		.flatMap((at) =>
@@ -122,7 +122,7 @@ function headerLines({ path, headers }: Rule, base: string): string {
 		.join('');
 }
 
-/** Headers that a path may have, but not the page that says not found. */
+/** Headers that a path may have, but the 404 page doesn't. */
 function exceptional(rules: readonly Rule[], notFound: Readonly<Record<string, string>>): string[] {
 	const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
 	names.delete('Content-Type');

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import Negotiator from 'negotiator';
 import { hostFiles } from './rules';
 
-/** What a path leads to: a file, or a redirect to the page's one address. */
+/** What a path resolves to: a file, or a redirect to the page's one address. */
 export type Found =
 	| { readonly kind: 'file'; readonly file: string }
 	| { readonly kind: 'redirect'; readonly path: string };
 
 /**
  * Finds what a static host serves for a path: the file itself, the page of that name (`/tracks/the`
- * is `tracks/the.html`), or a folder's `index.html`. A page has one address: `.html` or a slash at
- * the end is redirected. Hidden files, files outside and those that configure hosts are not served.
+ * is `tracks/the.html`), or a folder's `index.html`. A page has one address: `.html` or a trailing
+ * slash is redirected. Hidden files, files outside and those that configure hosts are not served.
  * @param path percent-encoded, starting with a slash, without base path and query
  */
 export async function findFile(directory: string, path: string): Promise<Found | undefined> {
@@ -72,7 +72,7 @@ function isPublic(name: string): boolean {
 
 const endings = { br: '.br', gzip: '.gz' } as const;
 
-/** A content coding that the build may have of a file. */
+/** A content coding in which the build may have a file. */
 export type Encoding = keyof typeof endings;
 
 /** Best first. */
@@ -82,7 +82,7 @@ const encodings: readonly Encoding[] = ['br', 'gzip'];
 export interface Representation {
 	readonly file: string;
 	readonly encoding: Encoding | undefined;
-	/** Whether another request could get another form. */
+	/** Whether the choice depended on the request. */
 	readonly varies: boolean;
 }
 

@@ -2,13 +2,13 @@ import { format, resolveConfig } from 'prettier';
 import { headersFor, notFoundPath, redirectStatus, rulesOf } from './rules';
 import { isCompressible, types } from './types';
 
-/** The site that the page speaks of, where a header has an absolute address. */
+/** The example site for headers with absolute addresses. */
 const site = { origin: 'https://album.example', basePath: '' };
 
 /** The page that lists what any host of the site must send. */
 export const headersPage = new URL('../docs/headers.md', import.meta.url);
 
-/** Writes what {@link headersPage} must say, as Markdown that Prettier would leave alone. */
+/** The text of {@link headersPage}, as Markdown formatted by Prettier. */
 export async function describeHeaders(): Promise<string> {
 	const text = `# Headers
 

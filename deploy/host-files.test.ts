@@ -73,7 +73,7 @@ it.each(['', '/silent/album'])(
 	}
 );
 
-it('reserves rights at addresses that are not there too', () => {
+it('reserves rights at unknown addresses too', () => {
 	const text = headersFile(files, { origin: 'https://album.example', basePath: '' });
 	const got = read(text, '/nothing');
 	expect(got.get('tdm-reservation')).toEqual(['1']);
@@ -86,7 +86,7 @@ it("keeps within Cloudflare Pages' limits", () => {
 	expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(2000);
 });
 
-it('leads from the file of a page to its address', () => {
+it('redirects from a page’s file to its address', () => {
 	const text = redirectsFile(files, { origin: 'https://album.example', basePath: '/x' });
 	expect(text.split('\n')).toEqual([
 		'/x/about.html /x/about 308',

@@ -85,7 +85,7 @@ function disjoint(
 	});
 }
 
-/** The folder (with a slash at its end) or address directly below a folder. */
+/** The folder (with a trailing slash) or address directly below a folder. */
 function childOf(folder: string, path: string): string {
 	const end = path.indexOf('/', folder.length);
 	return end === -1 ? path : path.slice(0, end + 1);

@@ -4,7 +4,7 @@ import type { RightsSite } from '../src/lib/rights/site';
 export interface Host {
 	/** The address of the site, as in its build. */
 	readonly site: RightsSite;
-	/** The folder that is served at `/`. It contains the build, below the site's base path. */
+	/** The folder served at `/`. It contains the build, below the site's base path. */
 	readonly root: string;
 	/** A port to listen on for any host name, as behind a proxy; by default the site's own. */
 	readonly port?: number;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 
 const serviceWorker = 'src/service-worker/index.ts';
-/** What the build is given as something other than modules: packages by the files made of them. */
+/** Packages that reach the build other than as modules, by the files made from them. */
 const madeOf: readonly (readonly [file: RegExp, packageName: string])[] = [
 	[/\/archivo[^/]*\.woff2$/, '@fontsource-variable/archivo'],
 	[/\.css$/, 'tailwindcss']

@@ -6,14 +6,14 @@ import { literally, generatedNote, quoted, type Host } from './host';
 export interface CachingTier extends Pick<Host, 'site' | 'port'> {
 	/** The address of the origin: scheme, name and port, without a path. */
 	readonly from: URL;
-	/** Where the cache is: the beginning of the names of two folders. */
+	/** The beginning of the names of the cache's two folders. */
 	readonly cache: string;
 	/** How long a page may be served without asking the origin again. */
 	readonly pagesSeconds?: number;
 }
 
 /**
- * An nginx site that caches an origin which follows the rules, and fetches each part of a file once.
+ * An nginx site that caches an origin following the rules, and fetches each slice of a file once.
  * It needs only the modules of Debian's default nginx.
  */
 export function nginxCacheConfiguration({
@@ -118,7 +118,7 @@ ${from.protocol === 'https:' ? `\tproxy_ssl_server_name on;\n\tproxy_ssl_name ${
 `;
 }
 
-/** Matches an Accept-Encoding that has a coding, and not with a weight of nought. */
+/** Matches an Accept-Encoding with a coding whose weight isn't zero. */
 function accepts(coding: string): string {
 	return `"~*(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?(,|$)"`;
 }

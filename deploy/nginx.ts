@@ -93,7 +93,7 @@ ${Object.entries(headersFor(notFoundPath, rules))
 
 function headerNames(rules: readonly Rule[]): string[] {
 	const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
-	// nginx has its own way of telling a type.
+	// nginx sets types in its own way.
 	names.delete('Content-Type');
 	return [...names];
 }

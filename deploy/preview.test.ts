@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeFixtureSite, type FixtureSite } from '../tests/support/fixture-site';
 import { rawRequest } from '../tests/support/raw-request';
 
-// Each test starts a process, which takes its time on a busy machine.
+// Each test starts a process, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const cli = fileURLToPath(new URL('preview.ts', import.meta.url));

@@ -5,7 +5,7 @@ import { describeHeaders, headersPage } from './headers-page';
 import { headersFor, notFoundPath, rules, rulesOf } from './rules';
 import { isCompressible, typeOf } from './types';
 
-it('revalidates what may change under its address', () => {
+it('has clients revalidate what may change at its address', () => {
 	for (const path of [
 		'/',
 		'/tracks/the',
@@ -17,21 +17,21 @@ it('revalidates what may change under its address', () => {
 	}
 });
 
-it('keeps what carries its content in its name for a year', () => {
+it('caches files with a hash in their names for a year', () => {
 	for (const path of ['/_app/immutable/entry/start.abc.js', '/album/the.0123456789.weba']) {
 		expect(headersFor(path)['Cache-Control'], path).toBe('public, max-age=31536000, immutable');
 	}
 });
 
-it('lets no type be guessed', () => {
+it('forbids guessing types', () => {
 	expect(headersFor('/album/the.0123456789.weba')['X-Content-Type-Options']).toBe('nosniff');
 });
 
-it('has a * at the end of a path only, as every host understands it', () => {
+it('uses * at the end of a path only, which every host understands', () => {
 	for (const { path } of rules) expect(path).toMatch(/^\/[^*]*\*?$/);
 });
 
-it('lets pages of other sites read what is meant for them', () => {
+it('lets other sites’ pages read what is meant for them', () => {
 	for (const path of ['/feed.xml', '/chapters/the.json', '/oembed/the.json']) {
 		expect(headersFor(path)['Access-Control-Allow-Origin'], path).toBe('*');
 	}
@@ -40,7 +40,7 @@ it('lets pages of other sites read what is meant for them', () => {
 	);
 });
 
-it('lets a frame be shown by any page, and load its script without an origin of its own', () => {
+it('lets any page show a frame, and a frame with an opaque origin load its script', () => {
 	for (const path of ['/embed', '/embed/the']) {
 		const headers = headersFor(path);
 		expect(headers['X-Frame-Options'], path).toBeUndefined();
@@ -51,7 +51,7 @@ it('lets a frame be shown by any page, and load its script without an origin of 
 	expect(headersFor('/_app/immutable/assets/main.abc.js')['Access-Control-Allow-Origin']).toBe('*');
 });
 
-it('reserves rights with every answer, at the address of the site', () => {
+it('reserves rights in every response, with the site’s address', () => {
 	const all = rulesOf({ origin: 'https://album.example', basePath: '/silent' });
 	expect(rightsPolicy.paths).toEqual(['/']);
 	for (const path of ['/', '/album/the.0123456789.weba', '/cards/album.png', notFoundPath]) {
@@ -62,13 +62,13 @@ it('reserves rights with every answer, at the address of the site', () => {
 			'X-Robots-Tag': 'noai, noimageai, noarchive',
 			Link: '<https://album.example/silent/license.xml>; rel="license"; type="application/rsl+xml"'
 		});
-		// What was there before is there still.
+		// The other headers stay.
 		expect(headersFor(path, all)).toMatchObject(headersFor(path));
 	}
 	expect(headersFor('/license.xml', all)['Content-Type']).toBe('application/rsl+xml');
 });
 
-it('has a * at the end of a path only, with rights as without', () => {
+it('uses * at the end of a path only, with the rights headers too', () => {
 	for (const { path } of rulesOf({ origin: 'https://album.example', basePath: '' })) {
 		expect(path).toMatch(/^\/[^*]*\*?$/);
 	}
@@ -85,7 +85,7 @@ it.each([
 	expect(typeOf(file)).toBe(type);
 });
 
-it('knows text from what is compressed already', () => {
+it('distinguishes text from what is compressed already', () => {
 	const names = ['a.html', 'a.css', 'a.js', 'a.json', 'a.svg', 'a.xml', 'a.xspf', 'a.webmanifest'];
 	expect(names.filter(isCompressible)).toEqual(names);
 	expect(['a.woff2', 'a.avif', 'a.weba', 'a.png', 'a.pdf', 'a'].filter(isCompressible)).toEqual([]);

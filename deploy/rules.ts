@@ -35,8 +35,8 @@ const unused = [
 const used = ['autoplay', 'clipboard-write', 'web-share'];
 
 /**
- * Security headers of every response. Other sites may not frame a page or use a file; what is meant
- * for them is excepted.
+ * Security headers of every response. Other sites may not frame a page or use a file, except those
+ * meant for them.
  */
 const lockedDown: Readonly<Record<string, string>> = {
 	'X-Content-Type-Options': 'nosniff',

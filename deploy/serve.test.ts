@@ -94,7 +94,7 @@ describe('addresses', () => {
 		expect(answer.body.toString()).toBe(body);
 	});
 
-	it('sends a page asked for with a slash to its own address, query and all', async () => {
+	it('redirects a page with a trailing slash to its own address, query included', async () => {
 		const answer = await ask('//tracks/the/?a=1?b');
 		expect(answer.status).toBe(308);
 		expect(answer.headers.location).toBe('/tracks/the?a=1?b');
@@ -143,7 +143,7 @@ describe('addresses', () => {
 		expect(answer.body.toString()).toBe(notFound);
 	});
 
-	it('answers not found in full, whatever the request asks of a file that is there', async () => {
+	it('sends the 404 page in full, whatever conditions the request has', async () => {
 		const answer = await ask('/nothing', {
 			range: 'bytes=0-1',
 			'if-match': '"x"',
@@ -153,7 +153,7 @@ describe('addresses', () => {
 		expect(answer.body.toString()).toBe(notFound);
 	});
 
-	it('takes no other method than GET and HEAD', async () => {
+	it('allows no method but GET and HEAD', async () => {
 		const answer = await ask('/', {}, 'POST');
 		expect(answer.status).toBe(405);
 		expect(answer.headers.allow).toBe('GET, HEAD');
@@ -195,7 +195,7 @@ describe('types and lifetimes', () => {
 });
 
 describe('ranges', () => {
-	it('says that it has them', async () => {
+	it('are advertised', async () => {
 		const answer = await ask(weba);
 		expectWhole(answer);
 		expect(answer.headers['accept-ranges']).toBe('bytes');
@@ -224,27 +224,27 @@ describe('ranges', () => {
 		}
 	);
 
-	it('an empty file has none', async () => {
+	it('are refused for an empty file', async () => {
 		const answer = await ask('/album/nothing.0123456789.weba', { range: 'bytes=0-' });
 		expect(answer.status).toBe(416);
 	});
 
-	it('gives the whole for several ranges', async () => {
+	it('are ignored if there are several', async () => {
 		expectWhole(await askRange('bytes=0-9,500-509'));
 	});
 
-	it('gives the whole for a unit it does not know', async () => {
+	it('are ignored in an unknown unit', async () => {
 		expectWhole(await askRange('items=0-9'));
 	});
 
-	it('has them for GET only', async () => {
+	it('are for GET only', async () => {
 		const answer = await ask(weba, { range: 'bytes=0-9' }, 'HEAD');
 		expect(answer.status).toBe(200);
 		expect(answer.headers['content-length']).toBe(String(size));
 		expect(answer.body).toHaveLength(0);
 	});
 
-	it('gives a part only of the file that If-Range means', async () => {
+	it('need the file that If-Range names', async () => {
 		const { etag = '', 'last-modified': date = '' } = (await ask(weba)).headers;
 		expectPart(await askRange('bytes=5-9', { 'if-range': etag }), 5, 9);
 		expectPart(await askRange('bytes=5-9', { 'if-range': date }), 5, 9);
@@ -324,13 +324,13 @@ describe('compression', () => {
 		expect(new Set(await Promise.all(forms)).size).toBe(3);
 	});
 
-	it('is left out, and nothing varies, where the build holds none', async () => {
+	it('is left out, with no Vary, where the build has no compressed file', async () => {
 		const { headers } = await ask(weba, { 'accept-encoding': 'gzip, br' });
 		expect(headers['content-encoding']).toBeUndefined();
 		expect(headers.vary).toBeUndefined();
 	});
 
-	it('is there for the page that says not found', async () => {
+	it('applies to the 404 page', async () => {
 		const { status, headers, body } = await ask('/nothing', { 'accept-encoding': 'gzip' });
 		expect(status).toBe(404);
 		expect(headers['content-encoding']).toBe('gzip');
@@ -355,7 +355,7 @@ describe('HEAD', () => {
 });
 
 describe('a base path', () => {
-	it('stands before every address', async () => {
+	it('is part of every address', async () => {
 		const based = await serve({ directory: site.directory, port: 0, basePath: '/a/b' });
 		const answers = [
 			'/a/b',
@@ -399,7 +399,7 @@ describe('starting and ending', () => {
 		);
 	});
 
-	it('can be cut in the middle of a transfer and come back on the same port', async () => {
+	it('can be cut off in mid-transfer and restarted on the same port', async () => {
 		const first = await serve({ directory: site.directory, port: 0 });
 		const transfer = await startTransfer(first.url + longPath);
 		const end = new Promise<boolean>((resolve) => {
@@ -424,7 +424,7 @@ describe('starting and ending', () => {
 		}
 	});
 
-	it('lets a transfer finish when it is closed', async () => {
+	it('finishes transfers when closed', async () => {
 		const closing = await serve({ directory: site.directory, port: 0 });
 		const transfer = await startTransfer(closing.url + longPath);
 		const closed = closing.close();
@@ -434,7 +434,7 @@ describe('starting and ending', () => {
 		expect(bytes).toBe(longRecording.length);
 	});
 
-	it('survives a listener who leaves in the middle', async () => {
+	it('survives a client that disconnects in mid-transfer', async () => {
 		const transfer = await startTransfer(server.url + longPath);
 		transfer.destroy();
 		expect((await ask('/')).status).toBe(200);

@@ -119,7 +119,7 @@ async function answerNotFound(exchange: Exchange): Promise<void> {
 		refuse(response, 404);
 		return;
 	}
-	// Conditions are about a resource that is there: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1
+	// Conditions apply only to a resource that exists: https://www.rfc-editor.org/rfc/rfc9110#section-13.2.1
 	delete request.headers['if-match'];
 	delete request.headers['if-unmodified-since'];
 
@@ -157,7 +157,7 @@ function trimSuffixRange({ headers }: IncomingMessage, size: number): void {
 	if (suffix !== undefined && Number(suffix) > size) headers.range = 'bytes=0-';
 }
 
-/** Strong, as nginx makes it: `If-Range` never matches the weak tag that `send` would make. */
+/** Strong, like nginx's: `If-Range` never matches the weak tag `send` would make. */
 function entityTag(stats: Stats, encoding = 'identity'): string {
 	return `"${stats.mtime.getTime().toString(16)}-${stats.size.toString(16)}-${encoding}"`;
 }

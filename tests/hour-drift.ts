@@ -1,14 +1,13 @@
 /**
  * Lets two browsers join the hour and measures how far apart they are for a whole track and the
  * changes before and after it: `npx tsx tests/hour-drift.ts`, or `npx tsx tests/hour-drift.ts firefox` for
- * Chromium beside Firefox. It takes as long as the track, so it is no part of the suite.
+ * Chromium and Firefox. It takes as long as the track, so it isn't part of the suite.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '../deploy/serve';
 import { readingExpression, shiftClock, shiftTo, startOf, type Reading } from './e2e/support/hour';
 import { recordingOf } from './e2e/support/site';
-import { startChromium } from './engines/support/chromium';
-import { startFirefox } from './engines/support/firefox';
+import { startChromium, startFirefox } from './engines/support/puppeteer-browser';
 import startSoundServer from './engines/support/sound-server';
 
 const track = 'to';
@@ -26,7 +25,7 @@ const browsers = await Promise.all([
 	withFirefox ? startFirefox(script) : startChromium(script)
 ]);
 
-/** A reading in milliseconds: how far the sound is ahead of the clock that it goes by. */
+/** A reading in milliseconds: how far the sound is ahead of its clock. */
 function aheadMs({ ahead }: Reading): number {
 	const hourSeconds = Math.floor((Date.now() + shiftMs) / 3_600_000) * 3600;
 	return (ahead - (shiftMs / 1000 - hourSeconds)) * 1000;

@@ -7,7 +7,7 @@ import { cruise, format, type IFlattenedRuleSet } from 'dependency-cruiser';
 
 const folders = ['src', 'mastering', 'deploy', 'tests', 'bench'];
 
-/** What the code of a folder may not import; patterns are matched from the start of a path. */
+/** What a folder may not import; patterns match from the start of a path. */
 const kept: readonly (readonly [folder: string, apartFrom: string])[] = [
 	['src/', '(mastering|deploy|tests|bench)/'],
 	['src/lib/', 'src/(routes|service-worker)/'],

@@ -1,4 +1,4 @@
-/** Opens every outgoing address of the site: `npm run links`, with `-- --write` to note the day. */
+/** Opens every outgoing address of the site: `npm run links`, with `-- --write` to update the dates. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { sources } from '../src/content/sources';
 import { readSiteUrl } from '../src/lib/read-site-url';
@@ -10,7 +10,7 @@ import { markChecked } from './support/links/mark-checked';
 const registryFile = 'src/content/sources.ts';
 const patience = { timeoutMs: 20_000, retries: 2, pauseMs: 2_000, longestPauseMs: 30_000 };
 const betweenMs = 1_000;
-/** From worst to best, as they stand in the table. */
+/** From worst to best, as in the table. */
 const states: readonly LinkState[] = [
 	...(['gone', 'unreachable', 'failing'] as const),
 	...(['suspect', 'moved', 'refused', 'ok'] as const)

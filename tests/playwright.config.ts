@@ -9,19 +9,19 @@ import { chromium } from './support/chromium';
 export default defineConfig({
 	outputDir: join(import.meta.dirname, '.results/browser'),
 	fullyParallel: true,
-	// Most of the time goes into waiting for sound, so that two cores serve four.
+	// Tests mostly wait for sound, so two cores can run four.
 	workers: 4,
 	testMatch: '*.spec.ts',
 	forbidOnly: true,
 	retries: 0,
-	// Generous, as a busy machine is no fault: what is wrong fails, a little later.
+	// Generous, so that a busy machine doesn't fail tests.
 	timeout: 180_000,
 	expect: { timeout: 45_000 },
 	reporter: 'list',
 	use: {
 		...devices['Desktop Chrome'],
 		viewport: { width: 1440, height: 900 },
-		// What a test intercepts must not go through a worker, which tests cannot see into.
+		// Tests can't intercept requests that go through a service worker.
 		serviceWorkers: 'block',
 		launchOptions: chromium
 	},

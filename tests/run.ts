@@ -1,4 +1,4 @@
-/** Runs the whole suite: `npm test`. What each part says is kept in `tests/.results`. */
+/** Runs the whole suite: `npm test`. The output of each part is in `tests/.results`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ type Report = Record<'numPassedTests' | 'numFailedTests', number> & {
 	readonly stats?: Record<'expected' | 'unexpected', number>;
 };
 
-/** Commands by name, step by step. What shares a step runs side by side. */
+/** Commands by name, step by step. Those of one step run side by side. */
 const steps: readonly Readonly<Record<string, string>>[] = [
 	{ packages: 'tests/install-packages.sh' },
 	{ master: 'npm run --silent master' },
@@ -51,7 +51,7 @@ mkdirSync(results);
 for (const step of steps) {
 	const parts = Object.entries(step);
 	const outcomes = await Promise.all(parts.map(([name, command]) => run(name, command)));
-	// Without these, no later step can say anything.
+	// Without these, later steps mean nothing.
 	if (parts.some(([name], i) => /packages|master|build/.test(name) && !outcomes[i])) break;
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

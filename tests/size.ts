@@ -10,7 +10,7 @@ import { chromium as debian } from './support/chromium';
 
 const kilobyte = 1024;
 const precachedKilobytes = 500;
-/** A page that has asked for nothing for so long is at rest. */
+/** A page without a request for this long is at rest. */
 const restMs = 2000;
 /** Pages measured at once. */
 const atOnce = 4;
@@ -28,7 +28,7 @@ function budgetOf(path: string): Budget {
 	return { javascript: 95, everything: 215 };
 }
 
-/** Every page, and of those made for each track one. */
+/** Every page, but only one track's. */
 function pagesOf(directory: string): string[] {
 	return readdirSync(directory, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.html'))
@@ -39,7 +39,7 @@ function pagesOf(directory: string): string[] {
 
 const isSound = (url: string) => /\.(weba|m4a|flac)$/.test(new URL(url).pathname);
 
-/** Adds up files of the site as they go over the wire, in KB. */
+/** Adds up the site's files as sent over the wire, in KB. */
 async function weigh(urls: readonly string[]): Promise<number> {
 	const coding = { 'accept-encoding': 'gzip' };
 	const answers = urls.map((url) => rawRequest(url, new URL(url).pathname, coding));

@@ -37,7 +37,7 @@ async function measure(chrome: Browser, { zoom }: (typeof views)[number]): Promi
 	if (!zoom) await page.addStyleTag({ content: 'figure { display: none }' });
 	await page.getByRole('region', { name: 'Player' }).getByRole('button', { name: 'Play' }).click();
 	await page.getByText('Playing track').first().waitFor({ state: 'attached' });
-	// What happens once when playing begins is not asked for.
+	// Leaves out what happens once when playing starts.
 	await page.waitForTimeout(3000);
 	const before = await cpuSeconds(chrome);
 	const start = performance.now();
@@ -50,7 +50,7 @@ async function measure(chrome: Browser, { zoom }: (typeof views)[number]): Promi
 	return `page ${share('renderer')}, putting together ${share('GPU')}`;
 }
 
-/** How long each kind of process has worked, in seconds. */
+/** The processor time of each kind of process, in seconds. */
 async function cpuSeconds(chrome: Browser): Promise<Map<string, number>> {
 	const session = await chrome.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');

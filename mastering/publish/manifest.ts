@@ -69,7 +69,7 @@ export function assetPaths(recording: Recording): string[] {
 }
 
 /** The paths below `static/` of the album's pictures. */
-export function cardPaths({ card, story, cover }: AlbumCards): string[] {
+function cardPaths({ card, story, cover }: AlbumCards): string[] {
 	return [card, story, cover];
 }
 

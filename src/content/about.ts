@@ -250,7 +250,7 @@ const lede: Claim = {
 	facts: ['album.album.recordedIn', 'album.album.sentence', 'album.album.trackCount']
 };
 
-/** The words of the page about the album. */
+/** Copy of the page about the album. */
 export const about = {
 	title: 'The album',
 	lede,
@@ -266,12 +266,12 @@ export const about = {
 		before: 'What a browser receives of them comes with',
 		link: 'their licences in full'
 	},
-	/** Stands under what dBFS means. */
+	/** Below the explanation of dBFS. */
 	fidelity: {
 		before: 'What encoding has changed in these files, band by band, stands under',
 		link: 'Fidelity'
 	},
-	/** Stands under what the album is. */
+	/** Below the description of the album. */
 	press: { before: 'Facts, pictures and how to embed the album stand under', link: 'For the press' }
 } as const;
 

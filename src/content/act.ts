@@ -1,37 +1,37 @@
-import type { Claim, Own, Paragraph, SourcedSection, Statement } from './claim';
+import type { Claim, SiteStatement, Paragraph, SourcedSection, Statement } from './claim';
 import { ukLetter, usLetter, type LetterTemplate } from './letter';
 import type { SourceKey } from './sources';
 
 /** The countries to choose from; the first is shown until another is chosen. */
 export const countryIds = ['uk', 'us', 'elsewhere'] as const;
 
-/** One of them, as it stands in the address: `/act#us`. */
+/** One of them, as in the address: `/act#us`. */
 export type CountryId = (typeof countryIds)[number];
 
-/** Something to do: what it is called, where it is done, and what is true of it. */
+/** Something a visitor can do: its label, where it's done, and claims about it. */
 export interface Action {
 	readonly label: string;
 	readonly statements: readonly [Statement, ...Statement[]];
-	/** Where it is done: a page of others, or one of this site. Without either it is done by itself. */
+	/** Where it's done: another site's page or one of ours; neither if its text is enough. */
 	readonly at?: { readonly source: SourceKey } | { readonly page: ActionPage };
-	/** Whether the button that shares the album stands under it. */
+	/** Whether a button that shares the album is below it. */
 	readonly share?: true;
 }
 
-/** The pages of this site on which something is done. */
+/** The pages of this site that an action can link to. */
 export type ActionPage = '/' | '/press#embed' | '/rights#own';
 
-/** What can be done in one country. */
+/** What you can do in one country. */
 export interface Country extends SourcedSection {
 	readonly id: CountryId;
-	/** What it is called in the choice of countries. */
+	/** Its label in the choice of countries. */
 	readonly label: string;
 	readonly letter?: LetterTemplate;
-	/** Where the letter goes, or what else there is. */
+	/** Where to send the letter, or what else to do. */
 	readonly actions: readonly Action[];
 }
 
-const own = (text: string): Own => ({ own: text });
+const own = (text: string): SiteStatement => ({ own: text });
 
 const signTheStatement: Action = {
 	label: 'Sign the Statement on AI training',
@@ -178,7 +178,7 @@ const albumsProfits: Claim = {
 	facts: ['album.album.charity']
 };
 
-/** The words of the page of what one can do. */
+/** Copy of the page “Act”. */
 export const act = {
 	title: 'What you can do',
 	description:

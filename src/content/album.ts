@@ -1,6 +1,6 @@
 /** A track as released: its place, its address, its title. */
 export interface TrackTitle {
-	/** 1 to 12 in the sentence; 13 for the bonus track, which stands after it. */
+	/** 1 to 12 in the sentence; 13 for the bonus track, which follows it. */
 	readonly number: number;
 	readonly slug: string;
 	readonly title: string;
@@ -8,7 +8,7 @@ export interface TrackTitle {
 	readonly artist?: string;
 	/** If other than the album's: the day, `2025-02-25`. */
 	readonly released?: string;
-	/** The recording's code (ISO 3901), for the publisher to give: `GBXXX2500001`. */
+	/** The recording's ISRC (ISO 3901), set by the publisher: `GBXXX2500001`. */
 	readonly isrc?: string | undefined;
 }
 
@@ -27,21 +27,21 @@ const tracks = [
 	{ number: 12, slug: 'companies', title: 'Companies' }
 ] as const satisfies readonly TrackTitle[];
 
-/** The album, and what the publisher may say or wish of it. */
+/** The album, and what a publisher can set. */
 export interface Album {
 	readonly title: string;
 	readonly artist: string;
 	/** The day, `2025-02-25`. */
 	readonly released: string;
-	/** What the twelve tracks last together. */
+	/** The total length of the twelve tracks. */
 	readonly lengthSeconds: number;
 	readonly sentence: string;
 	readonly copyright: string;
-	/** Whether to make files of true silence too: 24-bit FLAC, five to ten times as large. */
+	/** Whether to make 24-bit FLAC too, five to ten times as large. */
 	readonly lossless: boolean;
-	/** The address at which the terms stand, if there is one. */
+	/** The address of the terms, if there is one. */
 	readonly licenceUrl?: string;
-	/** The product's code, 12 digits, or 13 as an EAN. */
+	/** The product's UPC of 12 digits, or its EAN of 13. */
 	readonly upc?: string;
 	readonly tracks: typeof tracks;
 	/** On the site only if there is a recording of it. */
@@ -49,15 +49,15 @@ export interface Album {
 }
 
 /**
- * The album as released. Titles, order, dates, artists and total length are of high confidence in
- * the sources listed under `sources`; lengths of single tracks are not publicly known. The bonus
+ * The album as released. Titles, order, dates, artists and total length have high confidence in the
+ * facts; the lengths of single tracks are not public. The bonus
  * track is on the vinyl only.
  */
 export const album: Album = {
 	title: 'Is This What We Want?',
 	artist: '1,000 UK Artists',
 	released: '2025-02-25',
-	/** 47:17; the stand-ins together last the same. */
+	/** 47:17; the stand-ins add up to the same. */
 	lengthSeconds: 2837,
 	sentence: 'The British government must not legalise music theft to benefit AI companies',
 	copyright: 'Recordings and titles: the musicians of Is This What We Want?',
@@ -72,12 +72,12 @@ export const album: Album = {
 	}
 };
 
-/** The slug of a word of the sentence, as it stands in its address. */
+/** The slug of a word of the sentence, as in its address. */
 export type Slug = (typeof tracks)[number]['slug'];
 
 /**
- * The poster's seven lines. Each is as wide as the others because of its width axis; the
- * percentages stand in `lib/ui/poster.css`, in the same order.
+ * The poster's seven lines. The typeface's width axis makes them equally wide; the
+ * percentages are in `lib/ui/poster.css`, in the same order.
  */
 export const posterLines: readonly (readonly Slug[])[] = [
 	['the', 'british'],

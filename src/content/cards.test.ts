@@ -6,7 +6,7 @@ const subjects = [undefined, ...album.tracks, album.bonus].flatMap((track) =>
 	[true, false].map((standIn) => ({ ...(track ? { track } : {}), standIn }))
 );
 
-describe('the words of a card', () => {
+describe('the text of a card', () => {
 	it('never pass a stand-in off as the album', () => {
 		for (const subject of subjects) {
 			const words = cardLines(subject)
@@ -28,7 +28,7 @@ describe('the words of a card', () => {
 		}
 	});
 
-	it('tell the place of a track', () => {
+	it('say which track it is', () => {
 		const [, , third] = album.tracks;
 		expect(cardLines({ track: third, standIn: false })).toEqual([
 			{ words: 'Is This What We Want? Track 3 of 12.' },

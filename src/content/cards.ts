@@ -7,7 +7,7 @@ export interface CardSubject {
 	readonly standIn: boolean;
 }
 
-/** A line of text on a card, and the words at its end that are in the lamp's colour. */
+/** A line of text on a card, and the part at its end in the lamp's colour. */
 export interface CardLine {
 	readonly words: string;
 	readonly lit?: string;

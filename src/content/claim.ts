@@ -22,12 +22,12 @@ export interface Claim {
 }
 
 /** A statement about this site itself, which needs no source. Never one about the world. */
-export interface Own {
+export interface SiteStatement {
 	readonly own: string;
 }
 
 /** One statement of a paragraph. */
-export type Statement = Claim | Own;
+export type Statement = Claim | SiteStatement;
 
 /** A paragraph: statements, joined by spaces. */
 export type Paragraph = readonly [Statement, ...Statement[]];

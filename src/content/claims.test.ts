@@ -7,7 +7,7 @@ const modules = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.
 	eager: true
 });
 
-/** Every claim of the content modules, by where it stands. */
+/** Every claim of the content modules, by its place. */
 const claims = Object.entries(modules).flatMap(([file, module]) =>
 	[...claimsIn(module)].map((claim) => [`${file}: “${claim.text}”`, claim] as const)
 );
@@ -18,7 +18,7 @@ function* claimsIn(value: unknown): Generator<Claim> {
 	for (const part of Object.values(value)) yield* claimsIn(part);
 }
 
-/** Words that say whose word something is. */
+/** Words that attribute a statement. */
 const attribution =
 	/\breport(ed|s|ing)?\b|\baccording to\b|\bby (his|her|its|their) own account\b|\bheard\b|\bsa(id|ys?)\b|\bcall(s|ed)\b|\bone (reviewer|listener|outlet)\b|\bdescribe[sd]?\b|\b(is|was) (not )?known\b|\blists?\b|\btells?\b|\bwrites?\b/i;
 
@@ -41,19 +41,19 @@ const plain = (text: string) =>
 describe.skipIf(claims.length === 0).each(claims)('%s', (_, claim) => {
 	const facts = () => claim.facts.map(findFact);
 
-	it('is said by entries of the facts, with their sources', () => {
+	it('is backed by entries of the facts, with their sources', () => {
 		const urls = new Set(facts().flatMap((fact) => [...fact.urls]));
 		for (const key of claim.sources) expect([...urls]).toContain(sources[key].url);
 	});
 
-	it('is marked and worded as the facts are sure of it', () => {
+	it('has the confidence of the facts, and a wording to match', () => {
 		const surest = facts().map(({ confidence }) => confidences.indexOf(confidence));
 		const confidence = confidences[Math.max(...surest)];
 		expect(claim.confidence ?? 'high').toBe(confidence);
 		if (confidence !== 'high') expect(wordsAround(claim)).toMatch(attribution);
 	});
 
-	it('has no number and no quoted words that the facts have not', () => {
+	it('has no number or quoted words that the facts lack', () => {
 		const text = facts()
 			.map((fact) => fact.text)
 			.join(' ');
@@ -66,7 +66,7 @@ describe.skipIf(claims.length === 0).each(claims)('%s', (_, claim) => {
 	});
 });
 
-/** All that is shown of a claim: of a quotation, an entry or a figure also what stands beside it. */
+/** Everything shown of a claim, with the text around a quotation, an entry or a figure. */
 function wordsAround(claim: Claim): string {
 	return [...wordsIn(claim)].join(' ');
 }
@@ -78,7 +78,7 @@ function* wordsIn(value: unknown, key = ''): Generator<string> {
 	for (const [name, part] of Object.entries(value)) yield* wordsIn(part, name);
 }
 
-it('has no source that is not in the facts, and none twice', () => {
+it('has every source in the facts, and none twice', () => {
 	const known = knownUrls();
 	const urls = Object.values(sources).map(({ url }) => url);
 	expect(urls.filter((url) => !known.has(url))).toEqual([]);

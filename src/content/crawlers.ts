@@ -1,13 +1,12 @@
 /**
- * What a crawler gathers for. One that trains and does something else beside is of kind `training`;
- * one whose operator doesn't say, or no longer says, is `undeclared`; a `visit` is one that a person
- * asked for.
+ * What a crawler gathers for. One that trains among other things is `training`; one whose operator
+ * doesn't say, or no longer says, is `undeclared`; a `visit` is a fetch for a person.
  */
 export type CrawlerKind = 'answers' | 'data' | 'search' | 'training' | 'undeclared' | 'visit';
 
 /** A crawler, as its operator or a community list describes it. */
 export interface Crawler {
-	/** What it answers to in robots.txt. */
+	/** Its name in robots.txt. */
 	readonly token: string;
 	readonly operator: string;
 	/** In the words of this site. */
@@ -19,7 +18,7 @@ export interface Crawler {
 	readonly docs: string | null;
 }
 
-/** A list of crawlers, as it stood on a day. */
+/** A list of crawlers, as of a day. */
 export interface CrawlerList {
 	/** The day on which it was last compared with its sources: `2026-10-05`. */
 	readonly asOf: string;

@@ -1,6 +1,6 @@
 /**
- * The shape of a track's detail file, which mastering writes beside the sound and the browser fetches
- * when a listener looks closer. Types only: the browser carries no validator.
+ * The shape of a track's detail file, which mastering writes with the sound and the browser fetches
+ * for a close look. Types only: the browser carries no validator.
  */
 import type { SoundEvent } from './manifest';
 
@@ -11,7 +11,7 @@ export interface Cue {
 	readonly text: string;
 }
 
-/** A sound, and what it is as far as anyone has said. */
+/** A sound, with the name it was given, if any. */
 export interface NamedSound extends SoundEvent {
 	/** Begins with a capital and has no full stop. */
 	readonly words: string;
@@ -24,7 +24,7 @@ export interface NamedSound extends SoundEvent {
 export interface SpectrogramTiles {
 	/** Paths below the site's base, in order of time. */
 	readonly paths: readonly string[];
-	/** How long a column of pixels stands for. */
+	/** How long a column of pixels lasts. */
 	readonly columnSeconds: number;
 	/** Pixels across a tile; the last one may be narrower. */
 	readonly tileColumns: number;
@@ -38,7 +38,7 @@ export interface SpectrogramTiles {
 
 /** What only a close look at a recording needs. */
 export interface Detail {
-	/** How long each value of {@link dbfs} stands for. */
+	/** How long each value of {@link dbfs} covers. */
 	readonly intervalMs: number;
 	/** RMS of both channels per interval. */
 	readonly dbfs: readonly number[];
@@ -48,6 +48,6 @@ export interface Detail {
 	readonly events: readonly NamedSound[];
 	/** The picture in a sentence, for those who can't see it. */
 	readonly pictureWords: string;
-	/** The spectrogram at closer range. */
+	/** The spectrogram for zooming in. */
 	readonly tiles: SpectrogramTiles;
 }

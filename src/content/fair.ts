@@ -226,7 +226,7 @@ const sections = {
 	}
 } as const satisfies Readonly<Record<string, SourcedSection>>;
 
-/** The words of the page “Make it fair”. */
+/** Copy of the page “Make it fair”. */
 export const fair = {
 	title: 'Make it fair',
 	/** What search engines and previews show. */

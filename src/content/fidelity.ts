@@ -1,14 +1,14 @@
 import type { Section } from './claim';
 import type { Fidelity } from './manifest';
 
-/** What the renditions are called. */
+/** The names of the renditions. */
 export const renditionNames = {
 	weba: 'Opus',
 	m4a: 'AAC',
 	flac: 'FLAC'
 } as const satisfies Record<Fidelity['format'], string>;
 
-/** The words of the page about what encoding has changed. */
+/** Copy of the page about what encoding has changed. */
 export const fidelity = {
 	title: 'Faithful silence',
 	lede:

@@ -2,23 +2,23 @@ import type { Claim } from './claim';
 
 /** A bar of a figure. */
 export interface Bar {
-	/** What the bar stands for. */
+	/** What the bar represents. */
 	readonly label: string;
-	/** The figure as it is printed. */
+	/** The figure as shown. */
 	readonly value: string;
 	/** Its length, in the figure's unit. */
 	readonly length: number;
-	/** Drawn as an outline: what is set against the others. */
+	/** Drawn as an outline, to contrast with the others. */
 	readonly outlined?: boolean;
 }
 
-/** A drawn figure. Its claim is what it rests on: the text is the base, which is always shown. */
+/** A drawn figure. Its claim backs it up; the claim's text is the base, which is always shown. */
 export interface Figure extends Claim {
 	readonly id: string;
 	readonly title: string;
 	/** The length that fills the whole width. */
 	readonly whole: number;
-	/** What heads the columns of the figure's table. */
+	/** The column headings of the figure's table. */
 	readonly columns: readonly [label: string, value: string];
 	readonly bars: readonly [Bar, ...Bar[]];
 }

@@ -1,4 +1,4 @@
-/** The words of the home page. Their sources stand on the pages that it leads to. */
+/** Copy of the home page. Its sources are on the pages it links to. */
 export const home = {
 	title: 'Is This What We Want? by 1,000 UK Artists',
 	/** Three sentences that say what this is. */

@@ -71,7 +71,7 @@ describe('parseManifest', () => {
 		expect(parseManifest(JSON.stringify(manifest()))).toEqual(manifest());
 	});
 
-	it('takes a bonus track and true silence, and does without', () => {
+	it('accepts a bonus track and lossless files, but requires neither', () => {
 		const { recordings, ...rest } = manifest();
 		const lossless = { path: 'album/bonus.0123456789.flac', bytes: 9000 };
 		const bonus = { ...recording('bonus', 13), lossless };
@@ -94,20 +94,20 @@ describe('parseManifest', () => {
 			'recordings.0.detail'
 		],
 		['a list', () => [], 'version']
-	])('refuses %s in one line that names file, fault and mend', (_, damage, fault) => {
+	])('rejects %s in one line that names the file, the fault and the fix', (_, damage, fault) => {
 		const read = () => parseManifest(JSON.stringify(damage(manifest())));
 		expect(read).toThrow(fault);
 		expect(read).toThrow(/^src\/generated\/recordings\.json is damaged .*npm run master"\.$/);
 	});
 
-	it('tells an older shape from damage', () => {
+	it('distinguishes an older shape from damage', () => {
 		expect(isOutdated('{"version":1,"recordings":[]}')).toBe(true);
 		expect(isOutdated(JSON.stringify(manifest()))).toBe(false);
 		expect(isOutdated('{"version":1')).toBe(false);
 		expect(isOutdated('[]')).toBe(false);
 	});
 
-	it('refuses a file that was cut off', () => {
+	it('rejects a truncated file', () => {
 		expect(() => parseManifest(JSON.stringify(manifest()).slice(0, 200))).toThrow('not JSON');
 	});
 });

@@ -1,5 +1,5 @@
 /**
- * The shape of `src/generated/recordings.json`, the one file in which mastering and the site meet:
+ * The shape of `src/generated/recordings.json`, the one file where mastering and the site meet:
  * mastering writes it, the site reads it, both through this schema.
  */
 import * as v from 'valibot';
@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { album } from './album.ts';
 
 const slugs = album.tracks.map((track) => track.slug);
-/** A thirteenth recording, which the publisher may add; it stands after the sentence. */
+/** A thirteenth recording, which the publisher may add; it follows the sentence. */
 const { slug: bonusSlug } = album.bonus;
 /** The third-octave bands from 20 Hz to 16 kHz (IEC 61260-1). */
 const bandCount = 30;
@@ -34,7 +34,7 @@ const spectrogram = v.strictObject({
 	paper: assetPath,
 	/** The same in a sentence, for those who can't see it. */
 	words: v.pipe(v.string(), v.minLength(1)),
-	/** Closer looks, in order of time; the detail file tells how to read them. */
+	/** Tiles for zooming in, in order of time; the detail file says how to read them. */
 	tiles: v.pipe(v.array(assetPath), v.minLength(1)),
 	widthPx: positive,
 	heightPx: positive,
@@ -69,7 +69,7 @@ const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	slug: v.picklist([...slugs, bonusSlug]),
 	provenance: v.picklist(['stand-in', 'master']),
-	/** What can be heard, in a sentence or two. Only a stand-in has it by itself. */
+	/** What can be heard, in a sentence or two. Only a stand-in has one. */
 	description: v.optional(v.string()),
 	durationSeconds: positive,
 	/** Over the whole recording, both channels. */
@@ -93,7 +93,7 @@ const recording = v.strictObject({
 	loudestDbfs: dbfs,
 	quietestDbfs: dbfs,
 	renditions: v.pipe(v.array(rendition), v.minLength(1)),
-	/** True silence, when the publisher has asked for it. */
+	/** The lossless file, if the publisher asked for it. */
 	lossless: v.optional(lossless),
 	/** One for each rendition, and one for the lossless file. */
 	fidelity: v.array(fidelity),
@@ -105,7 +105,7 @@ const recording = v.strictObject({
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	cards: v.strictObject(cards),
-	/** What this was made from: equal keys mean that nothing needs to be made again. */
+	/** A digest of what this was made from: with an equal key it needn't be made again. */
 	sourceKey: v.string()
 });
 
@@ -130,7 +130,7 @@ const shown = v.object({
 	spectrogram: shownSpectrogram
 });
 
-/** Goes up whenever the shape changes, so that a file of an older shape is made anew. */
+/** Goes up whenever the shape changes, so that an older file is made again. */
 export const manifestVersion = 4;
 
 /** `recordings.json` as a whole; the recordings in album order. */
@@ -148,7 +148,7 @@ export type Spectrogram = v.InferOutput<typeof shownSpectrogram>;
 export type SoundEvent = v.InferOutput<typeof soundEvent>;
 /** What a rendition has changed, band by band. */
 export type Fidelity = v.InferOutput<typeof fidelity>;
-/** All that is known about one recording. */
+/** Everything known about one recording. */
 export type Recording = v.InferOutput<typeof recording>;
 /** The album's pictures for sharing. */
 export type AlbumCards = v.InferOutput<typeof albumCards>;
@@ -157,16 +157,17 @@ export interface SizedFile {
 	readonly path: string;
 	readonly bytes: number;
 }
-/** What the browser is given of a recording. */
+/** The part of a recording's data the browser gets. */
 export type ShownRecording = v.InferOutput<typeof shown> & {
-	/** Everything that its page shows besides the sound: pictures, tiles, captions, details. */
+	/** Everything its page shows apart from the sound: pictures, tiles, captions, details. */
 	readonly pageFiles: readonly SizedFile[];
 };
 /** `recordings.json` as a whole. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /**
- * What the browser is given of a recording: not the measurements that only a built page needs.
+ * Reduces a recording's data to what the browser gets: without measurements that only a built page
+ * needs.
  * @param bytesOf gives the size of a file, by its path below `static/`
  */
 export function shownOf(whole: Recording, bytesOf: (path: string) => number): ShownRecording {
@@ -190,7 +191,7 @@ export function isOutdated(text: string): boolean {
 
 /**
  * Reads the text of `recordings.json`.
- * @throws Error with one line that names the file, the fault and the mend.
+ * @throws Error with one line that names the file, the fault and the fix.
  */
 export function parseManifest(text: string): Manifest {
 	let json: unknown;

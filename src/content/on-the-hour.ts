@@ -1,16 +1,16 @@
-/** The words of the shared listening. */
+/** Copy about listening on the hour. */
 export const onTheHour = {
 	title: 'On the hour',
 	description:
 		'At every full hour the album starts for everyone at once. Join, and hear the moment that ' +
 		'everyone else does.',
-	/** By how many hours lie between two starts. */
+	/** By the hours between two starts. */
 	rule: (everyHours: number, length: string) =>
 		`${everyHours === 1 ? 'At every full hour' : `Every ${everyHours} hours`}, by UTC, the album ` +
 		`starts for everyone. For ${length} all who have joined hear the same moment. Then the rooms ` +
 		'are quiet until the next start.',
 	how: 'No server conducts it: every device goes by its own clock.',
-	/** Before `track 6 of 12`'s number. */
+	/** Before the place, as in `track 6 of 12`. */
 	album: 'Everyone is in track',
 	quiet: { heading: 'The rooms are quiet', until: 'The album starts again in' },
 	join: 'Join',

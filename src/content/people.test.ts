@@ -5,7 +5,7 @@ import { people } from './people';
 
 const straight = (text: string) => text.replaceAll('’', "'");
 
-it('names whom the facts name, and describes them in their words', () => {
+it('names the people in the facts, in the facts’ words', () => {
 	const { list } = people.contributors;
 	const named = album.contributors as readonly { name: string; description?: string }[];
 	expect(list.map(({ text, description }) => [straight(text), description])).toEqual(
@@ -16,7 +16,7 @@ it('names whom the facts name, and describes them in their words', () => {
 	);
 });
 
-it('passes on what the facts remark of someone', () => {
+it('includes the facts’ remarks about someone', () => {
 	const remarked = album.contributors.filter((person) => 'note' in person).map(({ name }) => name);
 	const noted = people.contributors.list
 		.filter(({ confidence, note }) => confidence === undefined && note !== undefined)

@@ -1,10 +1,10 @@
 import type { Claim, SourcedSection } from './claim';
 
-/** One of the contributors: `text` is the name. */
+/** A contributor: `text` is the name. */
 export interface Person extends Claim {
 	/** How the sources describe them. */
 	readonly description?: string;
-	/** What else a reader should know; of a person of medium confidence, who says so. */
+	/** What else a reader should know; with medium confidence, who says so. */
 	readonly note?: string;
 }
 
@@ -13,7 +13,7 @@ export interface Recordist extends Claim {
 	readonly name: string;
 }
 
-/** Those whom publications, the label or they themselves name as contributors: no more than the facts. */
+/** The contributors named by publications, the label or themselves, as in the facts. */
 const contributors: readonly Person[] = [
 	{
 		text: 'Kate Bush',
@@ -317,7 +317,7 @@ const recordists: readonly Recordist[] = [
 	}
 ];
 
-/** The words of the page about the people. */
+/** Copy of the page about the people. */
 export const people = {
 	title: 'Who took part',
 	description:
@@ -392,7 +392,7 @@ export const people = {
 				]
 			]
 		} satisfies SourcedSection,
-		/** All of them rest on what is said above the list. */
+		/** Their shared source is given above the list. */
 		signatories: [
 			'Ben Stiller',
 			'Cate Blanchett',

@@ -1,7 +1,7 @@
 import type { Claim } from './claim';
 import type { IsoDay } from './sources';
 
-/** Where the law and policy stand in one place, as of a day. */
+/** Law and policy in one place, as of a day. */
 export interface Position {
 	readonly region: string;
 	readonly asOf: IsoDay;
@@ -9,7 +9,7 @@ export interface Position {
 	readonly points: readonly Claim[];
 }
 
-/** Where it stands now. To be checked again before launch. Facts: `campaign.positions`. */
+/** The current positions. Check again before launch. Facts: `campaign.positions`. */
 export const positions: readonly Position[] = [
 	{
 		region: 'UK',

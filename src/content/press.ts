@@ -3,7 +3,7 @@ import { rightsReservation } from './rights';
 import type { Section, Claim } from './claim';
 import { standIns } from './about';
 
-/** The words of the page for the press. */
+/** Copy of the page for the press. */
 export const press = {
 	title: 'For the press',
 	lede: 'What is known about the album, pictures, words that were said, and how to put the rooms on a page of your own.',
@@ -75,7 +75,7 @@ export interface PressFact extends Claim {
 	readonly term: string;
 }
 
-/** What whoever writes about the album needs first. Facts: `album.album`. */
+/** What anyone writing about the album needs first. Facts: `album.album`. */
 export const pressFacts: readonly PressFact[] = [
 	{
 		term: 'Title',

@@ -1,6 +1,6 @@
 import type { Quotation } from './claim';
 
-/** What was said of the album, letter for letter. Facts: `album.quotes`. */
+/** Quotations about the album, word for word. Facts: `album.quotes`. */
 export const quotes = {
 	kateBushVoices: {
 		text: 'In the music of the future, will our voices go unheard?',

@@ -1,22 +1,22 @@
-import type { Claim, Own, SourcedSection } from './claim';
+import type { Claim, SiteStatement, SourcedSection } from './claim';
 
-/** How firm the ground is that a signal stands on. */
+/** How well established a signal is. */
 export type Standing = 'convention' | 'draft' | 'metadata' | 'report' | 'standard' | 'vendor';
 
-/** A way to tell machines what is reserved: what it is, and what it is on this site. */
+/** A way to tell machines what is reserved, and how this site uses it. */
 export interface Signal {
 	readonly id: string;
 	readonly name: string;
 	readonly standing: Standing;
-	/** What it is worth as of the facts. */
-	readonly status: readonly (Claim | Own)[];
+	/** What it is worth, as of the facts. */
+	readonly status: readonly (Claim | SiteStatement)[];
 	/** What it says here. */
 	readonly here: string;
-	/** Where it can be looked at on this site: paths below its address. */
+	/** Where to look at it on this site: paths below its address. */
 	readonly files: readonly string[];
 }
 
-/** The words of the page about the reservation, but for those of its form. */
+/** Copy of the page about the reservation, except its form. */
 export const rightsPage = {
 	title: 'Rights reserved',
 	lede:
@@ -264,7 +264,7 @@ export const rightsPage = {
 			{
 				own: 'A crawler that trains and does something else beside is asked to stay out, and so is one whose operator does not say what it gathers for.'
 			}
-		] as const satisfies readonly (Claim | Own)[],
+		] as const satisfies readonly (Claim | SiteStatement)[],
 		summary: (count: number) => `All ${count} crawlers`,
 		caption: (day: string) => `As of ${day}.`,
 		columns: {

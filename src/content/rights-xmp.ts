@@ -1,12 +1,12 @@
 import type { AllowedUses, RightsPolicy } from './rights';
 
-/** The vocabulary of PLUS, which IPTC Photo Metadata 2023.1 takes over. */
+/** The vocabulary of PLUS, which IPTC Photo Metadata 2023.1 adopts. */
 const vocabulary = 'http://ns.useplus.org/ldf/vocab/';
 
 /**
- * What a picture says of its rights in XMP: the property for data mining of PLUS and IPTC, the
- * reservation in words, and where the terms stand if that is known. Made here because mastering puts
- * it into files, and a visitor may want it for pictures of their own.
+ * The XMP that reserves a picture's rights: the data-mining property of PLUS and IPTC, the
+ * reservation in words, and the address of the terms if it is known. It is made here because both
+ * mastering and `/rights` need it.
  * @param termsUrl an absolute address
  */
 export function rightsXmp(
@@ -31,7 +31,7 @@ export function rightsXmp(
 	);
 }
 
-/** The one value of PLUS’s vocabulary that says most exactly what is reserved. */
+/** The most exact value for the reservation in PLUS’s vocabulary. */
 export function dataMining({ search, aiInput, aiTraining }: AllowedUses): string {
 	if (aiTraining && aiInput) return search ? 'DMI-ALLOWED' : 'DMI-PROHIBITED-SEELINKEDRIGHTSEXPR';
 	if (aiTraining) return 'DMI-PROHIBITED-SEELINKEDRIGHTSEXPR';

@@ -3,16 +3,16 @@ import { album } from './album';
 import { rooms } from './rooms';
 
 describe('rooms', () => {
-	it('are one for each track, in album order', () => {
+	it('match the tracks, in album order', () => {
 		expect(rooms.map(({ slug }) => slug)).toEqual(album.tracks.map(({ slug }) => slug));
 	});
 
-	it('last together what the album lasts, each its own time', () => {
+	it('add up to the album’s length, each with a length of its own', () => {
 		expect(rooms.reduce((sum, room) => sum + room.durationSeconds, 0)).toBe(album.lengthSeconds);
 		expect(new Set(rooms.map((room) => room.durationSeconds)).size).toBe(rooms.length);
 	});
 
-	it.each(rooms.map((room) => [room.slug, room] as const))('%s keeps to its limits', (_, room) => {
+	it.each(rooms.map((room) => [room.slug, room] as const))('%s is within its limits', (_, room) => {
 		expect(Number.isInteger(room.durationSeconds * 48_000)).toBe(true);
 		expect(room.rmsDbfs).toBeGreaterThanOrEqual(-80);
 		expect(room.rmsDbfs).toBeLessThanOrEqual(-60);

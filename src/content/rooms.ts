@@ -1,13 +1,12 @@
 import type { Slug } from './album';
 
 /**
- * What makes a sound of its own in a room: something that gives, settles or moves. A `bird` is
- * beyond the wall.
+ * What makes a single sound in a room: something that gives, settles or moves. A `bird` is outside.
  */
 export type EventKind =
 	'bird' | 'chair' | 'cloth' | 'door' | 'drip' | 'floorboard' | 'pipe' | 'string' | 'switch';
 
-/** One sound that can be told from the background. */
+/** A single sound that stands out from the background. */
 export interface RoomEvent {
 	readonly kind: EventKind;
 	/** When it begins, from the start of the recording. */
@@ -32,42 +31,42 @@ export interface OctaveAbsorption {
 	readonly hz4000: number;
 }
 
-/** Air from a duct: coloured noise that drifts, perhaps with the tone of a fan in it. */
+/** Air from a duct: coloured noise that drifts, perhaps with the tone of a fan. */
 export interface Ventilation {
-	/** Level against the other sources of the room. */
+	/** Level relative to the other sources of the room. */
 	readonly levelDb: number;
 	/** Slope of the spectrum: −3 is pink, −6 brown. */
 	readonly tiltDbPerOctave: number;
-	/** Above this the duct swallows it. */
+	/** The duct absorbs it above this. */
 	readonly rollOffHz: number;
-	/** How far its level wanders to either side. */
+	/** How far its level drifts up or down. */
 	readonly driftDb: number;
-	/** How long the level takes to wander. */
+	/** How long such a drift takes. */
 	readonly driftSeconds: number;
-	/** The tone of the blades, if it reaches the room; its level against the moving air. */
+	/** The tone of the blades, if it reaches the room; its level relative to the air. */
 	readonly fan?: { readonly hz: number; readonly levelDb: number };
 }
 
-/** What the mains induce: 50 Hz and multiples of it. */
+/** Mains hum: 50 Hz and multiples of it. */
 export interface Mains {
 	/** Level of each multiple of 50 Hz against the other sources of the room. */
 	readonly harmonics: readonly { readonly multiple: number; readonly levelDb: number }[];
-	/** Where the hum stands between the channels: −1 left, 0 middle, +1 right. */
+	/** The hum's position in the stereo field: −1 left, 0 middle, +1 right. */
 	readonly balance: number;
 }
 
-/** What goes on outside, as the wall lets it in. */
+/** Sounds from outside, as they come through the wall. */
 export interface BeyondTheWall {
 	readonly kind: 'none' | 'rain' | 'road';
-	/** Level against the other sources of the room. */
+	/** Level relative to the other sources of the room. */
 	readonly levelDb: number;
-	/** Above this the wall keeps it out. */
+	/** The wall blocks it above this. */
 	readonly wallHz: number;
 }
 
 /**
- * A room that exists only in this description. Its sound, worked out by mastering, stands in for a
- * track until the publisher's recording takes its place. It is no real studio or hall.
+ * A fictional room. Mastering synthesises its sound, which stands in for a track until the
+ * publisher's recording replaces it. It isn't a real studio or hall.
  */
 export interface Room {
 	readonly slug: Slug;
@@ -76,7 +75,7 @@ export interface Room {
 	readonly rmsDbfs: number;
 	/** What can be heard. */
 	readonly description: string;
-	/** What of it can be heard all the time, in words. */
+	/** The part that can be heard all the time, in words. */
 	readonly background: string;
 	readonly dimensionsMetres: {
 		readonly length: number;
@@ -93,7 +92,7 @@ export interface Room {
 	readonly events: readonly RoomEvent[];
 }
 
-/** The stand-ins' rooms in album order; together they last what the album does. */
+/** The stand-ins' rooms in album order; their lengths add up to the album's. */
 export const rooms: readonly Room[] = [
 	{
 		slug: 'the',

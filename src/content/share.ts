@@ -1,4 +1,4 @@
-/** The words that go out with the album: to feeds, playlists, search engines and previews. */
+/** Copy for feeds, playlists, search engines and previews. */
 export const share = {
 	standIn: {
 		mark: 'stand-in',
@@ -15,7 +15,7 @@ export const share = {
 	}
 } as const;
 
-/** The words of the share panel, and those that go out with a link. */
+/** Copy of the share dialog, and the messages that go with a link. */
 export const sharePanel = {
 	open: 'Share',
 	openTrack: 'Share this track',
@@ -55,7 +55,7 @@ export const sharePanel = {
 		themes: { system: 'The visitor’s', paper: 'Paper', dark: 'Dark' },
 		preview: (title: string) => `Preview: ${title}`
 	},
-	/** What a message says of the thing that its link leads to. */
+	/** What a message says about what its link leads to. */
 	texts: {
 		album: (album: string, artist: string) => `“${album}” by ${artist}.`,
 		track: (title: string, place: string, album: string, artist: string) =>

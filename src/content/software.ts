@@ -5,7 +5,7 @@ export interface SoftwareCredit {
 	readonly does: string;
 }
 
-/** The software that this site is made with, besides what only tests it. */
+/** The software this site is made with, apart from what only tests it. */
 export const software: readonly SoftwareCredit[] = [
 	{ name: 'howler', does: 'plays the recordings' },
 	{ name: '@fontsource-variable/archivo', does: 'the typeface, Archivo' },

@@ -1,9 +1,9 @@
 /** A publication or document that a statement rests on. */
 export interface Source {
-	/** What readers see. Of a reprint, who wrote it and who reprints it. */
+	/** What readers see. For a reprint, the author's paper and the reprinting one. */
 	readonly label: string;
 	readonly url: string;
-	/** The day on which somebody last opened the page and found in it what is said of it. */
+	/** The day the page was last opened and found to say what it is cited for. */
 	readonly checked: IsoDay;
 }
 
@@ -11,7 +11,7 @@ export interface Source {
 export type IsoDay = `${number}-${number}-${number}`;
 
 /**
- * Every page that this site refers to, each under a short name. Claims name their sources by it.
+ * Every page this site refers to, each under a short name, by which claims cite it.
  * An address belongs here once, and only if it is in the facts (`tests/fixtures/facts/`).
  */
 export const sources = {
@@ -1170,7 +1170,7 @@ export const sources = {
 /** The short name of a source. */
 export type SourceKey = keyof typeof sources;
 
-/** The words of the page with all sources. */
+/** Copy of the page with all sources. */
 export const sourcesPage = {
 	title: 'Sources',
 	lede: 'What the statements on this site rest on, by the page on which they stand.',

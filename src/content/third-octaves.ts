@@ -2,7 +2,7 @@ import type { Fidelity } from './manifest';
 
 /**
  * Nominal centres of the third-octave bands in which recordings are measured, in Hz
- * (IEC 61260-1, annex E). Levels and differences per band stand in this order.
+ * (IEC 61260-1, annex E). Levels and differences per band are in this order.
  */
 export const thirdOctaveHz = [
 	20, 25, 31.5, 40, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600,

@@ -1,13 +1,13 @@
 import type { Claim } from './claim';
 import type { IsoDay } from './sources';
 
-/** Where something happened, or for whom it counts. */
+/** Where something happened, or where it applies. */
 export type Region = 'UK' | 'US' | 'DE' | 'IN' | 'INT';
 
-/** What sort of thing happened. */
+/** What kind of thing happened. */
 export type Kind = 'campaign' | 'policy' | 'court' | 'licence';
 
-/** How regions are called, in the order in which they are offered. */
+/** The names of regions, in the order of the filter. */
 export const regionNames: Readonly<Record<Region, string>> = {
 	UK: 'UK',
 	US: 'US',
@@ -16,7 +16,7 @@ export const regionNames: Readonly<Record<Region, string>> = {
 	INT: 'International'
 };
 
-/** How kinds are called, in the order in which they are offered. */
+/** The names of kinds, in the order of the filter. */
 export const kindNames: Readonly<Record<Kind, string>> = {
 	campaign: 'Campaigns',
 	policy: 'Policy',
@@ -24,7 +24,7 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 	licence: 'Licences'
 };
 
-/** The words of the timeline's page. */
+/** Copy of the timeline's page. */
 export const timelinePage = {
 	title: 'Timeline',
 	lede: 'Campaigns, policy, courts and licences from May 2020 to September 2026, each entry dated and with its sources.',
@@ -51,7 +51,7 @@ export interface TimelineEntry extends Claim {
 	readonly region: Region;
 	readonly kind: Kind;
 	readonly title: string;
-	/** A few words, if the entry is one of those that `/make-it-fair` shows. */
+	/** A few words, if the entry is shown on `/make-it-fair`. */
 	readonly turning?: string;
 }
 

@@ -17,7 +17,7 @@ afterEach(() => {
 	rmSync(root, { recursive: true });
 });
 
-/** Edits the timeline as somebody might, and gives the line of the edit and what is said of it. */
+/** Edits the timeline as a publisher might. @returns the line of the edit, and the faults found */
 function edit(from: string, to: string): { readonly line: number; readonly faults: string[] } {
 	const text = readFileSync(join(root, file), 'utf8');
 	expect(text).toContain(from);
@@ -63,6 +63,6 @@ it.each([
 	expect(faults[0]).toMatch(expected);
 	const [, named, at] = /^(.+?):(\d+): /.exec(faults[0] ?? '') ?? [];
 	expect(named).toBe(file);
-	// What is missing has no line: the entry's is named.
+	// What is missing has no line, so the entry's is given.
 	expect(Math.abs(Number(at) - line)).toBeLessThan(10);
 });

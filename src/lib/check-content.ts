@@ -11,8 +11,8 @@ export interface ContentFault {
 }
 
 /**
- * Checks content modules: their types, which say what an entry must have, and that no text in them
- * is empty. Vite alone would drop the types and build whatever is there.
+ * Checks content modules: their types, which say what an entry must have, and that no text is empty.
+ * Vite drops types without checking them.
  * @param root the project's folder
  * @param files below `root`, or all of `src/content`
  */
@@ -40,7 +40,7 @@ export function checkContent(
 	return [...wrong, ...empty];
 }
 
-/** A fault as it is printed: where, and what. */
+/** A fault as printed: where, and what. */
 export function describeFault({ file, line, message }: ContentFault): string {
 	return `${file}:${line}: ${message}`;
 }
@@ -51,7 +51,7 @@ function contentOf(root: string): string[] {
 		.map((file) => relative(root, file));
 }
 
-/** The project's own rules, without those that only SvelteKit's generated files would meet. */
+/** The project's compiler options, without those that need SvelteKit's generated files. */
 function optionsOf(root: string): ts.CompilerOptions {
 	const read = ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
 		config: { compilerOptions: object };
@@ -89,7 +89,7 @@ function placeOf(root: string, file: ts.SourceFile, position: number) {
 	return { file: relative(root, file.fileName), line: line + 1 };
 }
 
-/** What the compiler says, in the words of who writes content. */
+/** The compiler's messages, in plain words for writers. */
 const plainWords: readonly (readonly [said: RegExp, plain: string])[] = [
 	[/^Property '(.+?)' is missing in type .* but required in type '(.+?)'\.$/s, 'A $2 needs “$1”.'],
 	[/^Source has 0 element\(s\) .*$/, 'The list needs at least one entry.'],
@@ -104,7 +104,7 @@ const plainWords: readonly (readonly [said: RegExp, plain: string])[] = [
 	[/^Type '"(.+?)"' is not assignable to type '("|\w+Key|Region|Kind).*$/s, '“$1” is not known.']
 ];
 
-/** The last line of what the compiler says is the one that names what is missing. */
+/** The last line of the compiler's message names what is missing. */
 function inOneLine(message: string | ts.DiagnosticMessageChain): string {
 	let last = message;
 	while (typeof last !== 'string') last = last.next?.at(-1) ?? last.messageText;

@@ -1,4 +1,4 @@
-/** The service worker: answers without a network, and never fetches a recording by itself. */
+/** The service worker: answers without a network, and never fetches a recording unasked. */
 import { clientsClaim } from 'workbox-core';
 import { addPlugins, addRoute, matchPrecache, precache } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
@@ -18,7 +18,7 @@ void downloads.read();
 const { hashed, named } = choosePrecached({ base, build, prerendered });
 addPlugins([
 	{
-		// Whatever the listener does meanwhile comes first.
+		// The listener's own requests come first.
 		requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { priority: 'low' }))
 	},
 	{ fetchDidSucceed: ({ request, response }) => findPage(request.url, response, base) }
@@ -27,7 +27,7 @@ precache([
 	...hashed.map((url) => ({ url, revision: null })),
 	...named.map((url) => ({ url, revision: version }))
 ]);
-// What is asked of a page after the "?" is for its script.
+// The query is for a page's script.
 addRoute({ cleanURLs: false, ignoreURLParametersMatching: [/./], urlManipulation: pageOf });
 
 registerRoute(
@@ -52,7 +52,7 @@ registerRoute(
 
 setCatchHandler(async ({ request }) => {
 	const page = request.mode === 'navigate' ? await matchPrecache(notFoundPage(base)) : undefined;
-	// A page that can't be reached may well be there.
+	// A page that can't be reached may well exist.
 	return page ? new Response(page.body, { status: 503, headers: page.headers }) : Response.error();
 });
 
@@ -69,7 +69,7 @@ worker.addEventListener('message', (event) => {
 	if (message.type === 'sweep') event.waitUntil(sweep(message.urls));
 });
 
-/** A page of an older version may still be playing what is gone from this one. */
+/** A page of an older version may still be playing a file this version lacks. */
 async function sweep(urls: readonly string[]): Promise<void> {
 	const windows = await worker.clients.matchAll({ type: 'window' });
 	if (windows.length <= 1) await downloads.sweep(urls);
@@ -85,7 +85,7 @@ function isBelow(url: URL, path: string): boolean {
 	return url.pathname.startsWith(base + path);
 }
 
-/** Pages and what belongs to them. Frames are for other sites, where no worker is. */
+/** Pages and their data, fonts and codes. Frames are for other sites, which have no worker. */
 function isRead(url: URL, { mode, destination }: Request): boolean {
 	if (isBelow(url, '/album/') || isBelow(url, '/embed')) return false;
 	return (
@@ -96,7 +96,7 @@ function isRead(url: URL, { mode, destination }: Request): boolean {
 	);
 }
 
-/** A host redirects from these to the page's own address. */
+/** The page's own address, to which a host would redirect. */
 function pageOf({ url }: { readonly url: URL }): URL[] {
 	return url.pathname === `${base}/` ? [] : [new URL(url.pathname.replace(/\/$|\.html$/, ''), url)];
 }

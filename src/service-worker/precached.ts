@@ -4,33 +4,33 @@ export interface BuildList {
 	readonly base: string;
 	/** Scripts, style sheets and fonts, whose names carry a hash. */
 	readonly build: readonly string[];
-	/** Pages, and answers that were made when building. */
+	/** Pages and other prerendered responses. */
 	readonly prerendered: readonly string[];
 }
 
 /** What is fetched ahead so that the site works without a network. */
 export interface Precached {
-	/** Their names carry a hash. */
+	/** Files whose names carry a hash. */
 	readonly hashed: readonly string[];
-	/** Their names stay, whatever the version. */
+	/** Files whose names stay the same in every version. */
 	readonly named: readonly string[];
 }
 
-/** The pages that are there without a network; further ones are once they were read. */
+/** The pages that work without a network; others do once they have been read. */
 const pages =
 	/^\/(404|about|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
 
-/** The pages among them with data of their own, which the router fetches on the way from another page. */
+/** Those with data of their own, which the router fetches when coming from another page. */
 const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 
 /** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';
 
-/** Letters that few pages have. */
+/** Letters few pages need. */
 const rare = /\/archivo-accents\./;
 
 /**
- * Chooses what is fetched ahead: the shell, and the pages one listens and acts on. No recording, no
+ * Chooses what is fetched ahead: the shell, and the pages for listening and acting. No recording, no
  * picture of one, no frame.
  */
 export function choosePrecached({ base, build, prerendered }: BuildList): Precached {
@@ -46,5 +46,5 @@ export function choosePrecached({ base, build, prerendered }: BuildList): Precac
 	};
 }
 
-/** The page of unknown addresses. @param base what the site's address starts with */
+/** The page for unknown addresses. @param base the site's base path */
 export const notFoundPage = (base: string) => `${base}/404`;

@@ -3,7 +3,7 @@ import { choosePrecached } from './precached';
 
 const build = ['/b/_app/immutable/shell.js', '/b/_app/immutable/assets/archivo-accents.x.woff2'];
 
-it('fetches ahead what one listens and acts on, and no recording', () => {
+it('fetches the pages for listening and acting ahead, and no recording', () => {
 	const prerendered = [
 		'/b/',
 		'/b/tracks/the',

@@ -4,7 +4,7 @@ import { violations } from './support/axe';
 import { alive } from './support/site';
 import { expect, test } from './support/test';
 
-test('a letter is changed, copied, kept for the visit, and sent nowhere', async ({
+test('a letter can be edited and copied, lasts for the visit, and is sent nowhere', async ({
 	page,
 	context,
 	baseURL
@@ -81,7 +81,7 @@ test('half an emoji leaves the email as it is typed', async ({ page }) => {
 	await expect(mail).toHaveAttribute('href', /Ada%20%EF%BF%BD$/);
 });
 
-test('a country is chosen once, and its letter goes to each of three', async ({ page }) => {
+test('a country is remembered, and its letter can go to each of three people', async ({ page }) => {
 	await page.goto('/act');
 	await alive(page);
 	await expect(page.getByRole('heading', { name: 'Write to your senators' })).toBeHidden();
@@ -96,7 +96,7 @@ test('a country is chosen once, and its letter goes to each of three', async ({ 
 	await expect(page.getByRole('heading', { name: 'From anywhere else' })).toBeVisible();
 });
 
-test('axe finds nothing on what one can do', async ({ page }) => {
+test('axe finds nothing on /act', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -112,7 +112,7 @@ test('axe finds nothing on what one can do', async ({ page }) => {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('both letters stand there to be copied, and all that can be done', async ({ page }) => {
+	test('both letters are there to copy, with everything to do', async ({ page }) => {
 		await page.goto('/act');
 		for (const { heading } of act.countries) {
 			await expect(page.getByRole('heading', { name: heading })).toBeVisible();

@@ -34,7 +34,7 @@ test.afterAll(async () => {
 	await site.close();
 });
 
-test('it stands after the sentence, plays, and is the last', async ({ page }) => {
+test('it follows the sentence, plays, and comes last', async ({ page }) => {
 	await page.goto(site.url);
 	await alive(page);
 	const sentence = page.getByRole('list', { name: 'The sentence' });
@@ -49,7 +49,7 @@ test('it stands after the sentence, plays, and is the last', async ({ page }) =>
 	await expect(bar(page).getByRole('button', { name: /^Next/ })).toBeDisabled();
 });
 
-test('next leads to it from the last word', async ({ page }) => {
+test('Next goes to it from the last word', async ({ page }) => {
 	await page.goto(`${site.url}/tracks/companies`);
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -59,7 +59,7 @@ test('next leads to it from the last word', async ({ page }) => {
 	await expect(page).toHaveURL(`${site.url}/tracks/bonus`);
 });
 
-test('the album goes on to it by itself, and ends after it', async ({ page }) => {
+test('the album continues with it, and ends after it', async ({ page }) => {
 	await page.goto(`${site.url}/tracks/companies#t=10`);
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -72,7 +72,7 @@ test('the album goes on to it by itself, and ends after it', async ({ page }) =>
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('it has a player of the browser’s own', async ({ page }) => {
+	test('it has the browser’s own player', async ({ page }) => {
 		await page.goto(site.url);
 		await page.getByRole('link', { name }).click();
 		await expect(page).toHaveURL(`${site.url}/tracks/bonus`);
@@ -83,7 +83,7 @@ test.describe('without JavaScript', () => {
 	});
 });
 
-test('its line has room of its own below the sentence, on any screen', async ({ page }) => {
+test('its line has its own space below the sentence, on any screen', async ({ page }) => {
 	await page.goto(`${site.url}/tracks/bonus`);
 	await alive(page);
 	for (const [width, height] of [

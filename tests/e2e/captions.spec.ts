@@ -6,11 +6,11 @@ import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
 const { cues } = detailOf('legalise');
-/** With time enough before it, in which nothing is to be told. */
+/** A cue with enough silence before it. */
 const cue = cues.find(
 	({ startSeconds }, i) => i > 0 && startSeconds - (cues[i - 1]?.endSeconds ?? 0) > 10
 );
-if (!cue) throw new Error('No cue stands alone.');
+if (!cue) throw new Error('No cue has silence before it.');
 
 function clock(seconds: number): string {
 	return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
@@ -42,7 +42,7 @@ declare global {
 	}
 }
 
-/** Notes all that an element says from now on, as a cue may be over before a test looks. */
+/** Records an element's text from now on, as a cue may be over before a test looks. */
 async function noteLines(element: Locator): Promise<void> {
 	await element.evaluate((node) => {
 		window.lines = [];
@@ -59,7 +59,7 @@ async function noteLines(element: Locator): Promise<void> {
 	});
 }
 
-/** Waits until an element that is noted has said a line and then another; gives where that was. */
+/** Waits until a recorded element has shown a line and then another. @returns where in the track */
 async function waitForLine(page: Page, text: string): Promise<{ from: number; to: number }> {
 	const handle = await page.waitForFunction((wanted) => {
 		const first = window.lines.findIndex((line) => line.text === wanted);
@@ -71,9 +71,7 @@ async function waitForLine(page: Page, text: string): Promise<{ from: number; to
 	return (await handle.jsonValue()) ?? { from: NaN, to: NaN };
 }
 
-test('a cue stands there from its start to its end, and nothing stale after it', async ({
-	page
-}) => {
+test('a cue is shown from its start to its end, and nothing stale after it', async ({ page }) => {
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
 	await expect(caption(page)).toHaveText(`Next at ${clock(cue.startSeconds)}`);
 	await noteLines(caption(page));
@@ -85,7 +83,7 @@ test('a cue stands there from its start to its end, and nothing stale after it',
 	await expect(caption(page)).not.toContainText(cue.text);
 });
 
-test('any moment brings its cue, and after the last there is none', async ({ page }) => {
+test('a seek shows the cue of its moment, and after the last there is none', async ({ page }) => {
 	await open(page, '/tracks/legalise');
 	await expect(caption(page)).toHaveText(`0:00 ${cues[0]?.text ?? ''}`);
 	const last = cues.at(-1);
@@ -99,9 +97,7 @@ test('any moment brings its cue, and after the last there is none', async ({ pag
 	await expect(caption(page)).toBeEmpty();
 });
 
-test('every time of the transcript leads there, and leaves paused what is paused', async ({
-	page
-}) => {
+test('every time in the transcript seeks, and a paused track stays paused', async ({ page }) => {
 	await open(page, '/tracks/legalise');
 	await page.getByText('Transcript', { exact: true }).click();
 	const times = page.getByRole('list').filter({ hasText: cue.text }).getByRole('button');
@@ -124,7 +120,7 @@ test('every time of the transcript leads there, and leaves paused what is paused
 	await expect(times.last()).toHaveAttribute('aria-current', 'true');
 });
 
-test('what is not heard here is not captioned here', async ({ page }) => {
+test('only the page of the playing track shows captions', async ({ page }) => {
 	await open(page, '/tracks/the');
 	await expect(caption(page)).toContainText('0:00');
 	await word(page, 'Legalise').click();
@@ -140,9 +136,7 @@ test('what is not heard here is not captioned here', async ({ page }) => {
 	expect(seconds).toBeGreaterThanOrEqual(second?.startSeconds ?? NaN);
 });
 
-test('captions can be switched off, with the mouse and with C, and stay as they were', async ({
-	page
-}) => {
+test('captions can be turned off with the mouse and with C, and stay off', async ({ page }) => {
 	await open(page, '/tracks/legalise');
 	await expect(caption(page)).toBeVisible();
 	await captionSwitch(page).uncheck();
@@ -162,9 +156,9 @@ test('captions can be switched off, with the mouse and with C, and stay as they 
 	await expect(page.getByRole('dialog')).toContainText('Show or hide captions');
 });
 
-test('a screen reader is told of cues only when it asked, and then always', async ({ page }) => {
+test('a screen reader announces cues only when asked, and then always', async ({ page }) => {
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
-	const region = page.locator('.closer-look-space [aria-live]');
+	const region = page.locator('.details-space [aria-live]');
 	await expect(region).toHaveCount(0);
 	const announce = page.getByRole('checkbox', { name: 'Tell screen readers' });
 	await announce.check();
@@ -172,7 +166,7 @@ test('a screen reader is told of cues only when it asked, and then always', asyn
 	await expect(region).toBeEmpty();
 	await page.reload();
 	await expect(announce).toBeChecked();
-	// It doesn't hang on the captions being shown.
+	// Announcements don't depend on captions being shown.
 	await captionSwitch(page).uncheck();
 	await noteLines(region);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -216,13 +210,13 @@ for (const [width, shown] of [
 	});
 }
 
-test('without its details a track still plays', async ({ page }) => {
+test('a track plays without its details', async ({ page }) => {
 	await page.route('**/*.detail.*.json', (route) => route.fulfill({ body: '{"cues":' }));
 	await open(page, '/tracks/legalise');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'legalise');
 	await expect(caption(page)).toBeEmpty();
-	// What comes back is used at the next play.
+	// Once the details are back, the next play uses them.
 	await page.unroute('**/*.detail.*.json');
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
 	await bar(page).getByRole('button', { name: 'Play' }).click();

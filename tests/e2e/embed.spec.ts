@@ -14,7 +14,7 @@ declare global {
 	}
 }
 
-// As people's browsers have it: a sound needs a press, or a page that was pressed and lets the frame.
+// As in people's browsers: sound needs a press in the frame, or in a page that delegates autoplay.
 base.use({
 	launchOptions: {
 		...chromium,
@@ -22,7 +22,7 @@ base.use({
 	}
 });
 
-/** Opens a page of another origin with these frames of ours. */
+/** Opens a page of another origin with these frames of the site. */
 const test = base.extend<{ host: (...frames: HostedFrame[]) => Promise<void> }>({
 	host: async ({ page, baseURL }, use) => {
 		const close: (() => Promise<void>)[] = [];
@@ -85,12 +85,12 @@ async function send(page: Page, id: string, message: unknown): Promise<void> {
 
 const ours = { type: 'is-this-what-we-want', version: 1 };
 
-/** The last event that the page has heard from a frame. */
+/** The last event a frame has sent to the page. */
 function lastEvent(page: Page, id: string) {
 	return page.evaluate((frame) => window.heard.findLast((m) => m.frame === frame)?.data, id);
 }
 
-test('a track plays in a page of another origin, and another frame takes its turn', async ({
+test('a track plays in a page of another origin, and pauses when another frame plays', async ({
 	page,
 	host
 }) => {
@@ -114,7 +114,7 @@ test('a track plays in a page of another origin, and another frame takes its tur
 	await expect(whole.getByRole('button', { name: 'Must (playing)' })).toBeVisible();
 });
 
-test('the album goes from word to word', async ({ page, host }) => {
+test('the album plays word after word', async ({ page, host }) => {
 	const before = recordingOf('the').durationSeconds;
 	await host({ ...album, src: `/embed?start=${Math.floor(before) - 2}` });
 	const frame = page.frameLocator('#album');
@@ -124,7 +124,7 @@ test('the album goes from word to word', async ({ page, host }) => {
 	await expect(frame.getByRole('status')).toHaveText('Playing track 2 of 12, British');
 });
 
-test('the album has every word as a button, and the ways to the site', async ({ page, host }) => {
+test('the album has every word as a button, and links to the site', async ({ page, host }) => {
 	await host(album);
 	const frame = page.frameLocator('#album');
 	const words = frame.getByRole('list', { name: 'The sentence' }).getByRole('button');
@@ -140,7 +140,7 @@ test('the album has every word as a button, and the ways to the site', async ({ 
 	}
 });
 
-test('a page can play, seek and pause, and is told', async ({ page, host }) => {
+test('a page can play, seek and pause, and receives events', async ({ page, host }) => {
 	await host({ ...track('one', '/embed/theft'), attributes: 'allow="autoplay"' });
 	await page.waitForFunction(() => window.heard.length > 0);
 	const { durationSeconds } = recordingOf('theft');
@@ -169,8 +169,8 @@ test('a page can play, seek and pause, and is told', async ({ page, host }) => {
 	expect(await soundsIn(page, 'one')).toBe(0);
 });
 
-test('a page that may not start a sound is told so', async ({ page, baseURL }) => {
-	// The page asks by itself: what a test does in a frame counts as a press there.
+test('a page that may not start sound gets `blocked`', async ({ page, baseURL }) => {
+	// The page sends the command, because what a test does in a frame counts as a press there.
 	const hostPage = await serveHostPage(
 		[track('one', `${baseURL ?? ''}/embed/theft`)],
 		`addEventListener('message', ({ source, data }) => {
@@ -187,7 +187,7 @@ test('a page that may not start a sound is told so', async ({ page, baseURL }) =
 	await hostPage.close();
 });
 
-test('what is no command of ours changes nothing', async ({ page, host }) => {
+test('messages that aren’t commands change nothing', async ({ page, host }) => {
 	await host(track('one', '/embed/theft'), track('other', '/embed/the'));
 	await page.waitForFunction(() => window.heard.length > 1);
 	for (const message of [
@@ -201,7 +201,7 @@ test('what is no command of ours changes nothing', async ({ page, host }) => {
 	]) {
 		await send(page, 'one', message);
 	}
-	// A frame beside it is not the page around it.
+	// Another frame isn't the page around it.
 	const other = await frameOf(page, 'other');
 	await other.evaluate(
 		(message) => {
@@ -220,10 +220,7 @@ test('what is no command of ours changes nothing', async ({ page, host }) => {
 	expect(await soundsIn(page, 'one')).toBe(0);
 });
 
-test('the address says where to start, how to look, and how close to listen', async ({
-	page,
-	host
-}) => {
+test('the address sets the start, the theme and the gain', async ({ page, host }) => {
 	await host(
 		track('paper', '/embed/the?start=81&theme=paper&closer=24'),
 		track('dark', '/embed/the?theme=dark#t=1m30s'),
@@ -256,7 +253,7 @@ test('the address says where to start, how to look, and how close to listen', as
 test.describe('with the sound tapped', () => {
 	test.use({ bypassCSP: true });
 
-	test('the gain that was asked for comes with the first press of play', async ({ page }) => {
+	test('the first press of play turns on the gain in the address', async ({ page }) => {
 		await tapOutput(page);
 		await page.goto('/embed/the?closer=24');
 		const closer = page.getByRole('button', { name: 'Listen closer +24 dB' });
@@ -268,7 +265,7 @@ test.describe('with the sound tapped', () => {
 	});
 });
 
-test('it fetches no sound before the press', async ({ page }) => {
+test('it fetches no sound before a press', async ({ page }) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto('/embed/the', { waitUntil: 'networkidle' });
@@ -277,7 +274,7 @@ test('it fetches no sound before the press', async ({ page }) => {
 	await hear(page, 'the');
 });
 
-test('everything can be done with the keyboard', async ({ page }) => {
+test('the keyboard can do everything', async ({ page }) => {
 	await page.goto('/embed/the');
 	await expect(page.getByRole('slider')).toBeEnabled();
 	await page.keyboard.press('Tab');
@@ -307,7 +304,7 @@ for (const path of ['/embed', '/embed/government?closer=24']) {
 	});
 }
 
-test('nothing is cut off from 280 pixels on', async ({ page }) => {
+test('nothing is cut off at 280 pixels or more', async ({ page }) => {
 	for (const [path, height] of [
 		['/embed/government?closer=48', 152],
 		['/embed?closer=48', 420]
@@ -333,7 +330,7 @@ test('nothing is cut off from 280 pixels on', async ({ page }) => {
 	}
 });
 
-test('what may be pressed is large enough', async ({ page }) => {
+test('targets are large enough', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 152 });
 	await page.goto('/embed/the?closer=24');
 	for (const control of await page.locator('button, input, a').all()) {
@@ -349,7 +346,7 @@ test('a frame leaves the site’s memory alone', async ({ page }) => {
 	await hear(page, 'the');
 	await page.getByRole('button', { name: 'Pause' }).click();
 	await expect(page.getByRole('status')).toHaveText(/^Paused/);
-	// Not when it is left, either.
+	// Not when the page is left, either.
 	await page.goto('/favicon.svg');
 	expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
@@ -519,7 +516,7 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('slider')).toHaveCount(0);
 	});
 
-	test('the words of the album lead to their tracks', async ({ page }) => {
+	test('the words of the album link to their tracks', async ({ page }) => {
 		await page.goto('/embed');
 		const words = page.getByRole('list', { name: 'The sentence' }).getByRole('link');
 		await expect(words).toHaveCount(12);

@@ -22,7 +22,7 @@ test('a figure opens into a table of thirty bands', async ({ page }) => {
 	await expect(figure.getByRole('row', { name: /^12\.5 kHz/ })).toBeVisible();
 });
 
-test('the page is reached from the page about the album, and says how to reproduce it', async ({
+test('the page is linked from the page about the album, and says how to reproduce it', async ({
 	page
 }) => {
 	await page.goto('/about');
@@ -35,7 +35,7 @@ test('the page is reached from the page about the album, and says how to reprodu
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the figures and their tables are there all the same', async ({ page }) => {
+	test('the figures and their tables are still there', async ({ page }) => {
 		await page.goto('/fidelity');
 		await expect(page.getByRole('figure').getByRole('img')).toHaveCount(recordings.length);
 		await page.getByText(fidelity.figures.table).first().click();

@@ -7,7 +7,7 @@ const { dbfs, intervalMs } = detailOf('legalise');
 const { quietestDbfs, loudestDbfs } = recordingOf('legalise');
 const loudestSeconds = (dbfs.indexOf(loudestDbfs) * intervalMs) / 1000;
 
-/** What the page showed at once, and where the element's clock stood. */
+/** What the page showed at one time, and the element's clock then. */
 interface Look {
 	readonly seconds: number;
 	readonly levelDbfs: number;
@@ -16,7 +16,7 @@ interface Look {
 	readonly glow: number;
 }
 
-/** Plays from a moment until the element's clock has passed another, and tells of every change. */
+/** Plays from one moment past another. @returns every change on the page */
 async function watch(page: Page, fromSeconds: number, toSeconds: number): Promise<Look[]> {
 	await page.goto(`/tracks/legalise#t=${fromSeconds}`);
 	await alive(page);
@@ -54,11 +54,11 @@ test('the level is the recording’s own at the element’s clock, in number, dr
 	page
 }) => {
 	const looks = await watch(page, loudestSeconds - 1.5, loudestSeconds + 1);
-	// A few times a second, unless two levels are alike or the machine is busy.
+	// A few times a second, unless two levels are equal or the machine is busy.
 	expect(looks.length).toBeGreaterThan(3);
 	for (const { seconds, levelDbfs, drawnDbfs, glow } of looks) {
 		const now = Math.floor((seconds * 1000) / intervalMs);
-		// What is shown was read a moment ago.
+		// The level was read a moment before it was shown.
 		expect(dbfs.slice(Math.max(0, now - 4), now + 1)).toContain(levelDbfs);
 		expect(drawnDbfs).toBeCloseTo(levelDbfs, 3);
 		expect(glow).toBeCloseTo((levelDbfs - quietestDbfs) / (loudestDbfs - quietestDbfs), 3);
@@ -66,7 +66,7 @@ test('the level is the recording’s own at the element’s clock, in number, dr
 	expect(Math.max(...looks.map(({ levelDbfs }) => levelDbfs))).toBe(loudestDbfs);
 });
 
-test('the peak stands after the sound has gone, then comes down', async ({ page }) => {
+test('the peak holds after the sound, then falls', async ({ page }) => {
 	const looks = await watch(page, loudestSeconds - 1, loudestSeconds + 4);
 	for (const { levelDbfs, peakDbfs } of looks) {
 		expect(peakDbfs).toBeGreaterThanOrEqual(levelDbfs - 0.001);
@@ -81,7 +81,7 @@ test('the peak stands after the sound has gone, then comes down', async ({ page 
 	expect(Math.min(...peakBetween(3, 9))).toBeLessThan(loudestDbfs - 6);
 });
 
-test('without motion only the numbers move', async ({ page }) => {
+test('with reduced motion only the numbers change', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/tracks/legalise');
 	await alive(page);

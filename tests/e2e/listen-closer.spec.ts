@@ -12,7 +12,7 @@ const ceiling = 10 ** (-9 / 20);
 test.use({ bypassCSP: true });
 test.beforeEach(({ page }) => tapOutput(page));
 
-test('adds the gain it says, without a click, and leaves the place alone', async ({ page }) => {
+test('adds the gain it shows, without a click or a jump', async ({ page }) => {
 	await replaceRecording(page, 'legalise', makeRecording(60, -70));
 	await play(page, 'legalise');
 	const interruptions = await page.evaluateHandle(() => {
@@ -42,7 +42,7 @@ test('adds the gain it says, without a click, and leaves the place alone', async
 	}
 });
 
-test('volume and mute work on top of it', async ({ page }) => {
+test('volume and mute still work', async ({ page }) => {
 	await replaceRecording(page, 'the', makeRecording(60, -70));
 	await play(page, 'the');
 	await setGain(page, 40);
@@ -69,7 +69,7 @@ test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB
 	const loudest = Math.max(...blocks.map(({ peak }) => peak));
 	expect(loudest).toBeLessThanOrEqual(ceiling);
 	expect(loudest).toBeGreaterThan(ceiling * 0.99);
-	// The room is there again after the bang.
+	// The room is back after the bang.
 	expect(levelOf(await tapNext(page))).toBeCloseTo(-70 - 3 + 48, 0);
 
 	await setGain(page, 0);
@@ -82,7 +82,7 @@ test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB
 	expect(Math.max(...all.map(({ peak }) => peak))).toBeGreaterThan(0.9);
 });
 
-test('there is no Web Audio before it is used', async ({ page }) => {
+test('there is no audio context before it is used', async ({ page }) => {
 	await play(page, 'the');
 	await slider(page).hover();
 	await slider(page).focus();
@@ -91,7 +91,7 @@ test('there is no Web Audio before it is used', async ({ page }) => {
 	expect((await readTap(page)).contexts).toBe(0);
 });
 
-test('a track that follows is amplified from its first sample, without a gap', async ({ page }) => {
+test('the next track is amplified from its first sample, without a gap', async ({ page }) => {
 	await play(page, 'legalise');
 	await setGain(page, 36);
 	await expectRouted(page);
@@ -111,12 +111,14 @@ test('a track that follows is amplified from its first sample, without a gap', a
 	expect(gap).toBeLessThan(0.25);
 });
 
-test('back at 0 dB, the next track goes its plain way, and Web Audio rests', async ({ page }) => {
+test('back at 0 dB, the next track plays without Web Audio, and the context is suspended', async ({
+	page
+}) => {
 	const { durationSeconds } = recordingOf('not');
 	await play(page, 'not', `#t=${Math.floor(durationSeconds) - 10}`);
 	await setGain(page, 36);
 	await expectRouted(page);
-	// The one that follows has been captured by now, and must be let go.
+	// The next track's element has been captured by now, and must be replaced.
 	await expect.poll(async () => (await readTap(page)).captures.length).toBe(2);
 	await setGain(page, 0);
 	await hear(page, 'legalise');
@@ -128,7 +130,7 @@ test('back at 0 dB, the next track goes its plain way, and Web Audio rests', asy
 	await hear(page, 'legalise');
 });
 
-test('keys, a double press and the shortcut work it', async ({ page }) => {
+test('keys, a double press and the shortcut change it', async ({ page }) => {
 	await play(page, 'theft');
 	const control = slider(page);
 	await control.focus();
@@ -155,7 +157,9 @@ test('keys, a double press and the shortcut work it', async ({ page }) => {
 	await hear(page, 'theft');
 });
 
-test('it is remembered for the visit, and heard from the next press of play', async ({ page }) => {
+test('it is remembered for the visit, and applies from the next press of play', async ({
+	page
+}) => {
 	await play(page, 'music');
 	await setGain(page, 30);
 	await expectRouted(page);
@@ -169,7 +173,7 @@ test('it is remembered for the visit, and heard from the next press of play', as
 	expect(await page.evaluate(() => Object.values(localStorage).includes('30'))).toBe(false);
 });
 
-test('where Web Audio may not run, it says so and the sound goes on', async ({ page }) => {
+test('where Web Audio may not run, it says so and the sound continues', async ({ page }) => {
 	await page.addInitScript(() => {
 		const resume = Reflect.get(AudioContext.prototype, 'resume');
 		AudioContext.prototype.resume = function () {
@@ -181,7 +185,7 @@ test('where Web Audio may not run, it says so and the sound goes on', async ({ p
 	await expectRouted(page);
 	await page.keyboard.press('5');
 	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(120);
-	// As a call does on a phone.
+	// As a phone call does.
 	await page.evaluate(() => {
 		localStorage.setItem('call', 'yes');
 		return window.tapContext.suspend();
@@ -203,7 +207,7 @@ test('where Web Audio may not run, it says so and the sound goes on', async ({ p
 	await expect(page.getByText('The browser doesn’t let it run now.')).toBeHidden();
 });
 
-test('where it can’t be fetched, it says so and the sound goes on', async ({ page }) => {
+test('where it can’t be loaded, it says so and the sound continues', async ({ page }) => {
 	await page.addInitScript(() => {
 		const addModule = Reflect.get(AudioWorklet.prototype, 'addModule');
 		AudioWorklet.prototype.addModule = function (url) {
@@ -225,7 +229,7 @@ test('where it can’t be fetched, it says so and the sound goes on', async ({ p
 	await expect(page.getByText('What it needs could not be fetched.')).toBeHidden();
 });
 
-test('where there are no audio worklets, it says so beforehand', async ({ page }) => {
+test('where there are no audio worklets, it says so at once', async ({ page }) => {
 	await page.addInitScript(() => {
 		Reflect.deleteProperty(window, 'AudioWorkletNode');
 	});

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { listedKeys } from '../support/kept';
+import { listedKeys } from '../support/stored-keys';
 import { alive, bar, word } from './support/site';
 import { hear } from './support/sound';
 import { expect, test, unwatched } from './support/test';
@@ -9,7 +9,7 @@ const pages = [
 	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/nothing']
 ];
 
-/** The names under which the page has kept something. */
+/** The keys of everything the page has stored. */
 function kept(page: Page) {
 	return page.evaluate(() => ({
 		local: Object.keys(localStorage),
@@ -17,8 +17,8 @@ function kept(page: Page) {
 	}));
 }
 
-// What they may not do on any page is asserted by `test` itself.
-test('every kind of page comes alive under its policy', async ({ page }) => {
+// `test` itself asserts what pages may not do.
+test('every kind of page works under its policy', async ({ page }) => {
 	for (const path of pages) {
 		await page.goto(path);
 		await alive(page);
@@ -29,9 +29,7 @@ test('every kind of page comes alive under its policy', async ({ page }) => {
 	}
 });
 
-test('a visitor who uses everything leaves what the documents list, and no more', async ({
-	page
-}) => {
+test('a visitor who uses everything leaves only what docs/security.md lists', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
 	await word(page, 'Legalise').click();
@@ -95,7 +93,7 @@ unwatched('what was put into a page does not run, and no text becomes HTML', asy
 			},
 			() => (document.createElement('script').src = '/_app/version.json'),
 			() => trustedTypes.createPolicy('other', {}),
-			// Nor is a policy made a second time.
+			// A policy can't be created a second time, either.
 			() => trustedTypes.createPolicy('svelte-trusted-html', {})
 		];
 		return attempts.map((attempt) => {

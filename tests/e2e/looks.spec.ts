@@ -34,7 +34,7 @@ test('axe finds nothing while a track plays', async ({ page }) => {
 	expect(await violations(page)).toEqual([]);
 });
 
-test('the poster’s seven lines are all as wide as each other', async ({ page }) => {
+test('the poster’s seven lines are equally wide', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
 	await page.evaluate(() => document.fonts.ready);
@@ -73,7 +73,7 @@ for (const [path, width] of [
 		await page.waitForFunction(
 			() => performance.getEntriesByName('first-contentful-paint').length > 0
 		);
-		// Longer than text waits for its typeface before it is shown in another.
+		// Longer than a browser hides text while its typeface loads.
 		await page.waitForTimeout(500);
 		release();
 		await alive(page);
@@ -89,9 +89,7 @@ declare global {
 	}
 }
 
-test('the theme follows the system until one is chosen, and the choice is kept', async ({
-	page
-}) => {
+test('the theme follows the system until one is chosen, which is remembered', async ({ page }) => {
 	const ground = () =>
 		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	const dark = 'rgb(16, 15, 14)';
@@ -147,7 +145,7 @@ for (const path of ['/', '/tracks/legalise', '/about', '/fidelity', '/rights']) 
 	});
 }
 
-test('an unknown address has a page of its own, which plays', async ({ page }) => {
+test('the page for an unknown address has a working player', async ({ page }) => {
 	const response = await page.goto('/no/such/page');
 	expect(response?.status()).toBe(404);
 	await alive(page);
@@ -157,7 +155,7 @@ test('an unknown address has a page of its own, which plays', async ({ page }) =
 	await expect(page).toHaveURL('/tracks/must');
 });
 
-test('without motion the lamp does not breathe', async ({ page }) => {
+test('with reduced motion the lamp does not pulse', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/tracks/the');
 	await alive(page);

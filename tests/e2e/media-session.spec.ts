@@ -9,7 +9,7 @@ declare global {
 	}
 }
 
-test('the system knows what plays, and its keys work', async ({ page }) => {
+test('the system shows what is playing, and its keys work', async ({ page }) => {
 	await page.addInitScript(() => {
 		window.mediaKeys = new Map();
 		window.mediaPositions = [];
@@ -47,7 +47,7 @@ test('the system knows what plays, and its keys work', async ({ page }) => {
 		album: 'Is This What We Want?',
 		playbackState: 'playing'
 	});
-	// The sound goes first; the picture follows.
+	// The sound comes first; the picture follows.
 	const readPicture = () => page.evaluate(() => navigator.mediaSession.metadata?.artwork[0]?.src);
 	await expect.poll(readPicture).toBeDefined();
 	const artwork = await page.request.get((await readPicture()) ?? '');

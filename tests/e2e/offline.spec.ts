@@ -36,7 +36,7 @@ async function keep(page: Page): Promise<void> {
 	await expect(kept(page)).toBeVisible();
 }
 
-test('nothing is kept unasked; what is kept plays and seeks without a server', async ({
+test('nothing is downloaded unasked; a download plays and seeks without a server', async ({
 	page,
 	context
 }) => {
@@ -61,7 +61,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 		.poll(async () => (await hear(page, 'ai')).seconds)
 		.toBeGreaterThanOrEqual(halfSeconds);
 
-	// The rest of the site is there too, but for what was never read.
+	// The rest of the site works too, except pages that were never read.
 	await page.getByRole('link', { name: 'About' }).first().click();
 	await expect(heading(page)).toHaveText('The album');
 	await hear(page, 'ai');
@@ -70,7 +70,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 	await page.goto(`${gate.url}/fidelity`);
 	await expect(heading(page)).toHaveText('Out of reach');
 
-	// Another track is not, which is said; it plays as soon as it can.
+	// Another track doesn't, which is shown; it plays as soon as it can.
 	await context.setOffline(true);
 	await word(page, 'Companies').click();
 	await expect(status(page)).toHaveText(/^You are offline, and this track is not kept here/);
@@ -79,7 +79,7 @@ test('nothing is kept unasked; what is kept plays and seeks without a server', a
 	await hear(page, 'companies');
 });
 
-test('a cut costs one file, and pause, cancel and remove do as they say', async ({ page }) => {
+test('a cut costs one file, and pause, cancel and remove work', async ({ page }) => {
 	await openRoom(page);
 	const lines = () => gate.asked.filter((line) => audio.test(line));
 	gate.decide((line) => (audio.test(line) && lines().length === 1 ? 'cut' : 'pass'));
@@ -101,7 +101,7 @@ test('a cut costs one file, and pause, cancel and remove do as they say', async 
 	await expect(keepButton(page)).toBeVisible();
 	expect(await downloadedAddresses(page)).toEqual([]);
 
-	// The recording itself doesn't come, which leaves time to pause.
+	// The recording is held back, which leaves time to pause.
 	gate.decide((line) => (audio.test(line) ? 'hold' : 'pass'));
 	await openRoom(page, 'must');
 	await keepButton(page).click();
@@ -120,9 +120,7 @@ test('a cut costs one file, and pause, cancel and remove do as they say', async 
 	expect(await downloadedAddresses(page)).toEqual([]);
 });
 
-test('a newer version asks before it stops the sound, and old files go with the old one', async ({
-	page
-}) => {
+test('a newer version asks before it stops the sound, and removes old files', async ({ page }) => {
 	await openRoom(page);
 	await keep(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -159,6 +157,6 @@ test('the site can be installed', async ({ page }) => {
 	expect(errors).toEqual([]);
 	expect(JSON.parse(data ?? '')).toMatchObject({ start_url: '/', display: 'standalone' });
 	const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
-	// A browser without a profile of its own keeps no apps.
+	// A browser without a profile can't install apps.
 	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 });

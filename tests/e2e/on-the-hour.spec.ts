@@ -6,7 +6,7 @@ import { hear, playingSounds } from './support/sound';
 import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
 
-/** Opens the page with a clock that many seconds past the hour. */
+/** Opens the page with a clock this many seconds past the hour. */
 async function open(page: Page, secondsPastHour: number, serverMs = 0): Promise<void> {
 	await page.addInitScript(shiftClock(shiftTo(secondsPastHour), serverMs));
 	await page.goto('/on-the-hour');
@@ -15,7 +15,7 @@ async function open(page: Page, secondsPastHour: number, serverMs = 0): Promise<
 
 const timer = (page: Page) => page.getByRole('timer');
 
-test('it tells where everyone is, and one press joins there', async ({ page }) => {
+test('it shows where everyone is, and one press joins there', async ({ page }) => {
 	const shiftMs = shiftTo(startOf('legalise') + 30);
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/');
@@ -34,7 +34,7 @@ test('it tells where everyone is, and one press joins there', async ({ page }) =
 	await expect(status(page)).toHaveText('Playing track 6 of 12, Legalise');
 });
 
-test('after a pause, play comes back to where everyone is by then', async ({ page }) => {
+test('after a pause, play returns to where everyone is by then', async ({ page }) => {
 	const shiftMs = shiftTo(startOf('must') + 20);
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
@@ -52,7 +52,9 @@ test('after a pause, play comes back to where everyone is by then', async ({ pag
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
 });
 
-test('another track leaves the hour, and one press leads back from any page', async ({ page }) => {
+test('choosing another track leaves the hour, and one press returns from any page', async ({
+	page
+}) => {
 	const shiftMs = shiftTo(startOf('to') + 20);
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
@@ -69,8 +71,8 @@ test('another track leaves the hour, and one press leads back from any page', as
 	await expect(page.getByText('You have left the hour.')).toBeHidden();
 });
 
-test('in the quiet it counts down, and the album starts by itself', async ({ page }) => {
-	// Time enough to join, on a busy machine too.
+test('in the quiet it counts down, and the album starts on its own', async ({ page }) => {
+	// Enough time to join, even on a busy machine.
 	const shiftMs = shiftTo(3600 - 20);
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
@@ -84,7 +86,7 @@ test('in the quiet it counts down, and the album starts by itself', async ({ pag
 	await inTime(page, shiftMs);
 });
 
-test('at its end the rooms fall quiet, and the listener stays in', async ({ page }) => {
+test('at the end the rooms fall quiet, and the listener stays in', async ({ page }) => {
 	await open(page, albumSeconds - 15);
 	await join(page).click();
 	await hear(page, 'companies');
@@ -93,7 +95,7 @@ test('at its end the rooms fall quiet, and the listener stays in', async ({ page
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
 });
 
-test('a wrong clock is found, said and allowed for', async ({ page }) => {
+test('a wrong clock is detected, reported and corrected', async ({ page }) => {
 	const tenMinutesMs = 600_000;
 	const shiftMs = shiftTo(startOf('music') + 10) + tenMinutesMs;
 	await page.addInitScript(shiftClock(shiftMs, -tenMinutesMs));
@@ -106,7 +108,7 @@ test('a wrong clock is found, said and allowed for', async ({ page }) => {
 	await inTime(page, shiftMs - tenMinutesMs);
 });
 
-test('without an answer it goes by the device’s clock, and says so', async ({ page }) => {
+test('without a server it uses the device’s clock, and says so', async ({ page }) => {
 	await page.addInitScript(shiftClock(shiftTo(startOf('ai') + 30)));
 	await page.route('**/favicon.svg', (route) => route.abort());
 	await page.goto('/on-the-hour');
@@ -115,7 +117,7 @@ test('without an answer it goes by the device’s clock, and says so', async ({ 
 	await expect(timer(page)).toHaveText(/^0:3\d$/);
 });
 
-test('a frozen page is where everyone is again when it thaws', async ({ page }) => {
+test('a frozen page catches up when it thaws', async ({ page }) => {
 	const shiftMs = shiftTo(startOf('theft') + 20);
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
@@ -128,7 +130,7 @@ test('a frozen page is where everyone is again when it thaws', async ({ page }) 
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
 });
 
-test('the calendars are served as what they are', async ({ page, request }) => {
+test('the calendars are served with their type', async ({ page, request }) => {
 	const all = await request.get('/on-the-hour.ics');
 	expect(all.headers()['content-type']).toBe('text/calendar; charset=utf-8');
 	expect(await all.text()).toContain('RRULE:FREQ=HOURLY');
@@ -147,7 +149,7 @@ test('axe finds nothing on the hour', async ({ page }) => {
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
-	test('it tells the rule, and leads to the album and the calendar', async ({ page }) => {
+	test('it gives the rule, and links to the album and the calendar', async ({ page }) => {
 		await page.goto('/on-the-hour');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('On the hour');
 		await expect(page.getByText('At every full hour, by UTC', { exact: false })).toBeVisible();

@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 
 const { contributors, recordists, letter, full } = people;
 
-test('a name is found from the keyboard alone, and the address asks for it again', async ({
+test('a name is found with the keyboard alone, and the address repeats the search', async ({
 	page
 }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
@@ -26,7 +26,7 @@ test('a name is found from the keyboard alone, and the address asks for it again
 	await expect(page).toHaveURL('/people');
 	await expect(names.filter({ hasText: 'Tori Amos' })).toBeVisible();
 
-	// From the list to what it rests on, and back.
+	// From the list to its source, and back.
 	await page.goto('/people?q=cate%20bush');
 	await expect(field).toHaveValue('cate bush');
 	await page.getByRole('link', { name: /^Note/ }).last().press('Enter');
@@ -52,7 +52,7 @@ test('axe finds nothing on the people', async ({ page }) => {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('everybody is there, with the way to the full list', async ({ page }) => {
+	test('everyone is listed, with a link to the full list', async ({ page }) => {
 		await page.goto('/people');
 		await expect(page.getByRole('searchbox')).toBeHidden();
 		const listed = async (name: string) =>

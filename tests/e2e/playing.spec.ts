@@ -26,11 +26,11 @@ test('pressing any word plays its recording', async ({ page }) => {
 	}
 	expect(ranges.size).toBe(recordings.length);
 	for (const [slug, range] of ranges) expect(range, slug).toMatch(/^bytes=0-/);
-	// However many tracks, no further elements.
+	// However many tracks, no more elements.
 	expect(await page.evaluate(() => window.audioElements.length)).toBe(elements);
 });
 
-test('the album goes on by itself, and the address follows without a history entry', async ({
+test('the album continues on its own, and the address follows without a history entry', async ({
 	page
 }) => {
 	const { durationSeconds } = recordingOf('legalise');
@@ -58,7 +58,7 @@ test('after the twelfth track it stops', async ({ page }) => {
 	await expect(page).toHaveURL('/tracks/the');
 });
 
-test('a track repeats when that was chosen', async ({ page }) => {
+test('a track repeats when chosen', async ({ page }) => {
 	const { durationSeconds } = recordingOf('must');
 	await page.goto(`/tracks/must#t=${Math.floor(durationSeconds) - 2}`);
 	await alive(page);
@@ -130,7 +130,7 @@ test('a word pressed with the keyboard keeps the focus', async ({ page }) => {
 	await hear(page, 'music');
 });
 
-test('going back shows the page before and leaves the sound alone', async ({ page }) => {
+test('going back shows the previous page and doesn’t stop the sound', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
 	await word(page, 'Music').click();
@@ -156,7 +156,7 @@ test('a browser that can’t play Opus gets AAC', async ({ page }) => {
 	expect(sound.src).toMatch(/\.m4a$/);
 });
 
-test('a page that can’t be fetched takes nothing from what plays', async ({ page, context }) => {
+test('a page that can’t be loaded doesn’t stop the sound', async ({ page, context }) => {
 	await page.goto('/tracks/ai');
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();

@@ -6,12 +6,12 @@ import { expect, test } from './support/test';
 const siteUrl = readSiteUrl(process.env.SITE_URL);
 const sheets = { A4: [210, 297], A3: [297, 420] } as const;
 
-/** The sentence's seven lines stand in this part of the sheet's height. */
+/** The sentence's seven lines are in this part of the sheet's height. */
 const sentence = { from: 0, to: 0.83 };
 
 function expectPoster(sheet: Sheet, path: string) {
 	expect(sheet.count).toBe(1);
-	// Every line from margin to margin, 4 % each; the letters' own room differs by a little.
+	// Every line goes from margin to margin, 4 % each; side bearings differ a little.
 	for (let line = 0; line < 7; line++) {
 		const [from, to] = [line, line + 1].map((i) => 0.03 + (i * 0.78) / 7);
 		const { left, right } = inkBetween(sheet, from ?? 0, to ?? 0);
@@ -21,7 +21,7 @@ function expectPoster(sheet: Sheet, path: string) {
 		expect(right, `line ${line + 1}`).toBeLessThan(0.965);
 	}
 	expect(readCode(sheet)).toBe(`${siteUrl}${path}`);
-	// The address stands beside the code.
+	// The address is next to the code.
 	expect(inkBetween(sheet, 0.93, 0.99).right).toBeGreaterThan(0.4);
 	// Black on white: nothing grey but the edges of letters.
 	const { from, to } = sentence;
@@ -36,7 +36,9 @@ function expectPoster(sheet: Sheet, path: string) {
 }
 
 for (const format of ['A4', 'A3'] as const) {
-	test(`a track’s page fills a sheet of ${format}, and leads back to it`, async ({ page }) => {
+	test(`a track’s page fills a sheet of ${format}, with a code that leads back to it`, async ({
+		page
+	}) => {
 		await page.emulateMedia({ colorScheme: 'dark' });
 		await page.goto('/tracks/must');
 		await page.waitForLoadState('networkidle');
@@ -48,7 +50,7 @@ for (const format of ['A4', 'A3'] as const) {
 	});
 }
 
-test('a word that was pressed is the one that is printed', async ({ page }) => {
+test('the word that was pressed is printed', async ({ page }) => {
 	await page.goto('/tracks/the');
 	const code = page.waitForResponse(/\/qr\/companies\.svg$/);
 	await word(page, 'Companies').click();
@@ -68,13 +70,13 @@ for (const path of ['/', '/on-the-hour']) {
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('a page is the same poster', async ({ page }) => {
+	test('a page prints the same poster', async ({ page }) => {
 		await page.goto('/tracks/legalise');
 		expectPoster(await print(page, 'A4'), '/tracks/legalise');
 	});
 });
 
-test('a telephone prints the same, from wherever the page is', async ({ page }) => {
+test('a phone prints the same, wherever the page is scrolled', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.goto('/tracks/music');
 	await page.evaluate(() => {
@@ -84,7 +86,7 @@ test('a telephone prints the same, from wherever the page is', async ({ page }) 
 	expectPoster(await print(page, 'A4'), '/tracks/music');
 });
 
-test('a page to read is printed in black, in either theme', async ({ page }) => {
+test('a reading page is printed in black, in either theme', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('/about');
 	const { grey } = await print(page, 'A4');

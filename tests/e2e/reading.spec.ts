@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 
 const shown = timeline.filter(({ region, kind }) => region === 'US' && kind === 'court');
 
-test('the timeline is filtered by its address, and back undoes it', async ({ page }) => {
+test('the address filters the timeline, and Back undoes it', async ({ page }) => {
 	await page.goto('/make-it-fair/timeline');
 	await alive(page);
 	const entries = page.locator('main time:visible');
@@ -28,7 +28,7 @@ test('the timeline is filtered by its address, and back undoes it', async ({ pag
 	await expect(entries).toHaveCount(timeline.length);
 });
 
-test('a mark leads to its note, and the note back; figures open into tables', async ({ page }) => {
+test('a mark links to its note, and the note back; figures open into tables', async ({ page }) => {
 	await page.goto('/make-it-fair');
 	await alive(page);
 	await page.getByRole('link', { name: 'Note 8', exact: true }).first().click();
@@ -54,7 +54,7 @@ test('a track plays on from reading page to reading page', async ({ page }) => {
 	await hear(page, 'the');
 });
 
-test('nothing is cut off at 320 px, nor with text twice as large', async ({ page }) => {
+test('nothing is cut off at 320 px, or with text twice as large', async ({ page }) => {
 	for (const path of ['/make-it-fair', '/make-it-fair/timeline', '/about', '/sources']) {
 		await page.goto(path);
 		for (const [widthPx, fontSize] of [

@@ -17,7 +17,7 @@ test('a reload resumes where it was', async ({ page }) => {
 	expect(Math.abs(resumed.seconds - seconds)).toBeLessThan(8);
 });
 
-test('the home page offers to go on where it was', async ({ page }) => {
+test('the home page offers to continue where it was', async ({ page }) => {
 	await page.goto('/tracks/benefit#t=100');
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -64,7 +64,7 @@ for (const hash of ['#t=abc', '#t=-4', '#t=99999', '#t=', '#t=20,10']) {
 	});
 }
 
-test('it plays where storage holds nonsense', async ({ page }) => {
+test('it plays when storage holds nonsense', async ({ page }) => {
 	await page.addInitScript(() => {
 		for (const key of ['place', 'preferences', 'theme', 'shortcuts'])
 			localStorage.setItem(key, '{"a');

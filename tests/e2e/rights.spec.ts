@@ -66,7 +66,7 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
 });
 
-test('every crawler fits a narrow screen, also with large text', async ({ page }) => {
+test('every crawler fits a narrow screen, even with large text', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto('/rights');
 	await alive(page);

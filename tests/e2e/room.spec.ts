@@ -12,13 +12,13 @@ async function open(page: Page) {
 	await page.getByRole('slider', { name: 'Listen closer' }).waitFor();
 }
 
-/** What a screen reader calls whatever has the focus. */
+/** The accessible name of the focused element. */
 async function focused(page: Page): Promise<string> {
 	const [line = ''] = (await page.locator(':focus').ariaSnapshot()).split('\n');
 	return line;
 }
 
-test('a screen reader finds the room by its parts, names and values', async ({ page }) => {
+test('a screen reader gets the room’s parts, names and values', async ({ page }) => {
 	await open(page);
 	await expect(room(page)).toMatchAriaSnapshot(`
     - 'region "Legalise: track 6 of 12"':
@@ -63,7 +63,7 @@ test('a screen reader finds the room by its parts, names and values', async ({ p
 	);
 });
 
-test('the keyboard alone works the room, from its picture to its transcript', async ({ page }) => {
+test('the keyboard alone reaches the whole room, from picture to transcript', async ({ page }) => {
 	await open(page);
 	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
 	await seek.focus();

@@ -18,7 +18,7 @@ async function expectNear(page: Parameters<typeof hear>[0], seconds: number) {
 	await hear(page, 'legalise');
 }
 
-test('pressing the spectrogram goes there', async ({ page }) => {
+test('pressing the spectrogram seeks', async ({ page }) => {
 	const picture = page.getByRole('slider', { name: 'Seek in the spectrogram' });
 	const box = await picture.boundingBox();
 	if (!box) throw new Error('The spectrogram can’t be seen.');
@@ -46,7 +46,7 @@ test('dragging seeks once, when it ends, and can end where it began', async ({ p
 	await expect(status(page)).toHaveText('Playing track 6 of 12, Legalise');
 });
 
-test('the line in the bar goes there too', async ({ page }) => {
+test('pressing the line in the bar seeks too', async ({ page }) => {
 	const line = bar(page).getByRole('slider', { name: 'Seek in the track' });
 	const box = await line.boundingBox();
 	if (!box) throw new Error('The line can’t be seen.');
@@ -54,7 +54,7 @@ test('the line in the bar goes there too', async ({ page }) => {
 	await expectNear(page, durationSeconds * 0.25);
 });
 
-test('a slider takes the arrows and says the time in words', async ({ page }) => {
+test('a slider responds to arrow keys and gives the time in words', async ({ page }) => {
 	const picture = page.getByRole('slider', { name: 'Seek in the spectrogram' });
 	await page.keyboard.press('5');
 	await picture.focus();

@@ -29,7 +29,7 @@ async function openFromBar(page: Page, path = '/tracks/legalise') {
 	await expect(panel(page)).toBeVisible();
 }
 
-test('the bar shares what is heard, and the first page the album', async ({ page }) => {
+test('the bar shares what is playing, and the home page the album', async ({ page }) => {
 	await openFromBar(page, '/');
 	await expect(link(page)).toHaveValue(`${site}/`);
 	await expect(panel(page).getByRole('radio', { name: 'The album' })).toHaveCount(0);
@@ -90,14 +90,14 @@ test('the moment follows the sound until it is chosen, and then stays', async ({
 		.toBeGreaterThan(chosen + 1.5);
 	await expect(moment(page)).toHaveAccessibleName(name);
 	await expect(link(page)).toHaveValue(`${here}#t=${chosen}`);
-	// The address does what it says.
+	// The link works.
 	await page.goto('about:blank');
 	await page.goto(`/tracks/legalise#t=${chosen}`);
 	await alive(page);
 	await expect(bar(page).getByText(`${minutes}:${seconds}`, { exact: true })).toBeVisible();
 });
 
-test('a copy is on the clipboard, is said, and is not said of another link', async ({
+test('copying is confirmed, and the message disappears when the link changes', async ({
 	page,
 	context
 }) => {
@@ -144,9 +144,9 @@ interface Shared {
 
 declare global {
 	interface Window {
-		/** What was given to the share sheet. */
+		/** What the share sheet received. */
 		shared: Shared[];
-		/** What new windows were asked for. */
+		/** The addresses of requested windows. */
 		opened: string[][];
 	}
 }
@@ -218,14 +218,14 @@ test('the share sheet gets no picture where it takes none, or there is none', as
 	expect(asked.filter((url) => url.includes('/cards/'))).toEqual([]);
 });
 
-test('a share sheet that won’t open is told of', async ({ page }) => {
+test('a share sheet that won’t open is reported', async ({ page }) => {
 	await giveShareSheet(page, false, 'NotAllowedError');
 	await openFromBar(page);
 	await panel(page).getByRole('button', { name: 'Share with an app' }).click();
 	await expect(panel(page).getByText('share sheet did not open')).toBeVisible();
 });
 
-test('where there is no share sheet there is no button for it', async ({ page }) => {
+test('without a share sheet there is no button for it', async ({ page }) => {
 	await page.addInitScript(() => {
 		delete (Navigator.prototype as Partial<Navigator>).share;
 	});
@@ -233,7 +233,7 @@ test('where there is no share sheet there is no button for it', async ({ page })
 	await expect(panel(page).getByRole('button', { name: 'Share with an app' })).toHaveCount(0);
 });
 
-test('the QR code leads where the link leads', async ({ page }) => {
+test('the QR code has the same address as the link', async ({ page }) => {
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme });
 		await page.goto('about:blank');
@@ -248,7 +248,7 @@ test('the QR code leads where the link leads', async ({ page }) => {
 	}
 });
 
-test('plain links lead to every service, and nothing is asked of any before', async ({
+test('every service has a plain link, and gets no request before a press', async ({
 	page,
 	baseURL
 }) => {
@@ -287,7 +287,7 @@ test('plain links lead to every service, and nothing is asked of any before', as
 	expect(strangers).toEqual([]);
 });
 
-test('Mastodon’s server is asked for once, and nothing else passes for one', async ({ page }) => {
+test('the Mastodon server is asked for once, and must be a host name', async ({ page }) => {
 	await page.addInitScript(() => {
 		window.opened = [];
 		window.open = (...asked) => {
@@ -336,10 +336,7 @@ test('Mastodon’s server is asked for once, and nothing else passes for one', a
 	await expect(field).toHaveValue('');
 });
 
-test('the code to embed is exact, and shown live once it is asked for', async ({
-	page,
-	context
-}) => {
+test('the embed code is exact, with a live preview on request', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const shown: string[] = [];
 	await page.route(/\/embed(\/|\?|$)/, (route) => {
@@ -377,7 +374,7 @@ test('the code to embed is exact, and shown live once it is asked for', async ({
 	await expect.poll(() => shown.at(-1)).toBe('/embed?theme=dark');
 });
 
-test('it is used and left with the keyboard alone', async ({ page }) => {
+test('the keyboard alone can use and close it', async ({ page }) => {
 	await page.goto('/tracks/legalise#t=81');
 	await alive(page);
 	const button = bar(page).getByRole('button', { name: 'Share' });
@@ -420,7 +417,7 @@ test('it is used and left with the keyboard alone', async ({ page }) => {
 	await expect(button).toBeFocused();
 });
 
-test('the panel that can’t be loaded says so, and is tried again', async ({ page }) => {
+test('a dialog that can’t be loaded says so, and can be tried again', async ({ page }) => {
 	await page.goto('/tracks/legalise');
 	await alive(page);
 	await expect(bar(page).getByRole('button', { name: 'Share' })).toBeVisible();

@@ -32,7 +32,7 @@ async function zoomTo(page: Page, zoom: number) {
 	await expect(button).toHaveAttribute('aria-pressed', 'true');
 }
 
-/** What the slider spans, in seconds. */
+/** The slider's range, in seconds. */
 async function span(page: Page) {
 	const [min, max, value] = await slider(page).evaluate((input: HTMLInputElement) =>
 		[input.min, input.max, input.value].map(Number)
@@ -78,7 +78,7 @@ for (const zoom of [1, 4, 16]) {
 		expect(clock).toBe(`1:${Math.floor(seconds - 60)}`);
 		const said = Number(/[\d.]+/.exec(frequency)?.[0]) * (frequency.endsWith('kHz') ? 1000 : 1);
 		expect(Math.abs(said / hz - 1)).toBeLessThan(0.05);
-		// The mean power of what lies under a pixel, with another decoder; the pointer is a pixel off at
+		// The mean power under a pixel, from another decoder; the pointer is a pixel off at
 		// the most.
 		const perPixel = durationSeconds / zoom / width / tiles.columnSeconds;
 		const [low, high] = await range(seconds, hz, perPixel);
@@ -129,7 +129,7 @@ test('a focused slider reads out the playhead, and its arrows still seek', async
 	await expect(readout(page)).toHaveText(/^1:21, /);
 });
 
-test('without the tiles there is time and frequency, and a picture still', async ({ page }) => {
+test('without tiles there is still a picture, with time and frequency', async ({ page }) => {
 	await page.route('**/*.tile.*', (route) => route.abort());
 	await open(page, '#t=81');
 	await zoomTo(page, 16);
@@ -139,14 +139,14 @@ test('without the tiles there is time and frequency, and a picture still', async
 	expect(new Set(pixels).size).toBeGreaterThan(30);
 });
 
-test('tiles are fetched only by who looks closer, and only where', async ({ page }) => {
+test('tiles are fetched only when zooming in, and only where needed', async ({ page }) => {
 	const fetched: string[] = [];
 	page.on('request', (request) => {
 		const path = new URL(request.url()).pathname.slice(1);
 		if (path.includes('.tile.')) fetched.push(path);
 	});
 	await open(page, '#t=5');
-	// The pointer then lies over the picture, and reads nothing in it.
+	// The pointer is then over the picture, where there is nothing to read.
 	await page
 		.getByRole('figure')
 		.getByRole('button', { name: /^Play / })
@@ -158,7 +158,7 @@ test('tiles are fetched only by who looks closer, and only where', async ({ page
 });
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-	test(`the close look follows the playhead by pages (motion: ${reducedMotion})`, async ({
+	test(`the zoomed picture follows the playhead page by page (motion: ${reducedMotion})`, async ({
 		page
 	}) => {
 		await page.emulateMedia({ reducedMotion });
@@ -180,7 +180,7 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
 	});
 }
 
-test('pressing the close look seeks to the time under the pointer', async ({ page }) => {
+test('pressing the zoomed picture seeks to the time under the pointer', async ({ page }) => {
 	await open(page, '#t=81');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, slug);
@@ -195,7 +195,7 @@ test('pressing the close look seeks to the time under the pointer', async ({ pag
 		.toBeLessThan(2);
 });
 
-test('buttons and keys go from sound to sound, and say what it is', async ({ page }) => {
+test('buttons and keys go from sound to sound, and announce it', async ({ page }) => {
 	await open(page);
 	const told = page.getByRole('figure').getByRole('status');
 	const say = ({ words, atSeconds }: typeof first) =>
@@ -216,7 +216,7 @@ test('buttons and keys go from sound to sound, and say what it is', async ({ pag
 test.describe('with two pixels to a CSS pixel', () => {
 	test.use({ deviceScaleFactor: 2 });
 
-	test('the close look has a pixel for each of the screen’s', async ({ page }) => {
+	test('the zoomed picture has a pixel for each of the screen’s', async ({ page }) => {
 		await open(page, '#t=81');
 		await zoomTo(page, 4);
 		const size = await page
@@ -232,7 +232,7 @@ test.describe('with two pixels to a CSS pixel', () => {
 	});
 });
 
-test('the close look has each theme’s colours, and axe finds nothing', async ({ page }) => {
+test('the zoomed picture has each theme’s colours, and axe finds nothing', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await open(page, '#t=60');
 	await zoomTo(page, 16);
@@ -252,7 +252,7 @@ test('the close look has each theme’s colours, and axe finds nothing', async (
 	await expectGround([11, 10, 10]);
 });
 
-test('the zoom stays while the album moves on, and its buttons are large enough', async ({
+test('the zoom stays when the album moves on, and its buttons are large enough', async ({
 	page
 }) => {
 	await open(page);
@@ -266,7 +266,7 @@ test('the zoom stays while the album moves on, and its buttons are large enough'
 	}
 });
 
-test('the names on the axis stand at their frequencies', async ({ page }) => {
+test('the labels on the axis are at their frequencies', async ({ page }) => {
 	await open(page);
 	const picture = await slider(page).boundingBox();
 	if (!picture) throw new Error('The spectrogram can’t be seen.');
@@ -283,7 +283,7 @@ test('the names on the axis stand at their frequencies', async ({ page }) => {
 	}
 });
 
-test('nothing moves when the tools arrive, nor when something is read', async ({ page }) => {
+test('nothing moves when the tools load, or when the readout changes', async ({ page }) => {
 	await page.addInitScript(() => {
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) {
@@ -303,7 +303,7 @@ test('nothing moves when the tools arrive, nor when something is read', async ({
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('the picture is there, and says what it shows', async ({ page }) => {
+	test('the picture is there, with a description', async ({ page }) => {
 		await page.goto(`/tracks/${slug}`);
 		const picture = page.getByRole('img', { name: spectrogram.words });
 		await expect(picture).toBeVisible();

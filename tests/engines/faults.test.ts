@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { faults, type Fault } from '../faults/faults';
 import { FaultProxy } from '../faults/support/proxy';
-import { patternOf } from '../faults/support/says';
+import { patternOf } from '../faults/support/status';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
@@ -9,11 +9,11 @@ const status = `document.querySelector('[aria-label=Player] [role=status]').text
 const sources = `window.audioElements.filter((audio) => !audio.paused).map((audio) => audio.src)`;
 const playsAac = `new Audio().canPlayType('audio/mp4; codecs="mp4a.40.2"') !== ''`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
-/** So slow that not all of a track is there before it is asked for; WebKitGTK stalls below. */
+/** Slow enough that a track isn’t buffered whole; WebKitGTK stalls below this. */
 const lane = { kbitPerSecond: 600, roundTripMs: 10 };
 /** Where the listener starts, so that a lost place would show. */
 const startSeconds = 100;
-/** What may be played between a look at the place and the next. */
+/** How much may play between two checks of the place. */
 const slackSeconds = 20;
 
 const site = servedBuild();
@@ -42,20 +42,20 @@ describeInEngines('Faults', (browser, engine) => {
 
 		test(fault.name, async () => {
 			await openAlive(browser(), `${proxy.url}/tracks/ai#t=${startSeconds}`);
-			const { says, goesOn } = asMet(fault, await browser().read<boolean>(playsAac));
-			if (fault.strikes === 'before the press') proxy.strike(injection);
+			const { says, goesOn } = asExperienced(fault, await browser().read<boolean>(playsAac));
+			if (fault.when === 'before the press') proxy.inject(injection);
 			await browser().press(playButton);
-			if (fault.strikes === 'while it plays') {
+			if (fault.when === 'while it plays') {
 				await hear(startSeconds);
-				proxy.strike(injection);
+				proxy.inject(injection);
 			}
 			for (const said of says) await sayIn(said);
-			if (goesOn === 'when it is over') proxy.heal();
+			if (goesOn === 'when it is over') proxy.clear();
 			const format = goesOn === 'in the other format' ? 'm4a' : 'weba';
 			const heard = await hear(startSeconds, format);
 			expect(heard).toBeLessThan(startSeconds + slackSeconds);
 			if (goesOn === 'through it') {
-				// To where nothing has arrived yet.
+				// To a place that isn’t buffered.
 				await browser().type('8');
 				await hear(244);
 			}
@@ -67,8 +67,8 @@ describeInEngines('Faults', (browser, engine) => {
 	}
 });
 
-/** To a browser that plays one format only, the loss of it is the loss of both. */
-function asMet(fault: Fault, playsBoth: boolean): Fault {
+/** For a browser that plays one format only, losing it is losing both. */
+function asExperienced(fault: Fault, playsBoth: boolean): Fault {
 	if (playsBoth || fault.goesOn !== 'in the other format') return fault;
 	return faults.find(({ name }) => name === '404 for both formats') ?? fault;
 }

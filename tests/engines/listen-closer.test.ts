@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { makeRecording } from '../support/made-recording';
 import { tapModule, tapScript, type Tap } from '../support/tap-script';
-import { listenerIn, throughWebAudio } from './support/closer';
+import { listenerIn, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';
 import { servedBuildWith } from './support/made-build';
 
@@ -23,11 +23,11 @@ const site = servedBuildWith(
 	{ 'tap.js': tapModule }
 );
 
-// Each in a browser of its own: what a visit leaves behind in WebKit may spoil the next one's sound.
+// Each in its own browser: in WebKit one visit may spoil the sound of the next.
 describeInEngines('Listen closer', (browser) => {
 	const { play, expectMoving, press, nextLevel } = listenerIn(browser, site);
 
-	test('adds the gain it says, and leaves the place alone', async () => {
+	test('adds the gain it shows, without a jump', async () => {
 		await play('/tracks/legalise', tapScript(`'/tap.js'`));
 		await press('+', 2);
 		await vi.waitFor(async () => {
@@ -63,7 +63,7 @@ describeInEngines('Listen closer', (browser) => {
 describeInEngines('Listen closer at a change of track', (browser) => {
 	const { play, expectMoving, press } = listenerIn(browser, site);
 
-	test('a track that follows is amplified too, and one after 0 dB is plain', async () => {
+	test('the next track is amplified too, and the one after 0 dB is not', async () => {
 		await play('/tracks/not');
 		await press('+', 6);
 		await vi.waitFor(async () => {

@@ -12,7 +12,7 @@ const site = servedBuild();
 describeInEngines('The policy of every page', (browser) => {
 	const violations = () => browser().read<string[]>('window.violations');
 
-	test('no page asks another site for anything, nor is kept from what it needs', async () => {
+	test('no page makes requests to another site, and none violates its policy', async () => {
 		for (const path of pages) {
 			await openAlive(browser(), site() + path);
 			expect(await violations(), path).toEqual([]);

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describeInEngines('Offline', (browser) => {
-	test('a track that was kept plays and seeks without a server', async () => {
+	test('a downloaded track plays and seeks without a server', async () => {
 		const { url } = server;
 		await openAlive(browser(), `${url}/tracks/ai`);
 		await browser().press(keepButton);

@@ -25,7 +25,7 @@ describeInEngines('Playing', (browser) => {
 		expect(await browser().read('location.pathname')).toBe('/tracks/music');
 	});
 
-	test('a link to a moment starts there, and the album goes on by itself', async () => {
+	test('a link to a moment starts there, and the album continues on its own', async () => {
 		await open('/tracks/not#t=181');
 		await browser().press(playButton);
 		await hear('not', 181);

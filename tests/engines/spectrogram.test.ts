@@ -3,7 +3,7 @@ import { describeInEngines, servedBuild } from './support/engines';
 
 const closest = '[aria-label="Zoom in time"] button:last-child';
 const slider = '[aria-label="Seek in the spectrogram"]';
-/** How many colours the close look has. */
+/** The number of colours in the zoomed picture. */
 const colours = `(() => {
 	const canvas = document.querySelector('figure canvas.size-full');
 	const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -15,7 +15,7 @@ const colours = `(() => {
 const site = servedBuild();
 
 describeInEngines('The spectrogram', (browser) => {
-	test('a close look at the spectrogram is drawn, and its levels can be read', async () => {
+	test('the zoomed spectrogram is drawn, and its levels can be read', async () => {
 		await browser().open(`${site()}/tracks/legalise#t=81`);
 		await vi.waitFor(async () => {
 			expect(await browser().read(`document.querySelector('${closest}') !== null`)).toBe(true);

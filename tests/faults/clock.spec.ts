@@ -2,10 +2,10 @@ import { join, shiftTo, startOf } from '../e2e/support/hour';
 import { alive } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
-import { prepare, strike } from './support/inject';
-import { expectToSay } from './support/says';
+import { inject, prepare } from './support/inject';
+import { expectToSay } from './support/status';
 import { expect, test } from './support/site';
-import { untruths } from './support/truth';
+import { falseClaims } from './support/false-claims';
 
 for (const fault of faults) {
 	const { injection } = fault;
@@ -24,17 +24,17 @@ for (const fault of faults) {
 		await alive(page);
 		await join(page).click();
 		await hear(page, 'theft');
-		await strike(page, faulty, injection);
+		await inject(page, faulty, injection);
 		await expect(
 			page.getByText(injection.minutes > 0 ? /minutes.* fast/ : /minutes.* slow/)
 		).toBeVisible();
 		await hear(page, 'theft');
-		// Ten minutes away there is another track, and nobody has opened it.
+		// Ten minutes away another track plays; it must not have been opened.
 		const opened = await page.evaluate(() =>
 			window.audioElements.flatMap(({ src }) => (src ? [new URL(src).pathname] : []))
 		);
 		expect(opened.filter((path) => !path.startsWith('/album/theft.'))).toEqual([]);
 		for (const says of fault.says) await expectToSay(page, says);
-		expect(await untruths(page)).toEqual([]);
+		expect(await falseClaims(page)).toEqual([]);
 	});
 }

@@ -2,19 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
-import { heal, prepare, strike } from './support/inject';
-import { expectToSay } from './support/says';
+import { clear, inject, prepare } from './support/inject';
+import { expectToSay } from './support/status';
 import { expect, test } from './support/site';
-import { untruths } from './support/truth';
+import { falseClaims } from './support/false-claims';
 
 /** Where the listener starts, so that a lost place would show. */
 const startSeconds = 100;
-/** What may be played between a look at the place and the next. */
+/** How much may play between two checks of the place. */
 const slackSeconds = 20;
 
 for (const fault of faults) {
 	const { injection } = fault;
-	if (injection.by === 'keeping' || injection.by === 'whole files') continue;
+	if (injection.by === 'downloads' || injection.by === 'whole files') continue;
 	if (injection.by === 'clock' && injection.listeningTo === 'hour') continue;
 
 	test(fault.name, async ({ page, faulty }) => {
@@ -25,15 +25,15 @@ for (const fault of faults) {
 		const press = () => bar(page).getByRole('button', { name: 'Play' }).click();
 
 		let place = startSeconds;
-		if (fault.strikes === 'before the press') {
-			await strike(page, faulty, injection);
+		if (fault.when === 'before the press') {
+			await inject(page, faulty, injection);
 			await press();
 		} else {
 			await press();
 			place = (await hear(page, 'ai')).seconds;
-			// What sounds is said a moment later; struck before, it would still be opening.
+			// The status follows the sound a moment later; injected before that, it would still be opening.
 			await expectToSay(page, 'Playing {track}');
-			await strike(page, faulty, injection);
+			await inject(page, faulty, injection);
 		}
 		const over = wait((fault.seconds ?? 0) * 1000);
 		if (fault.thenKey) {
@@ -53,7 +53,7 @@ for (const fault of faults) {
 			await bar(page).getByRole('button', { name: 'Next track' }).click();
 			await hear(page, 'companies');
 		} else {
-			if (fault.goesOn === 'when it is over') await heal(page, faulty, injection);
+			if (fault.goesOn === 'when it is over') await clear(page, faulty, injection);
 			let sound = await hear(page, 'ai');
 			expect(sound.seconds).toBeGreaterThanOrEqual(Math.floor(place));
 			expect(sound.seconds).toBeLessThan(place + slackSeconds);
@@ -66,7 +66,7 @@ for (const fault of faults) {
 				expect(sound.seconds).toBeLessThan(place + slackSeconds);
 			}
 			if (fault.goesOn === 'through it') {
-				// It has gone on for longer than what had arrived before.
+				// It has played past what was buffered before the fault.
 				await page.waitForFunction(
 					(past) => window.audioElements.some((audio) => !audio.paused && audio.currentTime > past),
 					sound.seconds + 6
@@ -74,6 +74,6 @@ for (const fault of faults) {
 			}
 			await expectToSay(page, 'Playing {track}');
 		}
-		expect(await untruths(page)).toEqual([]);
+		expect(await falseClaims(page)).toEqual([]);
 	});
 }

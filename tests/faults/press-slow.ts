@@ -10,8 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { serve } from '../../deploy/serve';
 import type { Browser } from '../engines/support/browser';
-import { startChromium } from '../engines/support/chromium';
-import { startFirefox } from '../engines/support/firefox';
+import { startChromium, startFirefox } from '../engines/support/puppeteer-browser';
 import startSoundServer from '../engines/support/sound-server';
 import { FaultProxy } from './support/proxy';
 

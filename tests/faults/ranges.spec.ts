@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test';
 import { alive, bar, word } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
-import { expectToSay } from './support/says';
+import { expectToSay } from './support/status';
 import { expect, test } from './support/site';
-import { untruths } from './support/truth';
+import { falseClaims } from './support/false-claims';
 
 // So fast that more of a recording arrives than is played.
 test.use({ lane: { kbitPerSecond: 600, roundTripMs: 10 } });
 test.beforeEach(({ faulty }) => {
-	faulty.strike({ trouble: { kind: 'whole' }, on: /./ });
+	faulty.inject({ trouble: { kind: 'whole' }, on: /./ });
 });
 
 const fault = faults.find(({ injection }) => injection.by === 'whole files');
@@ -40,7 +40,7 @@ test(fault.name, async ({ page, faulty }) => {
 	await page.keyboard.press('0');
 	await expect.poll(() => heard(page)).toBeLessThan(10);
 	await expectToSay(page, 'Playing {track}');
-	expect(await untruths(page)).toEqual([]);
+	expect(await falseClaims(page)).toEqual([]);
 });
 
 test('a link to a moment starts at 0:00 and says so', async ({ page, faulty }) => {
@@ -50,7 +50,7 @@ test('a link to a moment starts at 0:00 and says so', async ({ page, faulty }) =
 	expect(await heard(page)).toBeLessThan(20);
 	await expectToSay(page, cannotSkip);
 	await expect(bar(page)).toContainText(/0:0\d/);
-	expect(await untruths(page)).toEqual([]);
+	expect(await falseClaims(page)).toEqual([]);
 });
 
 test('a visit that continues starts at 0:00 and says so', async ({ page, faulty }) => {
@@ -64,7 +64,7 @@ test('a visit that continues starts at 0:00 and says so', async ({ page, faulty 
 	await play(page);
 	expect(await heard(page)).toBeLessThan(20);
 	await expectToSay(page, cannotSkip);
-	expect(await untruths(page)).toEqual([]);
+	expect(await falseClaims(page)).toEqual([]);
 });
 
 test('a press in the spectrogram of another track plays that from 0:00', async ({
@@ -82,5 +82,5 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 	await page.keyboard.press('End');
 	expect(await heard(page)).toBeLessThan(20);
 	await expectToSay(page, cannotSkip);
-	expect(await untruths(page)).toEqual([]);
+	expect(await falseClaims(page)).toEqual([]);
 });

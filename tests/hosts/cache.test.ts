@@ -48,7 +48,7 @@ async function endOrigin(): Promise<void> {
 	await running.shift()?.end();
 }
 
-it('asks the origin for every byte once, whoever listens from wherever', async () => {
+it('asks the origin for every byte once, however many listen from anywhere', async () => {
 	const { tier } = await startBoth(build);
 	const coding = { 'accept-encoding': 'gzip, deflate, br' };
 	let heardBytes = 0;
@@ -56,7 +56,7 @@ it('asks the origin for every byte once, whoever listens from wherever', async (
 	/** A page, a recording from its beginning, a place further on, and its last part. */
 	async function listen(listener: number): Promise<void> {
 		const page = pages[listener % pages.length] ?? '/';
-		// Links that were shared carry marks of whoever shared them.
+		// Shared links carry tracking parameters.
 		const read = await rawRequest(tier.url, `${page}?shared=${listener}`, coding);
 		heardBytes += read.body.length;
 		for (const [place, { path, content }] of sounds.entries()) {
@@ -69,7 +69,7 @@ it('asks the origin for every byte once, whoever listens from wherever', async (
 			}
 		}
 	}
-	// All begin at once, and nothing is there yet.
+	// All begin at once, with an empty cache.
 	await Promise.all(Array.from({ length: listeners }, (_, listener) => listen(listener)));
 
 	await endOrigin();
@@ -84,11 +84,11 @@ it('asks the origin for every byte once, whoever listens from wherever', async (
 	expect(askedForPages).toHaveLength(pages.length);
 	expect(askedForPages.map(([, { times }]) => times)).toEqual(pages.map(() => 1));
 	const sentBytes = [...sent.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-	// Each heard more than the whole: the share falls as they become more.
+	// Each heard more than the whole, so the share falls with their number.
 	expect(sentBytes / heardBytes).toBeLessThan(1 / listeners);
 });
 
-it('answers as the origin does, to the letter', async () => {
+it('answers exactly like the origin', async () => {
 	const { origin, tier } = await startBoth(build);
 	const [sound] = sounds;
 	const path = sound?.path ?? '';
@@ -152,7 +152,7 @@ it.each([1, 100, 1000])('refuses a part %i bytes beyond the end', async (beyond)
 	}
 });
 
-it('takes up a changed page, and goes on without its origin', async () => {
+it('picks up a changed page, and works without its origin', async () => {
 	const small = await makeFixtureSite({
 		'index.html': 'before',
 		'404.html': 'not found',
@@ -168,7 +168,7 @@ it('takes up a changed page, and goes on without its origin', async () => {
 		await expect.poll(home, { timeout: 20_000 }).toBe('changed');
 
 		await endOrigin();
-		// What was fresh for a second is so no more.
+		// By now the cached page is stale.
 		await pause(1100);
 		expect(await home()).toBe('changed');
 		expect((await sound()).body.toString()).toBe('ou');

@@ -13,7 +13,7 @@ const files = readdirSync(build, { recursive: true, withFileTypes: true })
 	.map(({ parentPath, name }) => join(parentPath, name).slice(build.length));
 const contentOf = (file: string) => readFileSync(join(build, file));
 
-/** One address of every kind: of each folder and ending there is, the first. */
+/** One address of every kind: the first of each folder and extension. */
 const kinds = [
 	...new Map(
 		files
@@ -31,7 +31,7 @@ const size = contentOf(sound).length;
 const home = contentOf('/index.html');
 const notFound = contentOf(notFoundPath);
 
-/** Headers of which the list says nothing, and which every server may word in its own way. */
+/** Headers outside the list, which servers may set in their own way. */
 const serversOwn = new Set([
 	...['accept-ranges', 'alt-svc', 'connection', 'content-encoding', 'content-length'],
 	...['content-range', 'date', 'etag', 'keep-alive', 'last-modified', 'location', 'server'],
@@ -72,7 +72,7 @@ describe.each([
 		);
 	}
 
-	/** Holds an answer without the file's content against the list: of its type nothing is said. */
+	/** Compares a response without the file's content with the list, except its type. */
 	function expectListedWithoutType(answer: RawAnswer, path: string): void {
 		expect(told(answer, 'content-type')).toEqual({
 			...listed(path, ''),
@@ -120,7 +120,7 @@ describe.each([
 				const answer = await ask(path, { 'accept-encoding': accepted });
 				expect(answer.headers['content-encoding'], path).toBe(coding);
 				expect(answer.headers.vary, path).toBe('Accept-Encoding');
-				// Caddy sends what is compressed in chunks, without telling its length.
+				// Caddy sends compressed files in chunks, without a length.
 				const length = name === 'Caddy' ? undefined : String(answer.body.length);
 				expect(answer.headers['content-length'], path).toBe(length);
 				const plain = await ask(path);
@@ -163,20 +163,20 @@ describe.each([
 		expect(told(answer)).toEqual(listed(sound, sound));
 	});
 
-	it('sends the whole for several parts', async () => {
+	it('sends the whole file for several ranges', async () => {
 		const answer = await ask(sound, { range: 'bytes=0-9,500-509' });
 		expect(answer.status).toBe(200);
 		expect(answer.body).toHaveLength(size);
 		expect(told(answer)).toEqual(listed(sound, sound));
 	});
 
-	it('refuses a part beyond the end, and says how long the whole is', async () => {
+	it('refuses a range beyond the end, and gives the length', async () => {
 		const answer = await ask(sound, { range: `bytes=${size}-` });
 		expectRefusal(answer, 416, sound);
 		expect(answer.headers['content-range']).toBe(`bytes */${size}`);
 	});
 
-	it('sends a part only of the file that is meant', async () => {
+	it('sends a range only of the file that If-Range names', async () => {
 		const { etag = '', 'last-modified': date = '' } = (await ask(sound)).headers;
 		const range = 'bytes=5-9';
 		expect((await ask(sound, { range, 'if-range': etag })).status).toBe(206);
@@ -187,7 +187,7 @@ describe.each([
 	it.each([{ 'if-match': '"another"' }, { 'if-unmodified-since': new Date(0).toUTCString() }])(
 		'refuses what is asked of another file than there is: %o',
 		async (condition) => {
-			// nginx ends the connection after this, though it says that it keeps it.
+			// nginx closes the connection after this, though it announces keep-alive.
 			expectRefusal(await ask(sound, { ...condition, connection: 'close' }), 412, sound);
 		}
 	);
@@ -236,7 +236,7 @@ describe.each([
 		expectNotFound(await ask(path));
 	});
 
-	it('says not found in full, whatever is asked of a file that is there', async () => {
+	it('sends the 404 page in full, whatever conditions the request has', async () => {
 		expectNotFound(await ask('/nothing', { range: 'bytes=0-1' }));
 		const since = new Date().toUTCString();
 		expectNotFound(await ask('/nothing', { 'if-modified-since': since, 'if-none-match': '*' }));
@@ -245,7 +245,7 @@ describe.each([
 		expect(head.body).toHaveLength(0);
 	});
 
-	it('takes no other method', async () => {
+	it('allows no other method', async () => {
 		for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
 			const answer = await ask('/', {}, method);
 			expectRefusal(answer, 405, '/');
@@ -253,7 +253,7 @@ describe.each([
 		}
 	});
 
-	it.runIf(basePath !== '')('has nothing beside the base path', async () => {
+	it.runIf(basePath !== '')('has nothing outside the base path', async () => {
 		expect((await ask('')).body.equals(home)).toBe(true);
 		for (const path of ['/', '/tracks/the', '/silent', `${basePath}s`]) {
 			expectNotFound(await rawRequest(host.url, path));

@@ -1,4 +1,4 @@
-/** A process of listeners, who come when they are told to: a part of `unshare --map-root-user --net npx tsx tests/load/cli.ts`. */
+/** A process of listeners: started by `tests/load/cli.ts`. */
 import { Listener, type Visit } from './listener';
 
 /** How many come, over how many seconds, and what they do. */
@@ -7,7 +7,7 @@ export interface Arrival {
 	readonly seconds: number;
 	/** Each listener does one of these, taken in turn. */
 	readonly visits: readonly Omit<Visit, 'from'>[];
-	/** A place in the track to begin at, from 0 to 1; else each has its own. */
+	/** Where in the track to begin, from 0 to 1; by default each listener has its own. */
 	readonly from?: number;
 }
 
@@ -26,7 +26,7 @@ export interface Report {
 }
 
 const listeners: Listener[] = [];
-/** What was reported of each listener. */
+/** What was already reported of each listener. */
 const told = new Map<Listener, { bytes: number; stalls: number; faults: number; waits: number }>();
 let cpu = process.cpuUsage();
 

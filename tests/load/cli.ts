@@ -1,8 +1,9 @@
 /**
- * How many listeners two cores serve without a stall: `unshare --map-root-user --net npx tsx tests/load/cli.ts`, after a build. nginx is
- * the caching tier before another nginx with `build/`, both as `deploy:config` has them. First all
- * come to the hour within a second, to an empty cache; then ever more listen wherever they like. The
- * listeners run on the same two cores, so that what is found is less than what a server does alone.
+ * How many listeners two cores serve without a stall, after a build:
+ * `unshare --map-root-user --net npx tsx tests/load/cli.ts`. nginx is the caching tier in front of
+ * another nginx with `build/`, both configured by `deploy:config`. First everyone opens the hour within
+ * a second, with an empty cache; then growing numbers listen anywhere. The listeners run on the same
+ * two cores, so a server alone would do better.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -29,7 +30,7 @@ const { values } = parseArgs({
 });
 const meanSeekSeconds = 60;
 const processes = 2;
-/** Of a herd, everybody is asked after this long. */
+/** When to check on a crowd that came all at once. */
 const herdSeconds = 20;
 
 const build = join(import.meta.dirname, '../../build');
@@ -43,14 +44,14 @@ const sounds = album.tracks.map(({ slug }): Sound => {
 	return { path, bytes: statSync(join(build, path)).size, durationSeconds };
 });
 
-/** A page, and the files that it names for its first load. */
+/** A page, and the files of its first load. */
 async function firstLoad(page: string): Promise<string[]> {
 	const html = await readFile(join(build, `${page}.html`), 'utf8');
 	const names = html.match(/(?<=_app\/immutable\/)[\w./-]+/g) ?? [];
 	return [`/${page}`, ...new Set(names.map((name) => `/_app/immutable/${name}`))];
 }
 
-/** Starts an empty tier before an origin, and a crowd; ends them. */
+/** Runs something with an empty tier in front of an origin, and a crowd. */
 async function withTier(
 	run: (crowd: Crowd, port: number, measure: Measure) => Promise<void>
 ): Promise<void> {
@@ -71,7 +72,7 @@ async function withTier(
 	}
 }
 
-/** All come to the hour at once, and nothing of it is in the tier. Returns what its origin sent. */
+/** Everyone opens the hour at once, with an empty tier. @returns what the origin sent */
 async function herd(listeners: number): Promise<string> {
 	let sent = '';
 	const paths = await firstLoad('on-the-hour');
@@ -86,7 +87,7 @@ async function herd(listeners: number): Promise<string> {
 	return sent;
 }
 
-/** Ever more listen to any track from anywhere, seek, and go on to the next, until one is not served. */
+/** Growing numbers listen anywhere, seek, and play on, until one isn't served. */
 async function climb(step: number, seconds: number, until: number): Promise<void> {
 	const slugs = album.tracks.map(({ slug }) => slug);
 	const paths = await Promise.all(slugs.map((slug) => firstLoad(`tracks/${slug}`)));

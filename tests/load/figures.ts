@@ -1,10 +1,10 @@
 import type { Report } from './audience';
 import type { Outcome } from './measure';
 
-/** Who waits longer than this for sound is not served. */
+/** A listener who waits longer than this for sound isn't served. */
 const patienceMs = 5000;
 
-/** Whether everybody heard without a stall. */
+/** Whether everyone listened without a stall. */
 export function isServed({ listeners, playing, stalls, faults, waitsMs }: Report): boolean {
 	const isPatient = waitsMs.every((waitMs) => waitMs <= patienceMs);
 	return playing === listeners && stalls === 0 && faults === 0 && isPatient;

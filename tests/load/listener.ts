@@ -14,19 +14,19 @@ export interface Visit {
 	readonly meanSeekSeconds?: number;
 }
 
-/** All listeners of a process read into it, one after the other: what they do with it is count. */
+/** Shared by all listeners of a process, as they only count the bytes. */
 const shared = Buffer.alloc(256 * 1024);
 
 /** How long before its end the player loads the next track. */
 const nextAheadSeconds = 20;
 
 /**
- * One browser, with one connection. It loads a page and what that names, then asks for a recording from a place to its
- * end, as Chromium does, and lets the connection wait while it has enough ahead. A seek to what it
- * does not have cuts the connection and asks anew.
+ * One browser, with one connection. It loads a page and what that names, then requests a recording from a place to its
+ * end, as Chromium does, and stops reading while it has enough ahead. A seek to what it doesn't have
+ * closes the connection and makes a new request.
  */
 export class Listener {
-	/** All that came, with headers. */
+	/** All bytes received, with headers. */
 	bytes = 0;
 	/** Answers other than those that were expected, and connections that broke. */
 	faults = 0;
@@ -52,7 +52,7 @@ export class Listener {
 		this.#askFile(visit.paths[0] ?? '/');
 	}
 
-	/** Lets its clock go on. */
+	/** Advances its clock. */
 	tick(nowMs: number): void {
 		const { buffer } = this;
 		if (!buffer) return;
@@ -76,7 +76,7 @@ export class Listener {
 		}
 	}
 
-	/** Goes away. */
+	/** Disconnects. */
 	leave(): void {
 		this.#socket.removeAllListeners().destroy();
 	}
@@ -119,7 +119,7 @@ export class Listener {
 		return !this.#isHeld;
 	}
 
-	/** Takes an answer's head from what came. Returns where the rest begins. */
+	/** Parses a response's head. @returns where its body begins */
 	#readHead(at: number, bytes: number): number {
 		const before = this.#head.length;
 		this.#head += shared.toString('latin1', at, bytes);
@@ -133,7 +133,7 @@ export class Listener {
 		return at + end + 4 - before;
 	}
 
-	/** Once the page is there, asks for all that it names together; after these, for sound. */
+	/** After the page, requests its files together; after these, sound. */
 	#complete(): void {
 		if (this.buffer) return;
 		const [page, ...files] = this.visit.paths;

@@ -3,7 +3,7 @@ import type { Report } from './audience';
 import type { Crowd } from './crowd';
 import { machineCpuMs, usageOf } from '../support/process-tree';
 
-/** What happened in a while, and what it took. */
+/** What happened in a period, and what it cost. */
 export interface Outcome extends Report {
 	readonly seconds: number;
 	/** Processor time by second: 1 is a core at work all the time. */
@@ -11,7 +11,7 @@ export interface Outcome extends Report {
 		readonly tier: number;
 		readonly origin: number;
 		readonly listeners: number;
-		/** What else the machine did. */
+		/** Used by everything else on the machine. */
 		readonly others: number;
 	};
 	/** What the origin has sent since it began, with headers. */

@@ -12,7 +12,7 @@ function playing(): PlayBuffer {
 	return buffer;
 }
 
-it('begins with a second of sound, and says how long that took', () => {
+it('starts with a second of sound, and records how long that took', () => {
 	const buffer = new PlayBuffer(sound, 1000, 500);
 	buffer.receive(19_999);
 	buffer.tick(700);
@@ -23,7 +23,7 @@ it('begins with a second of sound, and says how long that took', () => {
 	expect(buffer.placeAt(1800)).toBe(21_000);
 });
 
-it('stalls where the clock finds nothing, once, and waits for a second of sound', () => {
+it('stalls once when it runs dry, and waits for a second of sound', () => {
 	const buffer = playing();
 	buffer.tick(5250);
 	expect(buffer.stalls).toBe(0);
@@ -47,7 +47,7 @@ it('ends without a stall', () => {
 	expect(buffer.leftSecondsAt(60_000)).toBeLessThan(0);
 });
 
-it('reads three mebibytes ahead, and on when two are left', () => {
+it('reads three mebibytes ahead, and continues when two are left', () => {
 	const buffer = playing();
 	buffer.receive(3 * mebibyte - 100_001);
 	expect(buffer.wantsMoreAt(250)).toBe(true);
@@ -58,7 +58,7 @@ it('reads three mebibytes ahead, and on when two are left', () => {
 	expect(buffer.wantsMoreAt(downToTwoMs + 1)).toBe(true);
 });
 
-it('seeks in what it has, and asks for what it has not', () => {
+it('seeks within the buffer, and requests what isn’t in it', () => {
 	const buffer = playing();
 	expect(buffer.seek(99_999, 1000)).toBe(true);
 	expect(buffer.placeAt(1000)).toBe(99_999);

@@ -52,12 +52,12 @@ export class PlayBuffer {
 		return (this.sound.bytes - this.placeAt(nowMs)) / this.#bytesPerSecond;
 	}
 
-	/** Takes in what came. */
+	/** Adds received bytes. */
 	receive(bytes: number): void {
 		this.#received += bytes;
 	}
 
-	/** Lets the clock go on to now. */
+	/** Advances the clock to now. */
 	tick(nowMs: number): void {
 		const place = this.placeAt(nowMs);
 		if (this.#state === 'playing') {
@@ -81,13 +81,13 @@ export class PlayBuffer {
 		return this.#isReading;
 	}
 
-	/** Is wanted from now on, and was loaded before. */
+	/** Starts playing what was loaded ahead. */
 	begin(nowMs: number): void {
 		this.#sinceMs = nowMs;
 		this.tick(nowMs);
 	}
 
-	/** Goes to another place. Returns whether it was there; if not, it must be asked for. */
+	/** Seeks. @returns whether the place is buffered; if not, it must be requested */
 	seek(byte: number, nowMs: number): boolean {
 		const isThere = byte >= this.#from && byte < this.#received;
 		this.#place = byte;

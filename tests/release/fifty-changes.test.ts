@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { listenerIn, throughWebAudio } from '../engines/support/closer';
+import { listenerIn, throughWebAudio } from '../engines/support/listener';
 import { describeInEngines, servedBuild } from '../engines/support/engines';
 import type { Tap } from '../support/tap-script';
 

@@ -23,7 +23,7 @@ it.each([
 	expect([status, headers.get('content-type')]).toEqual([200, type]);
 });
 
-it('has a feed whose every file is there, as long as it says', async () => {
+it('has a feed whose every file exists and has the stated length', async () => {
 	const podcast = parseFeed(await read(`${siteUrl}/feed.xml`));
 	expect(podcast?.medium).toBe('music');
 	expect(podcast?.items.map(({ enclosure }) => enclosure.url)).toEqual(
@@ -48,7 +48,7 @@ it('has playlists of the same recordings', async () => {
 	);
 });
 
-it('has a valid sitemap of pages that say the same address of themselves', async () => {
+it('has a valid sitemap with the pages’ canonical addresses', async () => {
 	const sitemap = readXml(await read(`${siteUrl}/sitemap.xml`));
 	sitemap.validate(sitemapSchema);
 	const pages = sitemap.texts('//sitemap:loc');
@@ -61,7 +61,7 @@ it('has a valid sitemap of pages that say the same address of themselves', async
 	}
 });
 
-it('says no title or description twice, and has nothing to say of a page that is not there', async () => {
+it('has no title or description twice, and no metadata on the 404 page', async () => {
 	for (const path of ['/', '/tracks/the', '/about', '/press']) {
 		const html = await read(siteUrl + path);
 		expect(elementsOf(html, 'title'), path).toHaveLength(1);
@@ -73,7 +73,7 @@ it('says no title or description twice, and has nothing to say of a page that is
 	expect(elementsOf(missing, 'meta').map(({ content }) => content)).toContain('noindex');
 });
 
-it('has pictures of the type and size that it tells', async () => {
+it('has pictures of the stated type and size', async () => {
 	for (const path of ['/', ...recordings.map(({ slug }) => `/tracks/${slug}`)]) {
 		const tags = elementsOf(await read(siteUrl + path), 'meta');
 		const told = (name: string) => tags.find(({ property }) => property === name)?.content;
@@ -87,7 +87,7 @@ it('has pictures of the type and size that it tells', async () => {
 	}
 });
 
-it('leads nowhere that is not there', async () => {
+it('links only to what exists', async () => {
 	const told = new Set<string>();
 	const tell = (text: string) => {
 		for (const [address] of text.matchAll(addresses)) told.add(address.replace(/#.*$/, ''));

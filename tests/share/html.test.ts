@@ -17,7 +17,7 @@ const validator = new HtmlValidate(
 		root: true,
 		extends: ['html-validate:recommended', 'html-validate:document'],
 		rules: {
-			// How Svelte writes what the standard lets one write in several ways.
+			// Svelte's choice where the standard allows several.
 			'attribute-boolean-style': ['error', { style: 'empty' }],
 			'attribute-empty-style': ['error', { style: 'empty' }],
 			'doctype-style': ['error', { style: 'lowercase' }],
@@ -46,13 +46,13 @@ describe.each(pages)('%s', (page) => {
 		expect(messages.map((m) => `${m.ruleId}: ${m.message} (${m.selector ?? m.line})`)).toEqual([]);
 	});
 
-	it('leads out of the site only to addresses that are in the facts', () => {
+	it('links out only to addresses in the facts', () => {
 		const known = knownUrls();
 		const out = elements
 			.filter(({ tagName }) => tagName === 'a')
 			.flatMap((element) => element.attrs.find(({ name }) => name === 'href')?.value ?? [])
 			.filter((href) => /^\w+:|^\/\//.test(href) && !href.startsWith('mailto:?'));
-		// Whom to ask is for the publisher to say, not for the facts.
+		// The contact is the publisher's, so it isn't in the facts.
 		const { email, url } = rightsPolicy.contact;
 		const contacts = [`mailto:${email}`, url];
 		expect(out.filter((href) => !known.has(href) && !contacts.includes(href))).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(pages)('%s', (page) => {
 		}
 	});
 
-	it('has only notes and marks that lead to each other', () => {
+	it('has only notes and marks that link to each other', () => {
 		const ids = new Set(
 			elements.flatMap(({ attrs }) => attrs.find(({ name }) => name === 'id')?.value ?? [])
 		);

@@ -28,7 +28,7 @@ function attribute(element: DefaultTreeAdapterTypes.Element, name: string): stri
 	return element.attrs.find((each) => each.name === name)?.value;
 }
 
-/** The links of a page: their words, and where they lead. */
+/** The links of a page: their text and target. */
 function linksOf(file: string) {
 	return elementsOf(parse(readFileSync(join(directory, file), 'utf8')))
 		.filter(({ tagName }) => tagName === 'a')
@@ -53,7 +53,7 @@ it('finds every page', () => {
 
 it.each(pages)('“Make it fair” is one press away on %s, and something to do one more', (file) => {
 	const fair = linksOf(file).filter(({ text }) => text.startsWith('Make it fair'));
-	// What is shown on wide screens only does not count.
+	// Links on wide screens only don't count.
 	const always = fair.filter(
 		({ element }) => !(attribute(element, 'class') ?? '').split(' ').includes('hidden')
 	);
@@ -65,7 +65,7 @@ it.each(pages)('“Make it fair” is one press away on %s, and something to do 
 	}
 });
 
-it('has the way in the player itself', () => {
+it('has the link in the player itself', () => {
 	const bar = elementsOf(parse(readFileSync(join(directory, 'about.html'), 'utf8'))).find(
 		(element) => attribute(element, 'aria-label') === 'Player'
 	);

@@ -23,7 +23,7 @@ describe.each(pages)('%s', (page) => {
 	const address = `/${page.replace(/\.html$/, '')}`;
 	const sent = read(headersFor(address)['Content-Security-Policy'] ?? '');
 
-	it('says what it may load and do before its first script', () => {
+	it('has its policy before its first script', () => {
 		expect(meta.map((element) => valueOf(element, 'http-equiv'))).toEqual([
 			'content-security-policy'
 		]);
@@ -32,7 +32,7 @@ describe.each(pages)('%s', (page) => {
 		expect(own.get('default-src')).toEqual(["'none'"]);
 	});
 
-	it('lets nothing in but its own, and nothing inline but by its hash', () => {
+	it('allows only the site’s own files, and inline scripts by hash', () => {
 		for (const [directive, sources] of [...own, ...sent]) {
 			if (directive === 'trusted-types') continue;
 			for (const source of sources) {
@@ -50,13 +50,13 @@ describe.each(pages)('%s', (page) => {
 		expect(elements.filter(({ tagName }) => tagName === 'style')).toEqual([]);
 	});
 
-	it('makes HTML and addresses of scripts under few names', () => {
+	it('allows few Trusted Types policies', () => {
 		expect(own.get('require-trusted-types-for')).toEqual(["'script'"]);
 		const names = page.startsWith('embed') ? [] : ['site-worker'];
 		expect(own.get('trusted-types')).toEqual(['svelte-trusted-html', ...names]);
 	});
 
-	it('says what its host says too, but for who may show it', () => {
+	it('agrees with the header, except on who may frame it', () => {
 		const said = [...sent].filter(([directive]) => directive !== 'frame-ancestors');
 		expect(said.length).toBeGreaterThan(10);
 		for (const [directive, sources] of said) {

@@ -67,7 +67,7 @@ it('has files that agree with the policy, for every crawler and every address', 
 	);
 });
 
-it('lets everyone in who searches, or looks at a link', () => {
+it('lets in search engines and link previews', () => {
 	for (const token of finders) {
 		for (const path of paths) {
 			const verdicts = mayFetch(files.get('/robots.txt') ?? '', origin, token, basePath + path);
@@ -76,25 +76,25 @@ it('lets everyone in who searches, or looks at a link', () => {
 	}
 });
 
-it('says the same in the headers of every answer', async () => {
+it('has headers that agree, in every response', async () => {
 	for (const path of [...paths, '/nowhere']) {
 		const { headers } = await fetch(siteUrl + path, { method: 'HEAD' });
 		expectHeadersToAgree(published, (name) => headers.get(name));
 	}
 });
 
-it('says the same in the head of every page', async () => {
+it('has tags that agree, in every page', async () => {
 	expect(pages).toContain(`${siteUrl}/rights`);
 	for (const page of pages) {
 		const head = readHead(await (await fetch(page)).text());
 		const robots = head.robots.filter((directive) => directive !== 'noindex');
-		// A page that isn't there is the only one not to be found.
+		// Only the 404 page is kept out of search.
 		expect(robots.length < head.robots.length, page).toBe(page.endsWith('/nowhere'));
 		expectHeadToAgree(published, { ...head, robots });
 	}
 });
 
-it('says the same of every work in structured data', async () => {
+it('has structured data that agree, for every work', async () => {
 	for (const path of ['/', '/tracks/the', '/tracks/companies']) {
 		const { data } = readHead(await read(siteUrl + path));
 		const works = data.flatMap((json) => [...worksIn(JSON.parse(json))]);

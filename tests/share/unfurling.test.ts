@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { recordings, renditionUrl, siteUrl } from './support/site';
 
-/** What readers must see at an address that has something to hear. */
+/** What readers must find at an address with sound. */
 interface Playable {
 	readonly address: string;
 	readonly title: RegExp;

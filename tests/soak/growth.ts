@@ -1,8 +1,8 @@
 import type { Left } from '../e2e/support/left';
 
 /**
- * By how much a count grows from round to round: the median, so that a step, as when code is compiled
- * for speed or a table doubles, is no leak, and what each round adds to is one however little.
+ * How much a count grows per round: the median, so that a single step, as when code is optimised or a
+ * table doubles, is no leak, but steady growth is, however slow.
  */
 export function growthByRound(counts: readonly number[]): number {
 	const steps = counts.slice(1).map((count, place) => count - (counts[place] ?? 0));

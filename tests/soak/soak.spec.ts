@@ -55,7 +55,7 @@ async function goOn(page: Page, path: string): Promise<void> {
 	);
 }
 
-test('the album played through leaves nothing behind', async ({ page }) => {
+test('playing the whole album leaks nothing', async ({ page }) => {
 	await playOnAndOn(page);
 	// Counted after the first time through, and twice from there.
 	const rounds = await countRounds(page, { warmUp: 1, counted: 2 }, async () => {
@@ -74,7 +74,7 @@ test('the album played through leaves nothing behind', async ({ page }) => {
 	expect(growthOf(rounds).heapBytes).toBeLessThan(120_000);
 });
 
-test('a hundred navigations leave nothing behind', async ({ page }) => {
+test('a hundred navigations leak nothing', async ({ page }) => {
 	await playOnAndOn(page);
 	const paths = [
 		...['/about', '/people', '/tracks/legalise', '/make-it-fair', '/act', '/', '/on-the-hour'],

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 
 const project = join(import.meta.dirname, '../..');
 
-/** What is not copied: what is made, what is large, and the project's own masters. */
+/** Not copied: generated files, large files, and the project's own masters. */
 const left = /^(\.git|\.svelte-kit|build|masters|node_modules|tests[/\\]\.results)$/;
 const mastered = /^(static[/\\]album|src[/\\]generated)$/;
 
@@ -14,7 +14,7 @@ export interface MasteredSite {
 	readonly directory: string;
 	/** The masters: bytes by their file's name. */
 	readonly masters: ReadonlyMap<string, Uint8Array>;
-	/** Whether to begin with what the project has mastered, which need not be made again. */
+	/** Whether to start from the project's recordings, so that they needn't be made again. */
 	readonly fromProject: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Built {
 	readonly directory: string;
 	/** Its `recordings.json`. */
 	readonly manifestPath: string;
-	/** What mastering had to say. */
+	/** Mastering's output. */
 	readonly warnings: string;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const directory = join(import.meta.dirname, '../fixtures/facts');
 
-/** The facts files, by name. Copies of those that the site's words were written from. */
+/** The facts the site's copy was written from, by file name. */
 const files: Readonly<Record<string, unknown>> = Object.fromEntries(
 	['album', 'campaign', 'rights'].map((name) => [
 		name,
@@ -11,14 +11,14 @@ const files: Readonly<Record<string, unknown>> = Object.fromEntries(
 	])
 );
 
-/** How sure the facts are of an entry, from surest on. */
+/** Levels of confidence, highest first. */
 export const confidences = ['high', 'medium', 'low'] as const;
 
 /** An entry of the facts. */
 export interface Fact {
 	/** What it says, on one line. */
 	readonly text: string;
-	/** The addresses that it rests on. */
+	/** The addresses of its sources. */
 	readonly urls: ReadonlySet<string>;
 	readonly confidence: (typeof confidences)[number];
 }
@@ -50,7 +50,7 @@ export function findFact(path: string): Fact {
 	};
 }
 
-/** Every address in the facts, but those of links that nobody has confirmed. */
+/** Every address in the facts, except unconfirmed links. */
 export function knownUrls(): ReadonlySet<string> {
 	const known = Object.entries(files).flatMap(([, file]) =>
 		[...strings(file)].filter((text) => /^https?:/.test(text))

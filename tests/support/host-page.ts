@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the page tells of the frames' messages, as `window.heard`. */
+/** A message from a frame, as collected in `window.heard`. */
 export interface HeardMessage {
 	/** The id of the frame that sent it. */
 	readonly frame: string;
@@ -24,8 +24,8 @@ export interface HostedFrame {
 }
 
 /**
- * Serves a page with frames, which keeps their messages.
- * @param script what the page does besides
+ * Serves a page with frames, which collects their messages.
+ * @param script a further script of the page
  */
 export async function serveHostPage(
 	frames: readonly HostedFrame[],

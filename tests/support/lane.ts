@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a line carries in each turn. Short turns share it evenly. */
+/** How long a sender's turn takes. Short turns share the line evenly. */
 const TURN_SECONDS = 0.05;
 
 /** How fast a line is. */
@@ -11,7 +11,7 @@ export interface LaneOptions {
 	readonly roundTripMs: number;
 }
 
-/** A line of so many bits a second, shared by all who send. */
+/** A line with a limited bit rate, shared by all senders. */
 export class Lane {
 	readonly #bytesPerMs: number;
 	#freeFromMs = 0;
@@ -27,7 +27,7 @@ export class Lane {
 	}
 
 	/**
-	 * Waits until so many bytes have gone through, after those of all others who came before.
+	 * Waits until this many bytes have gone through, after all that were sent before.
 	 * @param readyMs since when they could have been sent, so that a late timer costs the line nothing
 	 * @returns when they had gone through, by `performance.now()`
 	 */

@@ -54,7 +54,7 @@ export class PuppeteerPage {
 		this.#frame = frame;
 	}
 
-	/** Comes back to the page. */
+	/** Returns to the page. */
 	leave(): void {
 		this.#frame = this.page.mainFrame();
 	}

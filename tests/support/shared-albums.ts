@@ -23,14 +23,14 @@ export function testAlbum(more: Partial<SharedFacts> = {}): SharedAlbum {
 export function masteredAlbum(): SharedAlbum {
 	const tracks = joinTracks(recordings).map((track) => {
 		const recording = { ...track.recording, provenance: 'master' as const };
-		// Only a stand-in has a description by itself.
+		// Only a stand-in has a description.
 		delete recording.description;
 		return { ...track, isrc: 'GBXXX2500001', recording };
 	});
 	return testAlbum({ tracks });
 }
 
-/** An album that is out to do harm, in every text that a publisher can change. */
+/** An album with hostile text everywhere a publisher can set one. */
 export function hostileAlbum(): SharedAlbum {
 	return testAlbum({
 		album: { ...album, title: hostileText, artist: hostileText, copyright: hostileText },

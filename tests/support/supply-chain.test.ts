@@ -41,7 +41,7 @@ describe('package-lock.json', () => {
 		}
 	});
 
-	it('knows the hash of every package, but of those that come inside another', () => {
+	it('has a hash of every package, except bundled ones', () => {
 		const unhashed = locked.filter(
 			([, { integrity, inBundle }]) => !/^sha512-/.test(integrity ?? '') && inBundle !== true
 		);

@@ -1,12 +1,12 @@
-/** A short stretch of what went to the loudspeaker, as the tap on the page keeps it. */
+/** A short block of output, as the tap records it. */
 export interface TappedBlock {
 	/** Its first sample by the clock of the audio context. */
 	readonly startSeconds: number;
 	readonly peak: number;
-	/** Sum of the squares of all its samples, and how many these are. */
+	/** The sum of the squares of its samples, and their number. */
 	readonly squares: number;
 	readonly samples: number;
-	/** The largest second difference: a click stands out in it. */
+	/** The largest second difference, in which a click stands out. */
 	readonly roughest: number;
 	/** The most samples in a row without any sound. */
 	readonly silentSamples: number;

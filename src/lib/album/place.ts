@@ -1,12 +1,12 @@
 import { album } from '$content/album';
 import type { Track } from './tracks';
 
-/** Whether a track stands after the sentence. */
+/** Whether it is the track after the sentence. */
 export function isBonus({ slug }: Pick<Track, 'slug'>): boolean {
 	return slug === album.bonus.slug;
 }
 
-/** Where a track stands: `6 of 12`, or `bonus track`. */
+/** A track's place: `6 of 12`, or `bonus track`. */
 export function formatPlace(track: Pick<Track, 'slug' | 'number'>): string {
 	return isBonus(track) ? 'bonus track' : `${track.number} of ${album.tracks.length}`;
 }

@@ -20,7 +20,7 @@ describe('tracks', () => {
 		);
 	});
 
-	it('end with the bonus track if there is a recording of it', () => {
+	it('end with the bonus track if it has a recording', () => {
 		const all = withBonus();
 		expect(all).toHaveLength(13);
 		expect(all.slice(0, 12)).toEqual(joinTracks(words));
@@ -32,7 +32,7 @@ describe('tracks', () => {
 		});
 	});
 
-	it('demand every word', () => {
+	it('require a recording of every word', () => {
 		expect(() => joinTracks(words.slice(1))).toThrow(
 			'No recording of "the". Run "npm run master".'
 		);
@@ -40,13 +40,13 @@ describe('tracks', () => {
 });
 
 describe('the place of a track', () => {
-	it('is a number in the sentence, also with a bonus track', () => {
+	it('is a number in the sentence, with or without a bonus track', () => {
 		const sixth = withBonus()[5] as Track;
 		expect(formatPlace(sixth)).toBe('6 of 12');
 		expect(nameTrack(sixth)).toBe('track 6 of 12, Legalise');
 	});
 
-	it('is no number after it', () => {
+	it('is not a number after it', () => {
 		const bonus = withBonus()[12] as Track;
 		expect(formatPlace(bonus)).toBe('bonus track');
 		expect(nameTrack(bonus)).toBe('bonus track by Paul McCartney');

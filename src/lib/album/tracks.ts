@@ -2,7 +2,7 @@ import { album, type TrackTitle } from '$content/album';
 import type { ShownRecording } from '$content/manifest';
 import json from '$generated/recordings.json';
 
-/** A word of the sentence, or the bonus track, with the recording that is heard under it. */
+/** A word of the sentence, or the bonus track, with its recording. */
 export interface Track<R = ShownRecording> extends TrackTitle {
 	readonly slug: ShownRecording['slug'];
 	readonly recording: R;

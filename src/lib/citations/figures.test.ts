@@ -16,7 +16,7 @@ describe.each(Object.values(figures) as Figure[])('$title', (figure) => {
 		}
 	});
 
-	it('says its base', () => {
+	it('states its base', () => {
 		expect(figure.text).toMatch(/^Base: /);
 		expect(figureInWords(drawn(figure))).toContain(figure.text);
 	});

@@ -43,7 +43,7 @@ it('marks no statement about the site', () => {
 	expect(notes).toEqual([]);
 });
 
-it('numbers what stands before the paragraphs first', () => {
+it('starts with what comes before the paragraphs', () => {
 	const { lead, rest, paragraphs } = new PageNotes().section(section(claim('b', 'lbc')), {
 		rest: (mark) => ({ rest: mark(claim('c', 'vice')) }),
 		lead: (mark) => ({ lead: mark(claim('a', 'bbc')) })

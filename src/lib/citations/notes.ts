@@ -92,7 +92,7 @@ export interface MarkedQuotation {
 	readonly attribution: Marked;
 }
 
-/** Marks a quotation after the speaker's name, so that the quoted text stays as it was said. */
+/** Marks a quotation after the speaker's name, so that the quoted text stays word for word. */
 export function markQuotation(quotation: Quotation, mark: Marker): MarkedQuotation {
 	const { text, speaker, said } = quotation;
 	return { text, attribution: mark({ ...quotation, text: `${speaker}, ${said}.` }) };

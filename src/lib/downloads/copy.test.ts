@@ -10,7 +10,7 @@ it.each([
 	expect(formatSize(bytes)).toBe(text);
 });
 
-it('says how far a track has come', () => {
+it('says how much of a track is here', () => {
 	const track = { downloadedBytes: 2_100_000, bytes: 4_700_000, failure: null };
 	expect(describeDownload({ ...track, state: 'absent' })).toBe('4.7 MB');
 	expect(describeDownload({ ...track, state: 'downloading' })).toBe('2.1 MB of 4.7 MB');
@@ -18,7 +18,7 @@ it('says how far a track has come', () => {
 	expect(describeDownload({ ...track, state: 'downloaded' })).toBe('Kept, 4.7 MB');
 });
 
-it('says how much room it takes, and how much is free if that is known', () => {
+it('says how much space it needs, and how much is free if known', () => {
 	expect(describeFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
 		'There is not enough room: it takes 5.0 MB more, and about 1.0 MB are free. What has arrived stays.'
 	);

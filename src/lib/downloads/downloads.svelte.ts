@@ -270,7 +270,7 @@ function bytesIn(urls: ReadonlySet<string>, { files }: DownloadableTrack): numbe
 	return totalBytes(files.filter(({ url }) => urls.has(url)));
 }
 
-/** Storage says by the error's name what went wrong. */
+/** Tells what went wrong with storage by the error's name. */
 function failureOf(error: unknown, { missingBytes }: TrackDownload): DownloadFailure {
 	if (error instanceof DownloadError) return error.failure;
 	const name = error instanceof Error ? error.name : '';

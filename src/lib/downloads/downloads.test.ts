@@ -31,7 +31,7 @@ const tracks = ['the', 'british'].map((slug) => ({
 
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Answers as a host does. */
+/** Responds like a host. */
 const answerHonestly: Answer = (url) => Promise.resolve(new Response(contents.get(url)));
 
 let caches: MemoryCaches;
@@ -255,7 +255,7 @@ describe('pausing', () => {
 		await until(track, 'downloaded');
 	});
 
-	it('everything stops the queue too', async () => {
+	it('all of them stops the queue too', async () => {
 		const downloads = await startAndHold((all) => {
 			all.startAll();
 		});

@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { SiteUpdate } from './update.svelte';
 
-/** A worker's registration, as far as it is asked. */
+/** The part of a worker's registration that is used. */
 class FakeRegistration extends EventTarget {
 	installing: (EventTarget & { state?: string }) | null = null;
 	waiting: { postMessage: (message: unknown) => void } | null = null;
 	readonly update = vi.fn(() => Promise.resolve());
 
-	/** A newer worker is found, and has fetched all it needs. */
+	/** Finds a newer worker that has fetched everything it needs. */
 	install(): ReturnType<typeof vi.fn> {
 		const installing = new EventTarget();
 		this.installing = installing;
@@ -39,7 +39,7 @@ function open(): SiteUpdate {
 	return update;
 }
 
-it('tells of a newer version, and reloads only once it is wanted and there', () => {
+it('offers a newer version, and reloads only when asked and once it is active', () => {
 	const update = open();
 	expect(update.ready).toBe(false);
 	const postMessage = registration.install();
@@ -52,7 +52,7 @@ it('tells of a newer version, and reloads only once it is wanted and there', () 
 	expect(reload).toHaveBeenCalledOnce();
 });
 
-it('takes the first worker of all for no newer version', () => {
+it('does not take the first worker for a newer version', () => {
 	container.controller = null;
 	const update = open();
 	registration.install();
@@ -61,7 +61,7 @@ it('takes the first worker of all for no newer version', () => {
 	expect(reload).not.toHaveBeenCalled();
 });
 
-it('does not reload when another page goes over, but asks', () => {
+it('asks instead of reloading when another page has switched', () => {
 	const update = open();
 	container.dispatchEvent(new Event('controllerchange'));
 	expect(reload).not.toHaveBeenCalled();
@@ -70,14 +70,14 @@ it('does not reload when another page goes over, but asks', () => {
 	expect(reload).toHaveBeenCalledOnce();
 });
 
-it('says no more once it was put off', () => {
+it('stays quiet once it was put off', () => {
 	const update = open();
 	registration.install();
 	update.dismiss();
 	expect(update.ready).toBe(false);
 });
 
-it('asks for a newer version at most once an hour', () => {
+it('checks for a newer version at most once an hour', () => {
 	const update = open();
 	const hourMs = 60 * 60 * 1000;
 	update.check(hourMs - 1);

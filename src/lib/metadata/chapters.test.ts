@@ -19,7 +19,7 @@ it('has a chapter for each cue, which lasts until the next', () => {
 	});
 });
 
-it('takes the words of a publisher’s captions, not their marks', () => {
+it('takes the text of a publisher’s captions, not their markup', () => {
 	const captions =
 		'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hammer &amp; <i>nails</i> &lt;script&gt;</v>\n';
 	const { chapters } = makeChapters(album, track, captions);

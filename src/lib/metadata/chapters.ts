@@ -17,12 +17,12 @@ export interface Chapters {
 	}[];
 }
 
-/** Whether something happens in a recording by which it can be divided. */
+/** Whether a recording has events that can divide it into chapters. */
 export function hasEvents({ recording }: SharedTrack): boolean {
 	return recording.events.length > 0;
 }
 
-/** What can be heard in a track, when, and until when. @param captions WebVTT */
+/** A track's chapters, from its captions. @param captions WebVTT */
 export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: string): Chapters {
 	const { cues } = new vtt.WebVTTParser().parse(captions, 'captions');
 	return {
@@ -32,7 +32,7 @@ export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: s
 		podcastName: album.title,
 		chapters: cues.map(({ startTime, text }, index) => ({
 			startTime,
-			// A chapter lasts until the next one, as long as its words stand or not.
+			// A chapter lasts until the next one, even if its cue is shorter.
 			endTime: cues[index + 1]?.startTime ?? track.recording.durationSeconds,
 			title: wordsOf(text)
 		}))

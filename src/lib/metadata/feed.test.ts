@@ -17,7 +17,7 @@ function read(xml: string) {
 
 const podcast = read(writeFeed(album, ({ slug }) => slug === 'the'));
 
-it('is a podcast of music to a reader of Podcasting 2.0', () => {
+it('is a music podcast to a Podcasting 2.0 parser', () => {
 	expect(podcast).toMatchObject({
 		title: 'Is This What We Want?',
 		author: '1,000 UK Artists',
@@ -52,7 +52,7 @@ it('has the tracks in order, each with sound, captions and picture', () => {
 	}
 });
 
-it('has chapters where there are some', () => {
+it('links to chapters where there are some', () => {
 	const [first, ...rest] = podcast.items.map(({ podcastChapters }) => podcastChapters);
 	expect(first).toEqual({
 		type: 'application/json+chapters',

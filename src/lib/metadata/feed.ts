@@ -9,7 +9,7 @@ const namespaces = {
 	'@xmlns:podcast': 'https://podcastindex.org/namespace/1.0'
 };
 
-/** How many seasons an album is, and of which the tracks are the episodes. */
+/** The album is one season, and its tracks are the episodes. */
 const season = 1;
 
 /**

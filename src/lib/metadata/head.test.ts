@@ -22,7 +22,7 @@ const about: VisitedPage = {
 	description: 'Twelve rooms.'
 };
 
-/** The head as a browser reads it: its elements as `name key=value …`, and its scripts' text. */
+/** The head as a browser parses it: its elements as `name key=value …`, and its scripts' text. */
 function read(head: string) {
 	const [html] = parse(`<!doctype html><head>${head}</head>`).childNodes.filter(
 		(node) => node.nodeName === 'html'
@@ -80,7 +80,7 @@ describe('a track', () => {
 		expect(contents('music:album')).toEqual(['https://album.example/a/']);
 	});
 
-	it('leads to oEmbed, feed, playlists and terms', () => {
+	it('links to oEmbed, feed, playlists and terms', () => {
 		expect(hrefs('alternate', 'application/json+oembed')).toEqual([
 			'https://album.example/a/oembed/legalise.json'
 		]);
@@ -94,13 +94,13 @@ describe('a track', () => {
 		expect(contents('tdm-policy')).toEqual(['https://album.example/a/tdm-policy.json']);
 	});
 
-	it('says of a master that it is the musicians’', () => {
+	it('attributes a master to the musicians', () => {
 		const mastered = read(writeHead(masteredAlbum(), track));
 		expect(mastered.contents('description')[0]).toMatch(/^The musicians’ recording/);
 	});
 });
 
-it('tells the album’s songs in order, and its player', () => {
+it('lists the album’s songs in order, and its player', () => {
 	const { contents, hrefs } = read(writeHead(testAlbum(), home));
 	expect(contents('og:type')).toEqual(['music.album']);
 	expect(contents('music:song')[5]).toBe('https://album.example/a/tracks/legalise');
@@ -111,7 +111,7 @@ it('tells the album’s songs in order, and its player', () => {
 	expect(hrefs('canonical')).toEqual(['https://album.example/a/']);
 });
 
-it('says what a page has said of itself only once', () => {
+it('does not repeat what a page already says in its head', () => {
 	const { contents, data } = read(writeHead(testAlbum(), about));
 	expect(contents('description')).toEqual([]);
 	expect(contents('og:description')).toEqual(['Twelve rooms.']);
@@ -120,13 +120,13 @@ it('says what a page has said of itself only once', () => {
 	expect(data).toEqual([]);
 });
 
-it('keeps the page of no address from search engines', () => {
+it('keeps the 404 page out of search engines', () => {
 	const missing = read(writeHead(testAlbum(), { ...home, routeId: '/404', path: '/a/404' }));
 	expect(missing.contents('robots')).toContain('noindex');
 	expect(missing.hrefs('canonical')).toEqual([]);
 });
 
-it('wants a title and a description of every other page', () => {
+it('requires a title and a description of every other page', () => {
 	expect(() => writeHead(testAlbum(), { ...about, description: undefined })).toThrow(
 		'/a/about needs a <title> and a <meta name="description">.'
 	);

@@ -8,7 +8,7 @@ import type { SharedAlbum } from './shared-album';
 import { structuredData } from './structured-data';
 import { link, named } from './tags';
 
-/** All that a page's head tells machines, but for what the page says there itself. */
+/** A page's metadata, except title and description, which the page sets. */
 export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
 	const page = describePage(album, visited);
 	const tags = [
@@ -23,7 +23,7 @@ export function writeHead(album: SharedAlbum, visited: VisitedPage): string {
 	return [...tags.map(writeTag), ...(data === undefined ? [] : [writeJsonLd(data)])].join('\n\t\t');
 }
 
-/** The same for a frame in someone else's page: it names the page of the site that shows as much. */
+/** The metadata of a frame, which point to the matching page of the site. */
 export function writeFrameHead(album: SharedAlbum, slug: string | undefined): string {
 	const { addresses, tracks } = album;
 	const track = tracks.find((each) => each.slug === slug);
@@ -35,7 +35,7 @@ export function writeFrameHead(album: SharedAlbum, slug: string | undefined): st
 	return tags.map(writeTag).join('\n\t\t');
 }
 
-/** Where else a page can be had, and under which terms: for people, then for machines. */
+/** Links to other forms of a page, and to its terms: for people, then for machines. */
 function links(album: SharedAlbum, page: Page): Tag[] {
 	const { addresses } = album;
 	const alternate = (type: string, href: string, title: string) =>
@@ -60,10 +60,10 @@ function links(album: SharedAlbum, page: Page): Tag[] {
 	];
 }
 
-/** The ground of each theme, as `app.css` has it. */
+/** The background of each theme, as in `app.css`. */
 export const grounds = { dark: '#100f0e', light: '#f3efe6' } as const;
 
-/** Tells a browser the colour of its own frame, by the system's preference. */
+/** The colour of the browser's own frame, by the system's preference. */
 function themeColours(): Tag[] {
 	return Object.entries(grounds).map(([scheme, content]) => ({
 		name: 'meta',
@@ -71,7 +71,7 @@ function themeColours(): Tag[] {
 	}));
 }
 
-/** Writes data into a script element that no text in it can end. */
+/** A script element with data, which no text in the data can close. */
 function writeJsonLd(data: unknown): string {
 	// In a string of JSON this is the same character: https://www.w3.org/TR/json-ld11/#restrictions-for-contents-of-json-ld-script-elements
 	const json = writeJson(data).replace(/[<>&]/g, (character) => {

@@ -14,7 +14,7 @@ function attributesOf(html: string): Record<string, string> {
 	);
 }
 
-it('is a rich embed with all that oEmbed 1.0 requires', () => {
+it('is a rich embed with everything oEmbed 1.0 requires', () => {
 	const album = testAlbum();
 	const embed = describeEmbed(album, trackOf(album, 'legalise'));
 	expect(embed).toMatchObject({ type: 'rich', version: '1.0', width: 600, height: 152 });

@@ -18,7 +18,7 @@ export interface RichEmbed {
 	readonly height: number;
 }
 
-/** The player of a track as oEmbed tells it; without a track that of the album. */
+/** The oEmbed response for a track's player; without a track, for the album's. */
 export function describeEmbed(album: SharedAlbum, track?: SharedTrack): RichEmbed {
 	const { addresses } = album;
 	const title = track === undefined ? album.title : `${track.heardTitle}, ${album.title}`;

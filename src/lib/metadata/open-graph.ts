@@ -57,13 +57,13 @@ function record(album: SharedAlbum): Tag[] {
 			property('music:song:disc', 1),
 			property('music:song:track', track.number)
 		]),
-		// Of several, some readers take the first and some the last: the album begins with the first.
+		// Some readers take the first of several and some the last, so there is one: the first track's.
 		...album.tracks.slice(0, 1).flatMap((track) => audio(album, track)),
 		...player(album.addresses.embed(), embedHeights.album)
 	];
 }
 
-/** The rendition that every player takes, as readers of Open Graph rarely look at a second one. */
+/** The most compatible rendition, as readers of Open Graph rarely look at a second one. */
 function audio(album: SharedAlbum, { recording }: SharedTrack): Tag[] {
 	const { path, type } = compatibleRendition(recording);
 	return [
@@ -72,7 +72,7 @@ function audio(album: SharedAlbum, { recording }: SharedTrack): Tag[] {
 	];
 }
 
-/** A player in a frame is a video of type `text/html` to those who embed it. */
+/** To Open Graph, a player in a frame is a video of type `text/html`. */
 function player(url: string, heightPx: number): Tag[] {
 	return [
 		...resource('og:video', url),
@@ -87,7 +87,7 @@ function resource(name: string, url: string): Tag[] {
 	return [property(name, url), ...secure];
 }
 
-/** X's cards: a player where something is heard, else a large picture. */
+/** X's cards: a player where there is sound, otherwise a large picture. */
 export function playerCard(album: SharedAlbum, page: Page): Tag[] {
 	const { url, alt } = pictureOf(album, page);
 	const heard = page.track ?? (page.kind === 'album' ? album.tracks[0] : undefined);
@@ -113,7 +113,7 @@ export function playerCard(album: SharedAlbum, page: Page): Tag[] {
 	}
 }
 
-/** The picture that stands for a page, and what it shows. */
+/** A page's picture, and its description. */
 function pictureOf(album: SharedAlbum, { track }: Page): { url: string; alt: string } {
 	const subject = track
 		? { track, standIn: track.isStandIn }

@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { plainText } from '$lib/text';
 import type { SharedAlbum, SharedTrack } from './shared-album';
 
-/** A page, as far as its metadata go. */
+/** What metadata need to know about a page. */
 export interface Page {
 	/** What the page shows: the album, one track, the shared listening, or anything else. */
 	readonly kind: 'album' | 'hour' | 'reading' | 'track';
@@ -10,26 +10,26 @@ export interface Page {
 	readonly track?: SharedTrack | undefined;
 	readonly title: string;
 	readonly description: string;
-	/** The absolute address that it is known by, or undefined for what no reader should find. */
+	/** The canonical address, or undefined for a page that shouldn't be found. */
 	readonly canonical: string | undefined;
 }
 
-/** What the site knows of a page before it is described. */
+/** A page being prerendered, before it is described. */
 export interface VisitedPage {
-	/** As SvelteKit has it: `/(stage)/tracks/[slug]`. */
+	/** As in SvelteKit: `/(site)/(stage)/tracks/[slug]`. */
 	readonly routeId: string;
 	readonly slug: string | undefined;
 	/** With the base path. */
 	readonly path: string;
-	/** What the page says of itself in its head. */
+	/** From the page's own head. */
 	readonly title: string;
 	readonly description: string | undefined;
 }
 
 /**
- * Describes a page. The pages of the stage say no description of their own: it is told from the
+ * Describes a page. The stage's pages have no description of their own: it is made from the
  * recording, for machines only.
- * @throws Error when there is nothing to describe a page with
+ * @throws Error when a page lacks a title or a description
  */
 export function describePage(album: SharedAlbum, visited: VisitedPage): Page {
 	const { addresses, tracks } = album;
@@ -58,13 +58,13 @@ export function describePage(album: SharedAlbum, visited: VisitedPage): Page {
 	};
 }
 
-/** What a rendered page says of itself in its head. */
+/** Title and description in a rendered page's head. */
 export interface PageHead {
 	readonly title: string;
 	readonly description: string | undefined;
 }
 
-/** Reads title and description out of a page, so that no page has to say them twice. */
+/** Reads a page's title and description, so that no page has to give them twice. */
 export function readPageHead(html: string): PageHead {
 	const elements = [...elementsOf(parse(html))];
 	const title = elements.find(({ tagName }) => tagName === 'title');
@@ -82,7 +82,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 function* elementsOf(node: Node): Generator<Element> {
 	if ('tagName' in node) yield node;
-	// What an <svg> calls a title is none of the page's.
+	// An <svg> may have a title too.
 	if ('tagName' in node && node.tagName === 'body') return;
 	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }

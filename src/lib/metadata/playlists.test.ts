@@ -8,7 +8,7 @@ import { writeXspf } from './playlists';
 
 const album = testAlbum();
 
-it('is an M3U of one address a track, in order', () => {
+it('is an M3U with one address per track, in order', () => {
 	const { channels } = parseM3U(writeM3u(album));
 	expect(channels.map(({ name }) => name)).toEqual(
 		album.tracks.map(({ title }) => `Synthesised room tone - ${title} (stand-in)`)

@@ -20,7 +20,7 @@ export function writeXspf(album: SharedAlbum): string {
 			license: album.licenceUrl,
 			trackList: {
 				track: album.tracks.map(({ recording, ...track }) => ({
-					// Ways to get the same sound; a player takes the first that it can play.
+					// Alternatives: a player takes the first it can play.
 					location: recording.renditions.map(({ path }) => addresses.at(`/${path}`)),
 					identifier: `${addresses.track(track.slug)}#${recording.provenance}`,
 					title: track.heardTitle,

@@ -6,39 +6,39 @@ import type { Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
 import { plainText } from '$lib/text';
 
-/** A track with all that is known of its recording. */
+/** A track with everything known about its recording. */
 export type WholeTrack = Track<Recording>;
 
-/** What is told of the album to machines: the same facts for every format. */
+/** The facts about the album that every format is made from. */
 export interface SharedAlbum {
 	readonly addresses: Addresses;
 	readonly title: string;
 	readonly artist: string;
-	/** What the titles say, read in order. */
+	/** The titles, read as one sentence. */
 	readonly sentence: string;
 	/** The day, `2025-02-25`. */
 	readonly released: string;
 	readonly lengthSeconds: number;
-	/** How many hours lie between two starts of the shared listening. */
+	/** The hours between two starts of “On the hour”. */
 	readonly everyHours: number;
 	/** How many tracks the album has, without the bonus track. */
 	readonly trackCount: number;
 	readonly description: string;
 	readonly copyright: string;
-	/** The absolute address at which the terms stand. */
+	/** The absolute address of the terms. */
 	readonly licenceUrl: string;
 	readonly tracks: readonly SharedTrack[];
 }
 
-/** What is told of one track. A stand-in says in its title, artist and description what it is. */
+/** The facts about one track. A stand-in's title, artist and description say that it is one. */
 export interface SharedTrack {
 	readonly slug: string;
 	readonly number: number;
-	/** The track's own title, as it stands on the album. */
+	/** The track's title on the album. */
 	readonly title: string;
-	/** The title of what is heard. */
+	/** The title of the recording. */
 	readonly heardTitle: string;
-	/** Who made what is heard. */
+	/** Who made the recording. */
 	readonly heardArtist: string;
 	/** Whose track it is. */
 	readonly artist: string;
@@ -50,17 +50,17 @@ export interface SharedTrack {
 	readonly recording: Recording;
 }
 
-/** What the site knows, as it is told to machines. */
+/** What {@link shareAlbum} needs to know. */
 export interface SharedFacts {
 	readonly album: Album;
 	readonly tracks: readonly WholeTrack[];
 	readonly addresses: Addresses;
 	readonly everyHours: number;
-	/** Where the site tells its terms, when the publisher names no address. */
+	/** The site's own terms, for when the publisher names no address. */
 	readonly termsUrl: string;
 }
 
-/** Brings the facts into the shape in which every format tells them, each text on one line. */
+/** Brings the facts into the shape every format is made from, each text on one line. */
 export function shareAlbum(facts: SharedFacts): SharedAlbum {
 	const { album, addresses } = facts;
 	const tracks = facts.tracks.map((track) => shareTrack(track, album));
@@ -109,7 +109,7 @@ function describe({ description, provenance }: Recording): string {
 	return description === undefined ? kind : `${description} ${kind}`;
 }
 
-/** The rendition that every player takes: AAC, if there is one. */
+/** The most compatible rendition: AAC, if there is one. */
 export function compatibleRendition({ renditions }: Recording): Recording['renditions'][number] {
 	const found = renditions.find(({ format }) => format === 'm4a') ?? renditions[0];
 	if (found === undefined) throw new Error('A recording has no rendition.');

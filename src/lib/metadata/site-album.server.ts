@@ -16,13 +16,13 @@ export const pageFiles = Object.keys(
 	import.meta.glob(['/src/routes/**/+page.svelte', '!/src/routes/**/embed/**'])
 );
 
-/** The terms stand on a page of their own, once there is one. */
+/** The page with the terms. */
 const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';
 
 const tracks = joinTracks(recordings);
 const sentence = tracks.filter((track) => !isBonus(track));
 
-/** The album of this build, as it is told to machines. */
+/** The album of this build, for every format. */
 export const siteAlbum = shareAlbum({
 	album,
 	tracks,
@@ -33,5 +33,5 @@ export const siteAlbum = shareAlbum({
 	termsUrl: addresses.at(termsPath)
 });
 
-/** The slugs under which there is a player to embed: each track's, and the album's. */
+/** The slugs of all players to embed: each track's, and `album`. */
 export const embedSlugs = ['album', ...siteAlbum.tracks.map(({ slug }) => slug)];

@@ -15,7 +15,7 @@ const files = [
 	'/src/routes/404/+page.svelte'
 ];
 
-it('is valid, with every page that a reader should find, and no other', () => {
+it('is valid, with every page that should be found, and no other', () => {
 	const album = testAlbum();
 	const xml = readXml(writeSitemap(album, files));
 	xml.validate(schema);

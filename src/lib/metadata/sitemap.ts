@@ -1,7 +1,7 @@
 import type { SharedAlbum } from './shared-album';
 import { writeXml } from './xml';
 
-/** The page of unknown addresses has none of its own. */
+/** The 404 page has no address of its own. */
 const unlisted = '/404';
 
 /**
@@ -24,7 +24,7 @@ export function writeSitemap(album: SharedAlbum, routeFiles: readonly string[]):
 	});
 }
 
-/** The paths of pages in the order of the alphabet, which any build keeps. */
+/** The paths of pages in alphabetical order, the same in every build. */
 export function pagePaths(routeFiles: readonly string[]): string[] {
 	return routeFiles
 		.map((file) =>

@@ -15,7 +15,7 @@ it('never passes a stand-in off as the album', () => {
 	}
 });
 
-it('tells a master’s length, code and makers', () => {
+it('gives a master’s length, code and makers', () => {
 	const album = masteredAlbum();
 	const node = recordingNode(album, trackOf(album, 'legalise'));
 	expect(node.duration).toBe(node.audio[0]?.duration);
@@ -26,7 +26,7 @@ it('tells a master’s length, code and makers', () => {
 	for (const audio of node.audio) expect(audio).not.toHaveProperty('digitalSourceType');
 });
 
-it('tells what each file is', () => {
+it('says what each file is', () => {
 	const album = testAlbum();
 	const { audio } = recordingNode(album, trackOf(album, 'the'));
 	expect(audio.map(({ encodingFormat }) => encodingFormat)).toEqual(['audio/webm', 'audio/mp4']);
@@ -50,7 +50,7 @@ it('has the album’s tracks in order, each under the address of its page', () =
 	expect(node.timeRequired).toBe('PT47M17S');
 });
 
-it('tells the shared listening as an event that repeats', () => {
+it('describes “On the hour” as a repeating event', () => {
 	const url = 'https://album.example/a/on-the-hour';
 	const page = {
 		kind: 'hour',

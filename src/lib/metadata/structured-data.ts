@@ -13,7 +13,7 @@ import { addressOn, rightsPaths } from '$lib/rights/site';
 import type { Page } from './page';
 import { bareType, type SharedAlbum, type SharedTrack } from './shared-album';
 
-/** What a page tells in the vocabulary of schema.org, if it has anything to tell. */
+/** A page's schema.org data, if it has any. */
 export function structuredData(album: SharedAlbum, page: Page): Graph | undefined {
 	switch (page.kind) {
 		case 'album':
@@ -56,8 +56,8 @@ export function albumNode(album: SharedAlbum) {
 }
 
 /**
- * A track and what is heard of it. The length of a stand-in is none of the track's, and so stands
- * only with the sound itself, which says how it came about.
+ * A track and its recording. The length of a stand-in isn't the track's, so it is given only with
+ * the sound, which says how it was made.
  */
 export function recordingNode(album: SharedAlbum, track: SharedTrack) {
 	const url = album.addresses.track(track.slug);
@@ -106,7 +106,7 @@ function audioNode(
 	} as const satisfies AudioObject;
 }
 
-/** The shared listening: the album from a full hour on, as often as the site conducts it. */
+/** “On the hour”: the album, from a full hour on, repeated. */
 export function hourNode(album: SharedAlbum, { title, description }: Page, url: string) {
 	const lengthSeconds = album.tracks
 		.filter(({ number }) => number <= album.trackCount)
@@ -145,9 +145,9 @@ function pictureNode(album: SharedAlbum, url: string, copyright: string) {
 }
 
 /**
- * What a work says of its rights: https://schema.org/CreativeWork
+ * A work's rights: https://schema.org/CreativeWork
  * @param credit who is named with it
- * @param copyright whose it is, in a sentence
+ * @param copyright who it belongs to, in a sentence
  */
 function rightsFields(album: SharedAlbum, credit: string, copyright: string) {
 	const { site } = album.addresses;
@@ -165,7 +165,7 @@ function identifierOf(album: SharedAlbum): string {
 	return `${album.addresses.home}#album`;
 }
 
-/** Whoever made a track or the album. */
+/** The maker of a track or of the album. */
 function artistNode(album: SharedAlbum, name: string) {
 	const isAlbums = name === album.artist;
 	return {
@@ -175,7 +175,7 @@ function artistNode(album: SharedAlbum, name: string) {
 	} as const satisfies MusicGroup;
 }
 
-/** Seconds as ISO 8601 has a duration, to the millisecond: `PT47M17S`. */
+/** Seconds as an ISO 8601 duration, to the millisecond: `PT47M17S`. */
 export function isoDuration(seconds: number): string {
 	const milliseconds = Math.round(seconds * 1000);
 	const hours = Math.floor(milliseconds / 3_600_000);

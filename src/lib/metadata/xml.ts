@@ -1,7 +1,7 @@
 import Builder from 'fast-xml-builder';
 import { plainText } from '$lib/text';
 
-/** What an element holds: `@name` is an attribute, `#text` is text, an array repeats an element. */
+/** An element's content: `@name` is an attribute, `#text` is text, an array repeats an element. */
 export type XmlContent =
 	string | number | readonly XmlContent[] | { readonly [name: string]: XmlContent };
 

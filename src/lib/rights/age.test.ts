@@ -11,18 +11,18 @@ const policy = {
 };
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
-it('says nothing while all is well', () => {
+it('is silent while everything is in order', () => {
 	expect(warningsOf(list, policy, at('2026-10-05'))).toEqual([]);
 	expect(warningsOf(list, policy, at('2027-01-03'))).toEqual([]);
 });
 
-it('warns in one line of a list that is older than 90 days', () => {
+it('warns in one line about a list older than 90 days', () => {
 	const [warning, ...others] = warningsOf(list, policy, at('2027-01-04'));
 	expect(warning).toMatch(/^The list of crawlers is 91 days old.*crawlers\.ts with https:.*\.$/);
 	expect(others).toEqual([]);
 });
 
-it('warns of a contact that expires, or has', () => {
+it('warns about a contact that expires soon, or has expired', () => {
 	const young = { ...list, asOf: '2027-08-01' };
 	expect(warningsOf(young, policy, at('2027-07-31'))).toEqual([]);
 	expect(warningsOf(young, policy, at('2027-08-01'))[0]).toMatch(
@@ -31,12 +31,12 @@ it('warns of a contact that expires, or has', () => {
 	expect(warningsOf(young, policy, at('2027-09-30'))[0]).toMatch(/^security\.txt has expired/);
 });
 
-it('warns of a policy without a contact', () => {
+it('warns about a policy without a contact', () => {
 	const [warning] = warningsOf(list, { ...policy, contact: {} }, at('2026-10-05'));
 	expect(warning).toMatch(/names no contact/);
 });
 
-it('has a policy whose contact holds for less than a year from its list of crawlers', () => {
+it('finds this site’s contact valid for less than a year', () => {
 	const days = (at(rightsPolicy.contactExpires) - at(crawlerList.asOf)) / 86_400_000;
 	expect(days).toBeLessThan(366);
 });

@@ -1,13 +1,13 @@
 import type { CrawlerList } from '$content/crawlers';
 import type { RightsPolicy } from '$content/rights';
 
-/** How old the list of crawlers may become. */
-export const oldestDays = 90;
-/** From when on an end that comes nearer is worth a word. */
+/** The age at which the list of crawlers is too old. */
+const oldestDays = 90;
+/** How long before an expiry to warn. */
 const noticeDays = 60;
 const dayMs = 86_400_000;
 
-/** What has to be looked at again, one line each; none, if all is well. @param nowMs since 1970 */
+/** What needs checking, one line each; none if everything is in order. @param nowMs since 1970 */
 export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: number): string[] {
 	const days = daysSince(list.asOf, nowMs);
 	const left = -daysSince(policy.contactExpires, nowMs);
@@ -33,7 +33,7 @@ export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: numbe
 	];
 }
 
-/** How many days the list of crawlers has stood. @param nowMs since 1970 */
+/** The age of the list of crawlers, in days. @param nowMs since 1970 */
 export function ageDays(list: CrawlerList, nowMs: number): number {
 	return daysSince(list.asOf, nowMs);
 }

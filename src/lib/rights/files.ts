@@ -10,13 +10,13 @@ import { writeTdmPolicy, writeTdmrep } from './tdm';
 export interface RightsFile {
 	/** Below the site's address. */
 	readonly path: string;
-	/** The media type with which it is served. */
+	/** The media type it is served with. */
 	readonly type: string;
 	readonly text: string;
 }
 
 /**
- * All files that are made of a policy.
+ * All files made from a policy.
  * @param sitemap the path of the site's sitemap, if it has one
  */
 export function rightsFiles(
@@ -33,7 +33,7 @@ export function rightsFiles(
 			text: writeRobotsTxt(policy, site, crawlers, sitemap)
 		},
 		{ path: rightsPaths.tdmrep, type: 'application/json', text: writeTdmrep(policy, site) },
-		// Without a reservation there is nothing to get a licence for.
+		// Without a reservation there is nothing to license.
 		...(isReserved
 			? [
 					{
@@ -53,8 +53,8 @@ export function rightsFiles(
 }
 
 /**
- * Writes `/.well-known/security.txt` (RFC 9116): whom to tell of a fault. Without a contact of the
- * holder's it names the page that says whom to ask.
+ * Writes `/.well-known/security.txt` (RFC 9116). Without a contact in the policy, it names the page
+ * that says who to ask.
  */
 function writeSecurityTxt(policy: RightsPolicy, site: RightsSite): string {
 	const { email, url } = policy.contact;

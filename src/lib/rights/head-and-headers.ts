@@ -11,7 +11,7 @@ export interface RightsHeaders {
 	readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a host sends with all that a policy is about: pages, sounds, pictures and files alike. */
+/** The headers for everything a policy covers: pages, sounds, pictures and files alike. */
 export function rightsHeaders(policy: RightsPolicy, site: RightsSite): RightsHeaders[] {
 	const robots = robotsDirectives(policy.allows);
 	const headers = {
@@ -25,7 +25,7 @@ export function rightsHeaders(policy: RightsPolicy, site: RightsSite): RightsHea
 	return policy.paths.map((path) => ({ path, headers }));
 }
 
-/** What a page's head says of rights. AIPREF has no such form, so it isn't here. */
+/** The tags about rights in a page's head. AIPREF has no such form, so it isn't here. */
 export function rightsTags(policy: RightsPolicy, site: RightsSite): Tag[] {
 	const robots = robotsDirectives(policy.allows);
 	const href = addressOn(site, rightsPaths.licence);

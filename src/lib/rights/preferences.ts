@@ -25,8 +25,8 @@ export function contentSignal({ aiInput, aiTraining, search }: AllowedUses): str
 }
 
 /**
- * What is said to robots by `<meta name="robots">` and `X-Robots-Tag`. `noarchive` is what Microsoft
- * reads as an opt-out, since Bing has no token of its own for training.
+ * The directives of `<meta name="robots">` and `X-Robots-Tag`. Microsoft reads `noarchive` as an
+ * opt-out from training, for which Bing has no token of its own.
  */
 export function robotsDirectives({ aiInput, aiTraining, search }: AllowedUses): string[] {
 	return [
@@ -36,12 +36,12 @@ export function robotsDirectives({ aiInput, aiTraining, search }: AllowedUses): 
 	];
 }
 
-/** Whether text and data mining is reserved, as TDMRep knows it: yes or no. */
+/** Whether text and data mining is reserved: TDMRep knows only yes or no. */
 export function isMiningReserved({ aiInput, aiTraining }: AllowedUses): boolean {
 	return !aiInput || !aiTraining;
 }
 
-/** What each kind of crawler wants to do. Who is asked for a page by a person may fetch it. */
+/** What each kind of crawler wants to do. Fetching for a person is always allowed. */
 const wanted: Readonly<Record<CrawlerKind, keyof AllowedUses | 'visit'>> = {
 	answers: 'aiInput',
 	data: 'aiTraining',
@@ -51,7 +51,7 @@ const wanted: Readonly<Record<CrawlerKind, keyof AllowedUses | 'visit'>> = {
 	visit: 'visit'
 };
 
-/** Whether a crawler may fetch what a policy is about. */
+/** Whether a crawler may fetch what a policy covers. */
 export function isWelcome({ kind }: Pick<Crawler, 'kind'>, allows: AllowedUses): boolean {
 	const use = wanted[kind];
 	return use === 'visit' || allows[use];

@@ -56,12 +56,12 @@ describe.each(sites)('$name', (each) => {
 			const names = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
 			const byName = Object.fromEntries(names) as Record<string, string>;
 			expectHeadersToAgree(each, (name) => byName[name]);
-			// A line end would be the end of a header.
+			// A line end would end a header.
 			for (const value of Object.values(headers)) expect(value).toMatch(/^[\x20-\x7e]+$/);
 		}
 	});
 
-	it('says the same in the head of a page, and nothing else there', () => {
+	it('has tags that agree with them, and no others', () => {
 		const html = `<!doctype html><head>${rightsTags(each.policy, each.site).map(writeTag).join('')}</head>`;
 		expectHeadToAgree(each, readHead(html));
 		expect(
@@ -79,7 +79,7 @@ describe('this site', () => {
 		}
 	});
 
-	it('keeps out whoever trains, and whoever does not say what for', () => {
+	it('keeps out crawlers that train, and those that don’t say what for', () => {
 		const out = crawlers.filter(({ kind }) => /^(training|data|answers|undeclared)$/.test(kind));
 		expect(out.length).toBeGreaterThan(35);
 		for (const { token } of out) {
@@ -90,7 +90,7 @@ describe('this site', () => {
 		}
 	});
 
-	it('leaves other sites of its host alone', () => {
+	it('leaves other sites on its host alone', () => {
 		const below = published(sites[1] as (typeof sites)[number]).read('/robots.txt') ?? '';
 		for (const path of ['/', '/silently', '/silen']) {
 			expect(mayFetch(below, 'https://album.example', 'GPTBot', path), path).toEqual([true, true]);

@@ -4,8 +4,8 @@ import { contentSignal, contentUsage, isWelcome } from './preferences';
 import { addressOn, coversHost, patternsOf, rightsPaths, type RightsSite } from './site';
 
 /**
- * The preamble of the Content Signals Policy (https://contentsignals.org, CC0), letter for letter:
- * it is what declares the signals a reservation of rights.
+ * The preamble of the Content Signals Policy (https://contentsignals.org, CC0), word for word:
+ * it declares the signals a reservation of rights.
  */
 const contentSignalsPolicy: readonly string[] = [
 	'# As a condition of accessing this website, you agree to abide by the following',
@@ -37,7 +37,7 @@ const contentSignalsPolicy: readonly string[] = [
 /**
  * Writes robots.txt (RFC 9309) with the lines of AIPREF (draft-ietf-aipref-attach-05), Content
  * Signals and RSL. Crawlers that want what is reserved are kept out; all others may come in, and are
- * told what they may do.
+ * told what is allowed.
  * @param sitemap its path below the site's address, if there is one
  */
 export function writeRobotsTxt(
@@ -49,14 +49,14 @@ export function writeRobotsTxt(
 	const { allows, paths } = policy;
 	const patterns = patternsOf(site, paths);
 	const keptOut = crawlers.filter((crawler) => !isWelcome(crawler, allows));
-	// The line knows no path, so it may stand only where all of the host is meant.
+	// The line has no path, so it may be there only if it covers the whole host.
 	const hasSignals = coversHost(site, paths);
 	const groups = [
 		[
 			`# Rights are reserved, as of ${policy.since}. In words: ${addressOn(site, policy.page)}`,
 			...(hasSignals ? ['#', ...contentSignalsPolicy] : [])
 		],
-		// First, because inside a group it would be that group's.
+		// First, because inside a group it would apply to that group only.
 		[`License: ${addressOn(site, rightsPaths.licence)}`],
 		keptOut.length === 0
 			? []
@@ -78,7 +78,7 @@ export function writeRobotsTxt(
 		.join('\n\n')}\n`;
 }
 
-/** A preference without a path is about all of them. */
+/** A preference without a path applies to all of them. */
 function prefix(pattern: string): string {
 	return pattern === '/' ? '' : `${pattern} `;
 }

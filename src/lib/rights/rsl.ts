@@ -5,7 +5,7 @@ import { addressOn, patternsOf, type RightsSite } from './site';
 /** The media type of RSL's documents. */
 export const rslType = 'application/rsl+xml';
 
-/** How many days a reader may keep the document. */
+/** How many days a client may cache the document. */
 const maxAgeDays = 7;
 
 /** Writes `/license.xml` in RSL 1.0: https://rslstandard.org/rsl */
@@ -34,7 +34,7 @@ export function writeRsl(policy: RightsPolicy, site: RightsSite): string {
 	].join('\n');
 }
 
-/** The uses that are allowed, or those that are not, in RSL's words, which know unions. */
+/** The uses that are allowed, or not allowed, in RSL's terms, some of which combine several. */
 function usages({ search, aiInput, aiTraining }: AllowedUses, allowed: boolean): string[] {
 	if (search === allowed && aiInput === allowed && aiTraining === allowed) return ['all'];
 	const ai =

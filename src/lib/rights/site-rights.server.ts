@@ -1,4 +1,4 @@
-/** What this site says of its rights, for prerendering only. */
+/** This site's rights files, for prerendering only. */
 import { resolve } from '$app/paths';
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
@@ -16,7 +16,7 @@ export const siteRightsFiles: readonly RightsFile[] = rightsFiles(
 	'/sitemap.xml'
 );
 
-/** Answers with one of the site's files, which prerendering writes. */
+/** A response with one of the site's files, which prerendering writes. */
 export function answerRights(path: string): Response {
 	const file = siteRightsFiles.find((each) => each.path === path);
 	if (file === undefined) throw new Error(`No file of rights is at ${path}.`);

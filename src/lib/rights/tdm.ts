@@ -6,11 +6,11 @@ import { addressOn, mailAddress, patternsOf, rightsPaths, type RightsSite } from
 export interface MiningReservation {
 	/** 1 if text and data mining is reserved, else 0. */
 	readonly 'tdm-reservation': 0 | 1;
-	/** Where the policy is that says how to get a licence. */
+	/** The address of the policy that says how to get a licence. */
 	readonly 'tdm-policy'?: string;
 }
 
-/** What TDMRep says of a policy: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
+/** A policy in TDMRep: https://www.w3.org/community/reports/tdmrep/CG-FINAL-tdmrep-20240510/ */
 export function miningReservation({ allows }: RightsPolicy, site: RightsSite): MiningReservation {
 	return isMiningReserved(allows)
 		? { 'tdm-reservation': 1, 'tdm-policy': addressOn(site, rightsPaths.tdmPolicy) }
@@ -28,7 +28,7 @@ export function writeTdmrep(policy: RightsPolicy, site: RightsSite): string {
 
 /**
  * Writes the policy that TDMRep's files point to, in ODRL with TDMRep's profile: mining is offered to
- * whoever obtains consent, and it is said whose.
+ * anyone with the rights holder's consent.
  */
 export function writeTdmPolicy(policy: RightsPolicy, site: RightsSite): string {
 	const { contact, holder } = policy;

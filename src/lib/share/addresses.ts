@@ -1,8 +1,8 @@
 import type { RightsSite } from '$lib/rights/site';
 
-/** Every absolute address of the site that is told to machines. */
+/** The absolute addresses of the site that metadata use. */
 export interface Addresses {
-	/** What they all begin with. */
+	/** The beginning of all of them. */
 	readonly site: RightsSite;
 	readonly home: string;
 	readonly feed: string;
@@ -13,18 +13,18 @@ export interface Addresses {
 	/** @param path from the root, without the base path */
 	at(path: string): string;
 	track(slug: string): string;
-	/** The player for frames; without a slug that of the album. */
+	/** The player for frames; without a slug, the album's. */
 	embed(slug?: string): string;
-	/** Without a slug that of the album. */
+	/** Without a slug, the album's. */
 	oembed(slug?: string): string;
-	/** The picture of 1200 × 630; without a slug that of the album. */
+	/** The picture of 1200 × 630; without a slug, the album's. */
 	card(slug?: string): string;
 	chapters(slug: string): string;
 }
 
 /**
  * The addresses of a site.
- * @param origin as `SITE_URL`: no path, no slash at the end
+ * @param origin as `SITE_URL`: no path, no trailing slash
  * @param basePath as `BASE_PATH`: empty, or with a leading slash only
  */
 export function addressesOf(origin: string, basePath: string): Addresses {

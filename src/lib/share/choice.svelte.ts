@@ -5,7 +5,7 @@ import type { Addresses } from './addresses';
 import { frameOf, embedHeights, embedAddress, type EmbedTheme } from './embed';
 import { messageOfAlbum, messageOfTrack, type Message } from './message';
 
-/** What is heard, and where in it. */
+/** What is playing, and where in it. */
 export interface Heard {
 	readonly track: Track | null;
 	readonly positionSeconds: number;
@@ -13,7 +13,7 @@ export interface Heard {
 
 /** What is about to be shared: a track or the album, from its start or from a moment. */
 export class ShareChoice {
-	/** The look of the embedded player. */
+	/** The theme of the embedded player. */
 	theme = $state<EmbedTheme>('system');
 	readonly #heard: Heard;
 	readonly #canonical: Addresses;
@@ -23,9 +23,9 @@ export class ShareChoice {
 	#startSeconds = $state<number | null>(null);
 
 	/**
-	 * @param heard read whenever the moment is asked for
-	 * @param canonical what is shared, wherever this copy of the site is
-	 * @param local where the pictures and the embedded players of this copy are
+	 * @param heard read whenever the moment is needed
+	 * @param canonical the addresses to share, wherever this copy of the site is
+	 * @param local the addresses of this copy's pictures and players
 	 */
 	constructor(heard: Heard, canonical: Addresses, local: Addresses) {
 		this.#heard = heard;
@@ -33,7 +33,7 @@ export class ShareChoice {
 		this.#local = local;
 	}
 
-	/** Begins anew with a track, or with the album. */
+	/** Starts over with a track, or with the album. */
 	begin(track: Track | null): void {
 		this.#offered = track;
 		this.#whole = false;
@@ -50,7 +50,7 @@ export class ShareChoice {
 		return this.#whole ? null : this.#offered;
 	}
 
-	/** Whether the album is shared though a track is offered. */
+	/** Whether the album is shared although a track could be. */
 	get whole(): boolean {
 		return this.#whole;
 	}
@@ -59,7 +59,7 @@ export class ShareChoice {
 		this.#whole = whole;
 	}
 
-	/** The moment that can be chosen, in seconds: it follows the sound until it is chosen. */
+	/** The moment that can be shared, in seconds: it follows the sound until it is chosen. */
 	get momentSeconds(): number | undefined {
 		if (!this.track) return undefined;
 		if (this.#startSeconds !== null) return this.#startSeconds;
@@ -83,17 +83,17 @@ export class ShareChoice {
 		return this.#canonical.track(track.slug) + fragment;
 	}
 
-	/** What is said with the link. */
+	/** The message that goes with the link. */
 	get message(): Message {
 		return this.track ? messageOfTrack(this.track) : messageOfAlbum();
 	}
 
-	/** Where the picture for the link is. */
+	/** The address of the picture for the link. */
 	get picture(): string {
 		return this.#local.card(this.track?.slug);
 	}
 
-	/** The embedded player: what to write into a page, and where to see it now. */
+	/** The embedded player: the code for a page, and the address of its preview. */
 	get embed(): { readonly code: string; readonly preview: string; readonly heightPx: number } {
 		const { track, theme } = this;
 		const startSeconds = this.fromMoment ? (this.momentSeconds ?? null) : null;

@@ -33,7 +33,7 @@ describe('the link', () => {
 		expect([choice.link, choice.offered]).toEqual(['https://album.example/sub/', null]);
 	});
 
-	it('leads to the moment at which it was asked to, and stays there', () => {
+	it('starts at the chosen moment, which then stays', () => {
 		expect(choice.momentSeconds).toBe(81);
 		heard.positionSeconds = 90.2;
 		expect(choice.momentSeconds).toBe(90);
@@ -52,7 +52,7 @@ describe('the link', () => {
 		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=81');
 	});
 
-	it('has no moment of a track that is not heard', () => {
+	it('has no moment of a track that is not playing', () => {
 		choice.begin(british);
 		expect(choice.momentSeconds).toBeUndefined();
 		choice.fromMoment = true;
@@ -80,7 +80,7 @@ describe('the code to embed', () => {
 		expect(choice.embed.preview).toBe('http://localhost:5173/sub/embed/the?theme=paper&start=81');
 	});
 
-	it('is higher for the album', () => {
+	it('is taller for the album', () => {
 		choice.theme = 'dark';
 		choice.fromMoment = true;
 		choice.whole = true;
@@ -89,13 +89,13 @@ describe('the code to embed', () => {
 		expect(choice.embed.code).toContain('height="420"');
 	});
 
-	it('lets no title out of its attribute', () => {
+	it('keeps a title within its attribute', () => {
 		choice.begin({ ...the, title: '"><script>alert(1)</script>' });
 		expect(choice.embed.code).toContain('title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;, ');
 	});
 });
 
-it('begins anew each time', () => {
+it('starts over each time', () => {
 	choice.whole = true;
 	choice.fromMoment = true;
 	choice.begin(the);

@@ -12,7 +12,7 @@ function find(slug: string): Track {
 	return track;
 }
 
-describe('what is said with a link', () => {
+describe('the message that goes with a link', () => {
 	it('names the track and the album', () => {
 		expect(messageOfTrack(as('master'))).toEqual({
 			title: 'Legalise, track 6 of Is This What We Want?',
@@ -41,7 +41,7 @@ describe('what is said with a link', () => {
 		});
 	});
 
-	it('says of the album how much of it are stand-ins', () => {
+	it('says how many of the album’s tracks are stand-ins', () => {
 		const named = '“Is This What We Want?” by 1,000 UK Artists.';
 		expect(messageOfAlbum([as('master'), as('master')]).text).toBe(named);
 		expect(messageOfAlbum([as('master'), as('stand-in')]).text).toBe(
@@ -53,7 +53,7 @@ describe('what is said with a link', () => {
 		});
 	});
 
-	it('leaves room for the link where a post is shortest', () => {
+	it('leaves space for the link in the shortest kind of post', () => {
 		for (const track of tracks) expect(messageOfTrack(track).text.length).toBeLessThan(200);
 	});
 });

@@ -3,9 +3,9 @@ import { sharePanel } from '$content/share';
 import { formatPlace, isBonus } from '$lib/album/place';
 import { tracks, type Track } from '$lib/album/tracks';
 
-/** What is said with a link. */
+/** The message that goes with a link. */
 export interface Message {
-	/** One line without an end, for a subject or a headline. */
+	/** One line without a full stop, for a subject or a headline. */
 	readonly title: string;
 	/** A sentence or two. */
 	readonly text: string;
@@ -13,7 +13,7 @@ export interface Message {
 
 const { texts } = sharePanel;
 
-/** Gives what is said with the link to a track. */
+/** The message that goes with the link to a track. */
 export function messageOfTrack(track: Track): Message {
 	const bonus = isBonus(track);
 	const by = track.artist ?? album.artist;
@@ -29,7 +29,7 @@ export function messageOfTrack(track: Track): Message {
 	};
 }
 
-/** Gives what is said with the link to the album. @param all its tracks */
+/** The message that goes with the link to the album. @param all its tracks */
 export function messageOfAlbum(all: readonly Track[] = tracks): Message {
 	const text = texts.album(album.title, album.artist);
 	const standIns = all.filter(({ recording }) => recording.provenance === 'stand-in').length;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { album } from '$content/album';
 import { qrCodeOf, qrSvg } from './qr-code';
 
-/** What a reader that knows nothing of us sees in a code. */
+/** What an independent decoder reads from a code. */
 async function read(svg: string, widthPx: number): Promise<string | undefined> {
 	const bitmap = sharp(Buffer.from(svg)).resize(widthPx, widthPx, { kernel: 'nearest' });
 	const { data } = await bitmap.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -21,7 +21,7 @@ describe('a QR code', () => {
 		'https://xn--lbum-1qa.example/tracks/must?theme=paper&start=81#t=1:21,1:30'
 	];
 
-	it.each(addresses)('of %s is read by another’s decoder', async (address) => {
+	it.each(addresses)('of %s is read by an independent decoder', async (address) => {
 		expect(await read(qrSvg(address), 600)).toBe(address);
 	});
 

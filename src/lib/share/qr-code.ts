@@ -2,25 +2,25 @@ import { encode } from 'uqr';
 
 /** A QR code (ISO/IEC 18004), drawn. */
 export interface QrCode {
-	/** How many modules it is wide and high, with the quiet zone around it. */
+	/** Its width and height in modules, quiet zone included. */
 	readonly size: number;
 	/** An SVG path of all dark modules, one unit each. */
 	readonly path: string;
 }
 
-/** What the standard asks for around a code, in modules. */
+/** The standard's quiet zone around a code, in modules. */
 const quietZone = 4;
 
 /**
- * Makes the QR code of an address. A seventh of it may be lost or soiled (level M), more where
- * that costs no further modules.
+ * Makes the QR code of an address. A seventh of it may be damaged (level M), more where that takes
+ * no extra modules.
  */
 export function qrCodeOf(address: string): QrCode {
 	const { size, data } = encode(address, { ecc: 'M', boostEcc: true, border: quietZone });
 	return { size, path: data.flatMap((row, y) => runs(row).map(rectangle(y))).join('') };
 }
 
-/** The same as a file: black on white, so that it can be read on any ground. */
+/** The same as a file: black on white, so that it can be read on any background. */
 export function qrSvg(address: string): string {
 	const { size, path } = qrCodeOf(address);
 	return (
@@ -34,7 +34,7 @@ interface Run {
 	readonly to: number;
 }
 
-/** The stretches of dark modules in a row. */
+/** The runs of dark modules in a row. */
 function runs(row: readonly boolean[]): Run[] {
 	const found: Run[] = [];
 	for (let x = 0; x < row.length; x++) {

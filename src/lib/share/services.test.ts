@@ -23,11 +23,11 @@ describe('the address of a service', () => {
 		expect(href.hash).toBe('');
 	});
 
-	it('says nothing of those who have no test here', () => {
+	it('is tested for every service', () => {
 		expect(Object.keys(hrefs(message, url))).toHaveLength(7);
 	});
 
-	it('writes spaces so that mail programs understand them', () => {
+	it('writes spaces in the way email apps understand', () => {
 		expect(hrefs({ title: 'a b', text: 'c d' }, 'https://a.example/').Email).toBe(
 			'mailto:?subject=a%20b&body=c%20d%0D%0A%0D%0Ahttps%3A%2F%2Fa.example%2F'
 		);

@@ -3,11 +3,11 @@ import type { Message } from './message';
 /** A place to post or send a link. */
 export interface Service {
 	readonly name: string;
-	/** The address at which it takes a message. @param url what is shared, absolute */
+	/** The address that starts a post. @param url what is shared, absolute */
 	href(message: Message, url: string): string;
 }
 
-/** Every service that has one address for all of its users; no script of theirs is needed. */
+/** The services with one address for all their users; none needs a script. */
 export const services: readonly Service[] = [
 	{
 		name: 'Bluesky',
@@ -39,7 +39,7 @@ export const services: readonly Service[] = [
 	}
 ];
 
-/** The address at which a Mastodon server takes a message. @param host as `parseServer` gives it */
+/** The address that starts a post on a Mastodon server. @param host from `parseServer` */
 export function mastodonHref(host: string, { text }: Message, url: string): string {
 	return withQuery(`https://${host}/share`, { text: `${text} ${url}` });
 }

@@ -6,14 +6,14 @@ const url = 'https://album.example/';
 const picture = new File(['png'], 'the.png', { type: 'image/png' });
 
 describe('the system’s share sheet', () => {
-	it('is not there everywhere', () => {
+	it('is not available everywhere', () => {
 		expect(findShareSheet({})).toBeUndefined();
 		const sheet = { share: () => Promise.resolve() };
 		expect(findShareSheet(sheet)).toBe(sheet);
 		expect(takesPictures(sheet)).toBe(false);
 	});
 
-	it('gets the picture if it takes it with the rest', async () => {
+	it('gets the picture if it accepts one with the text and link', async () => {
 		const share = vi.fn(() => Promise.resolve());
 		expect(await openShareSheet({ share, canShare: () => true }, message, url, picture)).toBe(true);
 		expect(share).toHaveBeenLastCalledWith({ ...message, url, files: [picture] });

@@ -16,7 +16,7 @@ export function takesPictures(sheet: ShareSheet): boolean {
 	return sheet.canShare?.({ files: [new File([], 'picture.png', { type: 'image/png' })] }) ?? false;
 }
 
-/** Fetches a PNG to share; undefined when it can't be had. */
+/** Fetches a PNG to share; undefined if that fails. */
 export async function fetchPicture(address: string, name: string): Promise<File | undefined> {
 	try {
 		const response = await fetch(address);
@@ -28,8 +28,8 @@ export async function fetchPicture(address: string, name: string): Promise<File 
 }
 
 /**
- * Opens the share sheet, with the picture where the sheet takes it together with the rest.
- * @returns false when it didn't open; closing it without sharing is no failure
+ * Opens the share sheet, with the picture if the sheet accepts it together with text and link.
+ * @returns false if it didn't open; closing it without sharing is fine
  */
 export async function openShareSheet(
 	sheet: ShareSheet,

@@ -42,7 +42,7 @@ export class Persisted<T> {
 }
 
 /** The storage of this device, or undefined where it is blocked. */
-export function localStore(): KeyValueStore | undefined {
+function localStore(): KeyValueStore | undefined {
 	try {
 		return globalThis.localStorage;
 	} catch {

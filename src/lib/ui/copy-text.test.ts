@@ -8,7 +8,7 @@ it('copies', async () => {
 	expect(copied).toEqual(['a link']);
 });
 
-it('says when it may not, or can’t', async () => {
+it('returns false where the browser forbids it or can’t', async () => {
 	const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
 	expect(await copyText('a link', { writeText: refuse })).toBe(false);
 	expect(await copyText('a link', undefined)).toBe(false);

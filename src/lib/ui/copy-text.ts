@@ -1,6 +1,6 @@
 /**
  * Copies a text; false where the browser refuses.
- * @param clipboard pages that came without encryption have none, whatever the types say
+ * @param clipboard missing on pages loaded without TLS, whatever the types say
  */
 export async function copyText(
 	text: string,

@@ -4,7 +4,7 @@ import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './mes
 import { momentAt } from './moment';
 import { parseEmbedOptions } from './options';
 
-/** The part of a window that a frame needs; tests bring their own. */
+/** The part of a window that a frame needs; tests pass their own. */
 export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
 	readonly location: Pick<Location, 'search' | 'hash'>;
 };
@@ -18,7 +18,7 @@ export class Embed {
 	alive = $state(false);
 	/** What the last event reported. */
 	#lastReported = '';
-	#closerDb = $state(0);
+	#offeredDb = $state(0);
 
 	constructor(tracks: readonly Track[], player = createPlayer({ tracks, memory: noMemory })) {
 		this.tracks = tracks;
@@ -30,29 +30,29 @@ export class Embed {
 		return this.tracks.length > 1;
 	}
 
-	/** The track that is heard, or ready to be. */
+	/** The track that is playing, or ready to. */
 	get track(): Track | null {
 		return this.player.track ?? this.tracks[0] ?? null;
 	}
 
-	/** The gain that the address offers, in dB; 0 for none. */
+	/** The gain in the address, in dB; 0 for none. */
 	get offeredDb(): number {
-		return this.#closerDb;
+		return this.#offeredDb;
 	}
 
 	/** Whether that gain is on. */
-	get closer(): boolean {
+	get hasGain(): boolean {
 		return this.player.gain.gainDb > 0;
 	}
 
-	/** Brings the gain in, or takes it out. To be called during a press. */
-	toggleCloser(): void {
-		this.player.gain.set(this.closer ? 0 : this.#closerDb);
+	/** Turns the gain on or off. Call it during a press. */
+	toggleGain(): void {
+		this.player.gain.set(this.hasGain ? 0 : this.#offeredDb);
 	}
 
-	/** That gain, as it is printed, or that it can't be had. */
-	get closerNote(): string {
-		return this.player.gain.problem ? 'not available' : formatGain(this.#closerDb);
+	/** The gain as shown, or a note that it isn't available. */
+	get gainNote(): string {
+		return this.player.gain.problem ? 'not available' : formatGain(this.#offeredDb);
 	}
 
 	/** Connects to a window. @returns a function that disconnects */
@@ -83,7 +83,7 @@ export class Embed {
 			listening
 		);
 		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
-		// WebKit lets a sound start only in the very turn of a press, so what plays it comes first.
+		// WebKit lets sound start only within the press's own task, so playing comes first.
 		void player.prepare().then(() => {
 			this.alive = true;
 		});
@@ -94,7 +94,7 @@ export class Embed {
 		};
 	}
 
-	/** Reports to the embedding page, if there is something new: a state, a track, a second. */
+	/** Reports to the embedding page, if state, track or second has changed. */
 	announce(frame: FrameWindow): void {
 		const { track, state, blocked, positionSeconds } = this.player;
 		const news = `${track?.slug ?? ''} ${state} ${blocked} ${Math.floor(positionSeconds)}`;
@@ -119,17 +119,17 @@ export class Embed {
 	}
 
 	#applyOptions({ location, origin }: FrameWindow): void {
-		const { startSeconds = 0, closerDb } = parseEmbedOptions(location);
+		const { startSeconds = 0, gainDb } = parseEmbedOptions(location);
 		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
 		// Web Audio mutes cross-origin sound, and in a frame without an origin all sound is cross-origin.
-		if (closerDb !== undefined && origin !== 'null') void this.#offerCloser(closerDb);
+		if (gainDb !== undefined && origin !== 'null') void this.#offerGain(gainDb);
 	}
 
-	async #offerCloser(gainDb: number): Promise<void> {
+	async #offerGain(gainDb: number): Promise<void> {
 		const { gain } = this.player;
 		await gain.preset(gainDb);
-		if (gain.available) this.#closerDb = gainDb;
+		if (gain.available) this.#offeredDb = gainDb;
 	}
 
 	#handleCommand(frame: FrameWindow, data: unknown): void {

@@ -38,7 +38,7 @@ describe('a message from the page', () => {
 		expect(parseCommand({ ...ours, ...message })).toBeUndefined();
 	});
 
-	it('is nothing, and does nothing, whatever else it is', () => {
+	it('is ignored if it is anything else', () => {
 		fc.assert(
 			fc.property(fc.anything(), (message) => {
 				expect(parseCommand(message)).toBeUndefined();
@@ -47,7 +47,7 @@ describe('a message from the page', () => {
 	});
 });
 
-it('an event tells its version beside the state', () => {
+it('an event has a version as well as the state', () => {
 	const state = { track: 'the', state: 'playing', positionSeconds: 1, durationSeconds: 2 } as const;
 	expect(makeEvent('state', state)).toEqual({ ...ours, event: 'state', ...state });
 });

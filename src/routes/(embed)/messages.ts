@@ -1,6 +1,6 @@
 import type { TransportState } from '$lib/player';
 
-/** Distinguishes our messages from any others that a page may send. */
+/** Distinguishes our messages from others a page may send. */
 export const MESSAGE_TYPE = 'is-this-what-we-want';
 /** Goes up when a message changes its meaning; new fields don't count. */
 export const MESSAGE_VERSION = 1;
@@ -14,9 +14,9 @@ export type EmbedCommand =
 
 /** What a frame reports; see `docs/embedding.md`. */
 export interface EmbedState {
-	/** The slug of the track that is heard, or ready to be. */
+	/** The slug of the track that is playing, or ready to. */
 	readonly track: string | null;
-	/** The player's state, or `blocked` when the browser wants a press first. */
+	/** The player's state, or `blocked` when the browser requires a press first. */
 	readonly state: TransportState | 'blocked';
 	readonly positionSeconds: number;
 	readonly durationSeconds: number;
@@ -29,7 +29,7 @@ export type EmbedEvent = EmbedState & {
 	readonly event: 'ready' | 'state';
 };
 
-/** Reads a message from the embedding page; undefined when it is not one of ours. */
+/** Parses a message from the embedding page; undefined if it isn't one of ours. */
 export function parseCommand(data: unknown): EmbedCommand | undefined {
 	if (!isRecord(data) || data.type !== MESSAGE_TYPE || data.version !== MESSAGE_VERSION) {
 		return undefined;

@@ -7,8 +7,8 @@ export interface Moment {
 }
 
 /**
- * The place that lies so many seconds after the start of the first track; undefined when that is
- * after the end of the last one.
+ * The track and position this many seconds after the start of the first track; undefined after the
+ * end of the last one.
  */
 export function momentAt(tracks: readonly Track[], seconds: number): Moment | undefined {
 	let rest = seconds;

@@ -8,11 +8,11 @@ describe('the options of a frame', () => {
 	it('are where to start and how much closer to listen', () => {
 		expect(read('?theme=paper&start=81&closer=24')).toEqual({
 			startSeconds: 81,
-			closerDb: 24
+			gainDb: 24
 		});
 	});
 
-	it('take the moment of the fragment before that of the query', () => {
+	it('prefer the fragment’s moment to the query’s', () => {
 		expect(read('?start=81', '#t=1:30')).toEqual({ startSeconds: 90 });
 		expect(read('?start=81', '#elsewhere')).toEqual({ startSeconds: 81 });
 	});
@@ -22,8 +22,8 @@ describe('the options of a frame', () => {
 		expect(read(`?t=${start}`)).toEqual({ startSeconds: 81 });
 	});
 
-	it('count the first of two', () => {
-		expect(read('?closer=12&closer=48')).toEqual({ closerDb: 12 });
+	it('use the first of two', () => {
+		expect(read('?closer=12&closer=48')).toEqual({ gainDb: 12 });
 	});
 
 	it.each([
@@ -47,14 +47,14 @@ describe('the options of a frame', () => {
 		expect(read(search)).toEqual({});
 	});
 
-	it('are in range whatever the address holds', () => {
+	it('are in range for any address', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.string(), (start, closer, hash) => {
 				const search = `?${new URLSearchParams({ start, closer }).toString()}&${start}`;
 				const options = read(search, `#${hash}`);
 				expect(options.startSeconds ?? 0).toBeGreaterThanOrEqual(0);
 				expect(Number.isFinite(options.startSeconds ?? 0)).toBe(true);
-				expect([...Array(48).keys()].map((db) => db + 1)).toContain(options.closerDb ?? 1);
+				expect([...Array(48).keys()].map((db) => db + 1)).toContain(options.gainDb ?? 1);
 			})
 		);
 	});

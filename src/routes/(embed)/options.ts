@@ -1,11 +1,11 @@
 import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player';
 
-/** What the address of a frame asks for, besides the theme, which is set before the first paint. */
+/** The options in a frame's address, except the theme, which is set before the first paint. */
 export interface EmbedOptions {
 	/** Where to start, in seconds: in the track, or in the whole album. */
 	readonly startSeconds?: number;
-	/** How much "Listen closer" is to add, in dB: 1 to 48. */
-	readonly closerDb?: number;
+	/** The gain of "Listen closer", in dB: 1 to 48. */
+	readonly gainDb?: number;
 }
 
 /**
@@ -15,9 +15,9 @@ export interface EmbedOptions {
 export function parseEmbedOptions(address: Pick<Location, 'search' | 'hash'>): EmbedOptions {
 	const startSeconds = parseStartSeconds(address);
 	const closer = new URLSearchParams(address.search).get('closer') ?? '';
-	const closerDb = /^\d{1,2}$/.test(closer) ? Number(closer) : 0;
+	const gainDb = /^\d{1,2}$/.test(closer) ? Number(closer) : 0;
 	return {
 		...(startSeconds === undefined ? {} : { startSeconds }),
-		...(closerDb >= 1 && closerDb <= MAX_GAIN_DB ? { closerDb } : {})
+		...(gainDb >= 1 && gainDb <= MAX_GAIN_DB ? { gainDb } : {})
 	};
 }

@@ -9,7 +9,7 @@ export const prerender = true;
 
 const basePath = resolve('/').replace(/\/$/, '');
 
-/** The site's manifest, by which it can be installed. */
+/** The web manifest, which makes the site installable. */
 export const GET: RequestHandler = () => {
 	const manifest = makeWebManifest({
 		at: (path) => basePath + path,

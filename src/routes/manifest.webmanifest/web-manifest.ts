@@ -9,10 +9,10 @@ export const icons = {
 	'apple-touch-icon': 180
 } as const;
 
-/** The name of an icon's file, without its ending. */
+/** The name of an icon's file, without its extension. */
 export type IconName = keyof typeof icons;
 
-/** Tells whether there is an icon of that name. */
+/** Whether there is an icon of that name. */
 export function isIconName(name: string): name is IconName {
 	return name in icons;
 }
@@ -20,7 +20,7 @@ export function isIconName(name: string): name is IconName {
 /** Addresses from the site's root, with the base path. */
 export interface ManifestAddresses {
 	readonly at: (path: string) => string;
-	/** The ground of the site. */
+	/** The site's background. */
 	readonly groundColour: string;
 }
 
@@ -40,7 +40,7 @@ export function makeWebManifest({ at, groundColour }: ManifestAddresses) {
 		background_color: groundColour,
 		categories: ['music'],
 		icons: (['icon-192', 'icon-512'] as const).flatMap((name) =>
-			// Systems may cut it to a shape of theirs: the lamp lies well within what all of them leave
+			// Systems may crop it to a shape: the lamp is well within what all of them leave
 			// (https://www.w3.org/TR/appmanifest/#icon-masks).
 			['any', 'maskable'].map((purpose) => ({
 				src: at(`/icons/${name}.png`),

@@ -4,5 +4,5 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Which crawlers may come in, and what they may do: RFC 9309, AIPREF, Content Signals, RSL. */
+/** Which crawlers are allowed, and for what: RFC 9309, AIPREF, Content Signals, RSL. */
 export const GET: RequestHandler = () => answerRights(rightsPaths.robotsTxt);

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import AxeSource from 'axe-core';
 
-/** What axe finds wrong with a page as it is now, in the dark theme and on paper. */
+/** Axe's violations on a page as it is now, in both themes. */
 export async function violations(page: Page) {
 	await page.evaluate(AxeSource.source);
 	const found = [];
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme });
-		// A colour on its way to another is neither.
+		// Colours in transition have the wrong contrast.
 		await page.waitForFunction(() =>
 			document
 				.getAnimations()

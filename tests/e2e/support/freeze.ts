@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
 /**
- * Freezes a page for a few seconds, as browsers do with those that are long out of sight.
+ * Freezes a page for a few seconds, as browsers do with pages that are long hidden.
  * @param meanwhile done while it is frozen
  */
 export async function freeze(page: Page, meanwhile?: () => Promise<void>): Promise<void> {

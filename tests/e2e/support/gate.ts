@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../../deploy/serve';
 
-/** What becomes of a request. `cut` breaks off its answer, `hold` never gives one. */
+/** What happens to a request. `cut` truncates its response, `hold` never sends one. */
 export type Fate = 'pass' | 'cut' | 'hold';
 
 /** `build/`, served behind a gate that sees every request of page and worker, and may stop some. */
@@ -12,11 +12,11 @@ export interface Gate {
 	readonly url: string;
 	/** What was asked for, in order: the path, and after a space the `Range`, if there is one. */
 	readonly asked: readonly string[];
-	/** Decides over the requests that come from now on. */
+	/** Decides what happens to requests from now on. */
 	decide(fate: (asked: string) => Fate): void;
-	/** From now on what the site serves at a path ends with a text more. */
+	/** Appends a text to what the site serves at a path from now on. */
 	append(path: string, text: string): void;
-	/** Dies as a server would. */
+	/** Stops like a crashed server. */
 	close(): Promise<void>;
 	/** Comes back at the same address. */
 	open(): Promise<void>;
@@ -50,7 +50,7 @@ export async function openGate(): Promise<Gate> {
 			if (ending) delete told['content-length'];
 			outgoing.writeHead(answer.statusCode ?? 502, told);
 			if (fate === 'cut') {
-				// A browser asks again by itself where it got nothing at all.
+				// A browser retries a request that got no response at all.
 				answer.once('data', (chunk: Buffer) => {
 					outgoing.write(chunk, () => outgoing.destroy());
 				});

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Holds back what a page asks for.
- * @returns what lets it go on
+ * Holds back a page's requests.
+ * @returns a function that lets them through
  */
 export async function holdBack(page: Page, ...addresses: string[]): Promise<() => void> {
 	let release = () => {};

@@ -40,7 +40,7 @@ export function shiftClock(shiftMs: number, serverMs = 0): string {
 		Headers.prototype.get = function (name) {
 			const value = get.call(this, name);
 			if (value === null || String(name).toLowerCase() !== 'date') return value;
-			// A server's clock turns its seconds over with the true ones.
+			// A server's seconds begin when the true ones do.
 			return new RealDate(RealDate.now() + ${shiftMs + serverMs}).toUTCString();
 		};
 	}`;
@@ -61,7 +61,7 @@ const starts = Object.fromEntries(sentence.map(({ slug }) => [slug, startOf(slug
 /**
  * An expression that reads where the sound is: its place in the album minus the time since the
  * page's machine started, which all browsers of a machine share. It takes the reading furthest
- * ahead of a few, as some browsers renew an element's clock only every so often.
+ * ahead of a few, as some browsers update an element's clock only now and then.
  */
 export const readingExpression = `(async () => {
 	const starts = ${JSON.stringify(starts)};
@@ -90,7 +90,7 @@ async function distanceMs(pages: readonly [Page, Page]): Promise<number | undefi
 }
 
 /**
- * Waits until two pages' sounds are within 150 ms of each other: the median of nine looks, as a
+ * Waits until two pages' sounds are within 150 ms of each other: the median of nine readings, as a
  * browser on a busy machine, without a sound device, falls behind for a moment.
  */
 export async function expectTogether(pages: readonly [Page, Page]): Promise<void> {

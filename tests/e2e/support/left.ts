@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a page holds on to. */
+/** What a page retains in memory. */
 export interface Left {
 	readonly heapBytes: number;
 	readonly nodes: number;
@@ -8,7 +8,7 @@ export interface Left {
 	readonly mediaElements: number;
 }
 
-/** Counts what a page holds on to, once what it doesn't has been collected. */
+/** Counts what a page retains after garbage collection. */
 export async function countLeft(page: Page): Promise<Left> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('HeapProfiler.enable');

@@ -19,7 +19,7 @@ export interface Sheet {
 
 const dotsPerInch = 100;
 
-/** Prints a page, without the backgrounds that browsers leave out unless told, by poppler's eyes. */
+/** Prints a page without backgrounds, as browsers do by default, and renders it with poppler. */
 export async function print(page: Page, format: 'A3' | 'A4'): Promise<Sheet> {
 	const directory = await mkdtemp(join(tmpdir(), 'sheet-'));
 	try {
@@ -40,7 +40,7 @@ export async function print(page: Page, format: 'A3' | 'A4'): Promise<Sheet> {
 	}
 }
 
-/** What a decoder that knows nothing of us reads from a code on the sheet. */
+/** What an independent decoder reads from a code on the sheet. */
 export function readCode({ grey, widthPx, heightPx }: Sheet): string | undefined {
 	const rgba = new Uint8ClampedArray(grey.length * 4).fill(255);
 	for (const [i, value] of grey.entries()) rgba.fill(value, 4 * i, 4 * i + 3);

@@ -20,7 +20,7 @@ export function recordingOf(slug: string) {
 	return recording;
 }
 
-/** What a close look at a track is given. */
+/** A track's detail file. */
 export function detailOf(slug: string): Detail {
 	const path = join(import.meta.dirname, '../../../static', recordingOf(slug).detail);
 	return JSON.parse(readFileSync(path, 'utf8')) as Detail;
@@ -38,12 +38,12 @@ export function bar(page: Page) {
 	return page.getByRole('region', { name: 'Player' });
 }
 
-/** What the player says of itself. */
+/** The player's status line. */
 export function status(page: Page) {
 	return bar(page).getByRole('status');
 }
 
-/** Waits until the page has come alive: its player says something of its own. */
+/** Waits until the page is interactive: its player shows a status. */
 export async function alive(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Keyboard shortcuts' }).waitFor({ state: 'attached' });
 }

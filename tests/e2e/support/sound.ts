@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
 	interface Window {
-		/** Every audio element that the page has made. */
+		/** Every audio element the page has made. */
 		audioElements: HTMLAudioElement[];
 	}
 }
@@ -13,7 +13,7 @@ export interface Sound {
 	readonly seconds: number;
 }
 
-/** Keeps hold of every audio element, so that a test can ask them rather than the page. */
+/** Collects every audio element, so that a test can check them rather than the page. */
 export async function watchAudio(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		window.audioElements = [];
@@ -60,7 +60,7 @@ async function waitForSound(page: Page, slug: string, pastSeconds: number): Prom
 	return sound;
 }
 
-/** Does something to the element that plays, behind the page's back. */
+/** Does something to the playing element behind the page's back. */
 export async function meddle(page: Page, action: 'pause' | 'play'): Promise<void> {
 	await page.evaluate((name) => {
 		const audio = window.audioElements.find((element) =>

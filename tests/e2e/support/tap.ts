@@ -11,7 +11,7 @@ declare global {
 
 /**
  * Listens to what Web Audio sends to the loudspeaker, and counts its contexts. The page's policy
- * would not let the tap in, so that a test which taps has `bypassCSP` set.
+ * forbids the tap, so such a test sets `bypassCSP`.
  */
 export async function tapOutput(page: Page): Promise<void> {
 	const blob = `new Blob([${JSON.stringify(tapModule)}], { type: 'text/javascript' })`;
@@ -23,7 +23,7 @@ export function readTap(page: Page): Promise<Tap> {
 	return page.evaluate(() => window.tap);
 }
 
-/** Waits until another second and more has gone to the loudspeaker; gives that. */
+/** Waits for another second or more of output. @returns its blocks */
 export async function tapNext(page: Page, seconds = 1): Promise<readonly TappedBlock[]> {
 	const { blocks } = await readTap(page);
 	const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.1;

@@ -5,7 +5,7 @@ import { watchAudio } from './sound';
 
 export { expect } from '@playwright/test';
 
-/** What a browser says when a page does what its policy forbids. */
+/** What a browser reports when a page violates its policy. */
 const violation = /Content Security Policy|requires '?Trusted/;
 
 /** A test on the built site, whose page may do anything. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { serve, type Serving } from '../../../deploy/serve';
 import type { Browser } from './browser';
-import { startFirefox } from './firefox';
+import { startFirefox } from './puppeteer-browser';
 import { startWebKit } from './webkit';
 
 /** A browser engine, and how its browser is started. */

@@ -6,9 +6,9 @@ const sounding = `window.audioElements
 	.map((audio) => ({ path: new URL(audio.src).pathname, seconds: audio.currentTime }))`;
 const alive = `document.querySelector('dialog') !== null`;
 
-/** Opens a page of the site and waits until it has come alive. */
+/** Opens a page of the site and waits until it is interactive. */
 export async function openAlive(browser: Browser, url: string): Promise<void> {
-	// A blank page in between, so that an address that differs in its fragment is opened anew.
+	// A blank page in between, so that an address that differs only in its fragment is loaded.
 	await browser.open('about:blank');
 	await browser.open(url);
 	await vi.waitFor(async () => {
@@ -16,7 +16,7 @@ export async function openAlive(browser: Browser, url: string): Promise<void> {
 	}, 20_000);
 }
 
-/** Waits until exactly one sound plays, of that track, past a moment; gives where it is. */
+/** Waits until exactly this track plays, past a moment. @returns its position in seconds */
 export async function hearOne(
 	browser: Browser,
 	slug: string,

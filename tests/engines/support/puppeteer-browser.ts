@@ -1,11 +1,26 @@
+import { chromium } from '../../support/chromium';
 import { launch, PuppeteerPage, type LaunchOptions } from '../../support/puppeteer-page';
 import { isStranger, watchPage, type Browser } from './browser';
 
 /**
- * Starts a browser that Puppeteer drives, without a window.
+ * Starts Debian's Chromium.
  * @param script runs in every page before its own
  */
-export async function startByPuppeteer(options: LaunchOptions, script = ''): Promise<Browser> {
+export async function startChromium(script?: string): Promise<Browser> {
+	return startByPuppeteer(chromium, script);
+}
+
+/**
+ * Starts Debian's Firefox, driven over WebDriver BiDi.
+ * @param script runs in every page before its own
+ */
+export async function startFirefox(script?: string): Promise<Browser> {
+	const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
+	return startByPuppeteer({ browser: 'firefox', executablePath }, script);
+}
+
+/** Starts a browser that Puppeteer drives, without a window. */
+async function startByPuppeteer(options: LaunchOptions, script = ''): Promise<Browser> {
 	const browser = await launch(options);
 	const viewport = { width: 1440, height: 900 };
 	const driven = await PuppeteerPage.make(browser, viewport, watchPage + script);

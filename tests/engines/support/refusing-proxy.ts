@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A proxy that lets nothing through, and remembers what was asked for. */
+/** A proxy that lets nothing through, and records the requests. */
 export interface RefusingProxy {
 	/** Host and port. */
 	readonly address: string;

@@ -7,14 +7,14 @@ import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
-/** A browser that hasn't come by then doesn't: the driver would wait for ever. */
+/** A browser that hasn't started by then won't: the driver would wait forever. */
 const patienceMs = 60_000;
 let started = 0;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
 export interface WebKit {
 	readonly webkit: WebDriver;
-	/** The driver's process, which the browser's come from. */
+	/** The driver's process, the parent of the browser's. */
 	readonly pid: number;
 	close(): Promise<void>;
 }

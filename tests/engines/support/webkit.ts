@@ -8,7 +8,7 @@ const patienceMs = 20_000;
 
 /** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
 export async function startWebKit(): Promise<Browser> {
-	// What it asks of other machines goes to a proxy, which counts: this driver tells of no request.
+	// Requests to other machines go to a proxy, which counts them: this driver reports none.
 	const proxy = await startRefusingProxy();
 	const started: WebKit = await startWebKitDriver(proxy.address).catch((error: unknown) => {
 		proxy.close();

@@ -2,8 +2,8 @@ import { request as ask, type IncomingHttpHeaders, type IncomingMessage } from '
 import { once } from 'node:events';
 
 /**
- * The headers of a request for a file that has only a share of its length, for the host that has
- * all of it; undefined when what they ask for lies behind its end.
+ * The headers of a request for a truncated file, changed so that the host, which has all of it, sends
+ * no more than the file has; undefined when the range starts after its end.
  */
 export async function cutRange(
 	address: string,
@@ -20,7 +20,7 @@ export async function cutRange(
 	return { ...headers, range: `bytes=${first}-${end}` };
 }
 
-/** The headers of an answer as they are when the file has only a share of its length. */
+/** The headers of an answer, as they would be if the file had only this share of its length. */
 export function cutHeaders(headers: IncomingHttpHeaders, share: number): IncomingHttpHeaders {
 	const range = headers['content-range'] ?? '';
 	const [, given = '', total = ''] = /^(bytes \d+-\d+)\/(\d+)$/.exec(range) ?? [];

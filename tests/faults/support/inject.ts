@@ -4,15 +4,15 @@ import type { FaultProxy } from './proxy';
 
 /** What a fault needs before the page opens. */
 export async function prepare(page: Page, injection: Injection): Promise<void> {
-	if (injection.by === 'storage') await page.addInitScript(spoilStorage, injection.is);
+	if (injection.by === 'storage') await page.addInitScript(breakStorage, injection.is);
 	if (injection.by === 'clock') await page.addInitScript(holdClock);
 }
 
-/** Makes a fault. */
-export async function strike(page: Page, proxy: FaultProxy, injection: Injection): Promise<void> {
+/** Injects a fault. */
+export async function inject(page: Page, proxy: FaultProxy, injection: Injection): Promise<void> {
 	switch (injection.by) {
 		case 'proxy':
-			proxy.strike(injection);
+			proxy.inject(injection);
 			break;
 		case 'network':
 			if (injection.loses === 'names') {
@@ -20,8 +20,8 @@ export async function strike(page: Page, proxy: FaultProxy, injection: Injection
 				break;
 			}
 			await page.context().setOffline(true);
-			// Emulation leaves alone what is under way; a network that is gone does not.
-			proxy.strike({ trouble: { kind: 'refuse' }, on: /./ });
+			// Emulation leaves requests under way alone; a lost network doesn’t.
+			proxy.inject({ trouble: { kind: 'refuse' }, on: /./ });
 			break;
 		case 'clock':
 			await page.evaluate((ms) => {
@@ -32,8 +32,8 @@ export async function strike(page: Page, proxy: FaultProxy, injection: Injection
 }
 
 /** Ends a fault. */
-export async function heal(page: Page, proxy: FaultProxy, injection: Injection): Promise<void> {
-	proxy.heal();
+export async function clear(page: Page, proxy: FaultProxy, injection: Injection): Promise<void> {
+	proxy.clear();
 	if (injection.by !== 'network') return;
 	await page.unroute('**/*');
 	await page.context().setOffline(false);
@@ -41,9 +41,9 @@ export async function heal(page: Page, proxy: FaultProxy, injection: Injection):
 
 declare global {
 	interface Window {
-		/** By how much the page's clock has been set, in milliseconds. */
+		/** How far the page's clock has been moved, in milliseconds. */
 		clockShiftMs: number;
-		/** By how much the host's clock and the page's differ from the machine's from the start. */
+		/** How far the host's clock and the page's were off the machine's from the start. */
 		hourShiftMs: number;
 	}
 }
@@ -62,12 +62,12 @@ function holdClock(): void {
 	Headers.prototype.get = function (name) {
 		const value = get.call(this, name);
 		if (value === null || name.toLowerCase() !== 'date') return value;
-		// A host's clock turns its seconds over with the true ones.
+		// A host's seconds begin when the true ones do.
 		return new Date(now() + window.hourShiftMs).toUTCString();
 	};
 }
 
-function spoilStorage(is: 'full' | 'blocked'): void {
+function breakStorage(is: 'full' | 'blocked'): void {
 	const refuse = (name: string) => () => {
 		throw new DOMException('Refused by the test.', name);
 	};

@@ -10,28 +10,28 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cutRange, cutHeaders } from './cut';
 import { Lane, type LaneOptions } from '../../support/lane';
-import type { Strike, Trouble } from './trouble';
+import type { ProxyFault, Trouble } from './trouble';
 
-/** How often an answer that stands still looks whether it may go on. */
-const LOOK_MS = 20;
+/** How often a stalled answer checks whether it may continue. */
+const CHECK_MS = 20;
 
 /** How the proxy is set up. */
 export interface ProxyOptions {
 	/** The site's address, without a trailing slash. */
 	readonly upstream: string;
-	/** The line in front of it; as fast as the machine unless told. */
+	/** The line in front of it; as fast as the machine by default. */
 	readonly lane?: LaneOptions;
-	/** The paths whose answers take the line; all unless told. */
+	/** The paths whose answers go through the line; all by default. */
 	readonly laneOn?: RegExp;
 }
 
-/** A proxy in front of a host, which makes trouble when told to. */
+/** A proxy in front of a host, which injects faults. */
 export class FaultProxy {
 	readonly #options: ProxyOptions;
 	readonly #server: Server;
 	readonly #lane: Lane | undefined;
 	readonly #known = new WeakSet<Socket>();
-	#strike: Strike | undefined;
+	#fault: ProxyFault | undefined;
 	#slowLane: Lane | undefined;
 	#resetsLeft = 0;
 	#underWay = 0;
@@ -59,47 +59,47 @@ export class FaultProxy {
 		return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
 	}
 
-	/** Makes trouble from now on, for answers under way too. */
-	strike(strike: Strike): void {
-		const { trouble } = strike;
+	/** Injects a fault from now on, into answers under way too. */
+	inject(fault: ProxyFault): void {
+		const { trouble } = fault;
 		this.#resetsLeft = trouble.kind === 'reset' ? trouble.times : 0;
 		this.#slowLane = trouble.kind === 'slow' ? new Lane(trouble.kbitPerSecond) : undefined;
-		this.#strike = strike;
+		this.#fault = fault;
 	}
 
-	/** Ends all trouble. */
-	heal(): void {
-		this.#strike = undefined;
+	/** Ends the fault. */
+	clear(): void {
+		this.#fault = undefined;
 	}
 
-	/** Waits until nothing has been asked for a second. */
+	/** Waits until there has been no request for a second. */
 	async quiet(): Promise<void> {
-		for (let still = 0; still < 1000; still += LOOK_MS) {
-			await wait(LOOK_MS);
+		for (let still = 0; still < 1000; still += CHECK_MS) {
+			await wait(CHECK_MS);
 			if (this.#underWay > 0) still = 0;
 		}
 	}
 
-	/** Cuts what is under way and stops. */
+	/** Cuts off answers under way and stops. */
 	async close(): Promise<void> {
-		this.heal();
+		this.clear();
 		const closed = once(this.#server, 'close');
 		this.#server.close();
 		this.#server.closeAllConnections();
 		await closed;
 	}
 
-	/** The trouble that a path is in now. */
+	/** The trouble a path is in now, if any. */
 	#troubleOf(path: string): Trouble | undefined {
-		const strike = this.#strike;
-		if (!strike?.on.test(path)) return undefined;
-		return strike.trouble.kind === 'reset' && this.#resetsLeft === 0 ? undefined : strike.trouble;
+		const fault = this.#fault;
+		if (!fault?.on.test(path)) return undefined;
+		return fault.trouble.kind === 'reset' && this.#resetsLeft === 0 ? undefined : fault.trouble;
 	}
 
 	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const path = request.url ?? '/';
 		await this.#travel(request.socket, path);
-		while (this.#troubleOf(path)?.kind === 'stall') await wait(LOOK_MS);
+		while (this.#troubleOf(path)?.kind === 'stall') await wait(CHECK_MS);
 		const trouble = this.#troubleOf(path);
 		if (trouble?.kind === 'refuse') {
 			request.socket.resetAndDestroy();
@@ -118,7 +118,7 @@ export class FaultProxy {
 		await this.#forward(request, response, share);
 	}
 
-	/** The way there and back. */
+	/** Waits as long as a round trip takes, and twice that to open a connection. */
 	async #travel(socket: Socket, path: string): Promise<void> {
 		const roundTripMs = this.#laneOf(path) ? this.#options.lane?.roundTripMs : undefined;
 		if (roundTripMs === undefined) return;
@@ -151,13 +151,13 @@ export class FaultProxy {
 		await this.#send(upstream, response, path);
 	}
 
-	/** Sends a body through the line, turn by turn, and through whatever trouble comes meanwhile. */
+	/** Sends a body through the line, turn by turn, minding faults injected meanwhile. */
 	async #send(upstream: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
 		const { socket } = response;
 		let sentBytes = 0;
 		for await (const chunk of upstream as AsyncIterable<Buffer>) {
 			for (let from = 0; from < chunk.length;) {
-				while (this.#troubleOf(path)?.kind === 'stall') await wait(LOOK_MS);
+				while (this.#troubleOf(path)?.kind === 'stall') await wait(CHECK_MS);
 				const trouble = this.#troubleOf(path);
 				if (trouble && this.#cuts(trouble, sentBytes)) {
 					if (trouble.kind === 'short') socket?.end();
@@ -176,7 +176,7 @@ export class FaultProxy {
 		response.end();
 	}
 
-	/** Whether a trouble cuts an answer of which so much has been sent. */
+	/** Whether a trouble cuts off an answer after this many bytes. */
 	#cuts(trouble: Trouble, sentBytes: number): boolean {
 		switch (trouble.kind) {
 			case 'refuse':
@@ -194,7 +194,7 @@ export class FaultProxy {
 	}
 }
 
-/** Waits until there is room for more, or nobody who wants it. */
+/** Waits until the response takes more, or is closed. */
 async function drained(response: ServerResponse): Promise<void> {
 	const waiting = new AbortController();
 	const { signal } = waiting;

@@ -1,24 +1,24 @@
 /** What can go wrong between a host and a listener. */
 export type Trouble =
-	/** Bodies stand still; so do answers that have not begun. */
+	/** Bodies stall; so do answers that have not begun. */
 	| { readonly kind: 'stall' }
-	/** Every answer's connection is reset after so many bytes, so many times. */
+	/** Every connection is reset after this many bytes, this many times. */
 	| { readonly kind: 'reset'; readonly afterBytes: number; readonly times: number }
 	/** Answers under way are cut, and all others have this status. */
 	| { readonly kind: 'status'; readonly status: number }
-	/** Answers promise a body that is longer than what comes before the connection closes. */
+	/** Answers promise a longer body than comes before the connection closes. */
 	| { readonly kind: 'short'; readonly bytes: number }
-	/** The file is a copy that broke off: it consistently has so much of its length. */
+	/** The file is a truncated copy: it consistently has only this share of its length. */
 	| { readonly kind: 'truncate'; readonly share: number }
-	/** Every answer is the whole file, as of a server that knows no ranges. */
+	/** Every response is the whole file, as from a server without range requests. */
 	| { readonly kind: 'whole' }
-	/** The line carries so little. */
+	/** The line carries no more than this. */
 	| { readonly kind: 'slow'; readonly kbitPerSecond: number }
-	/** No connection comes about, and those there are break. */
+	/** No connection is accepted, and open ones are reset. */
 	| { readonly kind: 'refuse' };
 
-/** A trouble, and the addresses that have it. */
-export interface Strike {
+/** A trouble, and the addresses in it. */
+export interface ProxyFault {
 	readonly trouble: Trouble;
 	/** Matches the paths that are in trouble. */
 	readonly on: RegExp;

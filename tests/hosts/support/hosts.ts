@@ -50,7 +50,7 @@ export const hosts: Readonly<
 	}
 };
 
-/** What an nginx is started with besides the site. */
+/** Options of an nginx. */
 export interface NginxOptions {
 	readonly workers?: number;
 	/** A file that gets a line for each answer: its bytes with headers, its status, its address. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** What an origin sent of one address: how often, and how many bytes with headers. */
+/** How often an origin sent one address, and how many bytes with headers. */
 export interface Sent {
 	readonly times: number;
 	readonly bytes: number;

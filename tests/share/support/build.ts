@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 
-/** What a build was and said. */
+/** A build's exit status and errors. */
 export interface Built {
 	readonly exitCode: number | null;
 	readonly errors: string;
 }
 
-/** Builds the site. @param env what the build is told, such as `SITE_URL` and `BUILD_DIR` */
+/** Builds the site. @param env its environment, such as `SITE_URL` and `BUILD_DIR` */
 export async function build(env: Readonly<Record<string, string>>): Promise<Built> {
 	const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
 		stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,20 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What became of a link. */
+/** The result of checking a link. */
 export interface Outcome {
 	readonly url: string;
 	readonly state: LinkState;
 	/** Of the last answer, if there was one. */
 	readonly status?: number;
-	/** What to know of it: where it leads now, or why it is suspected. */
+	/** Where it leads now, or why it is suspect. */
 	readonly note?: string;
 }
 
 /**
  * - `ok`: answered
  * - `moved`: answered at another address
- * - `suspect`: answered, but by what looks like a page for addresses that there aren't
- * - `refused`: the host doesn't talk to programs, so that a person must look
+ * - `suspect`: answered, but with what looks like a 404 page
+ * - `refused`: the host refuses programs, so a person must look
  * - `gone`: there is no such page
  * - `failing`: the host is out of order
  * - `unreachable`: no answer at all
@@ -35,7 +35,7 @@ export interface Patience {
 
 const refusing = [401, 403, 405, 406, 429, 451, 999];
 const notFoundTitle = /\bnot found\b|\b404\b|no longer (available|exists)|does(n[’']t| not) exist/i;
-/** Where a title stands, if a page has one. */
+/** A page's title is looked for in this many bytes. */
 const titleWithinBytes = 64 * 1024;
 
 /** Opens a link as a reader would: asks for its head, then for the page if that says too little. */
@@ -104,7 +104,7 @@ async function titleOf(answer: Response): Promise<string> {
 			if (text.length > titleWithinBytes || /<\/title>/i.test(text)) break;
 		}
 	} catch {
-		// It answered; that it broke off later is nobody's concern here.
+		// It answered, which is enough; it may break off later.
 	}
 	return (/<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '').trim();
 }
@@ -117,7 +117,7 @@ function softNotFound(asked: string, answered: string, title: string): string | 
 	return isFront && !askedForFront ? 'leads to the front page' : undefined;
 }
 
-/** A slash at the end is no other place. */
+/** A trailing slash makes no difference. */
 function isSame(asked: string, answered: string): boolean {
 	const plain = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '');
 	return plain(asked) === plain(answered);

@@ -3,10 +3,10 @@ import { checkLink, type Outcome, type Patience } from './check-link';
 
 /** How many hosts are asked at once. */
 const hostsAtOnce = 6;
-/** Of how many hosts one must answer, or else it is the network that is missing. */
+/** If none of this many hosts answers, there is no network. */
 const hostsToProbe = 5;
 
-/** What became of all links; undefined when there is no network. */
+/** Checks all links; undefined when there is no network. */
 export async function checkLinks(
 	urls: readonly string[],
 	patience: Patience,

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** Where an outgoing address stands. */
+/** An outgoing address, and where it is used. */
 export interface OutgoingLink {
 	readonly url: string;
 	/** The pages that link to it, below the folder of the build. */
 	readonly pages: readonly string[];
-	/** The day on which somebody last opened it, if the content says so. */
+	/** The day it was last checked, according to the content. */
 	readonly checked?: string;
 }
 

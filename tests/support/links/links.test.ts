@@ -59,7 +59,7 @@ describe('a link', () => {
 		expect(asked).toEqual(['HEAD /a.pdf']);
 	});
 
-	it('that leads elsewhere is told with where', async () => {
+	it('that redirects is reported with its target', async () => {
 		answers['/old'] = (_, response) => response.writeHead(301, { location: '/new' }).end();
 		answers['/new'] = page('New');
 		expect(await check('/old')).toMatchObject({ state: 'moved', note: `${host}/new` });
@@ -70,7 +70,7 @@ describe('a link', () => {
 		expect(await check('/a')).toMatchObject({ state: 'gone', status });
 	});
 
-	it('is opened when its host refuses to tell of its head', async () => {
+	it('is opened when its host refuses HEAD', async () => {
 		answers['/a'] = (request, response) => {
 			if (request.method === 'HEAD') response.writeHead(405).end();
 			else page('A')(request, response);
@@ -93,7 +93,7 @@ describe('a link', () => {
 		expect((await check('/')).state).toBe('ok');
 	});
 
-	it('is asked for again while its host is out of order, and as late as that asks', async () => {
+	it('is retried while its host is failing, as late as the host asks', async () => {
 		let left = 3;
 		answers['/a'] = (request, response) => {
 			if (left-- > 0) response.writeHead(503, { 'retry-after': '0' }).end();
@@ -108,12 +108,12 @@ describe('a link', () => {
 		expect(asked.filter((line) => line === 'GET /c')).toHaveLength(1);
 	});
 
-	it('is left to a person where programs are kept out', async () => {
+	it('is left to a person where programs are refused', async () => {
 		answers['/a'] = page('Just a moment', 403);
 		expect(await check('/a')).toMatchObject({ state: 'refused', status: 403 });
 	});
 
-	it('that never answers is given up', async () => {
+	it('that never answers is abandoned', async () => {
 		answers['/a'] = () => undefined;
 		expect(await check('/a')).toEqual({ url: `${host}/a`, state: 'unreachable' });
 	});

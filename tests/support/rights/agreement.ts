@@ -25,7 +25,7 @@ const tdmPolicyUrl = (site: RightsSite) => addressOn(site, '/tdm-policy.json');
 const licenceUrl = (site: RightsSite) => addressOn(site, '/license.xml');
 
 /**
- * Reads every file of a site with parsers that had no part in writing it, and holds each against the
+ * Reads every file of a site with independent parsers, and checks each against the
  * policy, for every crawler and each of some paths below the site's address.
  */
 export function expectFilesToAgree(published: Published, paths: readonly string[]): void {
@@ -70,7 +70,7 @@ export function expectFilesToAgree(published: Published, paths: readonly string[
 	expectContactsToAgree(published, text);
 }
 
-/** Who wants something that is reserved is kept out; whom a person sent never is. */
+/** Crawlers that want something reserved are kept out; fetches for a person never are. */
 function mayCome(kind: CrawlerKind, { search, aiInput, aiTraining }: AllowedUses): boolean {
 	if (kind === 'visit') return true;
 	if (kind === 'search') return search;
@@ -104,7 +104,7 @@ function expectContactsToAgree(
 	});
 }
 
-/** Holds the headers of an answer against a policy. @param get gives a header's value by its name */
+/** Checks a response's headers against a policy. @param get returns a header by name */
 export function expectHeadersToAgree(
 	{ policy, site }: Pick<Published, 'policy' | 'site'>,
 	get: (name: string) => string | null | undefined
@@ -117,7 +117,7 @@ export function expectHeadersToAgree(
 	expectDirectivesToAgree(policy, get('x-robots-tag')?.split(', ') ?? []);
 }
 
-/** Holds what a page's head says against a policy. */
+/** Checks a page's head against a policy. */
 export function expectHeadToAgree(
 	{ policy, site }: Pick<Published, 'policy' | 'site'>,
 	head: ReadHead

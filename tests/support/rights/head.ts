@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-/** What a page's head says of rights, as a browser's parser reads it. */
+/** The rights in a page's head, as a browser's parser reads them. */
 export interface ReadHead {
 	/** Directives to robots, of all elements together. */
 	readonly robots: string[];

@@ -1,6 +1,6 @@
 import { load } from 'exifreader';
 
-/** What a picture says of its rights in XMP, each as its text; undefined where it says nothing. */
+/** The rights in a picture's XMP; undefined where there are none. */
 export interface ReadPicture {
 	readonly dataMining: string | undefined;
 	readonly rights: string | undefined;

@@ -2,7 +2,7 @@ import type { RightsPolicy } from '$content/rights';
 import { hostileText } from '../hostile-text';
 import type { RightsSite } from '$lib/rights/site';
 
-/** Policies that nobody has, each for a site of its own. */
+/** Made-up policies, each for its own site. */
 export const madeUp: readonly {
 	readonly name: string;
 	readonly policy: RightsPolicy;

@@ -65,7 +65,7 @@ export function valuesForAnyone(robotsTxt: string, key: string): string[] {
 	return values;
 }
 
-/** The licences that stand before every group, and so are meant for everyone. */
+/** The licences before the first group, which apply to everyone. */
 export function globalLicences(robotsTxt: string): string[] {
 	const lines = linesOf(robotsTxt);
 	const first = lines.findIndex(({ key }) => key === 'user-agent');

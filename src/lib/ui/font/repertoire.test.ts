@@ -17,7 +17,7 @@ it('covers every character of the site’s own text', async () => {
 	}
 });
 
-it('sets no character in two files', () => {
+it('has no character in two files', () => {
 	const [core = '', accents = ''] = fontParts.map(({ characters }) => characters);
 	expect(accents.split('').filter((character) => core.includes(character))).toEqual([]);
 });

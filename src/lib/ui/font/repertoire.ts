@@ -5,8 +5,8 @@ export interface FontPart {
 }
 
 /**
- * Every character that the site sets, in two files: what every page needs, and the rest of Latin-1
- * for names, which a browser fetches only where one occurs (`unicode-range` in `app.css`).
+ * Every character the site uses, in two files: what every page needs, and the rest of Latin-1 for
+ * names, which a browser fetches only where one occurs (`unicode-range` in `app.css`).
  */
 export const fontParts: readonly FontPart[] = [
 	{ name: 'archivo', characters: range(0x20, 0x7e) + '\u00a0£©×–—‘’“”…−€' },

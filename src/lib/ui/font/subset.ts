@@ -1,6 +1,6 @@
 /**
- * Cuts Archivo (SIL Open Font License 1.1) down to what the site sets: `npx tsx src/lib/ui/font/subset.ts` writes the
- * files beside this one. To be run again when the repertoire changes.
+ * Cuts Archivo (SIL Open Font License 1.1) down to what the site uses. Run it again when the
+ * repertoire changes: `npx tsx src/lib/ui/font/subset.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

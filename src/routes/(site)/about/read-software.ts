@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { software, type SoftwareCredit } from '$content/software';
 
-/** A package that the site is made with, as it is installed. */
+/** A credited package, as installed. */
 export interface CreditedSoftware extends SoftwareCredit {
 	readonly version: string;
 	/** An SPDX expression, such as MIT. */
@@ -11,7 +11,7 @@ export interface CreditedSoftware extends SoftwareCredit {
 
 /**
  * Reads version and licence of each credited package from the package itself.
- * @throws Error with one line, if one is not installed or does not name its licence
+ * @throws Error with one line, if one isn't installed or names no licence
  */
 export function readSoftware(): CreditedSoftware[] {
 	return software.map((credit) => ({ ...credit, ...readPackage(credit.name) }));

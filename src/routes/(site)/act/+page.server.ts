@@ -10,27 +10,27 @@ import {
 import { composeLetter, composeParagraphs, suggestedChoice, type DraftTemplate } from './letter';
 import { letterForm } from '$content/letter';
 
-/** Something to do, as it is shown. */
+/** Something to do, ready to show. */
 export interface ShownAction {
 	readonly label: string;
 	readonly statements: readonly Marked[];
-	/** The address at which it is done, if it is someone else's. */
+	/** The address where it's done, if on another site. */
 	readonly url?: string;
-	/** The page of this site at which it is done. */
+	/** The page of this site where it's done. */
 	readonly page?: ActionPage;
 	readonly share?: boolean;
 }
 
-/** A letter as it is shown. */
+/** A letter, ready to show. */
 export interface ShownLetter {
 	readonly template: DraftTemplate;
-	/** What each point rests on, by its id. */
+	/** The note of each point, by its id. */
 	readonly marks: Readonly<Record<string, Mark | undefined>>;
-	/** The letter before anybody changes it. */
+	/** The suggested letter. */
 	readonly text: string;
 }
 
-/** What can be done in one country, as it is shown. */
+/** What you can do in one country, ready to show. */
 export interface ShownCountry extends NotedSectionOf {
 	readonly id: CountryId;
 	readonly label: string;

@@ -26,7 +26,7 @@ it('is the UK until another is chosen, which is then remembered', () => {
 	expect(later.current).toBe('us');
 });
 
-it('is what the address asks for, which is not remembered', () => {
+it('is the one in the address, which is not remembered', () => {
 	const choice = onThisDevice();
 	choice.choose('us');
 	choice.show('#elsewhere');
@@ -36,7 +36,7 @@ it('is what the address asks for, which is not remembered', () => {
 	expect(later.current).toBe('us');
 });
 
-it('is none that there isn’t', () => {
+it('ignores unknown ones', () => {
 	values.set('country', '"mars"');
 	const choice = onThisDevice();
 	choice.show('#venus');

@@ -16,7 +16,7 @@ beforeEach(() => {
 	draft = new LetterDraft('uk', ukLetter, store);
 });
 
-/** The letter of another page of the same visit. */
+/** The letter as another page of the same visit would load it. */
 function afterReload(): LetterDraft {
 	const again = new LetterDraft('uk', ukLetter, store);
 	again.resume();
@@ -24,7 +24,7 @@ function afterReload(): LetterDraft {
 }
 
 describe('what is chosen', () => {
-	it('changes the paragraphs that nobody has typed', () => {
+	it('changes the paragraphs that weren’t edited', () => {
 		draft.tone = 'formal';
 		expect(draft.paragraph(0)).toBe(ukLetter.opening.formal);
 		draft.put('points', 'poll', true);
@@ -35,7 +35,7 @@ describe('what is chosen', () => {
 		expect(draft.paragraph(2)).not.toContain('where you stand');
 	});
 
-	it('leaves alone what was typed, until the suggested text is wanted back', () => {
+	it('leaves edited text alone until the suggestion is restored', () => {
 		draft.type(0, 'My own words.');
 		draft.tone = 'personal';
 		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual(['My own words.', true]);
@@ -43,7 +43,7 @@ describe('what is chosen', () => {
 		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual([ukLetter.opening.personal, false]);
 	});
 
-	it('does not take the suggested text, typed, for one’s own', () => {
+	it('does not count the suggested text, typed, as edited', () => {
 		draft.type(0, ukLetter.opening.plain);
 		expect(draft.isTyped(0)).toBe(false);
 	});
@@ -59,7 +59,7 @@ describe('the letter', () => {
 		expect(draft.text.endsWith('Yours sincerely,\nA. Writer')).toBe(true);
 	});
 
-	it('goes to a senator or a representative by title, each by their own name', () => {
+	it('addresses a senator or a representative by title, each by name', () => {
 		const us = new LetterDraft('us', usLetter, store);
 		us.name = 'Example';
 		expect(us.greeting).toBe('Dear Senator Example,');
@@ -67,7 +67,7 @@ describe('the letter', () => {
 		expect(us.greeting).toBe('Dear Representative,');
 	});
 
-	it('is counted and mailed as it is', () => {
+	it('is counted and emailed as it is', () => {
 		const before = draft.wordCount;
 		draft.type(1, `${draft.paragraph(1)} Three more words.`);
 		expect(draft.wordCount).toBe(before + 3);
@@ -114,7 +114,7 @@ describe('the email', () => {
 	});
 });
 
-describe('what is kept for the visit', () => {
+describe('what is stored for the visit', () => {
 	it('is everything that was chosen and typed', () => {
 		draft.tone = 'formal';
 		draft.put('points', 'dropped', false);
@@ -130,7 +130,7 @@ describe('what is kept for the visit', () => {
 		]);
 	});
 
-	it('is nothing any more after a new start', () => {
+	it('is nothing after starting over', () => {
 		const untouched = draft.text;
 		draft.type(0, 'Mine.');
 		draft.writer = 'A. Writer';

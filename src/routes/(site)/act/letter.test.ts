@@ -32,12 +32,12 @@ describe.each([
 		expect(count, 'is read in under a minute').toBeLessThan(200);
 	});
 
-	it('asks for nothing that would break its sentence', () => {
+	it('has no ask that would break its sentence', () => {
 		for (const { text } of template.asks) expect(text).not.toMatch(/[,.;]|^[A-Z]/);
 	});
 });
 
-it('strings one, two or all asks together', () => {
+it('joins one, two or all asks', () => {
 	const asked = (asks: readonly string[]) =>
 		composeParagraphs(ukLetter, { tone: 'personal', points: [], asks })[2];
 	expect(asked([])).toBe('');
@@ -75,7 +75,7 @@ it.each([
 	expect(countWords(text)).toBe(count);
 });
 
-it('opens a mail to nobody, every character kept', () => {
+it('opens an email without a recipient, every character intact', () => {
 	const body = 'Dear Ms X,\n\n“88%” & more + #1?\nÆ';
 	const href = mailtoHref('Copyright & AI', body);
 	expect(href).toMatch(/^mailto:\?subject=Copyright%20%26%20AI&body=[^ &"#+]*$/);

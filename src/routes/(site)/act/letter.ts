@@ -15,7 +15,7 @@ export type DraftTemplate = Omit<LetterTemplate, 'asks' | 'points'> & {
 	readonly asks: readonly LetterPart[];
 };
 
-/** The choices that make a letter of its template. */
+/** The choices that turn a template into a letter. */
 export interface LetterChoice {
 	readonly tone: Tone;
 	/** The ids of the points and asks it includes. */

@@ -1,6 +1,6 @@
 import type { Fidelity } from '$content/manifest';
 
-/** How far the charts reach to either side of zero, in dB; what exceeds it is drawn at the edge. */
+/** How far the charts extend on either side of zero, in dB; anything beyond is drawn at the edge. */
 export const reachDb = 1.2;
 
 /** A chart is as many units wide as it has bands, and as many high as its axis has dB. */

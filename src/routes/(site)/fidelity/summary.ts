@@ -2,7 +2,7 @@ import { fidelityLimitDb, worstBand } from '$content/third-octaves';
 import { renditionNames } from '$content/fidelity';
 import type { Fidelity, Recording } from '$content/manifest';
 
-/** What is known about how faithful a track's renditions are. */
+/** How faithful a track's renditions are. */
 export interface ComparedTrack {
 	readonly title: string;
 	readonly provenance: Recording['provenance'];
@@ -51,7 +51,7 @@ export function chartInWords({ title, fidelity }: ComparedTrack): string {
 	return `${title}, largest difference from the master. ${worst.join('; ')}.`;
 }
 
-/** A difference as the site prints it, with its sign and two decimals: `+0.43 dB`, `−0.09 dB`. */
+/** A difference as the site shows it, with its sign and two decimals: `+0.43 dB`, `−0.09 dB`. */
 export function formatDifference(differenceDb: number): string {
 	return `${formatSigned(differenceDb)} dB`;
 }

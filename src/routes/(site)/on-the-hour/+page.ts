@@ -4,7 +4,7 @@ import { describeRule } from '$lib/hour/copy';
 import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
 import type { PageLoad } from './$types';
 
-/** The rule of the hour, by the lengths of the recordings that this site has. */
+/** The rule of the hour, from the lengths of the recordings. */
 export const load: PageLoad = () => {
 	const sentence = tracks.filter((track) => !isBonus(track));
 	const lengthSeconds = albumLengthSeconds(

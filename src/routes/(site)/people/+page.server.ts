@@ -8,7 +8,7 @@ import {
 	type Noted,
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
-import type { ListedPerson } from './listed-person';
+import type { ListedPerson } from './find-people';
 
 /** A section of the page: its text, then its names. */
 export interface PeopleSection extends NotedSectionOf {
@@ -20,7 +20,7 @@ export interface PeopleCopy {
 	readonly title: string;
 	readonly description: string;
 	readonly lede: Noted<readonly Marked[]>;
-	/** The way to the full list of names. */
+	/** The link to the full list of names. */
 	readonly full: { readonly label: string; readonly note: string; readonly url: string };
 	readonly sections: readonly PeopleSection[];
 }

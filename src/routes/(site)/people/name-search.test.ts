@@ -69,7 +69,7 @@ it.each(['xyz', 'kee bush', 'cae', 'z', 'kate xy', 'the king of'])(
 	}
 );
 
-it('gives everything, unmarked, for a blank query', () => {
+it('returns everything, unmarked, for a blank query', () => {
 	for (const query of ['', '  ', '–', "'"]) expect(found(query)).toEqual(names);
 });
 
@@ -78,7 +78,7 @@ it('puts the beginnings of words first, then other parts, then typos', () => {
 	expect(searchTexts(people, 'kate').map(({ index }) => index)).toEqual([2, 1, 0]);
 });
 
-it('takes what is typed literally', () => {
+it('takes the query literally', () => {
 	for (const query of ['-kate', '"kate"', 'kate.*', '(kate']) {
 		expect(found(query)).toEqual(['[Kate] Bush']);
 	}
@@ -125,7 +125,7 @@ describe('whatever the name', () => {
 		);
 	});
 
-	it('gives parts that together are the text, whatever is typed', () => {
+	it('returns parts that add up to the text, for any query', () => {
 		const anything = fc.string({ unit: 'grapheme' });
 		fc.assert(
 			fc.property(anything, anything, (text, query) => {

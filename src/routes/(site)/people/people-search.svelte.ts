@@ -1,5 +1,4 @@
-import { countNames, findPeople, type FoundPerson } from './find-people';
-import type { ListedPerson } from './listed-person';
+import { countNames, findPeople, type FoundPerson, type ListedPerson } from './find-people';
 
 /** Searches several lists of people by name or description. */
 export class PeopleSearch {

@@ -13,17 +13,17 @@ const ben = { name: 'Ben', mark: { number: 2, isFirst: false } };
 const cleo = { name: 'Cleo', mark: { number: 3, isFirst: true } };
 const dora = { name: 'Dora', mark: { number: 1, isFirst: false } };
 
-it('is as it was while all are shown', () => {
+it('is unchanged while everyone is shown', () => {
 	const people = [anna, ben, cleo, dora];
 	expect(sectionShowing(section, people)).toEqual({ section, people });
 });
 
-it('keeps the notes of those shown and of its text', () => {
+it('keeps the notes of its text and of those shown', () => {
 	const shown = sectionShowing(section, [cleo]);
 	expect(shown.section.notes).toEqual([note(1), note(3)]);
 });
 
-it('lets a note lead back to the first that is shown', () => {
+it('lets a note link back to the first that is shown', () => {
 	const { people } = sectionShowing(section, [ben, anna, { name: 'Eve' }]);
 	expect(people.map((person) => 'mark' in person && person.mark.isFirst)).toEqual([
 		true,

@@ -1,5 +1,5 @@
 import type { Note, NotedSection as NotedSectionOf } from '$lib/citations/notes';
-import type { ListedPerson } from './listed-person';
+import type { ListedPerson } from './find-people';
 
 /**
  * A section with only some of its people: without the notes of the others, and with every note

@@ -19,5 +19,5 @@ export function load() {
 	};
 }
 
-/** What has notes on the page. */
+/** What the page shows. */
 export type PressCopy = ReturnType<typeof load>;

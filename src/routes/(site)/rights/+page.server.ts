@@ -13,7 +13,7 @@ import {
 } from '$lib/rights/preferences';
 import { siteRightsFiles } from '$lib/rights/site-rights.server';
 
-/** The page’s copy, its notes numbered from top to bottom, and what the policy makes of it. */
+/** The page’s copy, its notes numbered from top to bottom, and what follows from the policy. */
 export function load() {
 	const { contact, crawlers, licence, limits, own, reservation, signals } = rightsPage;
 	const { holder, since, statement } = rightsPolicy;
@@ -70,7 +70,7 @@ export function load() {
 
 const { allows } = rightsPolicy;
 
-/** The line by which a signal says it here, where that is a line. */
+/** A signal's line on this site, if it has one. */
 const lines: Readonly<Record<string, string | undefined>> = {
 	aipref: `Content-Usage: ${contentUsage(allows)}`,
 	'content-signals': `Content-Signal: ${contentSignal(allows)}`,

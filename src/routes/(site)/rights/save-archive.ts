@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Packs texts into a ZIP file. @param at the time that its files are told to be of */
+/** Packs texts into a ZIP file. @param at the modification time of its files */
 export function makeArchive(files: Readonly<Record<string, string>>, at: Date): Uint8Array {
 	const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)]);
 	return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime: at });

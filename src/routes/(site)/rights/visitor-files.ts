@@ -7,13 +7,13 @@ import { rightsHeaders, rightsTags } from '$lib/rights/head-and-headers';
 import { addressOn } from '$lib/rights/site';
 import type { VisitorRights } from './visitor-form';
 
-/** A file for a visitor to take. */
+/** A file for a visitor's site. */
 export interface VisitorFile {
 	readonly name: keyof typeof visitorRightsCopy.notes;
 	readonly text: string;
 }
 
-/** The files for a visitor's site: those that this site has, and the lines that go elsewhere. */
+/** The files for a visitor's site: those this site has, and lines to add elsewhere. */
 export function visitorFiles(
 	{ policy, site }: VisitorRights,
 	{ crawlers }: CrawlerList
@@ -31,7 +31,7 @@ export function visitorFiles(
 	];
 }
 
-/** What goes with them: what each file is for. */
+/** A text that says what each file is for. */
 export function readMe(files: readonly VisitorFile[], list: CrawlerList, madeWith: string): string {
 	const { notes, readMe: copy } = visitorRightsCopy;
 	return lines([

@@ -7,7 +7,7 @@ export interface VisitorForm {
 	readonly address: string;
 	readonly name: string;
 	readonly kind: RightsPolicy['holder']['kind'];
-	/** An e-mail address, or the address of a page. */
+	/** An email address, or the address of a page. */
 	readonly contact: string;
 	readonly allows: AllowedUses;
 }
@@ -15,13 +15,13 @@ export interface VisitorForm {
 /** The fields that can be filled in wrongly. */
 export type Fault = 'address' | 'contact' | 'name';
 
-/** A policy and the site that it is for. */
+/** A policy and its site. */
 export interface VisitorRights {
 	readonly policy: RightsPolicy;
 	readonly site: RightsSite;
 }
 
-/** What a form amounts to: a policy, or the fields in which it falls short. */
+/** A form's result: a policy, or the fields with mistakes. */
 export interface ReadForm {
 	readonly rights: VisitorRights | undefined;
 	readonly faults: readonly Fault[];
@@ -44,7 +44,7 @@ export function readForm(form: VisitorForm, nowMs: number): ReadForm {
 	if (site === undefined || contact === undefined || name === '') {
 		return { rights: undefined, faults };
 	}
-	// A page for it is not asked for: the contact's, or the first one, is where people look.
+	// The form doesn't ask for a page: people look on the contact's page or the home page.
 	const page = contact.url ?? '/';
 	const policy: RightsPolicy = {
 		holder: { name, kind: form.kind },
@@ -61,7 +61,7 @@ export function readForm(form: VisitorForm, nowMs: number): ReadForm {
 	return { rights: { policy, site }, faults: [] };
 }
 
-/** A web site's address, with or without a path; a scheme may be left out, and is https. */
+/** A website's address, with or without a path; https unless it has a scheme. */
 function readSite(text: string): RightsSite | undefined {
 	const url = readUrl(text);
 	if (url === undefined || url.search !== '' || url.hash !== '') return undefined;
@@ -70,7 +70,7 @@ function readSite(text: string): RightsSite | undefined {
 
 function readContact(text: string): RightsContact | undefined {
 	const typed = text.trim();
-	// Neither quoted names nor comments: an address as people give it to each other.
+	// No quoted names or comments: an address as people write it.
 	if (/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(typed)) return { email: typed };
 	const url = readUrl(typed);
 	return url && { url: url.href };

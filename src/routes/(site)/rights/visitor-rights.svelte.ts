@@ -3,7 +3,7 @@ import type { AllowedUses } from '$content/rights';
 import { visitorFiles, readMe, type VisitorFile } from './visitor-files';
 import { readForm, type Fault, type VisitorForm } from './visitor-form';
 
-/** The form in which a visitor reserves rights of their own, and what comes of it. */
+/** The form in which visitors reserve rights of their own, and its files. */
 export class VisitorRightsForm implements VisitorForm {
 	address = $state('');
 	name = $state('');
@@ -14,7 +14,7 @@ export class VisitorRightsForm implements VisitorForm {
 		aiInput: false,
 		aiTraining: false
 	});
-	/** The fields that were left: only these may be told to be wrong. */
+	/** The fields that lost focus: only these may be shown as wrong. */
 	readonly #left: Partial<Record<Fault, true>> = $state({});
 	readonly #nowMs: () => number;
 
@@ -38,12 +38,12 @@ export class VisitorRightsForm implements VisitorForm {
 		return this.allows.aiInput && this.allows.aiTraining;
 	}
 
-	/** Whether a field is to be told to be wrong. */
+	/** Whether to show a field as wrong. */
 	hasFault(field: Fault): boolean {
 		return this.#left[field] === true && this.#read.faults.includes(field);
 	}
 
-	/** Takes note that a field was left. One that was never filled in is not wrong yet. */
+	/** Notes that a field lost focus. An empty one isn't wrong yet. */
 	leave(field: Fault): void {
 		if (this[field].trim() !== '') this.#left[field] = true;
 	}

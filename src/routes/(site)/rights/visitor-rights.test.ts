@@ -65,7 +65,7 @@ describe.each(forms)('$name', ({ form, dataMining }) => {
 	const textOf = (name: VisitorFile['name']) =>
 		files.find((file) => file.name === name)?.text ?? '';
 
-	it('has a policy that says what was filled in', () => {
+	it('has a policy with what was filled in', () => {
 		const { allows, contactExpires, holder, since } = rights.policy;
 		expect({ allows, kind: holder.kind }).toEqual({ allows: form.allows, kind: form.kind });
 		expect(holder.name).toBe(form.name === hostileText ? inertText : form.name);
@@ -91,7 +91,7 @@ describe.each(forms)('$name', ({ form, dataMining }) => {
 		expectHeadToAgree(rights, readHead(`<head>${textOf('head.html')}</head>`));
 	});
 
-	it('gets metadata that a picture can take', async () => {
+	it('gets metadata that fit a picture', async () => {
 		const create = { width: 8, height: 8, channels: 3, background: 'red' } as const;
 		const picture = await sharp({ create }).withXmp(textOf('picture.xmp')).jpeg().toBuffer();
 		expect(readPicture(picture)).toEqual({
@@ -121,7 +121,7 @@ describe('a form', () => {
 		expect(readForm({ ...good, ...change }, now)).toEqual({ rights: undefined, faults: [fault] });
 	});
 
-	it('finds fault with what was left, not with what is still to be filled in', () => {
+	it('shows mistakes in fields that were left, not in those still to be filled in', () => {
 		const form = new VisitorRightsForm(() => now);
 		form.address = 'nowhere';
 		expect(form.hasFault('address')).toBe(false);

@@ -4,7 +4,7 @@ import { keysIn, listSources } from './list-sources';
 
 const modules = import.meta.glob<object>('/src/content/*.ts', { eager: true });
 
-it('lists the sources of every claim there is', () => {
+it('lists the sources of every claim', () => {
 	const listed = new Set(listSources().flatMap((page) => page.sources.map(({ label }) => label)));
 	const claimed = [...keysIn(Object.values(modules))];
 	expect(claimed.length).toBeGreaterThan(0);

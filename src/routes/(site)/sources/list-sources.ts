@@ -20,7 +20,7 @@ export type ReadingPath =
 interface SourcedPage {
 	readonly path: ReadingPath;
 	readonly title: string;
-	/** What its statements are written in, in the order of the page. */
+	/** The content modules of its statements, in the order of the page. */
 	readonly content: readonly unknown[];
 }
 
@@ -35,12 +35,12 @@ const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/rights', title: rightsPage.title, content: [rightsPage] }
 ];
 
-/** A source as it is listed. */
+/** A source, ready to list. */
 export interface ListedSource extends Source {
 	readonly checkedInWords: string;
 }
 
-/** A page with everything that its statements rest on, by name. */
+/** A page with all its sources, by name. */
 export interface ListedPage {
 	readonly path: ReadingPath;
 	readonly title: string;
@@ -58,7 +58,7 @@ export function listSources(): ListedPage[] {
 	}));
 }
 
-/** Every source that is named in content, at any depth. */
+/** Every source named in content, at any depth. */
 export function* keysIn(content: unknown, name = ''): Generator<SourceKey> {
 	if (typeof content === 'string' && name === 'sources' && content in sources) {
 		yield content as SourceKey;

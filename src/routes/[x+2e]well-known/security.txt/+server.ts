@@ -4,5 +4,5 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Whom to tell of a fault: RFC 9116. */
+/** Who to tell about a vulnerability: RFC 9116. */
 export const GET: RequestHandler = () => answerRights(rightsPaths.securityTxt);

@@ -5,7 +5,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Paths below `static/` by the names that stay. */
+/** Paths below `static/` by permanent name. */
 const cards = new Map([
 	...recordings.flatMap(({ slug, cards: { card, story } }): [string, string][] => [
 		[slug, card],
@@ -19,7 +19,7 @@ const cards = new Map([
 /** A card and a story for each track and the album, and the album's cover. */
 export const entries: EntryGenerator = () => [...cards.keys()].map((name) => ({ name }));
 
-/** Gives a picture for sharing as mastering has drawn it, under a name that stays. */
+/** A picture for sharing, as drawn by mastering, under a permanent name. */
 export const GET: RequestHandler = async ({ params: { name } }) => {
 	const path = cards.get(name);
 	if (path === undefined) error(404, 'There is no picture at this address.');

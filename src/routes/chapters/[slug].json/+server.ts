@@ -13,7 +13,7 @@ const divided = siteAlbum.tracks.filter(hasEvents);
 /** One for each track in which something happens. */
 export const entries: EntryGenerator = () => divided.map(({ slug }) => ({ slug }));
 
-/** The chapters of a track, out of its captions. */
+/** The chapters of a track, from its captions. */
 export const GET: RequestHandler = async ({ params: { slug } }) => {
 	const track = divided.find((each) => each.slug === slug);
 	if (track === undefined) error(404);

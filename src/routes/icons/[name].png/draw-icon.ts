@@ -5,10 +5,10 @@ import { icons, type IconName } from '../../manifest.webmanifest/web-manifest';
 const markFile = 'static/favicon.svg';
 /** The side of the mark's drawing, in its own units. */
 const markUnits = 32;
-/** At this density a unit of an SVG is a pixel. */
+/** The density at which a unit of an SVG is a pixel. */
 const pixelDensity = 72;
 
-/** Draws an icon of the site as PNG, from the very mark that browsers show in a tab. */
+/** Draws an icon of the site as PNG, from the mark browsers show in a tab. */
 export async function drawIcon(name: IconName): Promise<Buffer> {
 	const sizePx = icons[name];
 	const svg = await readFile(markFile);

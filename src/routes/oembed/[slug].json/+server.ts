@@ -10,7 +10,7 @@ export const prerender = true;
 /** One for each track, and one for the album. */
 export const entries: EntryGenerator = () => embedSlugs.map((slug) => ({ slug }));
 
-/** The player of a track or of the album, as oEmbed tells it. */
+/** The oEmbed response for the player of a track or of the album. */
 export const GET: RequestHandler = ({ params: { slug } }) => {
 	if (!embedSlugs.includes(slug)) error(404);
 	return answer(

@@ -16,10 +16,10 @@ const pages = new Map<string, string>([
 	])
 ]);
 
-/** A code for each page that is printed as a poster: the tracks by their slugs, and `album`. */
+/** A code for each page printed as a poster: the tracks by their slugs, and `album`. */
 export const entries: EntryGenerator = () => [...pages.keys()].map((name) => ({ name }));
 
-/** Gives the QR code of a page's absolute address, as it is printed below the sentence. */
+/** The QR code of a page's absolute address, printed below the sentence. */
 export const GET: RequestHandler = ({ params: { name } }) => {
 	const path = pages.get(name);
 	if (path === undefined) error(404, 'There is no code at this address.');

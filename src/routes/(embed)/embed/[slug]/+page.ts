@@ -5,7 +5,7 @@ import type { EntryGenerator, PageLoad } from './$types';
 /** All tracks are prerendered, linked or not. */
 export const entries: EntryGenerator = () => tracks.map(({ slug }) => ({ slug }));
 
-/** Gives the track of the address. */
+/** The track in the address. */
 export const load: PageLoad = ({ params }) => {
 	const track = findTrack(params.slug);
 	if (!track) error(404, 'There is no page at this address.');

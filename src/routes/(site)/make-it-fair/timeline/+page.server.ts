@@ -3,10 +3,10 @@ import { dateInWords } from '$lib/citations/dates';
 import { PageNotes, type Marked, type Note } from '$lib/citations/notes';
 import { draw, type Drawing } from './drawing';
 
-/** An entry as it is listed. */
+/** An entry, ready to list. */
 export interface ListedEntry {
 	readonly id: string;
-	/** As it is written for machines. */
+	/** For the `datetime` attribute. */
 	readonly date: string;
 	readonly dateInWords: string;
 	readonly region: Region;
@@ -16,14 +16,14 @@ export interface ListedEntry {
 	readonly notes: readonly Note[];
 }
 
-/** The timeline's page: every entry under its year, and all of them drawn. */
+/** What the page shows: every entry under its year, and the drawing. */
 export interface TimelineCopy {
 	readonly years: readonly { readonly year: string; readonly entries: readonly ListedEntry[] }[];
 	readonly drawing: Drawing;
 	readonly count: number;
 }
 
-/** The page’s copy: its entries listed, their notes numbered, and all of them drawn. */
+/** The page’s copy: entries by year, their notes numbered, and the drawing. */
 export function load(): TimelineCopy {
 	const notes = new PageNotes();
 	const entries = timeline.map((entry) => listed(entry, notes));

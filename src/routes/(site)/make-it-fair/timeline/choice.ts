@@ -1,6 +1,6 @@
 import { kindNames, regionNames, type Kind, type Region } from '$content/timeline';
 
-/** Which entries are shown. Undefined stands for all. */
+/** Which entries are shown. Undefined means all. */
 export interface Choice {
 	readonly region: Region | undefined;
 	readonly kind: Kind | undefined;
@@ -9,7 +9,7 @@ export interface Choice {
 /** Everything. */
 export const everything: Choice = { region: undefined, kind: undefined };
 
-/** Reads a choice from an address's query. What it does not know, it leaves out. */
+/** Parses the choice in an address's query; unknown values are ignored. */
 export function parseChoice(query: URLSearchParams): Choice {
 	return {
 		region: keyOf(regionNames, query.get('region')),
@@ -17,13 +17,13 @@ export function parseChoice(query: URLSearchParams): Choice {
 	};
 }
 
-/** The query of the address that shows a choice; empty for everything. */
+/** A choice as a query; empty for everything. */
 export function queryOf({ region, kind }: Choice): string {
 	const query = new URLSearchParams({ ...(region && { region }), ...(kind && { kind }) });
 	return query.size === 0 ? '' : `?${query}`;
 }
 
-/** Tells whether a choice shows an entry. */
+/** Whether a choice includes an entry. */
 export function isShown(
 	{ region, kind }: Choice,
 	entry: { readonly region: Region; readonly kind: Kind }

@@ -13,9 +13,9 @@ export interface Dot {
 	readonly title: string;
 	readonly region: Region;
 	readonly kind: Kind;
-	/** Where it lies in the whole. */
+	/** Its position in the whole. */
 	readonly wholePercent: number;
-	/** Where it lies in the enlargement, if it does. */
+	/** Its position in the enlargement, if it is in it. */
 	readonly enlargedPercent: number | undefined;
 	/** From 0, from top to bottom. */
 	readonly lane: number;
@@ -35,27 +35,27 @@ export interface Label {
 	/** From 0, from the drawing upwards. */
 	readonly level: number;
 	readonly lane: number;
-	/** Whether the name ends at its line instead of beginning there. */
+	/** Whether the name is to the left of its line. */
 	readonly isAtEnd: boolean;
 }
 
-/** The entries to scale in time: once the whole, once enlarged where most of them are. */
+/** The entries on a scale of time: the whole, and the part where most of them are, enlarged. */
 export interface Drawing {
 	readonly lanes: readonly string[];
 	readonly dots: readonly Dot[];
 	readonly labels: readonly Label[];
 	readonly wholeTicks: readonly Tick[];
 	readonly enlargedTicks: readonly Tick[];
-	/** What of the whole is enlarged. */
+	/** The part of the whole that is enlarged. */
 	readonly enlarged: { readonly fromPercent: number; readonly toPercent: number };
 	readonly levels: number;
 	readonly description: string;
 }
 
-/** A name takes about this much of the width per character where it is narrowest. */
+/** The share of the width a character of a name takes, on the narrowest screen. */
 const percentPerCharacter = 0.85;
 
-/** Draws entries, earliest first. From the second one on they lie close together, and are enlarged. */
+/** Lays out entries, earliest first. From the second on they are close together, so they are enlarged. */
 export function draw(entries: readonly TimelineEntry[]): Drawing {
 	const dates = entries.map(({ date }) => date);
 	const last = nextMonth(dates.at(-1) ?? '');
@@ -97,7 +97,7 @@ export function draw(entries: readonly TimelineEntry[]): Drawing {
 	};
 }
 
-/** Gives each name the lowest level on which no later one, nor the line to it, runs into it. */
+/** Gives each name the lowest level on which it meets no later name or its line. */
 function placeLabels(labels: readonly Pick<Label, 'text' | 'percent' | 'lane'>[]): Label[] {
 	const placed: (Label & { readonly start: number })[] = [];
 	for (const label of labels.toReversed()) {

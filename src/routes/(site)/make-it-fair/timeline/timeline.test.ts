@@ -32,18 +32,18 @@ describe('the list', () => {
 });
 
 describe('the choice in the address', () => {
-	it('is read and written alike', () => {
+	it('survives writing and parsing', () => {
 		for (const query of ['', '?region=UK', '?kind=court', '?region=US&kind=court']) {
 			expect(queryOf(parseChoice(new URLSearchParams(query)))).toBe(query);
 		}
 	});
 
-	it('leaves out what it does not know', () => {
+	it('ignores unknown values', () => {
 		const query = new URLSearchParams('region=__proto__&kind=toString&utm=1');
 		expect(parseChoice(query)).toEqual(everything);
 	});
 
-	it('shows what is of the region and the kind', () => {
+	it('includes entries of the region and the kind', () => {
 		const choice = parseChoice(new URLSearchParams('region=UK&kind=court'));
 		const shown = timeline.filter((one) => isShown(choice, one)).map(({ id }) => id);
 		expect(shown).toEqual(['getty-stability', 'getty-appeal']);
@@ -66,7 +66,7 @@ describe('the drawing', () => {
 		expect((b - a) / (d - b)).toBeCloseTo(1692 / 364, 1);
 	});
 
-	it('has every entry in it, and all but the first enlarged', () => {
+	it('has every entry, and all but the first enlarged', () => {
 		const { dots } = draw(timeline);
 		expect(dots.map(({ id }) => id)).toEqual(timeline.map(({ id }) => id));
 		for (const { wholePercent } of dots) expect(wholePercent).toBeGreaterThanOrEqual(0);
@@ -74,7 +74,7 @@ describe('the drawing', () => {
 		expect(dots.filter(({ enlargedPercent }) => enlargedPercent === undefined)).toHaveLength(1);
 	});
 
-	it('lets no line to an earlier name run through a later one', () => {
+	it('keeps lines to earlier names clear of later ones', () => {
 		const { labels } = draw([
 			entry('2020-05'),
 			entry('2025-01-10', { turning: 'A long enough name' }),

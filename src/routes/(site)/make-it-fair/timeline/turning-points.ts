@@ -2,7 +2,7 @@ import { timeline } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';
 import type { Marked, Marker } from '$lib/citations/notes';
 
-/** An entry on which the rest turns. */
+/** A turning point, ready to show. */
 export interface TurningPoint {
 	readonly id: string;
 	readonly date: string;
@@ -11,7 +11,7 @@ export interface TurningPoint {
 	readonly said: Marked;
 }
 
-/** Marks the entries on which the rest turns. */
+/** Marks the turning points. */
 export function markTurningPoints(mark: Marker): TurningPoint[] {
 	return timeline
 		.filter(({ turning }) => turning !== undefined)

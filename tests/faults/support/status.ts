@@ -3,12 +3,12 @@ import { status } from '../../e2e/support/site';
 
 const trackName = String.raw`track \d+ of 12, \w+`;
 
-/** Waits until the player says something; gives the place that it names, in seconds, if it does. */
+/** Waits for a status of the player. @returns the place it names, in seconds, if any */
 export async function expectToSay(page: Page, template: string): Promise<number | undefined> {
 	const pattern = patternOf(template);
 	await expect(status(page)).toHaveText(pattern);
 	if (!template.includes('{place}')) return undefined;
-	// Whoever sees the page must be able to read it, too.
+	// A status that offers help must be on the screen, not only in the page.
 	await expect(status(page)).toBeInViewport({ ratio: 1 });
 	const [, minutes = '', seconds = ''] = pattern.exec(await textOf(page)) ?? [];
 	expect((await status(page).boundingBox())?.height).toBeGreaterThan(20);
@@ -19,7 +19,7 @@ async function textOf(page: Page): Promise<string> {
 	return (await status(page).textContent())?.trim() ?? '';
 }
 
-/** What matches a text of the table of faults, whatever the track and the place. */
+/** Matches a status from the table of faults, for any track and place. */
 export function patternOf(template: string): RegExp {
 	const escaped = template.replaceAll(/[.?()[\]]/g, String.raw`\$&`);
 	const source = escaped.replace('{track}', trackName).replace('{place}', String.raw`(\d+):(\d\d)`);

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { listedKeys } from './kept';
+import { listedKeys } from './stored-keys';
 
 const src = join(import.meta.dirname, '../../src');
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
 	.filter((file) => /\.(ts|js|svelte|html)$/.test(file) && !/\.test\.ts$/.test(file))
 	.map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
 
-it('finds in the document what the code keeps, and nothing else', () => {
+it('docs/security.md lists what the code stores, and nothing else', () => {
 	const made = sources.flatMap(({ text }) => [
 		...text.matchAll(/new Persisted(?:<[^>]*>)?\(\s*['`]([\w-]+)/g)
 	]);
-	// The letters are three: by the country of whom they are for.
+	// There are three letters, one for each country.
 	const kept = made.flatMap(([, key = '']) =>
 		key === 'letter-' ? ['letter-uk', 'letter-us', 'letter-eu'] : [key]
 	);
@@ -21,7 +21,7 @@ it('finds in the document what the code keeps, and nothing else', () => {
 	expect([...kept].sort()).toEqual([...own].sort());
 });
 
-it('keeps nothing past `Persisted`, and sets no cookie', () => {
+it('nothing is stored except through `Persisted`, and no cookie is set', () => {
 	const past = sources.filter(({ text }) =>
 		/document\.cookie|cookieStore|indexedDB|(local|session)Storage\.(setItem|\w+ ?=[^=])/.test(text)
 	);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const document = join(import.meta.dirname, '../../docs/security.md');
 
-/** What `docs/security.md` lists as kept in a browser: names by the storage they are in. */
+/** The keys `docs/security.md` lists as stored in a browser, by storage. */
 export function listedKeys(): Readonly<Record<'local' | 'session', readonly string[]>> {
 	const rows = readFileSync(document, 'utf8').matchAll(/^\| `([\w:-]+)` +\| (local|session) +\|/gm);
 	const listed = [...rows].map(([, key = '', storage]) => ({ key, storage }));

@@ -9,7 +9,7 @@ const playButton = '[aria-label=Player] button[aria-label=Play]';
 /** An expression: whether the sound that plays goes through Web Audio. */
 export const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
 
-/** What a listener does in a browser who listens closer on a site. */
+/** What a listener can do with “Listen closer” on a site. */
 export function listenerIn(browser: () => Browser, site: () => string) {
 	/** Opens a track, runs a script on its page, and plays it. */
 	async function play(path: string, script = captureScript) {
@@ -36,12 +36,12 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 		);
 	}
 
-	/** Adds 6 dB a time, or takes as much away, by the keyboard: a press lets Web Audio run. */
+	/** Adds or removes 6 dB at a time with the keyboard: a press lets Web Audio run. */
 	async function press(key: '+' | '-', times: number) {
 		for (let count = 0; count < times; count++) await browser().type(key);
 	}
 
-	/** Waits until about another second of sound has gone to the loudspeaker; gives its level. */
+	/** Waits for about another second of output. @returns its level */
 	async function nextLevel(): Promise<number> {
 		const { blocks } = await browser().read<Tap>('window.tap');
 		const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.5;
@@ -50,7 +50,7 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 				const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
 					({ startSeconds }) => startSeconds > from
 				);
-				// On a busy machine WebKitGTK leaves holes; between them the level is what it is.
+				// On a busy machine WebKitGTK leaves gaps; between them the level is right.
 				const whole = heard.filter(({ silentSamples }) => silentSamples === 0);
 				expect(whole.length).toBeGreaterThan(20);
 				return levelOf(whole);
