@@ -46,7 +46,7 @@ it.each(oddMasters.filter(({ fault }) => fault))(
 	}
 );
 
-const encoded = seeds().filter(({ name }) => !/pcm|WAV/.test(name));
+const encoded = seeds().filter(({ name }) => !/pcm|WAV|odd/.test(name));
 const id3v1 = Buffer.from('TAG'.padEnd(128, 'x'));
 const ape = apeTag();
 const id3v2 = Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\x02\0', 'latin1'), Buffer.alloc(256)]);
