@@ -17,6 +17,7 @@ export interface LinearPcm {
 	readonly channelCount: number;
 	/** Of an integer sample; 0 for floating point. */
 	readonly bits: number;
+	readonly frames: number;
 	/** Where the samples are in the file. */
 	readonly start: number;
 	readonly end: number;
@@ -74,7 +75,7 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 	const frames = Math.floor((sound.end - start) / frameBytes);
 	requireNoRest(file, chunks, Math.min(8, frameBytes), { frames, frameBytes, rate });
 	requireStatedLengths(file, chunks, description, { frames, frameBytes });
-	const pcm = { rate, channelCount, start, end: start + frames * frameBytes };
+	const pcm = { rate, channelCount, frames, start, end: start + frames * frameBytes };
 	if (coding === 'alaw' || coding === 'mulaw') return { ...pcm, format: coding, bits: 8 };
 	const ending = sampleBytes === 1 ? '' : big ? 'be' : 'le';
 	const format = `${coding}${8 * sampleBytes}${ending}`;

@@ -112,7 +112,7 @@ export class SoundFile implements Disposable, SoundShape {
 	/** How many frames the file states, at its own rate; null when it doesn't, or FFmpeg has estimated them. */
 	get promisedFrames(): number | null {
 		const { pcm, demuxer, isMp3Counted } = this.#layout;
-		if (pcm) return Number(this.#stream.duration);
+		if (pcm) return pcm.frames;
 		// FFmpeg estimates these from the bit rate.
 		if (demuxer === 'wav' || demuxer === 'w64' || demuxer === 'aiff') return null;
 		if (this.demuxer === 'aac' || (this.demuxer === 'mp3' && !isMp3Counted)) return null;
@@ -160,9 +160,7 @@ export class SoundFile implements Disposable, SoundShape {
 		}
 		const tolerance = this.#toleranceFrames;
 		if (decoded < promised - tolerance) throw cutShort(decoded / promised);
-		if (decoded > promised + tolerance) {
-			throw twoLengths(promised, decoded, this.rate);
-		}
+		if (decoded > promised + tolerance) throw twoLengths(promised, decoded, this.rate);
 	}
 
 	/** How far the length that the file states may be off. */
@@ -289,7 +287,7 @@ function openInput(container: FormatContext, path: string, { pcm, start, end }: 
 	const part = pcm ?? { start, end };
 	const url = `subfile,,start,${part.start},end,${part.end},,:file:${path}`;
 	if (!pcm) return container.openInputSync(url);
-	if (pcm.start === pcm.end) throw noSound();
+	if (pcm.frames === 0) throw noSound();
 	using options = Dictionary.fromObject({
 		sample_rate: `${pcm.rate}`,
 		ch_layout:
