@@ -12,10 +12,10 @@ export class FileBytes implements Disposable {
 		this.#descriptor = openSync(path, 'r');
 		this.end = fstatSync(this.#descriptor).size;
 		this.start = this.#skipTagsBefore();
-		this.end = this.#skipTagsBehind();
+		this.end = this.#skipTagsAfter();
 	}
 
-	/** A copy, filled up with zeros behind the end of the file. */
+	/** A copy, filled up with zeros after the end of the file. */
 	read(position: number, length: number): Buffer {
 		const bytes = Buffer.alloc(length);
 		if (position >= 0) readSync(this.#descriptor, bytes, 0, length, position);
@@ -59,7 +59,7 @@ export class FileBytes implements Disposable {
 		return from;
 	}
 
-	#skipTagsBehind(): number {
+	#skipTagsAfter(): number {
 		let end = this.end;
 		for (;;) {
 			const size = this.#tagSize(end);

@@ -1,7 +1,7 @@
 import { isPlaceholder, type Chunk, type Chunks } from './chunks';
 import type { FileBytes } from './file-bytes';
 import {
-	bytesBehind,
+	bytesAfterEnd,
 	cutShort,
 	noSound,
 	SoundFault,
@@ -63,7 +63,7 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 	}
 	const description = describe(file, chunks, sound);
 	if (!description) {
-		// What decoding needs may come behind the sound.
+		// What decoding needs may come after the sound.
 		requireWholeChunks(file, chunks);
 		requireNoRest(file, chunks, 8, null);
 		return null;
@@ -123,7 +123,7 @@ function describeWav(fmt: Buffer): Description | null {
 	const containerBits = fmt.length >= 16 ? fmt.readUInt16LE(14) : 0;
 	const validBits = isExtensible ? fmt.readUInt16LE(18) || containerBits : containerBits;
 	if (isExtensible && validBits > containerBits) {
-		throw contradiction(`states ${validBits} bits in samples of ${containerBits}`);
+		throw contradiction(`states ${validBits} valid bits in samples of ${containerBits}`);
 	}
 	const integer = containerBits > 0 && containerBits <= 8 ? 'u' : 's';
 	const coding = ({ 1: integer, 3: 'f', 6: 'alaw', 7: 'mulaw' } as const)[tag];
@@ -213,16 +213,14 @@ function sampleBytesOf(description: Description): number {
 	}
 	if (bits === 0 || (coding === 'f' && bits !== 32 && bits !== 64)) throw unknownCoding();
 	if (!Number.isInteger(sampleBytes)) {
-		throw contradiction(`states ${blockBytes} bytes for ${channelCount} channels`);
+		throw contradiction(`states frames of ${blockBytes} bytes for ${channelCount} channels`);
 	}
 	if (sampleBytes < neededBytes || (coding !== 's' && sampleBytes > neededBytes)) {
-		throw contradiction(`states samples of ${bits} bits in ${sampleBytes} bytes`);
+		throw contradiction(`states ${bits}-bit samples in ${sampleBytes} bytes each`);
 	}
 	const otherBytes = (bytesPerSecond ?? 0) / (rate * channelCount);
 	if ([1, 2, 3, 4, 8].includes(otherBytes) && otherBytes !== sampleBytes) {
-		throw contradiction(
-			`states samples of ${bits} bits, but as many bytes per second as ${8 * otherBytes} bits would need`
-		);
+		throw contradiction(`states ${bits}-bit samples, but a byte rate for ${8 * otherBytes} bits`);
 	}
 	return sampleBytes;
 }
@@ -256,9 +254,9 @@ function requireNoRest(
 	if (restBytes < leastBytes) return;
 	if (restBytes <= longestPadding && file.isZero(restStart, file.end)) return;
 	const lengths = sound
-		? `: ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} if they are sound, after the ${seconds(sound.frames, sound.rate)} that it states`
+		? `: ${seconds(sound.frames, sound.rate)} of sound, and ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if they are sound too`
 		: '';
-	throw bytesBehind(restBytes, lengths);
+	throw bytesAfterEnd(restBytes, lengths);
 }
 
 /**
@@ -279,7 +277,7 @@ function requireUpperEnd(samples: Iterable<number>, bits: number, sampleBytes: n
 	}
 	if (lowerBits === 0) return;
 	throw contradiction(
-		`states samples of ${bits} bits, but its samples use the other ${spareBits} of their ${8 * sampleBytes} too`
+		`states ${bits}-bit samples, but the other ${spareBits} of their ${8 * sampleBytes} bits are in use`
 	);
 }
 

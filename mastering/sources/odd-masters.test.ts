@@ -75,8 +75,8 @@ describe.each(encoded)('$name', ({ name, ending, bytes }) => {
 		['APEv2', ape],
 		['APEv2 and ID3v1', Buffer.concat([ape, id3v1])],
 		['zeros and ID3v1', Buffer.concat([Buffer.alloc(300), id3v1])]
-	])('with %s behind it is as long as without', async (_, behind) => {
-		expect(await framesOf(Buffer.concat([bytes, behind]), ending)).toBe(
+	])('with %s after it is as long as without', async (_, after) => {
+		expect(await framesOf(Buffer.concat([bytes, after]), ending)).toBe(
 			await framesOf(bytes, ending)
 		);
 	});
@@ -102,7 +102,7 @@ describe.each(encoded)('$name', ({ name, ending, bytes }) => {
 			expect(await framesOf(twice, ending)).toBe(2 * frames);
 		} else {
 			expect(await faultOf(twice, ending)).toMatch(
-				/holds several recordings|bytes behind|states that it lasts/
+				/holds several recordings|bytes after|states that it lasts/
 			);
 		}
 	});

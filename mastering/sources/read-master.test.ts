@@ -87,7 +87,11 @@ const refused: readonly (readonly [name: string, bytes: Buffer, says: RegExp])[]
 	['no channels', withHeader(22, 16, 0), unreadable],
 	['three channels', channels(3), /has 3 channels; export it in mono or stereo/],
 	['eight channels', channels(8), /has 8 channels; export it in mono or stereo/],
-	['65535 channels', withHeader(22, 16, 65_535), /states 6 bytes for 65535 channels; export it/],
+	[
+		'65535 channels',
+		withHeader(22, 16, 65_535),
+		/states frames of 6 bytes for 65535 channels; export it/
+	],
 	['0 Hz', withHeader(24, 32, 0), unreadable],
 	[
 		'4 kHz',

@@ -23,9 +23,9 @@ export function unreadable(): SoundFault {
 }
 
 /** Something follows the sound that may be sound too. */
-export function bytesBehind(bytes: number, lengths = ''): SoundFault {
+export function bytesAfterEnd(bytes: number, lengths = ''): SoundFault {
 	return new SoundFault(
-		`has ${bytes} bytes behind the length that it states${lengths}; open it in an audio editor, check where it ends, and export it again.`
+		`has ${bytes} bytes after the end that it states${lengths}; open it in an audio editor, check where it ends, and export it again.`
 	);
 }
 

@@ -18,7 +18,7 @@ import { readChunks, type Chunks } from './chunks';
 import { FileBytes } from './file-bytes';
 import { linearPcm, type LinearPcm } from './linear-pcm';
 import {
-	bytesBehind,
+	bytesAfterEnd,
 	cutShort,
 	noSound,
 	SoundFault,
@@ -72,7 +72,7 @@ export class SoundFile implements Disposable, SoundShape {
 	#format: Frame['format'] | null = null;
 	#decodedFrames = 0;
 	#intact = true;
-	/** Whether there are bytes between or behind the frames that belong to none. */
+	/** Whether there are bytes between or after the frames that belong to none. */
 	#hasOddBytes = false;
 
 	/**
@@ -196,7 +196,7 @@ export class SoundFile implements Disposable, SoundShape {
 				if (/^(mp3|aac)$/.test(this.demuxer) && packet.data?.every((byte) => byte === 0)) {
 					isPadding = true;
 				} else {
-					// Zeros belong behind the sound, not into it.
+					// Zeros belong after the sound, not into it.
 					this.#intact = !isPadding && decoder.sendPacketSync(packet) >= 0;
 					yield* this.#received(decoder, frame);
 				}
@@ -219,7 +219,7 @@ export class SoundFile implements Disposable, SoundShape {
 			const received = decoder.receiveFrameSync(frame);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
 			if (received < 0 && frames > 0 && this.demuxer === 'flac') {
-				// A whole frame, by its checksum, and something else behind it.
+				// A whole frame, by its checksum, and something else after it.
 				this.#hasOddBytes = true;
 				return;
 			}
@@ -278,7 +278,7 @@ function mp3Length(file: FileBytes, head: Buffer): { isCounted: boolean; end: nu
 	if (statedEnd > end) throw cutShort((end - start) / stated);
 	// FFmpeg would take padding for more sound, and estimate how much.
 	if (file.isZero(statedEnd, end)) return { isCounted, end: statedEnd };
-	if (statedEnd + mp3FrameBytes < end) throw bytesBehind(end - statedEnd);
+	if (statedEnd + mp3FrameBytes < end) throw bytesAfterEnd(end - statedEnd);
 	return { isCounted: false, end };
 }
 

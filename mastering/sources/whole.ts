@@ -1,5 +1,5 @@
 import type { FileBytes } from './file-bytes';
-import { bytesBehind, cutShort, SoundFault } from './sound-fault';
+import { bytesAfterEnd, cutShort, SoundFault } from './sound-fault';
 
 /**
  * Looks whether a file of a format other than chunks goes on as far as it states, and no further: FFmpeg
@@ -82,7 +82,7 @@ function requireWholeOgg(file: FileBytes): void {
 	}
 	if (open.size > 0) throw cutShort((at - file.start) / (file.end - file.start));
 	if (!file.isZero(at, file.end)) {
-		throw bytesBehind(file.end - at);
+		throw bytesAfterEnd(file.end - at);
 	}
 }
 

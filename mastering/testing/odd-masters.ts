@@ -53,7 +53,7 @@ const big = samplesAs(3, { big: true });
 const frames = oddSamples.length / 2;
 const third = 6 * Math.floor(frames / 3);
 const float = floats(false);
-const behind = /has \d+ bytes behind the length that it states/;
+const bytesAfter = /has \d+ bytes after the end that it states/;
 const contradicts = /contradicts itself: its header/;
 const twoLengths = /states that it lasts \d\.\d{3} s, but holds 0\.500 s/;
 const cut = /is cut short or damaged: only \d+ % of it can be read/;
@@ -113,7 +113,7 @@ const widths: readonly OddMaster[] = [
 	wav(
 		'24 in 32 bits, at the lower end',
 		[fmt({ bits: 32, validBits: 24 }), chunk('data', samplesAs(4))],
-		/states samples of 24 bits, but its samples use the other 8 of their 32 too/
+		/states 24-bit samples, but the other 8 of their 32 bits are in use/
 	),
 	wav(
 		'16 in 24 bits, at the lower end',
@@ -206,22 +206,22 @@ const lengths: readonly OddMaster[] = [
 		cut,
 		36 + 2 * little.length
 	),
-	wav('a third of the length', [fmt(), chunk('data', little, { stated: third })], behind),
+	wav('a third of the length', [fmt(), chunk('data', little, { stated: third })], bytesAfter),
 	{
-		name: 'a third of the length, and the rest behind the file',
+		name: 'a third of the length, and the rest after the file',
 		ending: 'wav',
 		bytes: Buffer.concat([
 			riff([fmt(), chunk('data', little.subarray(0, third))]),
 			little.subarray(third)
 		]),
-		fault: behind
+		fault: bytesAfter
 	},
 	wav('more than there is', [fmt(), chunk('data', little, { stated: 2 * little.length })], cut),
 	rf64('RF64', 'RF64', little.length),
 	rf64('BW64', 'BW64', little.length),
 	rf64('RF64 that does not know', 'RF64', 0),
 	rf64('RF64 of more than there is', 'RF64', 2 * little.length, cut),
-	rf64('RF64 of a third', 'RF64', third, behind),
+	rf64('RF64 of a third', 'RF64', third, bytesAfter),
 	aiff('AIFF of lengths that sox writes', [
 		comm(Math.floor(0x7f00_0000 / 6)),
 		ssnd(big, 0x7f00_0004)
@@ -239,14 +239,14 @@ const lengths: readonly OddMaster[] = [
 		name: 'Wave64 of a third',
 		ending: 'w64',
 		bytes: wave64(fmt(), little, BigInt(third + 24)),
-		fault: behind
+		fault: bytesAfter
 	},
 	{ name: 'CAF of unknown length', ending: 'caf', bytes: caf(big, { stated: -1n }) },
 	{
 		name: 'CAF of a third',
 		ending: 'caf',
 		bytes: caf(big, { stated: BigInt(third + 4) }),
-		fault: behind
+		fault: bytesAfter
 	},
 	{ name: 'CAF cut short', ending: 'caf', bytes: caf(big).subarray(0, 90_000), fault: cut }
 ];
@@ -273,25 +273,25 @@ const surroundings: readonly OddMaster[] = [
 		Buffer.concat([chunk('LIST', odd, { padded: false }), Buffer.from('x')]),
 		chunk('data', little)
 	]),
-	wav('odd chunks without their padding, before the format and behind the samples', [
+	wav('odd chunks without their padding, before the format and after the samples', [
 		chunk('bext', Buffer.alloc(603, 'b'), { padded: false }),
 		fmt(),
 		chunk('data', little),
 		chunk('iXML', Buffer.from('<a/>\n'), { padded: false }),
 		chunk('LIST', odd, { padded: false })
 	]),
-	wav('a chunk behind the samples that is cut short', [
+	wav('a chunk after the samples that is cut short', [
 		fmt(),
 		chunk('data', little),
 		chunk('LIST', odd, { stated: 1000 })
 	]),
 	{
-		name: 'zeros behind the file',
+		name: 'zeros after the file',
 		ending: 'wav',
 		bytes: Buffer.concat([riff([fmt(), chunk('data', little)]), Buffer.alloc(5000)])
 	},
 	{
-		name: 'an ID3v1 tag behind the file',
+		name: 'an ID3v1 tag after the file',
 		ending: 'wav',
 		bytes: Buffer.concat([
 			riff([fmt(), chunk('data', little)]),
@@ -308,9 +308,9 @@ const surroundings: readonly OddMaster[] = [
 		])
 	},
 	wav(
-		'words behind the samples',
-		[fmt(), chunk('data', little), Buffer.from('\x07\x08words behind')],
-		behind
+		'words after the samples',
+		[fmt(), chunk('data', little), Buffer.from('\x07\x08words after')],
+		bytesAfter
 	),
 	wav(
 		'samples in two chunks',
