@@ -9,7 +9,7 @@ import { SoundFile } from '../sources/sound-file';
 /**
  * Decodes a rendition and compares it with its master.
  * @param masterDbfs The master's level per third octave.
- * @throws Undecodable when the rendition can't be decoded.
+ * @throws SoundFault when the rendition can't be decoded.
  */
 export function measureFidelity(
 	format: Fidelity['format'],
@@ -21,7 +21,7 @@ export function measureFidelity(
 
 /**
  * Mean level of a published file per third octave, in dBFS, decoded as a player would.
- * @throws Undecodable when it can't be decoded.
+ * @throws SoundFault when it can't be decoded.
  */
 export function fileSpectrumDbfs(path: string): readonly number[] {
 	using file = new SoundFile(path);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { anyDamagedSeed, damagedFile, type DamagedSeed } from './damage';
+import { disagreement } from './other-decoder';
 import { ReadingProcess } from './reading-process';
 import { seeds } from './seeds';
 
@@ -11,8 +12,8 @@ import { seeds } from './seeds';
  * npm run fuzz:masters -- --seconds 60 --seed 1
  *
  * Damages small files of every format and reads each in another process. A file that crashes it, keeps
- * it busy, or makes it say more than one line at a time is reduced to the fewest changes that do so
- * and kept; the exit code is then 1.
+ * it busy, makes it say more than one line at a time, or is read unlike another decoder reads it is
+ * reduced to the fewest changes that do so and kept; the exit code is then 1.
  */
 const { values } = parseArgs({
 	options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } }
@@ -32,10 +33,12 @@ function write(damaged: DamagedSeed): string {
 
 const property = fc.asyncProperty(anyDamagedSeed(originals), async (damaged) => {
 	const path = write(damaged);
-	const { outcome, lines } = await reader.read(path);
-	counts[outcome]++;
-	const broken = lines.find((line) => /[\r\n]/.test(line));
+	const reading = await reader.read(path);
+	counts[reading.outcome]++;
+	const broken = reading.lines.find((line) => /[\r\n]/.test(line));
 	if (broken !== undefined) throw new Error(`more than a line: ${broken}`);
+	const other = reading.outcome === 'read' ? disagreement(path, reading.figures) : null;
+	if (other !== null) throw new Error(other);
 });
 const result = await fc.check(property, {
 	seed: Number(values.seed),

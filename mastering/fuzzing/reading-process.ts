@@ -2,21 +2,29 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { MasteringFault } from '../fault';
 import { openMaster } from '../sources/read-master';
+import { rmsDbfs, type SoundFigures } from './other-decoder';
 
 /** Longer than any small file takes to read, even on a busy machine. */
 const timeoutMs = 20_000;
 
 /** What a run would make of a master. */
 export type Reading =
-	| { readonly outcome: 'read'; readonly lines: readonly string[] }
+	| { readonly outcome: 'read'; readonly lines: readonly string[]; readonly figures: SoundFigures }
 	| { readonly outcome: 'refused'; readonly lines: readonly string[] };
 
 /** Reads a master to its end. @throws Error unless it is read, or refused with a MasteringFault. */
 export async function readMaster(path: string): Promise<Reading> {
 	try {
 		const master = await openMaster(path);
-		for (const { left } of master.blocks) if (left.length === 0) throw new Error('an empty block');
-		return { outcome: 'read', lines: master.warnings() };
+		let frames = 0;
+		let power = 0;
+		for (const { left, right } of master.blocks) {
+			if (left.length === 0) throw new Error('an empty block');
+			frames += left.length;
+			for (const [i, x] of left.entries()) power += (x ** 2 + (right[i] ?? 0) ** 2) / 2;
+		}
+		const figures = { frames, rmsDbfs: rmsDbfs(power, frames) };
+		return { outcome: 'read', lines: master.warnings(), figures };
 	} catch (error) {
 		if (error instanceof MasteringFault) return { outcome: 'refused', lines: [error.message] };
 		throw error;
@@ -33,7 +41,9 @@ export class ReadingProcess implements Disposable {
 	/** @throws Error when the process crashes, or doesn't answer in time. */
 	async read(path: string): Promise<Reading> {
 		const child = (this.#child ??= fork(fileURLToPath(new URL('./child.ts', import.meta.url)), {
-			execArgv: ['--import', 'tsx']
+			execArgv: ['--import', 'tsx'],
+			// JSON has no infinity, which is the level of digital silence.
+			serialization: 'advanced'
 		}));
 		try {
 			return await new Promise<Reading>((resolve, reject) => {

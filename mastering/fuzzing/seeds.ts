@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { encode, type EncoderSettings } from '../encode/encoder';
 import type { Tags } from '../encode/tags';
 import { whitePcm } from '../testing/signals';
+import { oddMasters } from '../testing/odd-masters';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
 
@@ -41,7 +42,7 @@ const formats: readonly (readonly [string, SampleFormat, string, string])[] = [
 /** How long each seed is, but for the FLAC of many block sizes. */
 export const seedSeconds = 0.5;
 
-/** A file of every format that a master may have. */
+/** A file of every format that a master may have, and of every kind that others read wrong. */
 export function seeds(): Seed[] {
 	const pcm = whitePcm(1e-3, seedSeconds);
 	const channels = [pcm.left, pcm.right];
@@ -53,6 +54,9 @@ export function seeds(): Seed[] {
 				ending: 'wav',
 				bytes: wavBytes({ rate: 44_100, bits, channels })
 			})),
+			...oddMasters
+				.filter(({ fault }) => !fault)
+				.map(({ name, ending, bytes }) => ({ name: `odd: ${name}`, ending, bytes })),
 			{
 				name: 'FLAC of many block sizes',
 				ending: 'flac',

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 
 /** A file format that a master may have. */
 export interface Container {
@@ -66,39 +66,4 @@ export async function looksLikeSound(path: string): Promise<boolean> {
 		// A frame of MP3 or AAC begins with eleven set bits.
 		(head.length > 1 && head.readUInt16BE() >= 0xffe0)
 	);
-}
-
-/** The size that programs write which don't know the length yet. */
-const unknownSize = 0xffff_ffff;
-
-/**
- * How much of the sample data that a WAV header promises is there, 0 to 1 (RIFF, and RF64 of EBU Tech
- * 3306). FFmpeg would read a truncated file without an error.
- * @returns 1 for other files, and for those without sample data or a known size.
- */
-export async function wavCompleteness(path: string): Promise<number> {
-	await using file = await open(path);
-	const { size } = await file.stat();
-	const form = (await bytesAt(file, 0, 12)).toString('latin1', 0, 4);
-	if (form !== 'RIFF' && form !== 'RF64' && form !== 'BW64') return 1;
-	let largeBytes = 0;
-	for (let at = 12; at + 8 <= size;) {
-		const chunk = await bytesAt(file, at, 24);
-		const bytes = chunk.readUInt32LE(4);
-		const name = chunk.toString('latin1', 0, 4);
-		// The size of the sample data follows that of the file.
-		if (name === 'ds64') largeBytes = Number(chunk.readBigUInt64LE(16));
-		if (name === 'data') {
-			const promised = bytes === unknownSize ? largeBytes : bytes;
-			return promised === 0 ? 1 : Math.min(1, (size - at - 8) / promised);
-		}
-		at += 8 + bytes + (bytes & 1);
-	}
-	return 1;
-}
-
-async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-	const bytes = Buffer.alloc(length);
-	await file.read(bytes, 0, length, position);
-	return bytes;
 }

@@ -7,8 +7,6 @@ import { SoundFile } from './sound-file';
 export interface Decoded {
 	/** At 48 kHz, without the encoder's delay; empty when nothing could be decoded. */
 	readonly channels: readonly Float32Array[];
-	/** How much of what the container promises could be decoded, 0 to 1. */
-	readonly share: number;
 }
 
 /** Filters that look at a file's sound at its own rate, as planar float. */
@@ -36,7 +34,7 @@ function resampling(rate: number): string {
 /**
  * Decodes a file's sound to 32-bit float at 48 kHz, block by block, to the last sample that the
  * decoder and the resampler hold.
- * @throws Undecodable when the decoder refuses it.
+ * @throws SoundFault when the decoder refuses it.
  */
 export function* decodedBlocks(file: SoundFile, examiner?: Examiner): Generator<Planes> {
 	const { rate, channelCount } = file;
@@ -75,7 +73,7 @@ function* ready(graph: AudioGraph, examiner?: Examiner): Generator<Planes> {
 
 /**
  * Decodes a file that fits into memory, as {@link decodedBlocks} does.
- * @throws Undecodable when there is no sound that can be decoded.
+ * @throws SoundFault when there is no sound that can be decoded.
  */
 export function decode(path: string): Decoded {
 	using file = new SoundFile(path);
@@ -89,7 +87,7 @@ export function decode(path: string): Decoded {
 		}
 		return whole;
 	});
-	return { channels, share: file.share };
+	return { channels };
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

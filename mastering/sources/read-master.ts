@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault, shown } from '../fault';
-import { containerOf, looksLikeSound, wavCompleteness } from './containers';
+import { containerOf, looksLikeSound } from './containers';
 import { decodedBlocks } from './decode';
-import { SoundFile, Undecodable } from './sound-file';
+import { SoundFault, unreadable } from './sound-fault';
+import { SoundFile } from './sound-file';
 import { Examination, type PartFigures } from './warnings';
 
 const lowestRate = 8000;
@@ -28,8 +29,6 @@ export interface Master extends Sound {
  */
 export async function openMaster(path: string): Promise<Master> {
 	await requireSoundFile(path);
-	const completeness = await wavCompleteness(path);
-	if (completeness < 1) throw truncated(path, completeness);
 	// Only for its properties: blocks that nobody iterates over then leave nothing open.
 	using file = openFile(path);
 	requireSupported(path, file);
@@ -67,7 +66,9 @@ function* stereoBlocks(path: string, examination: Examination): Generator<Stereo
 		}
 		yield { left, right };
 	}
-	if (file.share < 1) throw truncated(path, file.share);
+	naming(path, () => {
+		file.requireWhole();
+	});
 	if (frames === 0) throw fault(path, 'has no sound in it; export it again.');
 }
 
@@ -86,7 +87,7 @@ async function requireSoundFile(path: string): Promise<void> {
 	} catch {
 		throw fault(path, "can't be read; check that you may read it.");
 	}
-	if (!isSound) throw unreadable(path);
+	if (!isSound) throw fault(path, unreadable().message);
 }
 
 function requireSupported(path: string, file: SoundFile): void {
@@ -128,32 +129,17 @@ function wrongEndingText(path: string, demuxer: string): readonly string[] {
 }
 
 function openFile(path: string): SoundFile {
+	return naming(path, () => new SoundFile(path));
+}
+
+/** Adds the file's name to what is wrong with it. */
+function naming<Result>(path: string, read: () => Result): Result {
 	try {
-		return new SoundFile(path);
+		return read();
 	} catch (error) {
-		if (!(error instanceof Undecodable)) throw error;
-		switch (error.reason) {
-			case 'unknown-container':
-				throw unreadable(path);
-			case 'only-pictures':
-				throw fault(path, 'has a picture but no sound; export the sound.');
-			case 'no-sound':
-				throw fault(path, 'has no sound in it; export it again.');
-			case 'no-codec':
-				throw fault(path, 'is coded in an unknown way; export it as 24-bit WAV or FLAC.');
-		}
+		if (error instanceof SoundFault) throw fault(path, error.message);
+		throw error;
 	}
-}
-
-function unreadable(path: string): MasteringFault {
-	return fault(path, 'is not sound that can be read; export it again, as 24-bit WAV or FLAC.');
-}
-
-function truncated(path: string, share: number): MasteringFault {
-	return fault(
-		path,
-		`is cut short or damaged: only ${Math.floor(share * 100)} % of it can be read; export it again.`
-	);
 }
 
 function fault(path: string, what: string): MasteringFault {

@@ -6,12 +6,27 @@ import {
 	AVMEDIA_TYPE_AUDIO,
 	Codec,
 	CodecContext,
+	Dictionary,
 	FormatContext,
 	Frame,
+	InputFormat,
 	Log,
 	Packet,
 	type Stream
 } from 'node-av';
+import { readChunks, type Chunks } from './chunks';
+import { FileBytes } from './file-bytes';
+import { linearPcm, type LinearPcm } from './linear-pcm';
+import {
+	bytesAfterEnd,
+	cutShort,
+	noSound,
+	SoundFault,
+	twoLengths,
+	unknownCoding,
+	unreadable
+} from './sound-fault';
+import { requireWholeFile } from './whole';
 
 /** What a file says about its sound. */
 export interface SoundShape {
@@ -24,15 +39,19 @@ export interface SoundShape {
 	readonly lossy: boolean;
 }
 
-/** A file can't be decoded at all. */
-export class Undecodable extends Error {
-	constructor(readonly reason: 'no-codec' | 'no-sound' | 'only-pictures' | 'unknown-container') {
-		super(reason);
-	}
+/** What the bytes of a file say of it before FFmpeg reads them. */
+interface Layout {
+	/** FFmpeg's name of the format; null where it may find out. */
+	readonly demuxer: Chunks['demuxer'] | null;
+	readonly pcm: LinearPcm | null;
+	readonly start: number;
+	readonly end: number;
+	/** Whether an MP3 file states how long it is. */
+	readonly isMp3Counted: boolean;
 }
 
-/** Containers whose length is estimated from the bit rate, or includes what the decoder removes. */
-const vagueContainers = /^(mp3|aac|ogg|matroska|webm|caf)/;
+/** How far the length of a lossy file may be off: encoders' delays and the last packet are stated in many ways. */
+const lossyToleranceSeconds = 0.1;
 
 /** A file with sound in it, as FFmpeg reads it. Dispose of it when done. */
 export class SoundFile implements Disposable, SoundShape {
@@ -49,30 +68,38 @@ export class SoundFile implements Disposable, SoundShape {
 	readonly #container = new FormatContext();
 	readonly #stream: Stream;
 	readonly #codec: Codec;
+	readonly #layout: Layout;
 	#format: Frame['format'] | null = null;
 	#decodedFrames = 0;
 	#intact = true;
+	/** Whether there are bytes between or after the frames that belong to none. */
+	#hasOddBytes = false;
 
-	/** @throws Undecodable when there is no sound that can be decoded. */
+	/**
+	 * @throws SoundFault when there is no sound that can be decoded, or the file contradicts itself.
+	 * @throws The system's Error when the file can't be read.
+	 */
 	constructor(path: string) {
 		Log.setLevel(AV_LOG_QUIET);
+		const layout = layoutOf(path);
+		this.#layout = layout;
 		const container = this.#container;
-		if (container.openInputSync(path) < 0) throw new Undecodable('unknown-container');
+		if (openInput(container, path, layout) < 0) throw unreadable();
 		try {
 			container.findStreamInfoSync(null);
 			const stream = container.streams[container.findBestStream(AVMEDIA_TYPE_AUDIO)];
-			if (!stream) throw new Undecodable(whyNone(container));
+			if (!stream) throw whyNone(container);
 			const { codecpar } = stream;
 			const codec = Codec.findDecoder(codecpar.codecId);
-			if (!codec) throw new Undecodable('no-codec');
+			if (!codec) throw unknownCoding();
 			this.#stream = stream;
 			this.#codec = codec;
-			this.demuxer = container.iformat?.name ?? '';
+			this.demuxer = layout.demuxer ?? container.iformat?.name ?? '';
 			this.codec = codec.name ?? '';
 			this.lossy = !codecpar.hasProperties(AV_CODEC_PROP_LOSSLESS);
 			this.rate = codecpar.sampleRate;
 			this.channelCount = codecpar.channelLayout.nbChannels;
-			this.bits = codecpar.bitsPerRawSample || codecpar.bitsPerCodedSample;
+			this.bits = layout.pcm?.bits ?? (codecpar.bitsPerRawSample || codecpar.bitsPerCodedSample);
 			this.soundStreams = container.streams.filter(
 				({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO
 			).length;
@@ -82,12 +109,20 @@ export class SoundFile implements Disposable, SoundShape {
 		}
 	}
 
-	/** How many frames the container promises, at the file's own rate; null when it doesn't say. */
+	/** How many frames the file states, at its own rate; null when it doesn't, or FFmpeg has estimated them. */
 	get promisedFrames(): number | null {
+		const { pcm, demuxer, isMp3Counted } = this.#layout;
+		if (pcm) return pcm.frames;
+		// FFmpeg estimates these from the bit rate.
+		if (demuxer === 'wav' || demuxer === 'w64' || demuxer === 'aiff') return null;
+		if (this.demuxer === 'aac' || (this.demuxer === 'mp3' && !isMp3Counted)) return null;
 		const { duration, timeBase } = this.#stream;
-		const frames = (Number(duration) * this.rate * timeBase.num) / timeBase.den;
+		const seconds =
+			duration > 0
+				? (Number(duration) * timeBase.num) / timeBase.den
+				: Number(this.#container.duration) / 1e6;
 		// FFmpeg gives a negative duration where there is none.
-		return frames > 0 ? Math.round(frames) : null;
+		return seconds > 0 ? Math.round(seconds * this.rate) : null;
 	}
 
 	/** How many frames all packets hold, for a container that doesn't say. Reads the whole file. */
@@ -111,38 +146,60 @@ export class SoundFile implements Disposable, SoundShape {
 		return this.demuxer === 'caf' && !this.lossy;
 	}
 
-	/** How much of what the container promises has been decoded, 0 to 1, once there are no more frames. */
-	get share(): number {
+	/**
+	 * Compares what has been decoded with the length that the file states, once there are no more frames.
+	 * @throws SoundFault when they differ.
+	 */
+	requireWhole(): void {
 		const promised = this.promisedFrames;
-		if (promised === null) return this.#intact ? 1 : 0;
-		if (this.lossy || vagueContainers.test(this.demuxer)) return this.#intact ? 1 : 0.99;
-		return Math.min(1, this.#decodedFrames / promised);
+		const decoded = this.#decodedFrames;
+		if (!this.#intact) throw cutShort(decoded / Math.max(promised ?? 0, decoded + 1));
+		if (promised === null) {
+			if (this.#hasOddBytes) throw cutShort(1);
+			return;
+		}
+		const tolerance = this.#toleranceFrames;
+		if (decoded < promised - tolerance) throw cutShort(decoded / promised);
+		if (decoded > promised + tolerance) throw twoLengths(promised, decoded, this.rate);
+	}
+
+	/** How far the length that the file states may be off. */
+	get #toleranceFrames(): number {
+		if (this.#layout.pcm) return 0;
+		const isExact = !this.lossy && /^(flac|ogg|mov)/.test(this.demuxer);
+		return isExact ? 0 : Math.round(lossyToleranceSeconds * this.rate);
 	}
 
 	/**
 	 * Decodes the sound from its beginning, once, without the encoder's delay. Ends where the file is
-	 * damaged; {@link share} then says so. Each frame is valid until the next.
-	 * @throws Undecodable when the decoder refuses it.
+	 * damaged; {@link requireWhole} then says so. Each frame is valid until the next.
+	 * @throws SoundFault when the decoder refuses it.
 	 */
 	*frames(): Generator<Frame> {
 		const stream = this.#stream;
 		using decoder = new CodecContext();
 		decoder.allocContext3(this.#codec);
-		if (decoder.parametersToContext(stream.codecpar) < 0) throw new Undecodable('no-codec');
+		if (decoder.parametersToContext(stream.codecpar) < 0) throw unknownCoding();
 		decoder.pktTimebase = stream.timeBase;
 		// Damage should end the decoding rather than turn into clicks. Lossy files may begin in the
 		// middle of something, so there only what the decoder can't cope with counts.
 		if (!this.lossy) decoder.setOption('err_detect', '+crccheck+explode');
 		if (this.#isTrimmedTwice) decoder.setOption('flags2', '+skip_manual');
-		if (decoder.open2Sync(this.#codec, null) < 0) throw new Undecodable('no-codec');
+		if (decoder.open2Sync(this.#codec, null) < 0) throw unknownCoding();
 		using packet = new Packet();
 		packet.alloc();
 		using frame = new Frame();
 		frame.alloc();
+		let isPadding = false;
 		while (this.#intact && this.#container.readFrameSync(packet) >= 0) {
 			if (packet.streamIndex === stream.index) {
-				this.#intact = decoder.sendPacketSync(packet) >= 0;
-				yield* this.#received(decoder, frame);
+				if (/^(mp3|aac)$/.test(this.demuxer) && packet.data?.every((byte) => byte === 0)) {
+					isPadding = true;
+				} else {
+					// Zeros belong after the sound, not into it.
+					this.#intact = !isPadding && decoder.sendPacketSync(packet) >= 0;
+					yield* this.#received(decoder, frame);
+				}
 			}
 			packet.unref();
 		}
@@ -157,9 +214,16 @@ export class SoundFile implements Disposable, SoundShape {
 	}
 
 	*#received(decoder: CodecContext, frame: Frame): Generator<Frame> {
+		let frames = 0;
 		while (this.#intact) {
 			const received = decoder.receiveFrameSync(frame);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
+			if (received < 0 && frames > 0 && this.demuxer === 'flac') {
+				// A whole frame, by its checksum, and something else after it.
+				this.#hasOddBytes = true;
+				return;
+			}
+			frames++;
 			this.#format ??= frame.format;
 			this.#intact =
 				received >= 0 &&
@@ -179,11 +243,64 @@ export class SoundFile implements Disposable, SoundShape {
 	}
 }
 
+/** @throws SoundFault when the file contradicts itself. */
+function layoutOf(path: string): Layout {
+	using file = new FileBytes(path);
+	const chunks = readChunks(file);
+	if (!chunks) requireWholeFile(file);
+	const { isCounted, end } = mp3Length(file, file.read(file.start, 256));
+	return {
+		demuxer: chunks?.demuxer ?? null,
+		pcm: chunks && linearPcm(file, chunks),
+		start: file.start,
+		end,
+		isMp3Counted: isCounted
+	};
+}
+
+/** Longer than any frame of MP3. Programs disagree on whether the first, which holds the figures, counts. */
+const mp3FrameBytes = 2881;
+
+/**
+ * What the first frame of an MP3 file states: whether there is a number of frames, and where they end.
+ * @throws SoundFault when there are more or fewer bytes.
+ */
+function mp3Length(file: FileBytes, head: Buffer): { isCounted: boolean; end: number } {
+	const { start, end } = file;
+	const text = head.toString('latin1', 0, 256);
+	const at = text.search(/Xing|Info/);
+	if (head.readUInt16BE() < 0xffe0 || at < 0) return { isCounted: text.includes('VBRI'), end };
+	const flags = head.readUInt32BE(at + 4);
+	const isCounted = (flags & 1) !== 0;
+	const stated = flags & 2 ? head.readUInt32BE(at + (isCounted ? 12 : 8)) : 0;
+	if (stated === 0) return { isCounted, end };
+	const statedEnd = start + stated;
+	if (statedEnd > end) throw cutShort((end - start) / stated);
+	// FFmpeg would take padding for more sound, and estimate how much.
+	if (file.isZero(statedEnd, end)) return { isCounted, end: statedEnd };
+	if (statedEnd + mp3FrameBytes < end) throw bytesAfterEnd(end - statedEnd);
+	return { isCounted: false, end };
+}
+
+/** Lets FFmpeg see only the sound of a file, and tells it what that is like if it is PCM. */
+function openInput(container: FormatContext, path: string, { pcm, start, end }: Layout): number {
+	const part = pcm ?? { start, end };
+	const url = `subfile,,start,${part.start},end,${part.end},,:file:${path}`;
+	if (!pcm) return container.openInputSync(url);
+	if (pcm.frames === 0) throw noSound();
+	using options = Dictionary.fromObject({
+		sample_rate: `${pcm.rate}`,
+		ch_layout:
+			pcm.channelCount === 1 ? 'mono' : pcm.channelCount === 2 ? 'stereo' : `${pcm.channelCount}C`
+	});
+	return container.openInputSync(url, InputFormat.findInputFormat(pcm.format), options);
+}
+
 /** Why none of a container's streams can be decoded as sound. */
-function whyNone({ streams }: FormatContext): Undecodable['reason'] {
-	if (streams.length === 0) return 'no-sound';
+function whyNone({ streams }: FormatContext): SoundFault {
+	if (streams.length === 0) return noSound();
 	// FFmpeg doesn't choose an audio stream without channels, or with too many.
 	return streams.some(({ codecpar: { codecType } }) => codecType === AVMEDIA_TYPE_AUDIO)
-		? 'no-codec'
-		: 'only-pictures';
+		? unknownCoding()
+		: new SoundFault('has a picture but no sound; export the sound.');
 }

@@ -21,6 +21,12 @@ export function whitePcm(rms: number, seconds: number): StereoPcm {
 	return { left: channel(), right: channel() };
 }
 
+/** Digital silence. */
+export function silentPcm(seconds: number): StereoPcm {
+	const left = new Float32Array(Math.round(seconds * sampleRate));
+	return { left, right: left.slice() };
+}
+
 /** Signals one after the other. */
 export function joined(...parts: readonly StereoPcm[]): StereoPcm {
 	const frames = parts.reduce((sum, { left }) => sum + left.length, 0);

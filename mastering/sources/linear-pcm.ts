@@ -1,0 +1,328 @@
+import { isPlaceholder, type Chunk, type Chunks } from './chunks';
+import type { FileBytes } from './file-bytes';
+import {
+	bytesAfterEnd,
+	cutShort,
+	noSound,
+	SoundFault,
+	twoLengths,
+	unknownCoding
+} from './sound-fault';
+
+/** Samples that are stored as they are. */
+export interface LinearPcm {
+	/** FFmpeg's name of the raw format: `s24le`. */
+	readonly format: string;
+	readonly rate: number;
+	readonly channelCount: number;
+	/** Of an integer sample; 0 for floating point. */
+	readonly bits: number;
+	readonly frames: number;
+	/** Where the samples are in the file. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What a file states of its samples. */
+interface Description {
+	readonly coding: 's' | 'u' | 'f' | 'alaw' | 'mulaw';
+	readonly big: boolean;
+	readonly rate: number;
+	readonly channelCount: number;
+	readonly bits: number;
+	/** Of a frame; 0 where nothing is stated. */
+	readonly blockBytes: number;
+	readonly bytesPerSecond: number | null;
+	readonly frames: number | null;
+	/** What stands between the chunk's beginning and the first sample. */
+	readonly offset: number;
+}
+
+/** What may follow the last chunk: programs and disks fill up with zeros. */
+const longestPadding = 65_536;
+
+/**
+ * Where the samples are in a file of chunks, and what they are like, from everything that the file
+ * states of it. FFmpeg's own readers trust one field, and not always the right one.
+ * @returns null when they are compressed
+ * @throws SoundFault when the file contradicts itself, or is cut short.
+ */
+export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
+	const { sound } = chunks;
+	if (!sound) {
+		requireWholeChunks(file, chunks);
+		throw noSound();
+	}
+	if (chunks.all.filter(({ id }) => id === sound.id).length > 1) {
+		throw new SoundFault(
+			`has its sound in several chunks (“${sound.id}”); open it in an audio editor and export it again.`
+		);
+	}
+	if (sound.end > file.end) {
+		throw cutShort((file.end - sound.start) / (sound.end - sound.start));
+	}
+	const description = describe(file, chunks, sound);
+	if (!description) {
+		// What decoding needs may come after the sound.
+		requireWholeChunks(file, chunks);
+		requireNoRest(file, chunks, 8, null);
+		return null;
+	}
+	const { coding, big, rate, channelCount, bits, offset } = description;
+	const sampleBytes = sampleBytesOf(description);
+	const frameBytes = sampleBytes * channelCount;
+	const start = Math.min(sound.start + offset, sound.end);
+	const frames = Math.floor((sound.end - start) / frameBytes);
+	requireNoRest(file, chunks, Math.min(8, frameBytes), { frames, frameBytes, rate });
+	requireStatedLengths(file, chunks, description, { frames, frameBytes });
+	const pcm = { rate, channelCount, frames, start, end: start + frames * frameBytes };
+	if (coding === 'alaw' || coding === 'mulaw') return { ...pcm, format: coding, bits: 8 };
+	const ending = sampleBytes === 1 ? '' : big ? 'be' : 'le';
+	const format = `${coding}${8 * sampleBytes}${ending}`;
+	const samples = (): Iterable<number> => integers(file, pcm, sampleBytes, big);
+	if (sampleBytes === 4) requireKind(samples(), coding === 'f');
+	if (coding === 'f') return { ...pcm, format, bits: 0 };
+	if (sampleBytes > 4) throw unknownCoding();
+	requireUpperEnd(samples(), bits, sampleBytes);
+	return { ...pcm, format, bits };
+}
+
+/** @throws SoundFault when the file ends within a chunk. */
+function requireWholeChunks(file: FileBytes, { all }: Chunks): void {
+	const last = all.at(-1);
+	if (!last || last.end <= file.end) return;
+	throw new SoundFault(
+		`is cut short or damaged: it ends within “${last.id.trim()}”; export it again.`
+	);
+}
+
+function describe(file: FileBytes, { demuxer, all }: Chunks, sound: Chunk): Description | null {
+	const chunk = (id: string, leastBytes: number): Buffer => {
+		const found = all.find((candidate) => candidate.id === id);
+		if (!found || found.end - found.start < leastBytes || found.end > file.end) {
+			throw new SoundFault(`has no description of its samples (“${id.trim()}”); export it again.`);
+		}
+		return file.read(found.start, Math.min(found.end - found.start, 64));
+	};
+	switch (demuxer) {
+		case 'wav':
+		case 'w64':
+			return describeWav(chunk('fmt ', 14));
+		case 'aiff':
+			return describeAiff(chunk('COMM', 18), file.read(sound.start, 8));
+		case 'caf':
+			return describeCaf(chunk('desc', 32));
+	}
+}
+
+function describeWav(fmt: Buffer): Description | null {
+	const isExtensible = fmt.readUInt16LE(0) === 0xfffe && fmt.length >= 40;
+	const tag = fmt.readUInt16LE(isExtensible ? 24 : 0);
+	const channelCount = fmt.readUInt16LE(2);
+	const blockBytes = fmt.readUInt16LE(12);
+	const containerBits = fmt.length >= 16 ? fmt.readUInt16LE(14) : 0;
+	const validBits = isExtensible ? fmt.readUInt16LE(18) || containerBits : containerBits;
+	if (isExtensible && validBits > containerBits) {
+		throw contradiction(`states ${validBits} valid bits in samples of ${containerBits}`);
+	}
+	const integer = containerBits > 0 && containerBits <= 8 ? 'u' : 's';
+	const coding = ({ 1: integer, 3: 'f', 6: 'alaw', 7: 'mulaw' } as const)[tag];
+	if (!coding) return null;
+	return {
+		coding,
+		big: false,
+		rate: fmt.readUInt32LE(4),
+		channelCount,
+		bits: coding === 'f' ? containerBits : validBits,
+		blockBytes,
+		bytesPerSecond: fmt.readUInt32LE(8),
+		frames: null,
+		offset: 0
+	};
+}
+
+/** AIFF-C's names of codings, and what each says of samples whatever else is stated. */
+const aiffCodings: Readonly<
+	Record<string, Pick<Description, 'coding' | 'big'> & { bits?: number }>
+> = {
+	NONE: { coding: 's', big: true },
+	twos: { coding: 's', big: true },
+	sowt: { coding: 's', big: false },
+	'raw ': { coding: 'u', big: true, bits: 8 },
+	in24: { coding: 's', big: true, bits: 24 },
+	in32: { coding: 's', big: true, bits: 32 },
+	'42ni': { coding: 's', big: false, bits: 24 },
+	'23ni': { coding: 's', big: false, bits: 32 },
+	fl32: { coding: 'f', big: true, bits: 32 },
+	FL32: { coding: 'f', big: true, bits: 32 },
+	fl64: { coding: 'f', big: true, bits: 64 },
+	FL64: { coding: 'f', big: true, bits: 64 },
+	alaw: { coding: 'alaw', big: true, bits: 8 },
+	ALAW: { coding: 'alaw', big: true, bits: 8 },
+	ulaw: { coding: 'mulaw', big: true, bits: 8 },
+	ULAW: { coding: 'mulaw', big: true, bits: 8 }
+};
+
+function describeAiff(comm: Buffer, ssnd: Buffer): Description | null {
+	const coding = aiffCodings[comm.length >= 22 ? comm.toString('latin1', 18, 22) : 'NONE'];
+	if (!coding) return null;
+	return {
+		...coding,
+		rate: extendedFloat(comm.subarray(8)),
+		channelCount: comm.readUInt16BE(0),
+		bits: coding.bits ?? comm.readUInt16BE(6),
+		blockBytes: 0,
+		bytesPerSecond: null,
+		frames: comm.readUInt32BE(2),
+		offset: 8 + ssnd.readUInt32BE(0)
+	};
+}
+
+/** Of 80 bits: sign and exponent in two bytes, and the fraction in eight. */
+function extendedFloat(bytes: Buffer): number {
+	return Number(bytes.readBigUInt64BE(2)) * 2 ** ((bytes.readUInt16BE(0) & 0x7fff) - 16_383 - 63);
+}
+
+function describeCaf(desc: Buffer): Description | null {
+	const id = desc.toString('latin1', 8, 12);
+	const flags = desc.readUInt32BE(12);
+	const coding = { lpcm: flags & 1 ? 'f' : 's', alaw: 'alaw', ulaw: 'mulaw' }[id];
+	if (!coding) return null;
+	return {
+		coding: coding as Description['coding'],
+		big: (flags & 2) === 0,
+		rate: desc.readDoubleBE(0),
+		channelCount: desc.readUInt32BE(24),
+		bits: desc.readUInt32BE(28),
+		blockBytes: desc.readUInt32BE(16),
+		bytesPerSecond: null,
+		frames: null,
+		offset: 4
+	};
+}
+
+/** @throws SoundFault when what is stated of the width of a sample doesn't agree. */
+function sampleBytesOf(description: Description): number {
+	const { coding, channelCount, blockBytes, bytesPerSecond, rate } = description;
+	const bits = coding === 'alaw' || coding === 'mulaw' ? 8 : description.bits;
+	const neededBytes = Math.ceil(bits / 8);
+	const sampleBytes = blockBytes === 0 ? neededBytes : blockBytes / channelCount;
+	if (channelCount === 0) throw new SoundFault('has 0 channels; export it in mono or stereo.');
+	if (!Number.isInteger(rate)) {
+		throw new SoundFault(`has a sample rate of ${rate} Hz; export it at one from 8 to 192 kHz.`);
+	}
+	if (bits === 0 || (coding === 'f' && bits !== 32 && bits !== 64)) throw unknownCoding();
+	if (!Number.isInteger(sampleBytes)) {
+		throw contradiction(`states frames of ${blockBytes} bytes for ${channelCount} channels`);
+	}
+	if (sampleBytes < neededBytes || (coding !== 's' && sampleBytes > neededBytes)) {
+		throw contradiction(`states ${bits}-bit samples in ${sampleBytes} bytes each`);
+	}
+	const otherBytes = (bytesPerSecond ?? 0) / (rate * channelCount);
+	if ([1, 2, 3, 4, 8].includes(otherBytes) && otherBytes !== sampleBytes) {
+		throw contradiction(`states ${bits}-bit samples, but a byte rate for ${8 * otherBytes} bits`);
+	}
+	return sampleBytes;
+}
+
+/** @throws SoundFault when another length is stated than the sound has. */
+function requireStatedLengths(
+	file: FileBytes,
+	{ isLengthKnown, formEnd }: Chunks,
+	{ frames: stated, rate }: Description,
+	{ frames, frameBytes }: { frames: number; frameBytes: number }
+): void {
+	const isFrameCountKnown = stated !== null && stated > 0 && !isPlaceholder(stated * frameBytes);
+	if (isFrameCountKnown && stated !== frames) {
+		if (!isLengthKnown && stated > frames) throw cutShort(frames / stated);
+		throw twoLengths(stated, frames, rate);
+	}
+	if (isLengthKnown || formEnd === null) return;
+	const restFrames = Math.trunc((file.end - formEnd) / frameBytes);
+	if (restFrames < 0) throw cutShort(frames / (frames - restFrames));
+	if (restFrames > 0) throw twoLengths(frames - restFrames, frames, rate);
+}
+
+/** @throws SoundFault when bytes follow that belong to no chunk, which may be sound. */
+function requireNoRest(
+	file: FileBytes,
+	{ restStart }: Chunks,
+	leastBytes: number,
+	sound: { frames: number; frameBytes: number; rate: number } | null
+): void {
+	const restBytes = file.end - restStart;
+	if (restBytes < leastBytes) return;
+	if (restBytes <= longestPadding && file.isZero(restStart, file.end)) return;
+	const lengths = sound
+		? `: ${seconds(sound.frames, sound.rate)} of sound, and ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if they are sound too`
+		: '';
+	throw bytesAfterEnd(restBytes, lengths);
+}
+
+/**
+ * Samples that are narrower than their bytes belong at the upper end of these, with zeros below.
+ * @throws SoundFault when they may be at the lower end instead, as some programs write them, which
+ * makes a difference of dozens of decibels.
+ */
+function requireUpperEnd(samples: Iterable<number>, bits: number, sampleBytes: number): void {
+	const spareBits = 8 * sampleBytes - bits;
+	if (spareBits === 0) return;
+	let lowerBits = 0;
+	let isTooLarge = false;
+	for (const x of samples) {
+		lowerBits |= x & (2 ** spareBits - 1);
+		isTooLarge ||= x >= 2 ** (bits - 1) || x < -(2 ** (bits - 1));
+		// Samples too large for the lower end: all bits are in use, whatever is stated.
+		if (lowerBits !== 0 && isTooLarge) return;
+	}
+	if (lowerBits === 0) return;
+	throw contradiction(
+		`states ${bits}-bit samples, but the other ${spareBits} of their ${8 * sampleBytes} bits are in use`
+	);
+}
+
+/** @throws SoundFault when samples of 32 bits are not of the kind, integer or floating point, that is stated. */
+function requireKind(samples: Iterable<number>, isFloat: boolean): void {
+	const view = new DataView(new ArrayBuffer(4));
+	let isSilent = true;
+	for (const x of samples) {
+		view.setInt32(0, x);
+		const size = Math.abs(view.getFloat32(0));
+		if (size === 0) continue;
+		isSilent = false;
+		// Whole numbers up to a quarter of full scale are none of these when read as floating point.
+		if ((size > 1e-12 && size < 1e12) === isFloat) return;
+	}
+	if (isSilent) return;
+	throw contradiction(
+		isFloat
+			? 'states floating point, but holds integers'
+			: 'states integers, but holds floating point'
+	);
+}
+
+/** The samples as integers. */
+function* integers(
+	file: FileBytes,
+	{ start, end }: Pick<LinearPcm, 'start' | 'end'>,
+	sampleBytes: number,
+	big: boolean
+): Generator<number> {
+	const bytes = 65_536 * sampleBytes;
+	for (let at = start; at < end; at += bytes) {
+		const part = file.read(at, Math.min(bytes, end - at));
+		for (let i = 0; i < part.length; i += sampleBytes) {
+			yield big ? part.readIntBE(i, sampleBytes) : part.readIntLE(i, sampleBytes);
+		}
+	}
+}
+
+function contradiction(what: string): SoundFault {
+	return new SoundFault(
+		`contradicts itself: its header ${what}; export it again, as 24-bit WAV or FLAC.`
+	);
+}
+
+function seconds(frames: number, rate: number): string {
+	return `${(frames / rate).toFixed(3)} s`;
+}

@@ -1,0 +1,93 @@
+import type { FileBytes } from './file-bytes';
+import { bytesAfterEnd, cutShort, SoundFault } from './sound-fault';
+
+/**
+ * Looks whether a file of a format other than chunks goes on as far as it states, and no further: FFmpeg
+ * takes what it finds for whole.
+ * @throws SoundFault when it is cut short, or holds several recordings one after the other.
+ */
+export function requireWholeFile(file: FileBytes): void {
+	const head = file.read(file.start, 12);
+	if (head.toString('latin1', 0, 4) === 'OggS') requireWholeOgg(file);
+	else if (head.readUInt32BE() === ebmlId) requireWholeMatroska(file);
+	else if (mp4Boxes.test(head.toString('latin1', 4, 8))) requireWholeMp4(file);
+}
+
+/** The types of the outermost boxes of an MP4 file. */
+const mp4Boxes = /^(ftyp|styp|moov|moof|mdat|mfra|sidx|wide|free|skip|meta|uuid)$/;
+
+function requireWholeMp4(file: FileBytes): void {
+	let movies = 0;
+	for (let at = file.start; at + 8 <= file.end;) {
+		const head = file.read(at, 16);
+		const type = head.toString('latin1', 4, 8);
+		if (!mp4Boxes.test(type)) break;
+		if (type === 'moov') movies++;
+		const stated = head.readUInt32BE();
+		const bytes = stated === 1 ? Number(head.readBigUInt64BE(8)) : stated || file.end - at;
+		if (at + bytes > file.end) throw cutShort((file.end - at) / bytes);
+		if (bytes < 8) break;
+		at += bytes;
+	}
+	if (movies > 1) throw severalRecordings();
+}
+
+const ebmlId = 0x1a45_dfa3;
+const segmentId = 0x1853_8067;
+
+function requireWholeMatroska(file: FileBytes): void {
+	const header = ebmlSize(file, file.start + 4);
+	const at = header.next + (header.size ?? 0);
+	if (file.read(at, 4).readUInt32BE() !== segmentId) return;
+	const segment = ebmlSize(file, at + 4);
+	if (segment.size === null || segment.next + segment.size <= file.end) return;
+	throw cutShort((file.end - segment.next) / segment.size);
+}
+
+/** A size in as many bytes as the zero bits at its beginning tell; null if it is unknown. */
+function ebmlSize(file: FileBytes, at: number): { size: number | null; next: number } {
+	const bytes = file.read(at, 8);
+	const length = Math.min(8, Math.clz32(bytes.readUInt8()) - 23);
+	const bits = BigInt(7 * length);
+	const value = bytes.readBigUInt64BE() >> BigInt(64 - 8 * length);
+	const mask = (1n << bits) - 1n;
+	const size = value & mask;
+	return { size: size === mask ? null : Number(size), next: at + length };
+}
+
+const headBytes = 27;
+const isFirst = 0x02;
+const isLast = 0x04;
+
+/** The pages are those of RFC 3533. */
+function requireWholeOgg(file: FileBytes): void {
+	const open = new Set<number>();
+	let hasBegun = false;
+	let at = file.start;
+	while (at + headBytes <= file.end) {
+		const head = file.read(at, headBytes + 255);
+		if (head.toString('latin1', 0, 4) !== 'OggS') break;
+		const flags = head.readUInt8(5);
+		const serial = head.readUInt32LE(14);
+		if (flags & isFirst) {
+			if (hasBegun) throw severalRecordings();
+			open.add(serial);
+		} else hasBegun = true;
+		if (flags & isLast) open.delete(serial);
+		const segments = head.readUInt8(26);
+		const body = head.subarray(headBytes, headBytes + segments);
+		const next = at + headBytes + segments + body.reduce((sum, size) => sum + size, 0);
+		if (next > file.end) throw cutShort((file.end - file.start) / (next - file.start));
+		at = next;
+	}
+	if (open.size > 0) throw cutShort((at - file.start) / (file.end - file.start));
+	if (!file.isZero(at, file.end)) {
+		throw bytesAfterEnd(file.end - at);
+	}
+}
+
+function severalRecordings(): SoundFault {
+	return new SoundFault(
+		'holds several recordings one after the other; join them in an audio editor and export one, or keep only the one you mean.'
+	);
+}

@@ -1,0 +1,323 @@
+import { aiffChunk, caf, chunk, comm, fmt, form, riff, ssnd, wave64 } from './chunk-files';
+import { whitePcm } from './signals';
+
+const seconds = 0.5;
+const rms = 10 ** (-71 / 20);
+
+/** The sound in every file of {@link oddMasters}, in steps of 24 bits, left and right in turn. */
+export const oddSamples: readonly number[] = interleaved();
+
+function interleaved(): number[] {
+	const { left, right } = whitePcm(rms, seconds);
+	return Array.from({ length: 2 * left.length }, (_, i) =>
+		Math.round(((i % 2 === 0 ? left : right)[i >> 1] ?? 0) * 2 ** 23)
+	);
+}
+
+/** The samples in bytes of their own: shifted up or down, and put into a width. */
+export function samplesAs(
+	bytes: 2 | 3 | 4,
+	{ big = false, shift = 0, masked = 0 }: { big?: boolean; shift?: number; masked?: number } = {}
+): Buffer {
+	const data = Buffer.alloc(bytes * oddSamples.length);
+	for (const [i, sample] of oddSamples.entries()) {
+		const x = Math.floor(sample * 2 ** shift) & ~(2 ** masked - 1);
+		if (big) data.writeIntBE(x, i * bytes, bytes);
+		else data.writeIntLE(x, i * bytes, bytes);
+	}
+	return data;
+}
+
+function floats(big: boolean): Buffer {
+	const data = Buffer.alloc(4 * oddSamples.length);
+	for (const [i, x] of oddSamples.entries()) {
+		if (big) data.writeFloatBE(x / 2 ** 23, 4 * i);
+		else data.writeFloatLE(x / 2 ** 23, 4 * i);
+	}
+	return data;
+}
+
+/** A file that others have read wrong. */
+export interface OddMaster {
+	readonly name: string;
+	readonly ending: 'wav' | 'w64' | 'aiff' | 'caf';
+	readonly bytes: Buffer;
+	/** How many bits of the sound it keeps: 24, unless it says otherwise. */
+	readonly bits?: 16 | 20;
+	/** What it is refused for; without, it is read to the sample. */
+	readonly fault?: RegExp;
+}
+
+const little = samplesAs(3);
+const big = samplesAs(3, { big: true });
+const frames = oddSamples.length / 2;
+const third = 6 * Math.floor(frames / 3);
+const float = floats(false);
+const bytesAfter = /has \d+ bytes after the end that it states/;
+const contradicts = /contradicts itself: its header/;
+const twoLengths = /states that it lasts \d\.\d{3} s, but holds 0\.500 s/;
+const cut = /is cut short or damaged: only \d+ % of it can be read/;
+
+function wav(name: string, chunks: readonly Buffer[], fault?: RegExp, size?: number): OddMaster {
+	return { name, ending: 'wav', bytes: riff(chunks, size), ...(fault ? { fault } : {}) };
+}
+
+function aiff(name: string, chunks: readonly Buffer[], fault?: RegExp): OddMaster {
+	const kind = /AIFF-C/.test(name) ? 'AIFC' : 'AIFF';
+	return { name, ending: 'aiff', bytes: form(kind, chunks), ...(fault ? { fault } : {}) };
+}
+
+const odd = Buffer.from('INFOISFT\x05\0\0\0Zoom\0', 'latin1');
+
+/** Which field says how wide a sample is. */
+const widths: readonly OddMaster[] = [
+	aiff('AIFF-C of 24 bits, sowt', [comm(frames, 24, 'sowt'), ssnd(little)]),
+	aiff('AIFF-C of 24 bits, twos', [comm(frames, 24, 'twos'), ssnd(big)]),
+	aiff('AIFF-C of 24 bits, in24 with 16 stated', [comm(frames, 16, 'in24'), ssnd(big)]),
+	aiff('AIFF-C of 24 bits, 42ni', [comm(frames, 24, '42ni'), ssnd(little)]),
+	aiff('AIFF-C of 32-bit float, fl32', [comm(frames, 32, 'fl32'), ssnd(floats(true))]),
+	aiff(
+		'AIFF-C, sowt of 16 bits with room for 24',
+		[comm(frames, 16, 'sowt'), ssnd(little)],
+		/states that it lasts 0\.500 s, but holds 0\.750 s/
+	),
+	{
+		...wav('16 in 24 bits', [
+			fmt({ bits: 24, validBits: 16 }),
+			chunk('data', samplesAs(3, { masked: 8 }))
+		]),
+		bits: 16
+	},
+	{
+		...wav('20 in 24 bits', [
+			fmt({ bits: 24, validBits: 20 }),
+			chunk('data', samplesAs(3, { masked: 4 }))
+		]),
+		bits: 20
+	},
+	{
+		...wav('20 bits in frames of 24, without EXTENSIBLE', [
+			fmt({ bits: 20, containerBits: 24 }),
+			chunk('data', samplesAs(3, { masked: 4 }))
+		]),
+		bits: 20
+	},
+	wav('24 in 32 bits', [
+		fmt({ bits: 32, validBits: 24 }),
+		chunk('data', samplesAs(4, { shift: 8 }))
+	]),
+	wav('24 in 32 bits, without EXTENSIBLE', [
+		fmt({ bits: 24, containerBits: 32 }),
+		chunk('data', samplesAs(4, { shift: 8 }))
+	]),
+	wav(
+		'24 in 32 bits, at the lower end',
+		[fmt({ bits: 32, validBits: 24 }), chunk('data', samplesAs(4))],
+		/states 24-bit samples, but the other 8 of their 32 bits are in use/
+	),
+	wav(
+		'16 in 24 bits, at the lower end',
+		[fmt({ bits: 24, validBits: 16 }), chunk('data', samplesAs(3, { shift: -8 }))],
+		contradicts
+	),
+	wav(
+		'24 bits, with a frame of 16',
+		[fmt({ bits: 24, containerBits: 16 }), chunk('data', little)],
+		contradicts
+	),
+	wav(
+		'24 bits as 16, but for the bytes of a second',
+		[fmt({ bits: 16, rateBits: 24 }), chunk('data', little)],
+		contradicts
+	),
+	wav(
+		'24 valid bits in 16',
+		[fmt({ bits: 16, validBits: 24 }), chunk('data', little)],
+		contradicts
+	),
+	wav(
+		'floating point as integers',
+		[fmt({ bits: 32 }), chunk('data', float)],
+		/states integers, but holds floating point/
+	),
+	wav(
+		'integers as floating point',
+		[fmt({ bits: 32, tag: 3 }), chunk('data', samplesAs(4, { shift: 8 }))],
+		/states floating point, but holds integers/
+	),
+	{
+		name: '24 in 32 bits, Wave64',
+		ending: 'w64',
+		bytes: wave64(fmt({ bits: 32, validBits: 24 }), samplesAs(4, { shift: 8 }))
+	},
+	{
+		name: '24 in 32 bits, CAF',
+		ending: 'caf',
+		bytes: caf(samplesAs(4, { big: true, shift: 8 }), { frameBytes: 8 })
+	},
+	{ name: '24 bits, low byte first, CAF', ending: 'caf', bytes: caf(little, { flags: 2 }) },
+	{
+		name: '24 in 32 bits at the lower end, CAF',
+		ending: 'caf',
+		bytes: caf(samplesAs(4, { big: true }), { frameBytes: 8 }),
+		fault: contradicts
+	}
+];
+
+function ds64(bytes: number): Buffer {
+	const content = Buffer.alloc(28);
+	content.writeBigUInt64LE(BigInt(bytes + 36), 0);
+	content.writeBigUInt64LE(BigInt(bytes), 8);
+	return chunk('ds64', content);
+}
+
+function rf64(name: string, id: 'RF64' | 'BW64', bytes: number, fault?: RegExp): OddMaster {
+	const data = chunk('data', little, { stated: 0xffff_ffff });
+	const file = riff([ds64(bytes), fmt(), data], 0xffff_ffff, id);
+	return { name, ending: 'wav', bytes: file, ...(fault ? { fault } : {}) };
+}
+
+/** Lengths that disagree, or that nobody knew yet. */
+const lengths: readonly OddMaster[] = [
+	...[0, 0x7f00_0000, 0x7fff_effc, 0x7fff_ffff, 0x8000_0000, 0xffff_ffdb, 0xffff_ffff].map(
+		(stated) =>
+			wav(
+				`a length of 0x${stated.toString(16)}`,
+				[fmt(), chunk('data', little, { stated })],
+				undefined,
+				stated
+			)
+	),
+	wav(
+		'a length of 0 in a header that was written first',
+		[fmt(), chunk('data', little, { stated: 0 })],
+		undefined,
+		36
+	),
+	wav(
+		'no length of the samples, and a shorter one of the file',
+		[fmt(), chunk('data', little, { stated: 0xffff_ffff })],
+		/states that it lasts 0\.\d{3} s, but holds 0\.500 s/,
+		36 + third
+	),
+	wav(
+		'no length of the samples, and a longer one of the file',
+		[fmt(), chunk('data', little, { stated: 0xffff_ffff })],
+		cut,
+		36 + 2 * little.length
+	),
+	wav('a third of the length', [fmt(), chunk('data', little, { stated: third })], bytesAfter),
+	{
+		name: 'a third of the length, and the rest after the file',
+		ending: 'wav',
+		bytes: Buffer.concat([
+			riff([fmt(), chunk('data', little.subarray(0, third))]),
+			little.subarray(third)
+		]),
+		fault: bytesAfter
+	},
+	wav('more than there is', [fmt(), chunk('data', little, { stated: 2 * little.length })], cut),
+	rf64('RF64', 'RF64', little.length),
+	rf64('BW64', 'BW64', little.length),
+	rf64('RF64 that does not know', 'RF64', 0),
+	rf64('RF64 of more than there is', 'RF64', 2 * little.length, cut),
+	rf64('RF64 of a third', 'RF64', third, bytesAfter),
+	aiff('AIFF of lengths that sox writes', [
+		comm(Math.floor(0x7f00_0000 / 6)),
+		ssnd(big, 0x7f00_0004)
+	]),
+	aiff('AIFF of no length', [comm(0), ssnd(big, 0)]),
+	aiff('AIFF of fewer frames', [comm(third / 6), ssnd(big)], twoLengths),
+	aiff('AIFF of more frames', [comm(2 * frames), ssnd(big)], twoLengths),
+	aiff('AIFF of unknown length, cut short', [comm(2 * frames), ssnd(big, 0xffff_ffff)], cut),
+	{
+		name: 'Wave64 of unknown length',
+		ending: 'w64',
+		bytes: wave64(fmt(), little, 0x7fff_ffff_ffff_ffffn)
+	},
+	{
+		name: 'Wave64 of a third',
+		ending: 'w64',
+		bytes: wave64(fmt(), little, BigInt(third + 24)),
+		fault: bytesAfter
+	},
+	{ name: 'CAF of unknown length', ending: 'caf', bytes: caf(big, { stated: -1n }) },
+	{
+		name: 'CAF of a third',
+		ending: 'caf',
+		bytes: caf(big, { stated: BigInt(third + 4) }),
+		fault: bytesAfter
+	},
+	{ name: 'CAF cut short', ending: 'caf', bytes: caf(big).subarray(0, 90_000), fault: cut }
+];
+
+/** What is around the sound. */
+const surroundings: readonly OddMaster[] = [
+	aiff('an odd chunk before the samples of AIFF', [
+		comm(frames),
+		aiffChunk('APPL', Buffer.from('stoc\x04test\x01\x02', 'latin1')),
+		ssnd(big)
+	]),
+	aiff('an odd chunk of AIFF without its padding', [
+		aiffChunk('ANNO', Buffer.from('odd'), { padded: false }),
+		comm(frames),
+		ssnd(big)
+	]),
+	wav('an odd chunk without its padding', [
+		fmt(),
+		chunk('LIST', odd, { padded: false }),
+		chunk('data', little)
+	]),
+	wav('an odd chunk with a byte of padding that is not zero', [
+		fmt(),
+		Buffer.concat([chunk('LIST', odd, { padded: false }), Buffer.from('x')]),
+		chunk('data', little)
+	]),
+	wav('odd chunks without their padding, before the format and after the samples', [
+		chunk('bext', Buffer.alloc(603, 'b'), { padded: false }),
+		fmt(),
+		chunk('data', little),
+		chunk('iXML', Buffer.from('<a/>\n'), { padded: false }),
+		chunk('LIST', odd, { padded: false })
+	]),
+	wav('a chunk after the samples that is cut short', [
+		fmt(),
+		chunk('data', little),
+		chunk('LIST', odd, { stated: 1000 })
+	]),
+	{
+		name: 'zeros after the file',
+		ending: 'wav',
+		bytes: Buffer.concat([riff([fmt(), chunk('data', little)]), Buffer.alloc(5000)])
+	},
+	{
+		name: 'an ID3v1 tag after the file',
+		ending: 'wav',
+		bytes: Buffer.concat([
+			riff([fmt(), chunk('data', little)]),
+			Buffer.from('TAG'.padEnd(128, '\0'))
+		])
+	},
+	{
+		name: 'an ID3v2 tag before the file',
+		ending: 'wav',
+		bytes: Buffer.concat([
+			Buffer.from('ID3\x04\0\0\0\0\x01\0', 'latin1'),
+			Buffer.alloc(128),
+			riff([fmt(), chunk('data', little)])
+		])
+	},
+	wav(
+		'words after the samples',
+		[fmt(), chunk('data', little), Buffer.from('\x07\x08words after')],
+		bytesAfter
+	),
+	wav(
+		'samples in two chunks',
+		[fmt(), chunk('data', little.subarray(0, third)), chunk('data', little.subarray(third))],
+		/has its sound in several chunks/
+	)
+];
+
+/** Files of the kinds that are known to be read wrong, each with its right result. */
+export const oddMasters: readonly OddMaster[] = [...widths, ...lengths, ...surroundings];
