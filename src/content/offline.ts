@@ -52,6 +52,9 @@ export const offlineCopy = {
 	update: {
 		ready: 'There is a newer version of the site.',
 		playing: 'There is a newer version of the site. A reload stops the sound and keeps its place.',
+		missing: 'Part of this site could not be loaded. A reload fetches it.',
+		missingPlaying:
+			'Part of this site could not be loaded. A reload fetches it, stops the sound and keeps its place.',
 		reload: 'Reload',
 		later: 'Later'
 	}

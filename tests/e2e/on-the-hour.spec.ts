@@ -86,6 +86,22 @@ test('in the quiet it counts down, and the album starts on its own', async ({ pa
 	await inTime(page, shiftMs);
 });
 
+test('a hidden page, whose timers stand still, starts on time too', async ({ page }) => {
+	const shiftMs = shiftTo(3600 - 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	await page.goto('/on-the-hour');
+	await alive(page);
+	await page.getByRole('button', { name: 'Join for the next start' }).click();
+	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
+	// In the extreme; Chromium runs the timers of a page that is hidden and silent once a minute.
+	await page.evaluate(() => {
+		const newest = setTimeout(() => undefined);
+		for (let timer = 0; timer <= newest; timer++) clearInterval(timer);
+	});
+	await hear(page, 'the');
+	expect(((await playingSounds(page))[0]?.seconds ?? 99) < 10).toBe(true);
+});
+
 test('at the end the rooms fall quiet, and the listener stays in', async ({ page }) => {
 	await open(page, albumSeconds - 15);
 	await join(page).click();

@@ -311,3 +311,23 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('button', { name: '16×' })).toHaveCount(0);
 	});
 });
+
+test('a browser that scrambles canvases shows the picture enlarged, not noise', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const { prototype } = CanvasRenderingContext2D;
+		const get = Reflect.get(prototype, 'getImageData');
+		prototype.getImageData = function (...bounds) {
+			const image = get.apply(this, bounds);
+			image.data.forEach((_, i, bytes) => (bytes[i] = Math.random() * 256));
+			return image;
+		};
+	});
+	await open(page, '#t=81');
+	const fetched = page.waitForResponse(/\.tile\./);
+	await zoomTo(page, 16);
+	await fetched;
+	await pointAt(page, 82.5, 1000);
+	await expect(readout(page)).toHaveText(/^1:22, [\d.]+ k?Hz$/);
+});

@@ -23,6 +23,9 @@ class Offline {
 		location.reload();
 	});
 	#available = $state(false);
+	#started = false;
+	/** Whether the worker could not be registered so far. */
+	#refused = false;
 
 	constructor() {
 		const scope = new URL(resolve('/'), location.href).href;
@@ -47,10 +50,13 @@ class Offline {
 		return this.#available;
 	}
 
-	/** Starts it, for the page's one player. */
+	/** Starts it, for the page's one player. Later calls do nothing. */
 	async start(player: Player): Promise<void> {
+		if (this.#started) return;
+		this.#started = true;
 		addEventListener('online', () => {
 			this.downloads.retry();
+			if (this.#refused) void this.#registerUnlessSaving();
 		});
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'hidden') return;
@@ -69,11 +75,14 @@ class Offline {
 
 	/** Registers the worker, unless a data saver is on. @returns false if the browser refuses */
 	async #registerUnlessSaving(): Promise<boolean> {
+		this.#refused = false;
 		try {
 			const known = await navigator.serviceWorker.getRegistration();
 			if (known || !isSavingData()) await this.#register();
+			this.#available = true;
 			return true;
 		} catch {
+			this.#refused = true;
 			return false;
 		}
 	}

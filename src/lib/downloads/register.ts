@@ -65,7 +65,7 @@ export async function whenActive(registration: ServiceWorkerRegistration): Promi
 
 async function register(): Promise<ServiceWorkerRegistration> {
 	const registration = (await navigator.serviceWorker.register(
-		trusted(asset('/service-worker.js'))
+		trustedUrl(asset('/service-worker.js'))
 	)) as ServiceWorkerRegistration | undefined;
 	// Test browsers may stub it.
 	if (!registration) throw new Error('The service worker was not registered.');
@@ -74,8 +74,8 @@ async function register(): Promise<ServiceWorkerRegistration> {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Marks the worker's address, and nothing else, as trusted. */
-function trusted(url: string): string {
+/** Marks the address of one of the site's workers, and nothing else, as trusted. */
+export function trustedUrl(url: string): string {
 	const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 	policy ??= trustedTypes?.createPolicy('site-worker', { createScriptURL: (own) => own });
 	return policy?.createScriptURL(url) ?? url;

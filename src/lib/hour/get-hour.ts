@@ -2,6 +2,7 @@ import { asset } from '$app/paths';
 import { isBonus } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
 import { watchWake, type Player } from '$lib/player';
+import { startAlarm } from './alarm';
 import { Hour } from './hour.svelte';
 import { askServer } from './server-date';
 import { WorldClock } from './world-clock.svelte';
@@ -27,7 +28,7 @@ function makeHour(player: Player): HourAndClock {
 	const clock = makeClock(asset('/favicon.svg'));
 	// The bonus track follows the sentence, and has no part in the hour.
 	const sentence = tracks.filter((track) => !isBonus(track));
-	const hour = new Hour(player, sentence, clock);
+	const hour = new Hour(player, sentence, clock, startAlarm);
 	const check = () => void clock.check();
 	check();
 	watchWake({

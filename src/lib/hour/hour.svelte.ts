@@ -1,5 +1,6 @@
 import type { Track } from '$lib/album/tracks';
 import type { Conductor, Player } from '$lib/player';
+import type { SetAlarm } from './alarm';
 import { albumLengthSeconds, schedule, type AlbumMoment, type Moment } from './schedule';
 import { Synchroniser } from './synchroniser';
 import type { WorldClock } from './world-clock.svelte';
@@ -33,9 +34,20 @@ export class Hour implements Conductor {
 	/** How many are still finding out what the time is. */
 	#holds = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
+	readonly #startAlarm: (onring: () => void) => SetAlarm;
+	#setAlarm: SetAlarm | undefined;
 
-	/** @param tracks what the hour plays, in order */
-	constructor(player: Player, tracks: readonly Track[], clock: WorldClock) {
+	/**
+	 * @param tracks what the hour plays, in order
+	 * @param startAlarm starts what wakes a hidden page for the next start
+	 */
+	constructor(
+		player: Player,
+		tracks: readonly Track[],
+		clock: WorldClock,
+		startAlarm: (onring: () => void) => SetAlarm = () => () => undefined
+	) {
+		this.#startAlarm = startAlarm;
 		this.tracks = tracks;
 		this.#player = player;
 		this.#clock = clock;
@@ -85,6 +97,9 @@ export class Hour implements Conductor {
 			return;
 		}
 		this.#rest();
+		this.#setAlarm ??= this.#startAlarm(() => {
+			this.tick();
+		});
 		const [first] = this.tracks;
 		// Loaded during the press, the element may start later without one.
 		if (first) void this.#player.primeTrack(first);
@@ -176,6 +191,7 @@ export class Hour implements Conductor {
 
 	/** In the quiet the last track may play to its end, but a sound that is far behind may not. */
 	#fallQuiet(): void {
+		if (this.#moment.phase === 'quiet') this.#setAlarm?.(this.#moment.startsInSeconds * 1000);
 		const { active, state } = this.#player;
 		const seconds = this.#synchroniser.readAlbumSeconds();
 		const ending = seconds !== null && this.#isNearlyOver(seconds);

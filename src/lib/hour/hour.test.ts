@@ -3,6 +3,7 @@ import { tracks } from '$lib/album/tracks';
 import { createMemory } from '$lib/player/memory';
 import { Player } from '$lib/player/player.svelte';
 import { FakeEngine } from '$lib/player/testing/fake-engine';
+import type { SetAlarm } from './alarm';
 import { Hour } from './hour.svelte';
 import { WorldClock } from './world-clock.svelte';
 
@@ -13,7 +14,12 @@ const total = durations.reduce((sum, seconds) => sum + seconds, 0);
 const noon = Date.UTC(2026, 10, 22, 12);
 
 /** An element that plays in the test's time, starts late, and whose clock may run wrong. */
-function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: number }) {
+function setUp(options: {
+	atSeconds: number;
+	startsAfterMs?: number;
+	skew?: number;
+	startAlarm?: (onring: () => void) => SetAlarm;
+}) {
 	vi.setSystemTime(noon + options.atSeconds * 1000);
 	let engine: FakeEngine | undefined;
 	const player = new Player({
@@ -35,7 +41,7 @@ function setUp(options: { atSeconds: number; startsAfterMs?: number; skew?: numb
 			wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms))
 		}
 	);
-	const hour = new Hour(player, sentence, clock);
+	const hour = new Hour(player, sentence, clock, options.startAlarm);
 	if (!engine) throw new Error('The player made no engine.');
 	const element = engine;
 	const seeks: number[] = [];
@@ -114,6 +120,44 @@ describe('joining', () => {
 		await run(4);
 		expect(player.track).toBe(sentence[0]);
 		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+});
+
+describe('an alarm', () => {
+	it('is set for the start, and starts the album whatever the timers do', async () => {
+		const alarm: { ring?: () => void; ms: number } = { ms: 0 };
+		const { player, hour, run } = setUp({
+			atSeconds: 3500,
+			startAlarm: (onring) => {
+				alarm.ring = onring;
+				return (ms) => (alarm.ms = ms);
+			}
+		});
+		hour.join();
+		await run(1);
+		expect(alarm.ms).toBeGreaterThan(98_900);
+		expect(alarm.ms).toBeLessThan(99_200);
+		vi.setSystemTime(noon + 3600_010);
+		alarm.ring?.();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(player.track).toBe(sentence[0]);
+		expect(player.active).toBe(true);
+	});
+
+	it('that rings early, as the clock was corrected meanwhile, is set again', () => {
+		const alarm: { ring?: () => void; ms: number } = { ms: 0 };
+		const { player, hour } = setUp({
+			atSeconds: 3500,
+			startAlarm: (onring) => {
+				alarm.ring = onring;
+				return (ms) => (alarm.ms = ms);
+			}
+		});
+		hour.join();
+		vi.setSystemTime(noon + 3598_000);
+		alarm.ring?.();
+		expect(player.active).toBe(false);
+		expect(alarm.ms).toBe(2000);
 	});
 });
 

@@ -280,7 +280,8 @@ export class Playback {
 	#handleError(fault: MediaFault | 'incomplete' | undefined): void {
 		if (!fault || !this.#track || !this.active) return;
 		const sources = this.#options.sourcesOf(this.#track);
-		if (fault !== 'network' && this.#sourceIndex + 1 < sources.length) {
+		const isOfFile = fault !== 'network' && fault !== 'device';
+		if (isOfFile && this.#sourceIndex + 1 < sources.length) {
 			this.#sourceIndex += 1;
 			void this.start();
 			return;

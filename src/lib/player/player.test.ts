@@ -351,6 +351,16 @@ describe('failure', () => {
 		expect(player.state).toBe('loading');
 	});
 
+	it('doesn’t blame the format for a missing sound device, and resumes once there is one', () => {
+		const { player, engine } = playing(6);
+		engine.fail('device');
+		expect(player).toMatchObject({ state: 'failed', failure: 'device', positionSeconds: 1 });
+		expect(engine.loads).toHaveLength(1);
+		player.retryNow();
+		engine.run(1);
+		expect(player).toMatchObject({ state: 'playing', positionSeconds: 2 });
+	});
+
 	it('keeps the place, retries with a growing delay, and resumes there', () => {
 		const { player, engine, world } = playing(6);
 		engine.run(50);

@@ -73,6 +73,7 @@ function retryDelaySeconds(attempt: number): number {
  */
 export function failureOf(fault: MediaFault | 'incomplete', online: boolean): FailureKind {
 	if (fault === 'decode') return 'undecodable';
+	if (fault === 'device') return fault;
 	if (!online) return 'offline';
 	return fault === 'incomplete' ? fault : 'unreachable';
 }

@@ -23,6 +23,10 @@ describe('what the player says it does', () => {
 			{ state: 'failed', failure: 'offline' },
 			'You are offline, and this track is not kept here. Trying again, at 1:21. It goes on with the network.'
 		],
+		[
+			{ state: 'failed', failure: 'device' },
+			'This device has no sound output. Trying again, at 1:21. Connect speakers or headphones.'
+		],
 		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
 		[
 			{ cannotSkip: true },

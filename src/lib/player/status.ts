@@ -8,7 +8,7 @@ export type TransportState =
 
 /** What can go wrong for a listener. */
 export type FailureKind =
-	'offline' | 'unreachable' | 'stalled' | 'incomplete' | 'undecodable' | 'player';
+	'offline' | 'unreachable' | 'stalled' | 'incomplete' | 'undecodable' | 'device' | 'player';
 
 /** What the status line is made from. */
 export interface StatusFacts {
@@ -98,5 +98,6 @@ const failures: Record<FailureKind, readonly [what: string, advice: string]> = {
 	stalled: ['The recording has stopped arriving.', reload],
 	incomplete: ['The recording breaks off.', 'Press Next.'],
 	undecodable: ['This browser can’t play the recording.', 'Another browser may.'],
+	device: ['This device has no sound output.', 'Connect speakers or headphones.'],
 	player: ['The player can’t be loaded.', reload]
 };

@@ -54,10 +54,13 @@ export class RoomDetails {
 		return levelDbfs === undefined ? undefined : shareBetween(quietestDbfs, loudestDbfs, levelDbfs);
 	}
 
-	/** Fetches the details of the track. What failed is tried again when the track plays. */
-	async refresh(): Promise<void> {
-		const { track, live } = this;
-		if (!live && this.#fetched?.track === track) return;
+	/**
+	 * Fetches the details of the track.
+	 * @param retry whether to try again what failed: by default when the track plays
+	 */
+	async refresh(retry = this.live): Promise<void> {
+		const { track } = this;
+		if (!retry && this.#fetched?.track === track) return;
 		const detail = await getDetail(track.slug);
 		if (track === this.track) this.#fetched = { track, detail };
 	}

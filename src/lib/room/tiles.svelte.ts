@@ -81,6 +81,34 @@ export class TileStore {
 	}
 }
 
+/** What a canvas is tested with, and how far a level may be off: 4 of 255 don't show. */
+const testSize = 16;
+const TOLERANCE = 4;
+let truthful: boolean | undefined;
+
+/**
+ * Whether what is read from a canvas is what was drawn. Browsers that resist fingerprinting change
+ * it: some by a level here and there, Firefox's `resistFingerprinting` altogether.
+ */
+function readsTrue(): boolean {
+	truthful ??= testCanvas();
+	return truthful;
+}
+
+function testCanvas(): boolean {
+	const canvas = document.createElement('canvas');
+	canvas.width = testSize;
+	canvas.height = testSize;
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (!context) return false;
+	const drawn = context.createImageData(testSize, testSize);
+	// All levels once, so that nothing is uniform, in opaque grey.
+	drawn.data.forEach((_, i, bytes) => (bytes[i] = i % 4 === 3 ? 255 : i >> 2));
+	context.putImageData(drawn, 0, 0);
+	const { data } = context.getImageData(0, 0, testSize, testSize);
+	return data.every((byte, i) => Math.abs(byte - (drawn.data[i] ?? 0)) <= TOLERANCE);
+}
+
 /**
  * Fetches a tile and reads its levels.
  * @throws Error if it can't be fetched, TypeError or DOMException if the browser can't decode it
@@ -102,6 +130,7 @@ export async function fetchTile(url: string): Promise<Tile> {
 	context.drawImage(bitmap, 0, 0);
 	bitmap.close();
 	const { data } = context.getImageData(0, 0, columns, rows);
+	if (!readsTrue()) throw new Error('This browser scrambles what is read from a canvas.');
 	return {
 		columns,
 		rows,

@@ -7,8 +7,14 @@ export interface Source {
 	readonly format: string;
 }
 
-/** Why an element failed: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror). */
-export type MediaFault = 'network' | 'decode' | 'unsupported';
+/**
+ * Why an element failed: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror), or
+ * for want of a sound device.
+ */
+export type MediaFault = 'network' | 'decode' | 'unsupported' | 'device';
+
+/** Firefox calls it a decoding error, and names the library that found no device. */
+const noDevice = /CUBEB|audio (?:device|sink|output)/i;
 
 /** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
 const deckEvents = [
@@ -89,6 +95,7 @@ export class Deck {
 	get fault(): MediaFault | undefined {
 		const { error } = this.element;
 		if (!error) return undefined;
+		if (noDevice.test(error.message)) return 'device';
 		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
 		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
 	}

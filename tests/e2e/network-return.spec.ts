@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test';
+import { hear } from './support/sound';
+import { alive, bar, word } from './support/site';
+import { expect, test } from './support/test';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const play = (page: Page) => bar(page).getByRole('button', { name: 'Play' }).click();
+
+/** A network that is gone without the browser's knowing, so that nothing says when it is back. */
+const lose = (page: Page) => page.route('**/*', (route) => route.abort());
+const restore = (page: Page) => page.unroute('**/*');
+
+test('a page out of reach opens when the network returns, and the sound goes on', async ({
+	page,
+	context
+}) => {
+	await page.goto('/tracks/ai');
+	await alive(page);
+	await play(page);
+	await hear(page, 'ai');
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'Rights', exact: true }).click();
+	await expect(heading(page)).toHaveText('Out of reach');
+	await context.setOffline(false);
+	await expect(heading(page)).not.toHaveText('Out of reach');
+	await expect(page).toHaveURL('/rights');
+	await expect(page).toHaveTitle(/^Rights/);
+	await hear(page, 'ai');
+});
+
+test('so does one whose network returns without a word', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await page.waitForLoadState('networkidle');
+	await lose(page);
+	await word(page, 'Music').click();
+	await expect(heading(page)).toHaveText('Out of reach');
+	await restore(page);
+	await expect(heading(page)).toHaveText('Music: track 7 of 12');
+});
+
+test('the share panel opens at the next press', async ({ page }) => {
+	await page.goto('/tracks/ai');
+	await alive(page);
+	await page.waitForLoadState('networkidle');
+	await lose(page);
+	const share = bar(page).getByRole('button', { name: 'Share' });
+	await share.click();
+	const again = bar(page).getByRole('button', { name: 'Try again' });
+	await expect(again).toBeVisible();
+	await restore(page);
+	await again.click();
+	await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+});
+
+test('what a close look needs, and the picture itself, come when the network does', async ({
+	page
+}) => {
+	const refuse = /\/album\/.*\.(json|avif|webp|png)$/;
+	await page.route(refuse, (route) => route.abort());
+	await page.goto('/tracks/ai');
+	await alive(page);
+	const picture = page.getByRole('figure').locator('img:visible').first();
+	const loaded = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
+	await expect(page.locator('[data-picture=missing]')).toHaveCount(1);
+	await expect(page.getByText(/^\d+ sounds?$/)).toBeHidden();
+	await page.unroute(refuse);
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await expect.poll(loaded).toBe(true);
+	await expect(page.locator('[data-picture=shown]')).toHaveCount(1);
+	await expect(page.getByText(/^\d+ sounds?$/)).toBeVisible();
+});

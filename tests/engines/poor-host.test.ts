@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FaultProxy } from '../faults/support/proxy';
+import { describeInEngines, servedBuild } from './support/engines';
+import { hearOne, openAlive } from './support/listening';
+
+const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
+const heading = `document.querySelector('h1').textContent.trim()`;
+const playButton = '[aria-label=Player] button[aria-label=Play]';
+
+const site = servedBuild();
+let proxy: FaultProxy;
+beforeEach(async () => {
+	const lane = { kbitPerSecond: 600, roundTripMs: 10 };
+	proxy = await FaultProxy.start({ upstream: site(), lane, laneOn: /\.weba$/ });
+});
+afterEach(async () => {
+	await proxy.close();
+});
+
+describeInEngines('A poor host', (browser) => {
+	const sayIn = async (expression: string, pattern: RegExp) => {
+		await vi.waitFor(
+			async () => {
+				expect(await browser().read(expression)).toMatch(pattern);
+			},
+			{ timeout: 30_000, interval: 100 }
+		);
+	};
+
+	test('without ranges keeps the place, and says why', async () => {
+		proxy.strike({ trouble: { kind: 'whole' }, on: /./ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai`);
+		await browser().press(playButton);
+		const before = await hearOne(browser(), 'ai', 2);
+		await browser().type('9');
+		await sayIn(status, /^Playing track 11.*server can’t skip/);
+		const after = await hearOne(browser(), 'ai', before);
+		expect(after).toBeLessThan(before + 20);
+		await sayIn(status, /^Playing track 11 of 12, AI$/);
+	});
+
+	test('without ranges starts a link to a moment from 0:00, and says why', async () => {
+		proxy.strike({ trouble: { kind: 'whole' }, on: /./ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
+		await browser().press(playButton);
+		await sayIn(status, /^Playing track 11.*server can’t skip/);
+		expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
+	});
+
+	test('that was out of reach is noticed when it is back, even for code that failed', async () => {
+		// Without a worker, which would have what the host has not.
+		proxy.strike({ trouble: { kind: 'status', status: 404 }, on: /service-worker/ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai`);
+		proxy.strike({ trouble: { kind: 'refuse' }, on: /./ });
+		await browser().press('header a[href="/about"]');
+		await sayIn(heading, /^Out of reach$/);
+		proxy.heal();
+		await sayIn(heading, /^The album$/);
+		expect(await browser().read('location.pathname')).toBe('/about');
+	});
+});
