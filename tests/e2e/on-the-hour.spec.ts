@@ -95,7 +95,7 @@ test('a hidden page, whose timers stand still, starts on time too', async ({ pag
 	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
 	// In the extreme; Chromium runs the timers of a page that is hidden and silent once a minute.
 	await page.evaluate(() => {
-		const newest = setTimeout(() => undefined);
+		const newest = window.setTimeout(() => undefined);
 		for (let timer = 0; timer <= newest; timer++) clearInterval(timer);
 	});
 	await hear(page, 'the');

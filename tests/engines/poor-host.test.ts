@@ -28,7 +28,7 @@ describeInEngines('A poor host', (browser) => {
 	};
 
 	test('without ranges keeps the place, and says why', async () => {
-		proxy.strike({ trouble: { kind: 'whole' }, on: /./ });
+		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
 		await browser().press(playButton);
 		const before = await hearOne(browser(), 'ai', 2);
@@ -40,7 +40,7 @@ describeInEngines('A poor host', (browser) => {
 	});
 
 	test('without ranges starts a link to a moment from 0:00, and says why', async () => {
-		proxy.strike({ trouble: { kind: 'whole' }, on: /./ });
+		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
 		await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
 		await browser().press(playButton);
 		await sayIn(status, /^Playing track 11.*server can’t skip/);
@@ -49,12 +49,12 @@ describeInEngines('A poor host', (browser) => {
 
 	test('that was out of reach is noticed when it is back, even for code that failed', async () => {
 		// Without a worker, which would have what the host has not.
-		proxy.strike({ trouble: { kind: 'status', status: 404 }, on: /service-worker/ });
+		proxy.inject({ trouble: { kind: 'status', status: 404 }, on: /service-worker/ });
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
-		proxy.strike({ trouble: { kind: 'refuse' }, on: /./ });
+		proxy.inject({ trouble: { kind: 'refuse' }, on: /./ });
 		await browser().press('header a[href="/about"]');
 		await sayIn(heading, /^Out of reach$/);
-		proxy.heal();
+		proxy.clear();
 		await sayIn(heading, /^The album$/);
 		expect(await browser().read('location.pathname')).toBe('/about');
 	});
