@@ -1,5 +1,5 @@
 import { goto } from '$app/navigation';
-import { page, updated } from '$app/state';
+import { navigating, page, updated } from '$app/state';
 import type { Player } from '$lib/player';
 
 /** The part of `NavigateEvent` that is used (https://html.spec.whatwg.org/#the-navigateevent-interface). */
@@ -114,7 +114,8 @@ export function reopenWhenReachable(player: Pick<Player, 'active'>): () => void 
 	let ended = false;
 	const look = async () => {
 		clearTimeout(timer);
-		if (await isReachable()) await reopen(player);
+		// A link that has been pressed meanwhile leads elsewhere.
+		if ((await isReachable()) && !ended && !navigating.to) await reopen(player);
 		if (ended) return;
 		clearTimeout(timer);
 		timer = setTimeout(() => void look(), delayMs);
