@@ -7,7 +7,7 @@ import { captionsOf } from './captions/captions';
 import { describeSpectrogram, nameSounds } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/card';
-import { coverJpeg } from './encode/embed';
+import { coverJpeg } from './encode/cover-and-tags';
 import { requireFaithful } from './encode/fidelity';
 import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
 import { RenditionFile } from './encode/rendition-file';

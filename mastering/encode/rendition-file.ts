@@ -2,7 +2,7 @@ import type { Fidelity } from '../../src/content/manifest';
 import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
 import { pour } from '../pour';
 import { UnpublishedFile, type Asset } from '../publish/files';
-import { embed } from './embed';
+import { embed } from './cover-and-tags';
 import { FileEncoder } from './encoder';
 import { isFaithful, measureFidelity } from './fidelity';
 import type { FileFormat } from './formats';

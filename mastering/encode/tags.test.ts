@@ -11,7 +11,7 @@ import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { decode } from '../sources/decode';
 import { has } from '../testing/programs';
 import { whitePcm } from '../testing/signals';
-import { coverJpeg, embed } from './embed';
+import { coverJpeg, embed } from './cover-and-tags';
 import { encode } from './encoder';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';

@@ -7,7 +7,12 @@ import {
 	type Marker,
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
-import { composeLetter, composeParagraphs, suggestedChoice, type DraftTemplate } from './letter';
+import {
+	composeLetter,
+	composeParagraphs,
+	suggestedChoice,
+	type DraftTemplate
+} from './compose-letter';
 import { letterForm } from '$content/letter';
 
 /** Something to do, ready to show. */

@@ -9,7 +9,7 @@ import {
 	suggestedChoice,
 	type DraftTemplate,
 	type LetterChoice
-} from './letter';
+} from './compose-letter';
 import { parseStored, type StoredLetter } from './stored-letter';
 
 /** Which of the three paragraphs. */

@@ -1,5 +1,5 @@
 import { tones } from '$content/letter';
-import type { LetterChoice } from './letter';
+import type { LetterChoice } from './compose-letter';
 
 /** A letter as it is stored for the visit. */
 export interface StoredLetter {

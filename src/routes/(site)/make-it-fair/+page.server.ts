@@ -1,6 +1,6 @@
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
-import { letters } from '$content/letters';
+import { letters } from '$content/public-letters';
 import { positions } from '$content/positions';
 import { timeline } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';

@@ -2,7 +2,7 @@ import { about, relatedWorks } from '$content/about';
 import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
-import { letters } from '$content/letters';
+import { letters } from '$content/public-letters';
 import { people } from '$content/people';
 import { positions } from '$content/positions';
 import { press, pressFacts } from '$content/press';

@@ -6,7 +6,7 @@ import {
 	countWords,
 	mailtoHref,
 	suggestedChoice
-} from './letter';
+} from './compose-letter';
 
 const everything = {
 	points: ukLetter.points.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStartFragment, parseStartSeconds } from './fragment';
+import { formatStartFragment, parseStartSeconds } from './start-time';
 
 /** Reads the part of an address from its "?" or "#" on. */
 function read(address: string): number | undefined {

@@ -1,6 +1,6 @@
 /**
- * Measures how long a cold visitor on a slow line waits for sound: `npx tsx tests/faults/press-slow.ts`, or
- * `npx tsx tests/faults/press-slow.ts firefox --runs 3`. The line is WebPageTest's “Slow 3G”: 400 kbit/s and
+ * Measures how long a cold visitor on a slow line waits for sound: `npx tsx tests/faults/time-to-sound.ts`, or
+ * `npx tsx tests/faults/time-to-sound.ts firefox --runs 3`. The line is WebPageTest's “Slow 3G”: 400 kbit/s and
  * 400 ms there and back, for all requests of a page together. Each run has a new browser.
  *
  * It prints two medians: from a press once the page has come to rest, and from one as soon as
