@@ -5,18 +5,21 @@ import adapter from '@sveltejs/adapter-static';
 import { announcerWithoutStyle, pageDirectives } from './src/lib/security.server.js';
 
 /**
- * What a build is made from, in short: the same sources give the same files, byte for byte, which
- * they would not if the version were the time, as SvelteKit has it.
+ * A hash of what a build is made from, so that the same sources build the same files; SvelteKit's
+ * default, the time, would not. The service worker takes it for the revision of every page.
  */
 function versionOfSources() {
 	const hash = createHash('sha256');
 	const sources = readdirSync('src', { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
+		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 		.map(({ parentPath, name }) => join(parentPath, name))
 		.sort();
-	for (const file of [...sources, 'package.json', 'svelte.config.js', 'vite.config.ts']) {
+	const others = ['package-lock.json', 'static/favicon.svg', 'svelte.config.js', 'vite.config.ts'];
+	for (const file of [...sources, ...others]) {
 		hash.update(`${file}\0`).update(readFileSync(file));
 	}
+	// Both are written into pages and scripts.
+	hash.update(`${process.env.SITE_URL ?? ''}\0${process.env.BASE_PATH ?? ''}`);
 	return hash.digest('hex').slice(0, 16);
 }
 

@@ -76,7 +76,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'player',
-							test: /\/(node_modules|src\/lib\/(album|player|ui))\/(?!.*(Bar|Help|Integration|Footer|Header|Sheet|Volume\w+)\.svelte)/,
+							test: /\/(node_modules|src\/lib\/(album|player(?!\/bar)|ui))\//,
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },

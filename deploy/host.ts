@@ -12,7 +12,7 @@ export interface Host {
 
 /** The first line of every generated file. */
 export const generatedNote =
-	'Made by "npm run deploy:config" from deploy/rules.ts: change that, not this.';
+	'Made by "npm run --silent deploy:config" from deploy/rules.ts: change that, not this.';
 
 /** A text in double quotes, for nginx and Caddy. */
 export function quoted(text: string): string {

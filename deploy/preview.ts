@@ -1,7 +1,7 @@
 import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
 import { serve } from './serve';
 
-const directory = 'build';
+const { BUILD_DIR: directory = 'build' } = process.env;
 const defaultPort = 4173;
 
 try {

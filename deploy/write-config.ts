@@ -4,8 +4,8 @@ import { caddyfile } from './caddy';
 import { nginxConfiguration } from './nginx';
 import { nginxCacheConfiguration } from './nginx-cache';
 
-const usage = `npm run deploy:config -- nginx|caddy [--root /srv/album] [--port 8080]
-npm run deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]`;
+const usage = `npm run --silent deploy:config -- nginx|caddy [--root /srv/album] [--port 8080]
+npm run --silent deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]`;
 
 try {
 	const { positionals, values } = parseArgs({

@@ -61,7 +61,7 @@ async function mastered({ left, right }: StereoPcm, bits: 24 | 32): Promise<Reco
 	return first;
 }
 
-describe('what stands at full scale', () => {
+describe('sound at full scale', () => {
 	it.each<[string, StereoPcm, 24 | 32]>([
 		['a square wave in 24 bits', square(1, 100), 24],
 		['a square wave at +3 dBFS in float', square(highest, 997), 32],

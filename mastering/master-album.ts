@@ -8,6 +8,7 @@ import {
 	hasCards,
 	isComplete,
 	readManifest,
+	findUnused,
 	removeUnused,
 	writeManifest
 } from './publish/manifest';
@@ -88,7 +89,7 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	return {
 		tracks,
 		skipped,
-		surplus: recordings.length > sources.length,
+		surplus: (await findUnused(staticDirectory, recordings, cards)).length > 0,
 		album: { key, current: drawn ? cards : null }
 	};
 }
@@ -139,6 +140,7 @@ async function makeStale(
 		})
 	);
 	const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+	progress.clear();
 	throwFaults(results);
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);

@@ -41,6 +41,10 @@ export class Progress {
 	/** Prints how long it took. */
 	finish(): void {
 		this.clear();
+		if (this.total === 0) {
+			this.out.write('Brought the album up to date.\n');
+			return;
+		}
 		const speed = (this.#audioSeconds / this.#seconds()).toFixed(1);
 		this.out.write(
 			`Mastered ${recordings(this.#shares.size)} (${clock(this.#audioSeconds)}) in ${this.#seconds().toFixed(1)} s, ${speed} × real time.\n`

@@ -20,10 +20,11 @@ export const handle: Handle = ({ event, resolve }) => {
 							path: url.pathname,
 							...readPageHead(html)
 						});
-			const narrowed = isFrame ? narrowFramePolicy(html) : html;
-			return startAfterPaint(
-				narrowed.replace('%view%', isFrame ? 'frame' : 'site').replace('%metadata%', metadata)
-			);
+			const page = html
+				.replace('%view%', isFrame ? 'frame' : 'site')
+				.replace('%metadata%', metadata);
+			// A browser doesn't paint a frame that is out of sight, which its page may still command.
+			return isFrame ? narrowFramePolicy(page) : startAfterPaint(page);
 		}
 	});
 };

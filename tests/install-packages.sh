@@ -6,7 +6,7 @@ set -euo pipefail
 # fonts-liberation has Arial's metrics, which the typeface's fallback relies on.
 packages=(
 	chromium fonts-liberation firefox-esr webkit2gtk-driver xvfb poppler-utils pulseaudio ffmpeg sox
-	nginx libnginx-mod-http-brotli-static caddy
+	flac nginx libnginx-mod-http-brotli-static caddy iproute2
 )
 missing=()
 for package in "${packages[@]}"; do

@@ -41,7 +41,7 @@ function make(name: string, { format, settings }: (typeof formats)[number], tags
 	return path;
 }
 
-/** A tag that a format has no name of its own for, as it stands in the file. */
+/** A tag that a format has no name of its own for, as stored in the file. */
 function nativeTag({ native }: IAudioMetadata, name: string): unknown {
 	const wanted = new RegExp(`(^|:)${name}$`, 'i');
 	return Object.values(native)

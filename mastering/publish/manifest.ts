@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -86,16 +87,26 @@ export async function hasCards(cards: AlbumCards, staticDirectory: string): Prom
 	return exist(cardPaths(cards), staticDirectory, new Map());
 }
 
+/** The paths below `static/` of files that no recording needs, as a failed run leaves them. */
+export async function findUnused(
+	staticDirectory: string,
+	recordings: readonly Recording[],
+	cards: AlbumCards | null
+): Promise<string[]> {
+	const needed = new Set([...recordings.flatMap(assetPaths), ...(cards ? cardPaths(cards) : [])]);
+	const folder = join(staticDirectory, albumFolder);
+	const names = existsSync(folder) ? await readdir(folder) : [];
+	return names.map((name) => `${albumFolder}/${name}`).filter((path) => !needed.has(path));
+}
+
 /** Removes the album's files that are no longer needed, and what an interrupted run left behind. */
 export async function removeUnused(
 	staticDirectory: string,
 	recordings: readonly Recording[],
 	cards: AlbumCards
 ): Promise<void> {
-	const needed = new Set([...recordings.flatMap(assetPaths), ...cardPaths(cards)]);
-	for (const name of await readdir(join(staticDirectory, albumFolder))) {
-		const path = `${albumFolder}/${name}`;
-		if (!needed.has(path)) await rm(join(staticDirectory, path), { recursive: true });
+	for (const path of await findUnused(staticDirectory, recordings, cards)) {
+		await rm(join(staticDirectory, path), { recursive: true });
 	}
 }
 

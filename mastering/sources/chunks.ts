@@ -29,7 +29,7 @@ interface Format {
 	/** How long the file's own header is. */
 	readonly headBytes: number;
 	readonly chunkHeadBytes: number;
-	/** How the chunk with the samples is called. */
+	/** The id of the chunk that holds the samples. */
 	readonly soundId: string;
 	/** The stated length of a chunk's content. */
 	readonly sizeOf: (head: Buffer) => number;

@@ -59,7 +59,7 @@ export class MastersFolder {
 		}
 		const sides = entries.filter(({ read: { side } }) => side !== null);
 		const sound = entries.filter(({ read: { kind, side } }) => kind === 'sound' && side === null);
-		// Names that fit come first, so that the others can be held against them.
+		// Names that fit come first, so that the others can be compared with them.
 		const fitting = sound.filter(({ read }) => read.tracks.length > 0);
 		const unfitting = sound.filter(({ read }) => read.tracks.length === 0);
 		for (const entry of [...fitting, ...unfitting]) await this.#place(entry, this.sound);
@@ -205,7 +205,7 @@ export class MastersFolder {
 			const language = languageName(read.language ?? '');
 			const [track] = read.tracks;
 			if (track && this.captions.has(track.slug)) {
-				this.#skip(name, `captions in ${language}, beside the English ones`);
+				this.#skip(name, `captions in ${language}; the English ones are used`);
 			} else {
 				this.#fault(
 					name,

@@ -91,6 +91,7 @@ export const frameHeader = policyOf(inFrames);
 export function narrowFramePolicy(html) {
 	return Object.entries(inFrames).reduce((narrowed, [name, values]) => {
 		const onPage = policyOf({ [name]: onPages[/** @type {keyof typeof onPages} */ (name)] });
+		if (!narrowed.includes(onPage)) throw new Error("The policy SvelteKit writes isn't as it was.");
 		return narrowed.replace(onPage, policyOf({ [name]: values }));
 	}, html);
 }

@@ -26,7 +26,8 @@ export class DownloadedFiles {
 
 	/** Whether a file may be here: any may, until a new worker has read the cache. */
 	mayHold(url: string): boolean {
-		return this.#urls?.has(url) ?? true;
+		// A sound that is opened again has a fragment, which the cache's addresses lack.
+		return this.#urls?.has(url.replace(/#.*/, '')) ?? true;
 	}
 
 	/** Responds with the downloaded file, or the requested range of it; else from the network. */

@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
 import { hear, playingSounds } from './support/sound';
-import { alive as open, bar, status, word } from './support/site';
+import { alive, bar, status, word } from './support/site';
 import { expect, test } from './support/test';
 
 /** Presses a key and holds it, as a keyboard that repeats does. */
 async function hold(page: Page, key: string, times = 8): Promise<void> {
 	for (let count = 0; count < times; count++) await page.keyboard.down(key);
 	await page.keyboard.up(key);
-}
-
-/** Waits until keys are listened to: a key that comes earlier is lost, where a press is not. */
-async function alive(page: Page): Promise<void> {
-	await open(page);
-	await page.waitForLoadState('networkidle');
 }
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);

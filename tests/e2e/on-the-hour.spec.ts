@@ -99,14 +99,14 @@ test('a hidden page, whose timers stand still, starts on time too', async ({ pag
 		for (let timer = 0; timer <= newest; timer++) clearInterval(timer);
 	});
 	await hear(page, 'the');
-	expect(((await playingSounds(page))[0]?.seconds ?? 99) < 10).toBe(true);
+	await inTime(page, shiftMs);
 });
 
 test('at the end the rooms fall quiet, and the listener stays in', async ({ page }) => {
 	await open(page, albumSeconds - 15);
 	await join(page).click();
 	await hear(page, 'companies');
-	await expect(timer(page)).toHaveText(/^12:4\d$/);
+	await expect(timer(page)).toHaveText(/^12:[0-4]\d$/);
 	await expect.poll(() => playingSounds(page)).toEqual([]);
 	await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FaultProxy } from '../faults/support/proxy';
-import { describeInEngines, servedBuild } from './support/engines';
+import { describeInEngines, firefox, servedBuild } from './support/engines';
+import type { Browser } from './support/browser';
 import { hearOne, openAlive } from './support/listening';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
@@ -17,45 +18,54 @@ afterEach(async () => {
 	await proxy.close();
 });
 
-describeInEngines('A poor host', (browser) => {
-	const sayIn = async (expression: string, pattern: RegExp) => {
-		await vi.waitFor(
-			async () => {
-				expect(await browser().read(expression)).toMatch(pattern);
-			},
-			{ timeout: 30_000, interval: 100 }
-		);
-	};
+async function says(browser: Browser, expression: string, pattern: RegExp): Promise<void> {
+	await vi.waitFor(
+		async () => {
+			expect(await browser.read(expression)).toMatch(pattern);
+		},
+		{ timeout: 30_000, interval: 100 }
+	);
+}
 
-	test('without ranges keeps the place, and says why', async () => {
-		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
-		await openAlive(browser(), `${proxy.url}/tracks/ai`);
-		await browser().press(playButton);
-		const before = await hearOne(browser(), 'ai', 2);
-		await browser().type('9');
-		await sayIn(status, /^Playing track 11.*server can’t skip/);
-		const after = await hearOne(browser(), 'ai', before);
-		expect(after).toBeLessThan(before + 20);
-		await sayIn(status, /^Playing track 11 of 12, AI$/);
-	});
+// WebKitGTK's media loader gives up on a recording it can't fetch in ranges, and the player says so.
+const withoutRanges = [firefox];
 
-	test('without ranges starts a link to a moment from 0:00, and says why', async () => {
-		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
-		await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
-		await browser().press(playButton);
-		await sayIn(status, /^Playing track 11.*server can’t skip/);
-		expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
-	});
+describeInEngines(
+	'A host without ranges',
+	(browser) => {
+		test('keeps the place, and says why', async () => {
+			proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
+			await openAlive(browser(), `${proxy.url}/tracks/ai`);
+			await browser().press(playButton);
+			const before = await hearOne(browser(), 'ai', 2);
+			await browser().type('9');
+			await says(browser(), status, /^Playing track 11.*server can’t skip/);
+			const after = await hearOne(browser(), 'ai', before);
+			expect(after).toBeLessThan(before + 20);
+			await says(browser(), status, /^Playing track 11 of 12, AI$/);
+		});
 
+		test('starts a link to a moment from 0:00, and says why', async () => {
+			proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
+			await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
+			await browser().press(playButton);
+			await says(browser(), status, /^Playing track 11.*server can’t skip/);
+			expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
+		});
+	},
+	withoutRanges
+);
+
+describeInEngines('A host', (browser) => {
 	test('that was out of reach is noticed when it is back, even for code that failed', async () => {
 		// Without a worker, which would have what the host has not.
 		proxy.inject({ trouble: { kind: 'status', status: 404 }, on: /service-worker/ });
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
 		proxy.inject({ trouble: { kind: 'refuse' }, on: /./ });
 		await browser().press('header a[href="/about"]');
-		await sayIn(heading, /^Out of reach$/);
+		await says(browser(), heading, /^Out of reach$/);
 		proxy.clear();
-		await sayIn(heading, /^The album$/);
+		await says(browser(), heading, /^The album$/);
 		expect(await browser().read('location.pathname')).toBe('/about');
 	});
 });

@@ -201,7 +201,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'whole files' },
 		when: 'before the press',
 		says: [`${playing}. This site’s server can’t skip within a recording.`, playing],
-		alsoIn: ['Firefox', 'WebKit'],
+		alsoIn: ['Firefox'],
 		goesOn: 'through it'
 	},
 	{

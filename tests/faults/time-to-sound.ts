@@ -51,7 +51,7 @@ async function measure(moment: Moment): Promise<{ pressMs: number; waitedMs: num
 		const opened = browser.open(proxy.url + values.path);
 		if (moment === 'at rest') {
 			await opened;
-			await until(browser, `document.querySelector('dialog') !== null`);
+			await until(browser, `document.documentElement.dataset.js === 'hydrated'`);
 			await proxy.quiet();
 		}
 		await until(browser, `document.querySelector('${playButton}')?.offsetWidth > 0`);

@@ -135,9 +135,11 @@ export function reopenWhenReachable(player: Pick<Player, 'active'>): () => void 
 }
 
 async function reopen(player: Pick<Player, 'active'>): Promise<void> {
+	const { href } = location;
 	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the address stays as it is
-	await goto(location.href, { replaceState: true, invalidateAll: true, keepFocus: true });
-	if (!page.error) return;
+	await goto(href, { replaceState: true, invalidateAll: true, keepFocus: true });
+	// A link pressed meanwhile has taken over.
+	if (!page.error || navigating.to || location.href !== href) return;
 	// Firefox never fetches a module again in the same page.
 	if (player.active || wasReloaded()) reloadOffer.make('missing');
 	else location.reload();

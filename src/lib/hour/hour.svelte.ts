@@ -97,9 +97,7 @@ export class Hour implements Conductor {
 			return;
 		}
 		this.#rest();
-		this.#setAlarm ??= this.#startAlarm(() => {
-			this.tick();
-		});
+		this.#armAlarm();
 		const [first] = this.tracks;
 		// Loaded during the press, the element may start later without one.
 		if (first) void this.#player.primeTrack(first);
@@ -191,12 +189,21 @@ export class Hour implements Conductor {
 
 	/** In the quiet the last track may play to its end, but a sound that is far behind may not. */
 	#fallQuiet(): void {
-		if (this.#moment.phase === 'quiet') this.#setAlarm?.(this.#moment.startsInSeconds * 1000);
+		this.#armAlarm();
 		const { active, state } = this.#player;
 		const seconds = this.#synchroniser.readAlbumSeconds();
 		const ending = seconds !== null && this.#isNearlyOver(seconds);
 		if ((active || state === 'failed') && !ending) this.#rest();
 		else if (!active) this.#resting = true;
+	}
+
+	/** A hidden page's own timers may be a minute late for the start. */
+	#armAlarm(): void {
+		if (this.#moment.phase !== 'quiet') return;
+		this.#setAlarm ??= this.#startAlarm(() => {
+			this.tick();
+		});
+		this.#setAlarm(this.#moment.startsInSeconds * 1000);
 	}
 
 	#getGoing({ albumSeconds }: AlbumMoment): void {

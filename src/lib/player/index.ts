@@ -11,7 +11,7 @@ export { formatGain } from './gain.svelte';
 export { default as ListenCloser } from './ListenCloser.svelte';
 export { noMemory } from './memory';
 export type { Player } from './player.svelte';
-export { default as PlayerBar } from './PlayerBar.svelte';
+export { default as PlayerBar } from './bar/PlayerBar.svelte';
 export { isPlainPress, primeOnIntent } from './prime-on-intent';
 export type { Conductor } from './queue.svelte';
 export { default as RepeatButton } from './RepeatButton.svelte';

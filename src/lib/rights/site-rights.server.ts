@@ -19,6 +19,6 @@ export const siteRightsFiles: readonly RightsFile[] = rightsFiles(
 /** A response with one of the site's files, which prerendering writes. */
 export function answerRights(path: string): Response {
 	const file = siteRightsFiles.find((each) => each.path === path);
-	if (file === undefined) throw new Error(`No file of rights is at ${path}.`);
+	if (file === undefined) throw new Error(`There is no rights file at ${path}.`);
 	return new Response(file.text, { headers: { 'Content-Type': file.type } });
 }

@@ -43,7 +43,7 @@ export function status(page: Page) {
 	return bar(page).getByRole('status');
 }
 
-/** Waits until the page is interactive: its player shows a status. */
+/** Waits until the page is interactive. */
 export async function alive(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Keyboard shortcuts' }).waitFor({ state: 'attached' });
+	await page.locator('html[data-js="hydrated"]').waitFor({ state: 'attached' });
 }

@@ -11,11 +11,11 @@ export interface Engine {
 	readonly start: () => Promise<Browser>;
 }
 
+export const firefox: Engine = { name: 'Firefox', start: startFirefox };
+const webKit: Engine = { name: 'WebKit', start: startWebKit };
+
 /** The engines that the rest of the suite doesn't run in. */
-const otherEngines: readonly Engine[] = [
-	{ name: 'Firefox', start: startFirefox },
-	{ name: 'WebKit', start: startWebKit }
-];
+const otherEngines: readonly Engine[] = [firefox, webKit];
 
 /**
  * Describes what holds in every engine.

@@ -4,7 +4,7 @@ import type { Browser } from './browser';
 const sounding = `window.audioElements
 	.filter((audio) => !audio.paused && !audio.ended)
 	.map((audio) => ({ path: new URL(audio.src).pathname, seconds: audio.currentTime }))`;
-const alive = `document.querySelector('dialog') !== null`;
+const alive = `document.documentElement.dataset.js === 'hydrated'`;
 
 /** Opens a page of the site and waits until it is interactive. */
 export async function openAlive(browser: Browser, url: string): Promise<void> {
