@@ -18,7 +18,8 @@ test('adds the gain it shows, without a click or a jump', async ({ page }) => {
 	const interruptions = await page.evaluateHandle(() => {
 		const heard: string[] = [];
 		const audio = window.audioElements.find((element) => !element.paused);
-		for (const event of ['pause', 'emptied', 'seeking', 'waiting']) {
+		// Not `waiting`, which a busy machine causes too.
+		for (const event of ['pause', 'emptied', 'seeking']) {
 			audio?.addEventListener(event, () => heard.push(event));
 		}
 		return heard;
