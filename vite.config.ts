@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { licences } from './deploy/licences.ts';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
-import { defaultSiteUrl, readBasePath, readSiteUrl } from './src/lib/read-site-url.ts';
+import { readBasePath, readSiteUrl } from './src/lib/read-site-url.ts';
 
 /** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 function readRecordings(): Plugin {
@@ -37,19 +37,14 @@ function checkTheContent(): Plugin {
 	};
 }
 
-/** Gives the site its absolute address, or stops before SvelteKit reads its own configuration. */
-function setSiteUrl(): Plugin {
-	let siteUrl = defaultSiteUrl;
+/** The site's absolute address. A wrong one stops the build before SvelteKit reads its settings. */
+function siteUrl(): string {
 	try {
-		siteUrl = readSiteUrl(process.env.SITE_URL);
 		readBasePath(process.env.BASE_PATH);
+		return readSiteUrl(process.env.SITE_URL);
 	} catch (error) {
-		endWith(error instanceof Error ? error.message : String(error));
+		return endWith(error instanceof Error ? error.message : String(error));
 	}
-	return {
-		name: 'set-site-url',
-		config: () => ({ define: { __SITE_URL__: JSON.stringify(siteUrl) } })
-	};
 }
 
 /** Ends the build with one line, where a thrown error has a dozen. */
@@ -59,14 +54,8 @@ function endWith(message: string): never {
 }
 
 export default defineConfig({
-	plugins: [
-		readRecordings(),
-		checkTheContent(),
-		setSiteUrl(),
-		tailwindcss(),
-		sveltekit(),
-		licences()
-	],
+	plugins: [readRecordings(), checkTheContent(), tailwindcss(), sveltekit(), licences()],
+	define: { __SITE_URL__: JSON.stringify(siteUrl()) },
 	build: {
 		rolldownOptions: {
 			checks: { bundlerTimings: false },
