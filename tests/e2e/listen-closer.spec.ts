@@ -3,7 +3,7 @@ import { makeRecording, toneHz } from '../support/made-recording';
 import { expectRouted, play, setGain, slider } from './support/gain';
 import { replaceRecording } from './support/replace-recording';
 import { alive, bar, recordingOf, status } from './support/site';
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, watchInterruptions } from './support/sound';
 import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tap';
 import { expect, test } from './support/test';
 
@@ -15,15 +15,7 @@ test.beforeEach(({ page }) => tapOutput(page));
 test('adds the gain it shows, without a click or a jump', async ({ page }) => {
 	await replaceRecording(page, 'legalise', makeRecording(60, -70));
 	await play(page, 'legalise');
-	const interruptions = await page.evaluateHandle(() => {
-		const heard: string[] = [];
-		const audio = window.audioElements.find((element) => !element.paused);
-		// Not `waiting`, which a busy machine causes too.
-		for (const event of ['pause', 'emptied', 'seeking']) {
-			audio?.addEventListener(event, () => heard.push(event));
-		}
-		return heard;
-	});
+	const interruptions = await watchInterruptions(page);
 	const toneDbfs = -70 + 20 * Math.log10(Math.SQRT1_2);
 	for (const gainDb of [24, 48, 1, 0]) {
 		await setGain(page, gainDb);

@@ -1,4 +1,4 @@
-import { hear, meddle, playingSounds } from './support/sound';
+import { hear, meddle, playingSounds, watchInterruptions } from './support/sound';
 import { alive, bar, recordingOf, recordings, status, titles, word } from './support/site';
 import { expect, test } from './support/test';
 
@@ -99,15 +99,7 @@ test('other pages don’t interrupt it', async ({ page }) => {
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'theft');
-	const interruptions = await page.evaluateHandle(() => {
-		const heard: string[] = [];
-		const audio = window.audioElements.find((element) => !element.paused);
-		// Not `waiting`, which a busy machine causes too.
-		for (const event of ['pause', 'emptied', 'seeking']) {
-			audio?.addEventListener(event, () => heard.push(event));
-		}
-		return heard;
-	});
+	const interruptions = await watchInterruptions(page);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
 	await expect(page).toHaveURL('/about');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 
 declare global {
 	interface Window {
@@ -68,4 +68,17 @@ export async function meddle(page: Page, action: 'pause' | 'play'): Promise<void
 		);
 		return name === 'pause' ? audio?.pause() : audio?.play();
 	}, action);
+}
+
+/** Notes from now on what interrupts the sound that plays. @returns the names of the events */
+export async function watchInterruptions(page: Page): Promise<JSHandle<string[]>> {
+	return page.evaluateHandle(() => {
+		const heard: string[] = [];
+		const audio = window.audioElements.find((element) => !element.paused);
+		// Not `waiting`, which a busy machine causes too.
+		for (const event of ['pause', 'emptied', 'seeking']) {
+			audio?.addEventListener(event, () => heard.push(event));
+		}
+		return heard;
+	});
 }
