@@ -3,7 +3,7 @@ import { album } from './album';
 /** Copy in the footer of every page. */
 export const footer = {
 	official: { label: 'The album’s official site', url: 'https://www.isthiswhatwewant.com/' },
-	note: 'The album and its titles belong to the musicians who made it. All its profits go to Help Musicians.'
+	note: 'The album and its titles belong to the musicians who made it. All profits from the album go to Help Musicians.'
 } as const;
 
 /** How a system presents the site once it is installed. */

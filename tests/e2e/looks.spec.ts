@@ -100,14 +100,14 @@ test('the theme follows the system until one is chosen, which is remembered', as
 	expect(await ground()).toBe(paper);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await ground()).toBe(dark);
-	await page.getByRole('button', { name: 'Paper theme' }).click();
+	await page.getByRole('button', { name: 'Switch to the paper theme' }).click();
 	expect(await ground()).toBe(paper);
 	await expect(page.locator('img[src*=paper]')).toBeVisible();
 	await expect(page.locator('img[src*=dark]')).toBeHidden();
 	await page.reload();
 	expect(await ground()).toBe(paper);
 	await alive(page);
-	await page.getByRole('button', { name: 'Dark theme' }).click();
+	await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
 	expect(await ground()).toBe(dark);
 	await page.emulateMedia({ colorScheme: 'light' });
 	expect(await ground()).toBe(paper);
@@ -149,7 +149,7 @@ test('the page for an unknown address has a working player', async ({ page }) =>
 	const response = await page.goto('/no/such/page');
 	expect(response?.status()).toBe(404);
 	await alive(page);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not found');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 	await word(page, 'Must').click();
 	await hear(page, 'must');
 	await expect(page).toHaveURL('/tracks/must');

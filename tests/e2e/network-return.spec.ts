@@ -20,9 +20,9 @@ test('a page out of reach opens when the network returns, and the sound goes on'
 	await hear(page, 'ai');
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Rights', exact: true }).click();
-	await expect(heading(page)).toHaveText('Out of reach');
+	await expect(heading(page)).toHaveText('Can’t reach this page');
 	await context.setOffline(false);
-	await expect(heading(page)).not.toHaveText('Out of reach');
+	await expect(heading(page)).not.toHaveText('Can’t reach this page');
 	await expect(page).toHaveURL('/rights');
 	await expect(page).toHaveTitle(/^Rights/);
 	await hear(page, 'ai');
@@ -34,7 +34,7 @@ test('so does one whose network returns without a word', async ({ page }) => {
 	await page.waitForLoadState('networkidle');
 	await lose(page);
 	await word(page, 'Music').click();
-	await expect(heading(page)).toHaveText('Out of reach');
+	await expect(heading(page)).toHaveText('Can’t reach this page');
 	await restore(page);
 	await expect(heading(page)).toHaveText('Music: track 7 of 12');
 });

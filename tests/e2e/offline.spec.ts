@@ -68,7 +68,7 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 	await page.goto(`${gate.url}/act?country=GB`);
 	await expect(heading(page)).toHaveText('What you can do');
 	await page.goto(`${gate.url}/fidelity`);
-	await expect(heading(page)).toHaveText('Out of reach');
+	await expect(heading(page)).toHaveText('Can’t reach this page');
 
 	// Another track doesn't, which is shown; it plays as soon as it can.
 	await context.setOffline(true);

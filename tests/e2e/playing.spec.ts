@@ -156,11 +156,11 @@ test('a page that can’t be loaded doesn’t stop the sound', async ({ page, co
 	await hear(page, 'ai');
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Rights', exact: true }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Out of reach');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can’t reach this page');
 	const { seconds } = await hear(page, 'ai');
 	await expect.poll(async () => (await hear(page, 'ai')).seconds).toBeGreaterThan(seconds);
 	await context.setOffline(false);
-	await page.getByRole('link', { name: 'To the album' }).click();
+	await page.getByRole('link', { name: 'Back to the album' }).click();
 	await expect(page).toHaveURL('/');
 	await hear(page, 'ai');
 });

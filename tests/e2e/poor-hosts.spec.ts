@@ -53,7 +53,7 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 		await page.goto(`${host.url}/about`);
 		await expect(heading(page)).toHaveText('The album');
 		await page.goto(`${host.url}/fidelity`);
-		await expect(heading(page)).toHaveText('Out of reach');
+		await expect(heading(page)).toHaveText('Can’t reach this page');
 	});
 }
 

@@ -88,7 +88,7 @@ test('the keyboard alone reaches the whole room, from picture to transcript', as
 		'button "Previous sound"',
 		'button "Next sound"',
 		'slider "Listen closer"',
-		'link "What a stand-in is"',
+		'link "What is a stand-in?"',
 		'checkbox "Captions"',
 		'checkbox "Tell screen readers"',
 		'Transcript'

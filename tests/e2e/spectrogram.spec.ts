@@ -248,7 +248,7 @@ test('the zoomed picture has each theme’s colours, and axe finds nothing', asy
 	await page.emulateMedia({ colorScheme: 'light' });
 	await expectGround([243, 239, 230]);
 	expect(await violations(page)).toEqual([]);
-	await page.getByRole('button', { name: 'Dark theme' }).click();
+	await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
 	await expectGround([11, 10, 10]);
 });
 

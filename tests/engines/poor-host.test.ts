@@ -63,7 +63,7 @@ describeInEngines('A host', (browser) => {
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
 		proxy.inject({ trouble: { kind: 'refuse' }, on: /./ });
 		await browser().press('header a[href="/about"]');
-		await says(browser(), heading, /^Out of reach$/);
+		await says(browser(), heading, /^Can’t reach this page$/);
 		proxy.clear();
 		await says(browser(), heading, /^The album$/);
 		expect(await browser().read('location.pathname')).toBe('/about');
