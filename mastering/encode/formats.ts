@@ -63,7 +63,7 @@ export const renditionFormats: readonly RenditionFormat[] = [
 	}
 ];
 
-/** “True silence”, a download: the master's samples to the 24th bit. */
+/** The lossless download: the master's samples to the 24th bit. */
 export const losslessFormat = {
 	format: 'flac',
 	settings: {

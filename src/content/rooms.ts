@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
 		slug: 'the',
 		durationSeconds: 221.5,
 		rmsDbfs: -71.5,
-		description: 'A wooden room settles. Air comes softly from a grille; a chair settles.',
+		description: 'A wooden room settles. Air comes softly from a grille; a chair creaks.',
 		background: 'Air comes softly from a grille',
 		dimensionsMetres: { length: 8.2, width: 6.1, height: 3.6 },
 		absorption: { hz125: 0.16, hz250: 0.2, hz500: 0.24, hz1000: 0.26, hz2000: 0.29, hz4000: 0.34 },
@@ -121,7 +121,7 @@ export const rooms: readonly Room[] = [
 		beyondTheWall: { kind: 'none', levelDb: 0, wallHz: 100 },
 		events: [
 			event('floorboard', 14.2, -44, -38, 3.1, 'A floorboard settles'),
-			event('chair', 52.6, -41, 22, 2.2, 'A chair settles'),
+			event('chair', 52.6, -41, 22, 2.2, 'A chair creaks'),
 			event('cloth', 71.3, -52, 18, 1.6, 'Cloth moves'),
 			event('floorboard', 118.4, -39, 41, 3.8, 'A floorboard gives'),
 			event('pipe', 160.9, -49, -62, 4.4, 'A pipe ticks as it cools'),
@@ -167,7 +167,7 @@ export const rooms: readonly Room[] = [
 		durationSeconds: 262.25,
 		rmsDbfs: -74,
 		description:
-			'A very large room with rows of chairs. Its ventilation is slow and low; wood gives.',
+			'A very large room with rows of chairs. Its ventilation is slow and low; now and then a chair creaks.',
 		background: 'Slow, low ventilation in a very large room',
 		dimensionsMetres: { length: 31.4, width: 21.3, height: 12.2 },
 		absorption: { hz125: 0.17, hz250: 0.19, hz500: 0.22, hz1000: 0.24, hz2000: 0.26, hz4000: 0.3 },
@@ -184,9 +184,9 @@ export const rooms: readonly Room[] = [
 		beyondTheWall: { kind: 'none', levelDb: 0, wallHz: 100 },
 		events: [
 			event('chair', 31.5, -47, -44, 9.5, 'A chair creaks in the rows'),
-			event('floorboard', 78.2, -44, 8, 6.2, 'The floor gives'),
+			event('floorboard', 78.2, -44, 8, 6.2, 'The floor creaks'),
 			event('chair', 121.9, -49, 51, 12, 'Another chair'),
-			event('door', 166.4, -46, 74, 16, 'A door falls to'),
+			event('door', 166.4, -46, 74, 16, 'A door swings shut'),
 			event('chair', 214.8, -45, -18, 7.3, 'A chair creaks')
 		]
 	},
@@ -229,7 +229,8 @@ export const rooms: readonly Room[] = [
 		slug: 'not',
 		durationSeconds: 183.5,
 		rmsDbfs: -78,
-		description: 'A booth so dead that mostly the microphones are heard: an even hiss, and cloth.',
+		description:
+			'A booth so dead that you mostly hear the microphones: an even hiss, and the rustle of cloth.',
 		background: 'An even hiss from the microphones',
 		dimensionsMetres: { length: 2.4, width: 1.9, height: 2.3 },
 		absorption: { hz125: 0.42, hz250: 0.6, hz500: 0.74, hz1000: 0.8, hz2000: 0.83, hz4000: 0.85 },
@@ -289,7 +290,7 @@ export const rooms: readonly Room[] = [
 		slug: 'music',
 		durationSeconds: 273.25,
 		rmsDbfs: -69,
-		description: 'A room with a piano in it. A string rings by itself, and a bird sings outside.',
+		description: 'A room with a piano in it. A string rings on its own, and a bird sings outside.',
 		background: 'Moving air, and a road outside',
 		dimensionsMetres: { length: 7.3, width: 5.6, height: 3.2 },
 		absorption: { hz125: 0.15, hz250: 0.17, hz500: 0.19, hz1000: 0.2, hz2000: 0.22, hz4000: 0.26 },
@@ -311,7 +312,7 @@ export const rooms: readonly Room[] = [
 		beyondTheWall: { kind: 'road', levelDb: -4, wallHz: 320 },
 		events: [
 			event('bird', 18.3, -46, 63, 6, 'A bird, outside'),
-			event('string', 55.8, -44, -28, 2.1, 'A piano string rings by itself'),
+			event('string', 55.8, -44, -28, 2.1, 'A piano string rings on its own'),
 			event('bird', 88.6, -48, 70, 8, 'The bird again'),
 			event('floorboard', 126.4, -42, 4, 2.7, 'A floorboard gives'),
 			event('string', 163.1, -46, -28, 2.1, 'A lower string'),
@@ -357,7 +358,7 @@ export const rooms: readonly Room[] = [
 			event('drip', 121, -52, 12, 1.8, 'A drop falls'),
 			event('pipe', 148.8, -49, 30, 2.4, 'A pipe ticks'),
 			event('switch', 171.5, -50, -66, 2.6, 'A thermostat clicks'),
-			event('pipe', 194.9, -51, 61, 3.1, 'A pipe ticks, slower')
+			event('pipe', 194.9, -51, 61, 3.1, 'A pipe ticks, more slowly')
 		]
 	},
 	{
@@ -390,8 +391,9 @@ export const rooms: readonly Room[] = [
 		slug: 'benefit',
 		durationSeconds: 241.5,
 		rmsDbfs: -72.5,
-		description: 'A high stone room. Every small sound takes seconds to go; birds are outside.',
-		background: 'The air of a high stone room, and a road far outside',
+		description:
+			'A high stone room. Every small sound takes seconds to die away; there are birds outside.',
+		background: 'The air of a high stone room, and a distant road',
 		dimensionsMetres: { length: 18.6, width: 9.2, height: 11.4 },
 		absorption: { hz125: 0.05, hz250: 0.06, hz500: 0.07, hz1000: 0.08, hz2000: 0.1, hz4000: 0.15 },
 		ventilation: {
@@ -411,12 +413,12 @@ export const rooms: readonly Room[] = [
 		preamplifier: { levelDb: -16 },
 		beyondTheWall: { kind: 'road', levelDb: -5, wallHz: 150 },
 		events: [
-			event('bird', 11.9, -49, -52, 9, 'A bird, high outside'),
-			event('door', 49.3, -44, 38, 12, 'A heavy door falls to'),
+			event('bird', 11.9, -49, -52, 9, 'A bird, high up outside'),
+			event('door', 49.3, -44, 38, 12, 'A heavy door swings shut'),
 			event('pipe', 97.6, -50, -66, 7.7, 'Metal ticks'),
 			event('chair', 138.2, -45, 12, 4.8, 'A bench creaks'),
 			event('bird', 176.4, -50, -58, 10, 'The bird again'),
-			event('floorboard', 213.7, -46, -9, 5.5, 'Wood gives')
+			event('floorboard', 213.7, -46, -9, 5.5, 'Wood creaks')
 		]
 	},
 	{
@@ -465,7 +467,8 @@ export const rooms: readonly Room[] = [
 		slug: 'companies',
 		durationSeconds: 296,
 		rmsDbfs: -68,
-		description: 'A long bare passage beside a road. Cars go by; somewhere a door, then nobody.',
+		description:
+			'A long bare passage beside a road. Cars go by. Somewhere a door closes, then nobody comes.',
 		background: 'A road beside a long bare passage',
 		dimensionsMetres: { length: 15.8, width: 2.7, height: 3.4 },
 		absorption: { hz125: 0.06, hz250: 0.07, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.14 },
@@ -487,10 +490,10 @@ export const rooms: readonly Room[] = [
 		preamplifier: { levelDb: -21 },
 		beyondTheWall: { kind: 'road', levelDb: 0, wallHz: 420 },
 		events: [
-			event('switch', 24.6, -45, -50, 3.2, 'A light switches off'),
+			event('switch', 24.6, -45, -50, 3.2, 'A light is switched off'),
 			event('door', 70.4, -40, 66, 8.5, 'A door closes'),
 			event('pipe', 131.7, -48, -14, 3.9, 'A radiator ticks'),
-			event('floorboard', 178.5, -44, 22, 4.1, 'The floor gives'),
+			event('floorboard', 178.5, -44, 22, 4.1, 'The floor creaks'),
 			event('cloth', 224.3, -52, 5, 1.7, 'Cloth moves'),
 			event('door', 271.8, -44, -72, 8.5, 'Another door, further off')
 		]

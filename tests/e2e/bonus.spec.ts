@@ -66,7 +66,7 @@ test('the album continues with it, and ends after it', async ({ page }) => {
 	await hear(page, 'bonus');
 	await expect(page).toHaveURL(`${site.url}/tracks/bonus`);
 	await page.keyboard.press('9');
-	await expect(status(page)).toHaveText('The album has ended');
+	await expect(status(page)).toHaveText('The album has finished');
 });
 
 test.describe('without JavaScript', () => {

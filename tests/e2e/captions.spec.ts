@@ -73,7 +73,7 @@ async function waitForLine(page: Page, text: string): Promise<{ from: number; to
 
 test('a cue is shown from its start to its end, and nothing stale after it', async ({ page }) => {
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
-	await expect(caption(page)).toHaveText(`Next at ${clock(cue.startSeconds)}`);
+	await expect(caption(page)).toHaveText(`Next sound at ${clock(cue.startSeconds)}`);
 	await noteLines(caption(page));
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const { from, to } = await waitForLine(page, `${clock(cue.startSeconds)} ${cue.text}`);
@@ -106,7 +106,9 @@ test('every time in the transcript seeks, and a paused track stays paused', asyn
 	await expect(time).toHaveAccessibleName(`${Math.floor(cue.startSeconds)} seconds ${cue.text}`);
 	await time.focus();
 	await page.keyboard.press('Enter');
-	await expect(status(page)).toHaveText(new RegExp(`^Ready at ${clock(cue.startSeconds)}`));
+	await expect(status(page)).toHaveText(
+		new RegExp(`^Ready to play .*, from ${clock(cue.startSeconds)}`)
+	);
 	expect(await playingSounds(page)).toEqual([]);
 	await expect(time).toHaveAttribute('aria-current', 'true');
 	await expect(page.locator('li [aria-current=true]')).toHaveCount(1);
@@ -160,7 +162,7 @@ test('a screen reader announces cues only when asked, and then always', async ({
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
 	const region = page.locator('.details-space [aria-live]');
 	await expect(region).toHaveCount(0);
-	const announce = page.getByRole('checkbox', { name: 'Tell screen readers' });
+	const announce = page.getByRole('checkbox', { name: 'Announce captions to screen readers' });
 	await announce.check();
 	await expect(region).toHaveAttribute('aria-live', 'polite');
 	await expect(region).toBeEmpty();
@@ -178,7 +180,7 @@ test('a screen reader announces cues only when asked, and then always', async ({
 
 test('axe finds nothing in captions and transcript', async ({ page }) => {
 	await open(page, `/tracks/legalise#t=${Math.ceil(cue.startSeconds)}`);
-	await page.getByRole('checkbox', { name: 'Tell screen readers' }).check();
+	await page.getByRole('checkbox', { name: 'Announce captions to screen readers' }).check();
 	await page.getByText('Transcript', { exact: true }).click();
 	await expect(page.locator('li [aria-current=true]')).toBeVisible();
 	expect(await violations(page)).toEqual([]);

@@ -181,7 +181,9 @@ test('a page that may not start sound gets `blocked`', async ({ page, baseURL })
 	await page.goto(hostPage.url);
 	await expect.poll(() => lastEvent(page, 'one')).toMatchObject({ state: 'blocked' });
 	const frame = page.frameLocator('#one');
-	await expect(frame.getByRole('status')).toHaveText('This browser wants a press of play first');
+	await expect(frame.getByRole('status')).toHaveText(
+		'Press play to start: this browser does not play sound automatically'
+	);
 	await play(frame).click();
 	await hearIn(page, 'one', 'theft');
 	await hostPage.close();

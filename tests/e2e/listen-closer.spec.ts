@@ -211,7 +211,7 @@ test('where it can’t be loaded, it says so and the sound continues', async ({ 
 	});
 	await play(page, 'to');
 	await setGain(page, 20);
-	await expect(page.getByText('What it needs could not be fetched.')).toBeVisible();
+	await expect(page.getByText('Listen closer did not load.')).toBeVisible();
 	await hear(page, 'to');
 	expect(await playsThroughWebAudio(page)).toBe(false);
 	await page.evaluate(() => {
@@ -219,7 +219,7 @@ test('where it can’t be loaded, it says so and the sound continues', async ({ 
 	});
 	await setGain(page, 21);
 	await expectRouted(page);
-	await expect(page.getByText('What it needs could not be fetched.')).toBeHidden();
+	await expect(page.getByText('Listen closer did not load.')).toBeHidden();
 });
 
 test('where there are no audio worklets, it says so at once', async ({ page }) => {

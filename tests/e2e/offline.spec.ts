@@ -73,7 +73,9 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 	// Another track doesn't, which is shown; it plays as soon as it can.
 	await context.setOffline(true);
 	await word(page, 'Companies').click();
-	await expect(status(page)).toHaveText(/^You are offline, and this track is not kept here/);
+	await expect(status(page)).toHaveText(
+		/^You are offline, and this track is not saved on this device/
+	);
 	await gate.open();
 	await context.setOffline(false);
 	await hear(page, 'companies');

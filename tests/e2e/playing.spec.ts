@@ -51,7 +51,7 @@ test('after the twelfth track it stops', async ({ page }) => {
 	await page.goto(`/tracks/companies#t=${Math.floor(durationSeconds) - 2}`);
 	await alive(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await expect(status(page)).toHaveText('The album has ended');
+	await expect(status(page)).toHaveText('The album has finished');
 	expect(await playingSounds(page)).toEqual([]);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'the');
@@ -132,7 +132,7 @@ test('going back shows the previous page and doesn’t stop the sound', async ({
 	await hear(page, 'theft');
 	await page.goBack();
 	await expect(page).toHaveURL('/tracks/music');
-	await expect(page.getByText('This is track 7 of 12, Music. You are hearing Theft')).toBeVisible();
+	await expect(page.getByText('Track 7 of 12, Music. Now playing: Theft')).toBeVisible();
 	await hear(page, 'theft');
 	await page.goBack();
 	await expect(page).toHaveURL('/');

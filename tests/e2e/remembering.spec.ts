@@ -10,7 +10,7 @@ test('a reload resumes where it was', async ({ page }) => {
 	const { seconds } = await hear(page, 'benefit');
 	await page.reload();
 	await alive(page);
-	await expect(status(page)).toHaveText(/^Ready at 1:3\d, track 10 of 12, Benefit/);
+	await expect(status(page)).toHaveText(/^Ready to play track 10 of 12, Benefit, from 1:3\d/);
 	expect(await playingSounds(page)).toEqual([]);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const resumed = await hear(page, 'benefit');
@@ -24,7 +24,7 @@ test('the home page offers to continue where it was', async ({ page }) => {
 	await hear(page, 'benefit');
 	await page.goto('/');
 	await alive(page);
-	await expect(status(page)).toHaveText(/^Ready at 1:4\d/);
+	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:4\d/);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const resumed = await hear(page, 'benefit');
 	expect(resumed.seconds).toBeGreaterThan(99);
@@ -49,7 +49,7 @@ test('volume and repeat survive a reload', async ({ page }) => {
 test('a link to a moment starts there', async ({ page }) => {
 	await page.goto('/tracks/legalise#t=81');
 	await alive(page);
-	await expect(status(page)).toHaveText('Ready at 1:21, track 6 of 12, Legalise');
+	await expect(status(page)).toHaveText('Ready to play track 6 of 12, Legalise, from 1:21');
 	await page.getByRole('button', { name: 'Play track 6 of 12, Legalise' }).click();
 	const { seconds } = await hear(page, 'legalise');
 	expect(seconds).toBeGreaterThanOrEqual(81);

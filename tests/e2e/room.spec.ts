@@ -39,7 +39,7 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
       - paragraph: /0:00 .+/
       - status: 0 dB
       - slider "Listen closer"
-      - paragraph: Makes the room up to 48 dB louder. Sudden sounds are held back.
+      - paragraph: Turns the room up by as much as 48 dB. A limiter keeps sudden sounds in check.
       - term: Level now
       - definition
       - term: Quietest
@@ -49,10 +49,10 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
       - term: Length
       - definition: /minutes/
       - checkbox "Captions" [checked]
-      - checkbox "Tell screen readers"
+      - checkbox "Announce captions to screen readers"
       - group: Transcript
       - paragraph:
-        - link /What can be heard, with times/
+        - link /Captions as a file \(WebVTT\)/
   `);
 	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
 	await seek.focus();
@@ -90,7 +90,7 @@ test('the keyboard alone reaches the whole room, from picture to transcript', as
 		'slider "Listen closer"',
 		'link "What is a stand-in?"',
 		'checkbox "Captions"',
-		'checkbox "Tell screen readers"',
+		'checkbox "Announce captions to screen readers"',
 		'Transcript'
 	];
 	for (const [i, name] of names.entries()) expect(order[i]).toContain(name);

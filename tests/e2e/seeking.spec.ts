@@ -105,7 +105,7 @@ test('the list of shortcuts opens with ? and can turn them off', async ({ page }
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 	await expect(dialog).toBeVisible();
-	await dialog.getByRole('checkbox', { name: 'Use keyboard shortcuts' }).uncheck();
+	await dialog.getByRole('checkbox', { name: 'Keyboard shortcuts on' }).uncheck();
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(dialog).toBeHidden();
 	await page.getByRole('heading', { level: 1 }).evaluate((heading) => {

@@ -209,7 +209,7 @@ test('buttons and keys go from sound to sound, and announce it', async ({ page }
 	await page.keyboard.press(',');
 	await expect(told).toHaveText(new RegExp(`^${say(first)}`));
 	await page.getByRole('button', { name: 'Previous sound' }).click();
-	await expect(told).toHaveText('No sound before this');
+	await expect(told).toHaveText('No earlier sounds in this track');
 	expect((await span(page)).value).toBeCloseTo(first.atSeconds, 1);
 });
 

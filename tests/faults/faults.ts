@@ -40,10 +40,10 @@ export interface Fault {
 }
 
 const playing = 'Playing {track}';
-const waiting = 'Waiting for more of {track}';
-const reload = 'Trying again, at {place}. If other sites open, reload this page.';
-const unreachable = `The recording can’t be reached. ${reload}`;
-const stopped = `The recording has stopped arriving. ${reload}`;
+const waiting = 'Buffering {track}';
+const reload = 'Trying again from {place}. If other sites work, reload this page.';
+const unreachable = `The recording could not be loaded. ${reload}`;
+const stopped = `The recording has stopped loading. ${reload}`;
 
 const recordings = /\.(weba|m4a)$/;
 const opus = /\.weba$/;
@@ -123,7 +123,10 @@ export const faults: readonly Fault[] = [
 			on: /\/ai\.\w+\.(weba|m4a)$/
 		},
 		when: 'before the press',
-		says: [playing, 'The recording breaks off. Trying again, at {place}. Press Next.'],
+		says: [
+			playing,
+			'The end of this recording is missing. Trying again from {place}. Or skip to the next track.'
+		],
 		goesOn: 'with Next'
 	},
 	{
@@ -164,7 +167,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'network', loses: 'everything' },
 		when: 'while it plays',
 		says: [
-			'You are offline, and this track is not kept here. Trying again, at {place}. It goes on with the network.'
+			'You are offline, and this track is not saved on this device. Trying again from {place}. It will carry on when you are back online.'
 		],
 		goesOn: 'when it is over'
 	},

@@ -2,7 +2,8 @@ import { MAX_GAIN_DB, type GainProblem, type GainStage, type PlayerEngine } from
 import type { Remembered } from './memory';
 
 /** What "Listen closer" does. */
-export const gainDescription = 'Makes the room up to 48 dB louder. Sudden sounds are held back.';
+export const gainDescription =
+	'Turns the room up by as much as 48 dB. A limiter keeps sudden sounds in check.';
 
 /** "Listen closer": how much louder the listener wants the room. */
 export class Gain {
@@ -94,15 +95,15 @@ export class Gain {
 /** Why this browser can't do it at this address. */
 export function describeUnavailable(isSecureContext: boolean): string {
 	return isSecureContext
-		? 'This browser can’t do that. The recording plays as it is.'
-		: 'Browsers do that only at a secure address (https). Here the recording plays as it is.';
+		? 'This browser can’t do that. The recording plays at its own level.'
+		: 'This works only over https. Here the recording plays at its own level.';
 }
 
 /** Why the gain that was asked for isn't applied. */
 export function describeProblem(problem: GainProblem): string {
 	return problem === 'missing'
-		? 'What it needs could not be fetched. The recording plays as it is.'
-		: 'The browser doesn’t let it run now. The recording plays as it is until the next press of play.';
+		? 'Listen closer did not load. The recording plays at its own level.'
+		: 'The browser has blocked Listen closer for now. The recording plays at its own level until you press play again.';
 }
 
 /** A gain as it's printed: `+36 dB`, `0 dB`. */

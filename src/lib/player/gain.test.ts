@@ -109,6 +109,6 @@ it('always says that the recording goes on', () => {
 		describeUnavailable(true),
 		describeUnavailable(false)
 	];
-	for (const words of all) expect(words).toMatch(/the recording plays as it is/i);
+	for (const words of all) expect(words).toMatch(/the recording plays at its own level/i);
 	expect(new Set(all).size).toBe(all.length);
 });

@@ -13,21 +13,24 @@ const facts: StatusFacts = {
 describe('what the player says it does', () => {
 	it.each<[Partial<StatusFacts>, string]>([
 		[{}, 'Playing track 6 of 12, Legalise'],
-		[{ state: 'loading' }, 'Opening track 6 of 12, Legalise'],
-		[{ state: 'waiting' }, 'Waiting for more of track 6 of 12, Legalise'],
+		[{ state: 'loading' }, 'Loading track 6 of 12, Legalise'],
+		[{ state: 'waiting' }, 'Buffering track 6 of 12, Legalise'],
 		[{ state: 'paused' }, 'Paused at 1:21, track 6 of 12, Legalise'],
-		[{ state: 'idle' }, 'Ready at 1:21, track 6 of 12, Legalise'],
+		[{ state: 'idle' }, 'Ready to play track 6 of 12, Legalise, from 1:21'],
 		[{ state: 'idle', positionSeconds: 0 }, 'Ready to play track 6 of 12, Legalise'],
-		[{ state: 'ended' }, 'The album has ended'],
+		[{ state: 'ended' }, 'The album has finished'],
 		[
 			{ state: 'failed', failure: 'offline' },
-			'You are offline, and this track is not kept here. Trying again, at 1:21. It goes on with the network.'
+			'You are offline, and this track is not saved on this device. Trying again from 1:21. It will carry on when you are back online.'
 		],
 		[
 			{ state: 'failed', failure: 'device' },
-			'This device has no sound output. Trying again, at 1:21. Connect speakers or headphones.'
+			'This device has no sound output. Trying again from 1:21. Connect speakers or headphones.'
 		],
-		[{ state: 'paused', blocked: true }, 'This browser wants a press of play first'],
+		[
+			{ state: 'paused', blocked: true },
+			'Press play to start: this browser does not play sound automatically'
+		],
 		[
 			{ cannotSkip: true },
 			'Playing track 6 of 12, Legalise. This site’s server can’t skip within a recording.'

@@ -47,20 +47,20 @@ function describeState(facts: StatusFacts): string {
 	const name = nameTrack(track);
 	switch (state) {
 		case 'loading':
-			return `Opening ${name}`;
+			return `Loading ${name}`;
 		case 'playing':
 			return `Playing ${name}`;
 		case 'waiting':
-			return `Waiting for more of ${name}`;
+			return `Buffering ${name}`;
 		case 'failed':
 			return failure ? describeFailure(failure, formatClock(positionSeconds)) : '';
 		case 'ended':
-			return 'The album has ended';
+			return 'The album has finished';
 		default:
-			if (blocked) return 'This browser wants a press of play first';
+			if (blocked) return 'Press play to start: this browser does not play sound automatically';
 			if (state === 'paused') return `Paused at ${formatClock(positionSeconds)}, ${name}`;
 			return positionSeconds > 0
-				? `Ready at ${formatClock(positionSeconds)}, ${name}`
+				? `Ready to play ${name}, from ${formatClock(positionSeconds)}`
 				: `Ready to play ${name}`;
 	}
 }
@@ -77,27 +77,30 @@ export function abbreviateStatus({
 
 const abbreviations: Record<TransportState, string> = {
 	idle: 'Ready',
-	loading: 'Opening',
+	loading: 'Loading',
 	playing: 'Playing',
-	waiting: 'Waiting',
+	waiting: 'Buffering',
 	paused: 'Paused',
-	ended: 'Ended',
+	ended: 'Finished',
 	failed: 'Trying again'
 };
 
 function describeFailure(kind: FailureKind, place: string): string {
-	return failures[kind].join(` Trying again, at ${place}. `);
+	return failures[kind].join(` Trying again from ${place}. `);
 }
 
-const reload = 'If other sites open, reload this page.';
+const reload = 'If other sites work, reload this page.';
 
 /** What failed, and what a listener can do about it; meanwhile the player retries. */
 const failures: Record<FailureKind, readonly [what: string, advice: string]> = {
-	offline: ['You are offline, and this track is not kept here.', 'It goes on with the network.'],
-	unreachable: ['The recording can’t be reached.', reload],
-	stalled: ['The recording has stopped arriving.', reload],
-	incomplete: ['The recording breaks off.', 'Press Next.'],
-	undecodable: ['This browser can’t play the recording.', 'Another browser may.'],
+	offline: [
+		'You are offline, and this track is not saved on this device.',
+		'It will carry on when you are back online.'
+	],
+	unreachable: ['The recording could not be loaded.', reload],
+	stalled: ['The recording has stopped loading.', reload],
+	incomplete: ['The end of this recording is missing.', 'Or skip to the next track.'],
+	undecodable: ['This browser can’t play the recording.', 'Try another browser.'],
 	device: ['This device has no sound output.', 'Connect speakers or headphones.'],
-	player: ['The player can’t be loaded.', reload]
+	player: ['The player did not load.', reload]
 };

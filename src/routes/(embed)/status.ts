@@ -5,7 +5,7 @@ import type { Embed } from './embed.svelte';
 /** What a frame is doing, in a sentence for screen readers. */
 export function describeEmbed({ player, isAlbum, track }: Embed): string {
 	const { state, positionSeconds, failure, blocked, cannotSkip } = player;
-	if (!isAlbum && state === 'ended' && track) return `The end of ${nameTrack(track)}`;
+	if (!isAlbum && state === 'ended' && track) return `Finished: ${nameTrack(track)}`;
 	return describeStatus({ state, track, positionSeconds, failure, blocked, cannotSkip });
 }
 

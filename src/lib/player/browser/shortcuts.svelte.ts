@@ -25,7 +25,7 @@ export const shortcuts: readonly Shortcut[] = [
 	{
 		keys: ['ArrowLeft', 'ArrowRight'],
 		shown: ['←', '→'],
-		label: 'Back or forward 5 seconds',
+		label: 'Skip back or forward 5 seconds',
 		repeats: true,
 		run: (player, key) => {
 			player.seekBy(key === 'ArrowLeft' ? -5 : 5);
@@ -34,7 +34,7 @@ export const shortcuts: readonly Shortcut[] = [
 	{
 		keys: ['j', 'l'],
 		shown: ['J', 'L'],
-		label: 'Back or forward 15 seconds',
+		label: 'Skip back or forward 15 seconds',
 		repeats: true,
 		run: (player, key) => {
 			player.seekBy(key === 'j' ? -15 : 15);
@@ -86,7 +86,7 @@ export const shortcuts: readonly Shortcut[] = [
 	{
 		keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 		shown: ['0', '–', '9'],
-		label: 'Go to the start, 10%, … 90% of the track',
+		label: 'Jump to the start, 10%, 20% … 90%',
 		run: (player, key) => {
 			player.seek((Number(key) / 10) * player.durationSeconds);
 		}
