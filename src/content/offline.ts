@@ -1,60 +1,60 @@
 /** Copy about downloading tracks for offline, and about a newer version of the site. */
 export const offlineCopy = {
-	title: 'Keep for offline',
-	downloadAlbum: 'Keep for offline',
-	downloadTrack: (size: string) => `Keep for offline, ${size}`,
+	title: 'Save for offline',
+	downloadAlbum: 'Save for offline',
+	downloadTrack: (size: string) => `Save for offline, ${size}`,
 	introduction:
-		'Tracks that you keep play without a network, with their pictures and captions. ' +
-		'Nothing is downloaded before you ask for it.',
+		'Saved tracks play without a connection, with their pictures and captions. ' +
+		'Nothing is saved until you ask.',
 	close: 'Close',
 	again: 'Try again',
-	notLoaded: 'This could not be loaded.',
+	notLoaded: 'The list of tracks did not load.',
 	album: 'The album',
 	allTracks: 'All tracks',
-	download: 'Keep',
+	download: 'Save',
 	pause: 'Pause',
-	goOn: 'Go on',
+	goOn: 'Resume',
 	cancel: 'Cancel',
 	remove: 'Remove',
-	downloadAll: (size: string) => `Keep all, ${size}`,
+	downloadAll: (size: string) => `Save all, ${size}`,
 	pauseAll: 'Pause all',
 	removeAll: 'Remove all',
 	/** What a button does, for screen readers. */
 	of: (control: string, title: string) => `${control}: ${title}`,
 	progress: (title: string) => `Progress of ${title}`,
 	states: {
-		queued: 'Waiting',
+		queued: 'Queued',
 		downloading: (held: string, size: string) => `${held} of ${size}`,
 		paused: (held: string, size: string) => `Paused at ${held} of ${size}`,
-		downloaded: 'Kept for offline',
-		downloadedSize: (size: string) => `Kept, ${size}`
+		downloaded: 'Saved for offline',
+		downloadedSize: (size: string) => `Saved, ${size}`
 	},
 	failures: {
 		network:
-			'The connection was lost. What has arrived stays, and the rest follows with the network.',
-		refused: 'The server did not give the file. What has arrived stays.',
-		gone: 'The site has a newer recording. Reload the page, then keep it.',
-		damaged: 'The file did not arrive as it was sent, and was thrown away.',
-		blocked: 'This browser does not let the site keep files.',
+			'Connection lost. What is already saved is safe, and the rest will follow when you are back online.',
+		refused: 'The server did not send the file. Tracks already saved are safe.',
+		gone: 'There is a newer recording. Reload the page, then save it.',
+		damaged: 'The file was damaged on the way and has been deleted. Try again.',
+		blocked: 'This browser does not let the site save files.',
 		host: 'The site could not be saved: its host does not serve every file it needs offline.',
 		full: (needed: string) =>
-			`There is not enough room: it takes ${needed} more. What has arrived stays.`,
+			`Not enough space: ${needed} more is needed. Tracks already saved are safe.`,
 		fullBy: (needed: string, free: string) =>
-			`There is not enough room: it takes ${needed} more, and about ${free} are free. What has arrived stays.`
+			`Not enough space: ${needed} more is needed and about ${free} is free. Tracks already saved are safe.`
 	},
-	blocked: 'This browser blocks storage for this site, so nothing can be kept.',
+	blocked: 'This browser blocks storage for this site, so nothing can be saved.',
 	storage: {
-		held: (size: string) => `Kept on this device: ${size}.`,
-		free: (size: string) => `Room for about ${size} more.`,
-		persisted: 'The browser has agreed not to remove it by itself.',
-		refused: 'The browser may remove it when space runs out.'
+		held: (size: string) => `Saved on this device: ${size}.`,
+		free: (size: string) => `Space for about ${size} more.`,
+		persisted: 'The browser will not delete saved tracks unless you ask.',
+		refused: 'The browser may delete saved tracks if space runs low.'
 	},
 	update: {
-		ready: 'There is a newer version of the site.',
-		playing: 'There is a newer version of the site. A reload stops the sound and keeps its place.',
-		missing: 'Part of this site could not be loaded. A reload fetches it.',
+		ready: 'A new version of this site is ready.',
+		playing: 'A new version of this site is ready. Reloading stops the sound but keeps your place.',
+		missing: 'Part of this site did not load. Reload the page to fetch it.',
 		missingPlaying:
-			'Part of this site could not be loaded. A reload fetches it, stops the sound and keeps its place.',
+			'Part of this site did not load. Reloading fetches it. That stops the sound but keeps your place.',
 		reload: 'Reload',
 		later: 'Later'
 	}

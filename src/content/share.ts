@@ -11,9 +11,13 @@ export const share = {
 		feed: 'The album as a podcast feed',
 		m3u: 'The album as a playlist of files (M3U, not an HLS stream)',
 		xspf: 'The album as a playlist (XSPF)',
-		oembed: 'The player, to embed'
+		oembed: 'The player, for embedding'
 	}
 } as const;
+
+/** Why the album exists, for someone who gets the link. */
+const protest = (artist: string) =>
+	`the silent album by ${artist} that protests against AI training without a licence.`;
 
 /** Copy of the share dialog, and the messages that go with a link. */
 export const sharePanel = {
@@ -21,7 +25,7 @@ export const sharePanel = {
 	openTrack: 'Share this track',
 	openAlbum: 'Share the album',
 	again: 'Try again',
-	notLoaded: 'The share panel could not be loaded.',
+	notLoaded: 'The share panel did not load.',
 	close: 'Close',
 	what: 'What to share',
 	album: 'The album',
@@ -30,39 +34,39 @@ export const sharePanel = {
 		label: 'Link',
 		copy: 'Copy link',
 		copied: 'Link copied.',
-		refused: 'The browser did not let the link be copied. It is selected, for you to copy.'
+		refused: 'Your browser blocked copying. The link is selected: copy it yourself.'
 	},
 	sheet: {
-		open: 'Share with an app',
-		failed: 'The device’s share sheet did not open.'
+		open: 'Share via …',
+		failed: 'Your device’s share menu did not open.'
 	},
 	code: (address: string) => `QR code of ${address}`,
 	post: 'Post or send',
-	newTab: (name: string) => `${name} (new tab)`,
+	newTab: (name: string) => `${name} (opens a new tab)`,
 	mastodon: {
 		label: 'Your Mastodon server',
-		hint: 'For example mastodon.social. It is remembered on this device.',
+		hint: 'For example mastodon.social. Remembered on this device only.',
 		post: 'Post on Mastodon',
-		invalid: 'That is no server’s name. It looks like mastodon.social.'
+		invalid: 'Enter a server name, such as mastodon.social.'
 	},
 	embed: {
 		heading: 'Embed',
-		label: 'Code to embed',
+		label: 'Embed code',
 		copy: 'Copy code',
 		copied: 'Code copied.',
-		refused: 'The browser did not let the code be copied. It is selected, for you to copy.',
+		refused: 'Your browser blocked copying. The code is selected: copy it yourself.',
 		theme: 'Theme',
-		themes: { system: 'The visitor’s', paper: 'Paper', dark: 'Dark' },
+		themes: { system: 'Match the reader’s device', paper: 'Paper', dark: 'Dark' },
 		preview: (title: string) => `Preview: ${title}`
 	},
 	/** What a message says about what its link leads to. */
 	texts: {
-		album: (album: string, artist: string) => `“${album}” by ${artist}.`,
-		track: (title: string, place: string, album: string, artist: string) =>
-			`“${title}”, ${place} of “${album}” by ${artist}.`,
-		bonus: (by: string, album: string) => `The bonus track by ${by}, with “${album}”.`,
-		standIn: 'What plays is a stand-in, not the musicians’ recording.',
-		standIns: 'What plays are stand-ins, not the musicians’ recordings.',
-		someStandIns: 'Some of what plays are stand-ins, not the musicians’ recordings.'
+		album: (album: string, artist: string) => `“${album}”, ${protest(artist)}`,
+		track: (title: string, number: number, album: string, artist: string) =>
+			`“${title}”, track ${number} of “${album}”, ${protest(artist)}`,
+		bonus: (by: string, album: string) => `The bonus track of “${album}”, by ${by}.`,
+		standIn: 'You will hear a stand-in, not the musicians’ recording.',
+		standIns: 'You will hear stand-ins, not the musicians’ recordings.',
+		someStandIns: 'Some tracks are stand-ins, not the musicians’ recordings.'
 	}
 } as const;

@@ -20,20 +20,20 @@ test.afterEach(async () => {
 
 const room = (page: Page) => page.getByRole('region', { name: /: track/ });
 const button = (page: Page, name: string | RegExp) => room(page).getByRole('button', { name });
-const keepButton = (page: Page) => button(page, /^Keep for offline/);
-const kept = (page: Page) => room(page).getByText('Kept for offline');
+const saveButton = (page: Page) => button(page, /^Save for offline/);
+const saved = (page: Page) => room(page).getByText('Saved for offline');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 async function openRoom(page: Page, slug = 'ai'): Promise<void> {
 	await page.goto(`${gate.url}/tracks/${slug}`);
 	await alive(page);
-	await keepButton(page).waitFor();
+	await saveButton(page).waitFor();
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
 async function keep(page: Page): Promise<void> {
-	await keepButton(page).click();
-	await expect(kept(page)).toBeVisible();
+	await saveButton(page).click();
+	await expect(saved(page)).toBeVisible();
 }
 
 test('nothing is downloaded unasked; a download plays and seeks without a server', async ({
@@ -48,7 +48,7 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 
 	await page.reload();
 	await alive(page);
-	await expect(kept(page)).toBeVisible();
+	await expect(saved(page)).toBeVisible();
 	const picture = page.locator('figure img:visible');
 	await expect
 		.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
@@ -85,28 +85,28 @@ test('a cut costs one file, and pause, cancel and remove work', async ({ page })
 	await openRoom(page);
 	const lines = () => gate.asked.filter((line) => audio.test(line));
 	gate.decide((line) => (audio.test(line) && lines().length === 1 ? 'cut' : 'pass'));
-	await keepButton(page).click();
-	await expect(room(page).getByRole('alert')).toHaveText(/^The connection was lost/);
+	await saveButton(page).click();
+	await expect(room(page).getByRole('alert')).toHaveText(/^Connection lost/);
 
 	// Complete files outlive the page, and only the cut one is fetched again.
 	const askedBefore = gate.asked.length;
 	await page.reload();
 	await alive(page);
 	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/);
-	await button(page, 'Go on: AI').click();
-	await expect(kept(page)).toBeVisible();
+	await button(page, 'Resume: AI').click();
+	await expect(saved(page)).toBeVisible();
 	const askedAgain = gate.asked.slice(askedBefore).filter((line) => line.includes('/album/ai.'));
 	expect(askedAgain.length).toBeGreaterThan(0);
 	for (const line of askedAgain) expect(line).toMatch(audio);
 
 	await button(page, 'Remove: AI').click();
-	await expect(keepButton(page)).toBeVisible();
+	await expect(saveButton(page)).toBeVisible();
 	expect(await downloadedAddresses(page)).toEqual([]);
 
 	// The recording is held back, which leaves time to pause.
 	gate.decide((line) => (audio.test(line) ? 'hold' : 'pass'));
 	await openRoom(page, 'must');
-	await keepButton(page).click();
+	await saveButton(page).click();
 	await expect
 		.poll(() => downloadedAddresses(page))
 		.toContainEqual(expect.stringContaining('/album/must.'));
@@ -114,11 +114,11 @@ test('a cut costs one file, and pause, cancel and remove work', async ({ page })
 	await button(page, 'Pause: Must').click();
 	await expect(room(page)).toContainText('Paused at');
 	await button(page, 'All tracks').click();
-	await expect(page.getByRole('dialog', { name: 'Keep for offline' })).toContainText('Paused at');
+	await expect(page.getByRole('dialog', { name: 'Save for offline' })).toContainText('Paused at');
 	expect(await violations(page)).toEqual([]);
 	await page.keyboard.press('Escape');
 	await button(page, 'Cancel: Must').click();
-	await expect(keepButton(page)).toBeVisible();
+	await expect(saveButton(page)).toBeVisible();
 	expect(await downloadedAddresses(page)).toEqual([]);
 });
 
@@ -139,7 +139,7 @@ test('a newer version asks before it stops the sound, and removes old files', as
 
 	gate.append('/service-worker.js', '\n// Newer.');
 	await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-	await expect(page.getByText('A reload stops the sound')).toBeVisible();
+	await expect(page.getByText('Reloading stops the sound')).toBeVisible();
 	await hear(page, 'ai');
 	expect(await downloadedAddresses(page)).toContain(old);
 
@@ -147,7 +147,7 @@ test('a newer version asks before it stops the sound, and removes old files', as
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await reloaded;
 	await alive(page);
-	await expect(kept(page)).toBeVisible();
+	await expect(saved(page)).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
 	await expect.poll(() => downloadedAddresses(page)).not.toContain(old);
 });

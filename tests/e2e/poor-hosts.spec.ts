@@ -30,7 +30,7 @@ async function saveTrack(page: Page, url: string): Promise<void> {
 	await alive(page);
 	await page.getByRole('link', { name: 'AI', exact: true }).click();
 	await room(page)
-		.getByRole('button', { name: /^Keep for offline/ })
+		.getByRole('button', { name: /^Save for offline/ })
 		.click();
 }
 
@@ -43,7 +43,7 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 	test(`a host that ${name} lets the site be saved and opened offline`, async ({ page, open }) => {
 		const host = await open(options);
 		await saveTrack(page, host.url);
-		await expect(room(page).getByText('Kept for offline')).toBeVisible();
+		await expect(room(page).getByText('Saved for offline')).toBeVisible();
 		await host.close();
 
 		await page.goto(`${host.url}/tracks/ai`);

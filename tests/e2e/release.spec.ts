@@ -21,7 +21,7 @@ async function release(page: Page): Promise<void> {
 	);
 }
 
-const notice = (page: Page) => page.getByText('There is a newer version of the site.');
+const notice = (page: Page) => page.getByText('A new version of this site is ready.');
 const about = (page: Page) =>
 	page.getByRole('banner').getByRole('link', { name: 'About', exact: true });
 
@@ -33,7 +33,7 @@ test('a release stops no sound: the page that needs it is offered', async ({ pag
 	await hear(page, 'ai');
 	await release(page);
 	await about(page).click();
-	await expect(notice(page)).toContainText('A reload stops the sound and keeps its place.');
+	await expect(notice(page)).toContainText('Reloading stops the sound but keeps your place.');
 	await hear(page, 'ai');
 	// What the page has goes on working.
 	await page.keyboard.press('n');
@@ -84,7 +84,7 @@ test('code that fails again though the site answers is worth a reload', async ({
 	await share.click();
 	await expect(share).toHaveText('Try again');
 	await share.click();
-	await expect(page.getByText('Part of this site could not be loaded.')).toBeVisible();
+	await expect(page.getByText('Part of this site did not load.')).toBeVisible();
 	await page.unroute(code);
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await alive(page);

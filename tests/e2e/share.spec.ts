@@ -182,7 +182,7 @@ async function pictureOf(page: Page, path: string): Promise<Buffer> {
 const message = {
 	title: 'Legalise, track 6 of Is This What We Want?',
 	text: expect.stringMatching(
-		/^“Legalise”, track 6 of 12 of “Is This What We Want\?” by 1,000 UK Artists\./
+		/^“Legalise”, track 6 of “Is This What We Want\?”, the silent album by 1,000 UK Artists /
 	) as unknown
 };
 
@@ -193,7 +193,7 @@ test('the share sheet gets the text, the link and the picture', async ({ page })
 	await openFromBar(page, '/tracks/legalise#t=81');
 	await (await fetched).finished();
 	await moment(page).check();
-	const open = panel(page).getByRole('button', { name: 'Share with an app' });
+	const open = panel(page).getByRole('button', { name: 'Share via …' });
 	await expect
 		.poll(async () => {
 			await open.click();
@@ -211,7 +211,7 @@ test('the share sheet gets no picture where it takes none, or there is none', as
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url()));
 	await openFromBar(page);
-	await panel(page).getByRole('button', { name: 'Share with an app' }).click();
+	await panel(page).getByRole('button', { name: 'Share via …' }).click();
 	expect(await page.evaluate(() => window.shared)).toEqual([
 		{ ...message, url: here, files: null }
 	]);
@@ -221,8 +221,8 @@ test('the share sheet gets no picture where it takes none, or there is none', as
 test('a share sheet that won’t open is reported', async ({ page }) => {
 	await giveShareSheet(page, false, 'NotAllowedError');
 	await openFromBar(page);
-	await panel(page).getByRole('button', { name: 'Share with an app' }).click();
-	await expect(panel(page).getByText('share sheet did not open')).toBeVisible();
+	await panel(page).getByRole('button', { name: 'Share via …' }).click();
+	await expect(panel(page).getByText('share menu did not open')).toBeVisible();
 });
 
 test('without a share sheet there is no button for it', async ({ page }) => {
@@ -230,7 +230,7 @@ test('without a share sheet there is no button for it', async ({ page }) => {
 		delete (Navigator.prototype as Partial<Navigator>).share;
 	});
 	await openFromBar(page);
-	await expect(panel(page).getByRole('button', { name: 'Share with an app' })).toHaveCount(0);
+	await expect(panel(page).getByRole('button', { name: 'Share via …' })).toHaveCount(0);
 });
 
 test('the QR code has the same address as the link', async ({ page }) => {
@@ -311,7 +311,7 @@ test('the Mastodon server is asked for once, and must be a host name', async ({ 
 		await post.click();
 		await expect(field).toHaveAttribute('aria-invalid', 'true');
 		await expect(field).toBeFocused();
-		await expect(field).toHaveAccessibleDescription(/no server’s name/);
+		await expect(field).toHaveAccessibleDescription(/Enter a server name/);
 	}
 	expect(await opened()).toEqual([]);
 	expect(await page.evaluate(() => localStorage.getItem('mastodon-server'))).toBeNull();
@@ -344,7 +344,7 @@ test('the embed code is exact, with a live preview on request', async ({ page, c
 		return route.fulfill({ body: '<title>player</title>', contentType: 'text/html' });
 	});
 	await openFromBar(page, '/tracks/legalise#t=81');
-	const code = panel(page).getByLabel('Code to embed');
+	const code = panel(page).getByLabel('Embed code');
 	const preview = panel(page).locator('iframe');
 	await expect(preview).toHaveCount(0);
 	expect(shown).toEqual([]);
@@ -400,7 +400,7 @@ test('the keyboard alone can use and close it', async ({ page }) => {
 		'Start at 1:21',
 		'Link',
 		'Copy link',
-		...(await panel(page).getByRole('button', { name: 'Share with an app' }).allInnerTexts()),
+		...(await panel(page).getByRole('button', { name: 'Share via …' }).allInnerTexts()),
 		...['Bluesky', 'X', 'Facebook', 'WhatsApp', 'Telegram', 'Reddit', 'Email'],
 		'Your Mastodon server',
 		'Post on Mastodon',
@@ -423,7 +423,7 @@ test('a dialog that can’t be loaded says so, and can be tried again', async ({
 	await expect(bar(page).getByRole('button', { name: 'Share' })).toBeVisible();
 	await page.route('**/*.js', (route) => route.abort());
 	await bar(page).getByRole('button', { name: 'Share' }).click();
-	await expect(page.getByRole('alert')).toHaveText('The share panel could not be loaded.');
+	await expect(page.getByRole('alert')).toHaveText('The share panel did not load.');
 	await page.unroute('**/*.js');
 	await bar(page).getByRole('button', { name: 'Try again' }).click();
 	await expect(link(page)).toHaveValue(here);

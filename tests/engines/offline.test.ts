@@ -7,7 +7,7 @@ import { hearOne, openAlive } from './support/listening';
 const directory = join(import.meta.dirname, '../../build');
 const patience = { timeout: 60_000, interval: 200 };
 const room = `document.querySelector('[aria-labelledby=room-title]').textContent`;
-const keepButton = 'button[aria-label^="Keep for offline"]';
+const saveButton = 'button[aria-label^="Save for offline"]';
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 let server: Serving;
@@ -22,9 +22,9 @@ describeInEngines('Offline', (browser) => {
 	test('a downloaded track plays and seeks without a server', async () => {
 		const { url } = server;
 		await openAlive(browser(), `${url}/tracks/ai`);
-		await browser().press(keepButton);
+		await browser().press(saveButton);
 		await vi.waitFor(async () => {
-			expect(await browser().read(room)).toContain('Kept for offline');
+			expect(await browser().read(room)).toContain('Saved for offline');
 		}, patience);
 		await server.destroy();
 

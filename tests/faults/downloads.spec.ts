@@ -29,8 +29,8 @@ const scenarios: Record<
 	(page: Page, proxy: FaultProxy, downloadSays: RegExp) => Promise<void>
 > = {
 	async worker(page, proxy) {
-		await button(page, /^Keep for offline/).click();
-		await expect(room(page)).toContainText('Kept for offline');
+		await button(page, /^Save for offline/).click();
+		await expect(room(page)).toContainText('Saved for offline');
 		const devtools = await page.context().newCDPSession(page);
 		const lives = await watchWorker(devtools);
 		// The HTTP cache must not stand in for the worker.
@@ -62,7 +62,7 @@ const scenarios: Record<
 	async quota(page, proxy, downloadSays) {
 		await play(page);
 		proxy.inject({ trouble: { kind: 'stall' }, on: /\.weba$/ });
-		await button(page, /^Keep for offline/).click();
+		await button(page, /^Save for offline/).click();
 		await expect.poll(async () => (await downloadedAddresses(page)).length).toBeGreaterThan(0);
 		const before = await downloadedAddresses(page);
 		const devtools = await page.context().newCDPSession(page);
@@ -76,12 +76,12 @@ const scenarios: Record<
 
 		await devtools.send('Storage.overrideQuotaForOrigin', { origin });
 		await button(page, /^Try again/).click();
-		await expect(room(page)).toContainText('Kept for offline');
+		await expect(room(page)).toContainText('Saved for offline');
 	},
 
 	async caches(page, _, downloadSays) {
 		await expect(room(page).getByText(downloadSays)).toBeVisible();
-		await expect(button(page, /^Keep for offline/)).toHaveCount(0);
+		await expect(button(page, /^Save for offline/)).toHaveCount(0);
 		await play(page);
 	}
 };

@@ -30,7 +30,7 @@ What the player says when something breaks, and what happens to the sound. \`npx
 - it never claims to play while there is no sound, nor anything else while there is;
 - the sound continues from its place, as the last column says.
 
-*track* is a track's number and title, *place* minutes and seconds, *size* megabytes. “Keep for offline” is the control on a track's page.
+*track* is a track's number and title, *place* minutes and seconds, *size* megabytes. “Save for offline” is the control on a track's page.
 
 | fault | injected in | when | what is injected | the player says | the sound |
 | --- | --- | --- | --- | --- | --- |
@@ -45,7 +45,7 @@ function saysOf({ says, downloadSays }: Fault): string {
 	const player = says.map(quote).join(', then ');
 	return downloadSays === undefined
 		? player
-		: `${player}; “Keep for offline”: ${quote(downloadSays)}`;
+		: `${player}; “Save for offline”: ${quote(downloadSays)}`;
 }
 
 function quote(template: string): string {

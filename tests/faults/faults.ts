@@ -229,7 +229,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'downloads', breaks: 'quota' },
 		when: 'while it plays',
 		says: [playing],
-		downloadSays: 'There is not enough room: it takes {size} more. What has arrived stays.',
+		downloadSays: 'Not enough space: {size} more is needed. Tracks already saved are safe.',
 		goesOn: 'through it'
 	},
 	{
@@ -238,7 +238,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'downloads', breaks: 'caches' },
 		when: 'before the press',
 		says: [playing],
-		downloadSays: 'This browser blocks storage for this site, so nothing can be kept.',
+		downloadSays: 'This browser blocks storage for this site, so nothing can be saved.',
 		goesOn: 'through it'
 	},
 	{
@@ -248,7 +248,7 @@ export const faults: readonly Fault[] = [
 		injection: { by: 'downloads', breaks: 'worker' },
 		when: 'while it plays',
 		says: [playing],
-		downloadSays: 'Kept for offline',
+		downloadSays: 'Saved for offline',
 		goesOn: 'through it'
 	},
 	...[10, -10].flatMap((minutes): Fault[] => {

@@ -15,14 +15,14 @@ it('says how much of a track is here', () => {
 	expect(describeDownload({ ...track, state: 'absent' })).toBe('4.7 MB');
 	expect(describeDownload({ ...track, state: 'downloading' })).toBe('2.1 MB of 4.7 MB');
 	expect(describeDownload({ ...track, state: 'paused' })).toBe('Paused at 2.1 MB of 4.7 MB');
-	expect(describeDownload({ ...track, state: 'downloaded' })).toBe('Kept, 4.7 MB');
+	expect(describeDownload({ ...track, state: 'downloaded' })).toBe('Saved, 4.7 MB');
 });
 
 it('says how much space it needs, and how much is free if known', () => {
 	expect(describeFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
-		'There is not enough room: it takes 5.0 MB more, and about 1.0 MB are free. What has arrived stays.'
+		'Not enough space: 5.0 MB more is needed and about 1.0 MB is free. Tracks already saved are safe.'
 	);
 	expect(describeFailure({ kind: 'full', neededBytes: 5e6 })).toBe(
-		'There is not enough room: it takes 5.0 MB more. What has arrived stays.'
+		'Not enough space: 5.0 MB more is needed. Tracks already saved are safe.'
 	);
 });

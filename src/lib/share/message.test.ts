@@ -12,18 +12,21 @@ function find(slug: string): Track {
 	return track;
 }
 
+const protest =
+	'the silent album by 1,000 UK Artists that protests against AI training without a licence.';
+
 describe('the message that goes with a link', () => {
 	it('names the track and the album', () => {
 		expect(messageOfTrack(as('master'))).toEqual({
 			title: 'Legalise, track 6 of Is This What We Want?',
-			text: '“Legalise”, track 6 of 12 of “Is This What We Want?” by 1,000 UK Artists.'
+			text: `“Legalise”, track 6 of “Is This What We Want?”, ${protest}`
 		});
 	});
 
 	it('does not pass a stand-in off as the album', () => {
 		expect(messageOfTrack(as('stand-in')).text).toBe(
-			'“Legalise”, track 6 of 12 of “Is This What We Want?” by 1,000 UK Artists. ' +
-				'What plays is a stand-in, not the musicians’ recording.'
+			`“Legalise”, track 6 of “Is This What We Want?”, ${protest} ` +
+				'You will hear a stand-in, not the musicians’ recording.'
 		);
 	});
 
@@ -36,20 +39,20 @@ describe('the message that goes with a link', () => {
 			artist: 'Paul McCartney'
 		};
 		expect(messageOfTrack(bonus)).toEqual({
-			title: '(Bonus Track) by Paul McCartney, with Is This What We Want?',
-			text: 'The bonus track by Paul McCartney, with “Is This What We Want?”.'
+			title: '(Bonus Track) by Paul McCartney, from Is This What We Want?',
+			text: 'The bonus track of “Is This What We Want?”, by Paul McCartney.'
 		});
 	});
 
 	it('says how many of the album’s tracks are stand-ins', () => {
-		const named = '“Is This What We Want?” by 1,000 UK Artists.';
+		const named = `“Is This What We Want?”, ${protest}`;
 		expect(messageOfAlbum([as('master'), as('master')]).text).toBe(named);
 		expect(messageOfAlbum([as('master'), as('stand-in')]).text).toBe(
-			`${named} Some of what plays are stand-ins, not the musicians’ recordings.`
+			`${named} Some tracks are stand-ins, not the musicians’ recordings.`
 		);
 		expect(messageOfAlbum([as('stand-in'), as('stand-in')])).toEqual({
 			title: 'Is This What We Want? by 1,000 UK Artists',
-			text: `${named} What plays are stand-ins, not the musicians’ recordings.`
+			text: `${named} You will hear stand-ins, not the musicians’ recordings.`
 		});
 	});
 

@@ -1,6 +1,6 @@
 import { album } from '$content/album';
 import { sharePanel } from '$content/share';
-import { formatPlace, isBonus } from '$lib/album/place';
+import { isBonus } from '$lib/album/place';
 import { tracks, type Track } from '$lib/album/tracks';
 
 /** The message that goes with a link. */
@@ -19,11 +19,11 @@ export function messageOfTrack(track: Track): Message {
 	const by = track.artist ?? album.artist;
 	const text = bonus
 		? texts.bonus(by, album.title)
-		: texts.track(track.title, `track ${formatPlace(track)}`, album.title, album.artist);
+		: texts.track(track.title, track.number, album.title, album.artist);
 	const standIn = track.recording.provenance === 'stand-in';
 	return {
 		title: bonus
-			? `${track.title} by ${by}, with ${album.title}`
+			? `${track.title} by ${by}, from ${album.title}`
 			: `${track.title}, track ${track.number} of ${album.title}`,
 		text: standIn ? `${text} ${texts.standIn}` : text
 	};
