@@ -3,10 +3,10 @@ import { quotes } from './quotes';
 
 /** What a stand-in is, in one paragraph. */
 export const standIns =
-	'The recordings are the musicians’ own, and this site does not copy them from elsewhere. ' +
-	'Until whoever holds the rights adds them, each track is a stand-in: room tone computed ' +
-	'from a description of an imagined room, with its size, its walls, its ventilation, the ' +
-	'hum of the mains and a few small sounds.';
+	'The recordings belong to the musicians, and this site does not copy them from anywhere ' +
+	'else. Until the rights holder adds them, each track is a stand-in: room tone ' +
+	'synthesised from a description of an imaginary room, with its size, its walls, its ' +
+	'ventilation, its mains hum and a few small sounds.';
 
 /** The sections of the page about the album, in their order. */
 const sections = {
@@ -33,7 +33,7 @@ const sections = {
 					facts: ['album.album.recordedIn']
 				},
 				{
-					text: 'Nor are the lengths, rooms and makers of single tracks publicly known.',
+					text: 'Nor has it been made public how long each track is, where it was recorded or by whom.',
 					sources: ['new-european', 'cross-eyed-pianist', 'rolling-stone-uk'],
 					facts: ['album.tracksEvidence']
 				}
@@ -42,11 +42,11 @@ const sections = {
 	},
 	people: {
 		id: 'people',
-		heading: 'Who the thousand are',
+		heading: 'Who the thousand musicians are',
 		paragraphs: [
 			[
 				{
-					text: 'More than 1,000 musicians are credited as co-writers: recording artists, composers, conductors, singers and producers. No track has a credit of its own; all are by 1,000 UK Artists.',
+					text: 'More than 1,000 musicians are credited as co-writers: recording artists, composers, conductors, singers and producers. No track is credited individually: all are by 1,000 UK Artists.',
 					sources: ['cross-eyed-pianist', 'rolling-stone-uk', 'dazed'],
 					facts: ['album.album.credits']
 				},
@@ -63,7 +63,7 @@ const sections = {
 					facts: ['album.album.organiser']
 				},
 				{
-					text: 'Its producer was Beni Giles, the New Statesman reports.',
+					text: 'It was produced by Beni Giles, the New Statesman reports.',
 					sources: ['new-statesman'],
 					facts: ['album.album.producer'],
 					confidence: 'medium'
@@ -77,7 +77,7 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'Few are named as having recorded a room: Kate Bush, in her own studio,',
+					text: 'Only a few people have been named as recording a room: Kate Bush, in her own studio,',
 					sources: ['bachtrack', 'exclaim', 'open-culture'],
 					facts: ['album.recordistsNamed.Kate Bush']
 				},
@@ -87,12 +87,12 @@ const sections = {
 					facts: ['album.recordistsNamed.Max Richter']
 				},
 				{
-					text: 'and Thomas Hewitt Jones, with two cats in his studio, by his own account.',
+					text: 'and Thomas Hewitt Jones, who says that two cats share his studio.',
 					sources: ['techcrunch-jtimes', 'classic-fm'],
 					facts: ['album.recordistsNamed.Thomas Hewitt Jones']
 				},
 				{
-					text: 'One outlet says that the album has a track from Imogen Heap; others list her as a co-writer only.',
+					text: 'One outlet says the album has a track by Imogen Heap; others list her only as a co-writer.',
 					sources: ['techcrunch-jtimes'],
 					facts: ['album.recordistsNamed.Imogen Heap'],
 					confidence: 'medium'
@@ -118,7 +118,7 @@ const sections = {
 					confidence: 'low'
 				},
 				{
-					text: 'the reviewer of VICE heard a metallic purr there.',
+					text: 'VICE’s reviewer heard a metallic purr in the same track.',
 					sources: ['vice'],
 					facts: ['album.heardSounds.5', 'album.quotes.18'],
 					confidence: 'low'
@@ -132,7 +132,7 @@ const sections = {
 					confidence: 'medium'
 				},
 				{
-					own: 'None of this is in the stand-ins that this site plays until it has the recordings.'
+					own: 'None of this can be heard in the stand-ins, which this site plays until it has the recordings.'
 				}
 			]
 		]
@@ -143,7 +143,7 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'All profits go to Help Musicians, a charity.',
+					text: 'All profits go to the charity Help Musicians.',
 					sources: ['bbc', 'rolling-stone-uk', 'vinyl-shop'],
 					facts: ['album.album.charity', 'campaign.actions.help-musicians']
 				}
@@ -161,10 +161,10 @@ const sections = {
 					facts: ['album.album.vinyl', 'album.links.vinyl-shop']
 				},
 				{
-					own: 'This site does not know whether copies are left; the shop does.'
+					own: 'The shop can tell you whether any copies are left.'
 				},
 				{
-					text: 'The album reached no. 38 in UK album charts, the label says in its shop.',
+					text: 'The album reached no. 38 in UK album charts, according to the label’s shop.',
 					sources: ['vinyl-shop'],
 					facts: ['album.album.chart'],
 					confidence: 'medium'
@@ -172,7 +172,7 @@ const sections = {
 			],
 			[
 				{
-					text: 'The thirteenth track is on the vinyl only: “(Bonus Track)”, Paul McCartney’s recording of an empty studio, 2:45 on the B-side. In it are about 55 seconds of tape hiss, about 15 seconds of indistinct clatter, then about 80 seconds of rustling hiss with a fade.',
+					text: 'The thirteenth track is on the vinyl only: “(Bonus Track)”, Paul McCartney’s recording of an empty studio, 2:45 on the B-side. It has about 55 seconds of tape hiss, about 15 seconds of indistinct clatter, then about 80 seconds of rustling hiss that fades out.',
 					sources: ['vinyl-shop', 'rolling-stone-india', 'nme-b3', 'african-dawn'],
 					facts: ['album.bonusTrack', 'album.album.vinyl']
 				}
@@ -181,12 +181,12 @@ const sections = {
 	},
 	standIns: {
 		id: 'stand-ins',
-		heading: 'What a stand-in is',
+		heading: 'What is a stand-in?',
 		paragraphs: [
 			[{ own: standIns }],
 			[
 				{
-					own: 'The rooms of the stand-ins are not the rooms of the album, and their lengths are not those of its tracks. Only the total, 47:17, is the same. Wherever a stand-in plays, the site says so.'
+					own: 'The stand-ins’ rooms are not the album’s, and nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'
 				}
 			]
 		]
@@ -197,18 +197,18 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					own: 'Levels on this site are in decibels relative to full scale: 0 dBFS is the loudest that a digital recording can hold, and every 20 dB below it is a tenth of the amplitude. Room tone lies some 60 to 80 dB down. It is quiet, and it is not nothing: turn it up.'
+					own: 'Levels on this site are in decibels relative to full scale: 0 dBFS is the loudest a digital recording can hold, and every 20 dB below it is a tenth of the amplitude. Room tone sits some 60 to 80 dB down. It is quiet, but it is not nothing. Turn it up.'
 				}
 			]
 		]
 	},
 	said: {
 		id: 'said',
-		heading: 'What was said',
+		heading: 'Quotes',
 		paragraphs: [
 			[
 				{
-					text: 'What was said in February 2025 speaks of the proposal of December 2024, which the UK government dropped as its preference on 18 March 2026.',
+					text: 'The quotes from February 2025 are about the proposal of December 2024, which stopped being the UK government’s preferred option on 18 March 2026.',
 					sources: ['uk-report-text', 'written-statement'],
 					facts: [
 						'campaign.timeline.optout-dropped',
@@ -225,7 +225,7 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					own: 'Others have asked people to listen to a room, or have used silence to say something. This site has learnt from them.'
+					own: 'Others have asked people to listen to a room, or used silence to make a point. This site has learnt from them.'
 				}
 			]
 		]
@@ -236,7 +236,7 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					own: 'The site’s own code is under the MIT licence. It is made with the following packages, each under its own.'
+					own: 'The site’s own code is under the MIT licence. It uses these packages, each under its own licence.'
 				}
 			]
 		]
@@ -252,27 +252,27 @@ const lede: Claim = {
 
 /** Copy of the page about the album. */
 export const about = {
-	title: 'The album',
+	title: 'About the album',
 	lede,
 	sections,
 	said: [quotes.kateBushSilence, quotes.newtonRexMix, quotes.richter, quotes.hewittJones],
 	table: {
-		caption: 'Packages, with what they do',
+		caption: 'Packages and what they do',
 		name: 'Package',
-		does: 'Does',
+		does: 'What it does',
 		licence: 'Licence'
 	},
 	licences: {
-		before: 'What a browser receives of them comes with',
+		before: 'The parts of them that reach the browser come with',
 		link: 'their licences in full'
 	},
 	/** Below the explanation of dBFS. */
 	fidelity: {
-		before: 'What encoding has changed in these files, band by band, stands under',
-		link: 'Fidelity'
+		before: 'For what encoding has changed in these files, band by band, see',
+		link: 'Faithful silence'
 	},
 	/** Below the description of the album. */
-	press: { before: 'Facts, pictures and how to embed the album stand under', link: 'For the press' }
+	press: { before: 'For facts, pictures and how to embed the album, see', link: 'For the press' }
 } as const;
 
 /** A work that makes something of silence or of rooms. */
@@ -313,7 +313,7 @@ export const relatedWorks: readonly RelatedWork[] = [
 		title: 'Favorite Intermissions',
 		by: 'Christopher DeLaurenti',
 		year: 2007,
-		text: 'Concert halls between the pieces, recorded in secret, as Matt Castille tells: the hall becomes the subject and each take has its story.',
+		text: 'Concert halls between the pieces, recorded in secret. As Matt Castille tells it, the hall becomes the subject and every take has its story.',
 		sources: ['matt-castille'],
 		facts: ['album.similarWorks.3'],
 		confidence: 'medium'
@@ -362,7 +362,7 @@ export const relatedWorks: readonly RelatedWork[] = [
 		title: 'A a a a a Very Good Song',
 		by: 'Samir Mezrahi',
 		year: 2017,
-		text: '9:58 of silence that stops a car playing the first song in the library: plain usefulness, and a top-30 place on iTunes.',
+		text: '9:58 of silence that stops a car playing the first song in the library: sheer usefulness, and a place in the iTunes top 30.',
 		sources: ['refinery29', 'great-neck-record'],
 		facts: ['album.similarWorks.9']
 	},
@@ -370,7 +370,7 @@ export const relatedWorks: readonly RelatedWork[] = [
 		title: 'I Miss the Office',
 		by: 'Kids (creative agency)',
 		year: 2020,
-		text: 'An illustrated room whose people and objects sound when clicked; being able to switch a noise off is what soothes.',
+		text: 'An illustrated room whose people and objects make a noise when clicked. What soothes is being able to switch one off.',
 		sources: ['slowdown', 'apr'],
 		facts: ['album.similarWorks.10']
 	},
@@ -378,7 +378,7 @@ export const relatedWorks: readonly RelatedWork[] = [
 		title: 'I Miss My Bar',
 		by: 'Maverick, a bar in Monterrey',
 		year: 2020,
-		text: 'Seven mixable channels, one drawing and a playlist: your own mix of a missed room. One fan missed having something moving to look at.',
+		text: 'Seven mixable channels, one drawing and a playlist: your own mix of a missed room. One fan would have liked something moving to look at.',
 		sources: ['laughing-squid', 'inquirer', 'smadin'],
 		facts: ['album.similarWorks.11']
 	},

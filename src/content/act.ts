@@ -38,7 +38,7 @@ const signTheStatement: Action = {
 	at: { source: 'ai-training-statement' },
 	statements: [
 		{
-			text: 'One sentence, for creators and supporters anywhere.',
+			text: 'One sentence, open to creators and supporters anywhere.',
 			sources: ['european-writers-council'],
 			facts: ['campaign.actions.ai-training-statement']
 		}
@@ -52,8 +52,8 @@ const uk: Country = {
 	paragraphs: [
 		[
 			own(
-				'The letter is written already: copy it as it is, or change it first. Add your name and ' +
-					'address, so that your MP sees that you live in the constituency.'
+				'The letter is ready: send it as it is, or change it first. Add your name and ' +
+					'address so that your MP can see you are a constituent.'
 			)
 		]
 	],
@@ -64,7 +64,7 @@ const uk: Country = {
 			at: { source: 'write-to-them' },
 			statements: [
 				{
-					text: 'A free service of the charity mySociety. It finds your MP by your postcode and sends your email.',
+					text: 'A free service of the charity mySociety. It finds your MP from your postcode and sends them your letter.',
 					sources: ['public-interest-news', 'quakers-guide'],
 					facts: ['campaign.actions.write-to-them']
 				}
@@ -75,7 +75,7 @@ const uk: Country = {
 			at: { source: 'members-finder' },
 			statements: [
 				{
-					text: 'Parliament’s own page, which leads to the finder and to contact details.',
+					text: 'Parliament’s own page, which leads to its MP finder and contact details.',
 					sources: ['members-finder'],
 					facts: ['campaign.actions.who-is-my-mp']
 				}
@@ -86,7 +86,7 @@ const uk: Country = {
 			at: { source: 'craic' },
 			statements: [
 				{
-					text: 'A coalition of more than 40 rights-holder bodies: principles, statements and news.',
+					text: 'A coalition of more than 40 rights-holder bodies, with its principles, statements and news.',
 					sources: ['craic-news', 'cra-coalition'],
 					facts: ['campaign.actions.craic']
 				}
@@ -100,12 +100,15 @@ const us: Country = {
 	label: 'The US',
 	heading: 'Write to your senators and representative',
 	paragraphs: [
-		[own('One letter serves all three: choose whom it is for, and copy it again for the next.')],
 		[
 			own(
-				'For where to send it, look for “Find your representative” at the House and “Contact your ' +
-					'senators” at the Senate. They are not linked here, because nobody has checked their ' +
-					'addresses for this site yet.'
+				'One letter does for all three. Choose who it is for and copy it, then do the same for the next.'
+			)
+		],
+		[
+			own(
+				'To find out where to send it, look for “Find Your Representative” on the ' +
+					'House’s site and “Contact Your Senators” on the Senate’s.'
 			)
 		]
 	],
@@ -116,7 +119,7 @@ const us: Country = {
 			at: { source: 'clear-act' },
 			statements: [
 				{
-					text: 'The text of a Bill that would require notice of the works used in training.',
+					text: 'The text of a bill that would require notice of the works used in training.',
 					sources: ['clear-act', 'ropers'],
 					facts: ['campaign.timeline.clear-act', 'campaign.actions.clear-act']
 				}
@@ -127,7 +130,7 @@ const us: Country = {
 			at: { source: 'copyright-alliance' },
 			statements: [
 				{
-					text: 'An advocacy group, with news of AI and actions.',
+					text: 'An advocacy group, with AI news and ways to act.',
 					sources: ['copyright-alliance-ai'],
 					facts: ['campaign.actions.copyright-alliance']
 				}
@@ -144,8 +147,8 @@ const elsewhere: Country = {
 	paragraphs: [
 		[
 			own(
-				'Tell whoever represents you what you think, in your own words. The letters for the UK and ' +
-					'the US show how one can look.'
+				'Tell your representative what you think, in your own words. Use the UK or US ' +
+					'letter as a model.'
 			)
 		],
 		[
@@ -163,7 +166,7 @@ const elsewhere: Country = {
 			at: { source: 'fairly-trained' },
 			statements: [
 				{
-					text: 'A non-profit that certifies AI companies which obtain consent for their training data.',
+					text: 'A non-profit that certifies AI companies that get consent for their training data.',
 					sources: ['european-writers-council'],
 					facts: ['campaign.actions.fairly-trained']
 				}
@@ -173,7 +176,7 @@ const elsewhere: Country = {
 };
 
 const albumsProfits: Claim = {
-	text: 'The charity that receives all profits of the album.',
+	text: 'The charity that receives all the album’s profits.',
 	sources: ['rolling-stone-uk', 'vinyl-shop', 'bbc'],
 	facts: ['album.album.charity']
 };
@@ -182,12 +185,12 @@ const albumsProfits: Claim = {
 export const act = {
 	title: 'What you can do',
 	description:
-		'Write to your MP, or to your senators and representative, with a letter that you can change; ' +
+		'Write to your MP, or to your senators and representative, with a letter you can edit; ' +
 		'support Help Musicians, buy the vinyl, share or embed the album, print the poster.',
 	lede: [
 		own(
-			'The letter is written. Read it, change what you like, copy it and send it: it takes under a ' +
-				'minute. Nothing that you type leaves this browser.'
+			'The letter is written for you. Read it, change what you like, copy it and send it: ' +
+				'it takes less than a minute. Nothing you type leaves this browser.'
 		)
 	] satisfies Paragraph,
 	choice: {
@@ -195,7 +198,7 @@ export const act = {
 		note: 'Your choice is remembered on this device only.'
 	},
 	countries: [uk, us, elsewhere],
-	sendHeading: { uk: 'Send it', us: 'Read on', elsewhere: 'What there is to do' },
+	sendHeading: { uk: 'Send it', us: 'Find out more', elsewhere: 'What you can do from there' },
 	everywhere: {
 		section: {
 			id: 'more',
@@ -217,12 +220,12 @@ export const act = {
 						sources: ['vinyl-shop'],
 						facts: ['album.album.vinyl', 'campaign.actions.buy-vinyl']
 					},
-					own('Whether any are left, the shop knows.')
+					own('The shop can tell you whether any are left.')
 				]
 			},
 			{
 				label: 'Share it',
-				statements: [own('The album or one of its rooms: as a link, a QR code or a picture.')],
+				statements: [own('Send the album, or one of its tracks, as a link or a QR code.')],
 				share: true
 			},
 			{
@@ -235,8 +238,8 @@ export const act = {
 				at: { page: '/' },
 				statements: [
 					own(
-						'The album’s page is a poster: print it and the sentence fills the sheet, with a QR code ' +
-							'that leads back here. So is the page of each word.'
+						'Print the home page and the sentence fills the sheet, with a QR code ' +
+							'that leads back here. Each track’s page prints the same way.'
 					)
 				]
 			},
@@ -245,8 +248,9 @@ export const act = {
 				at: { page: '/rights#own' },
 				statements: [
 					own(
-						'The files that tell crawlers what you reserve on your own site, made in your browser. ' +
-							'They are a reservation, not a lock.'
+						'Make the files that tell crawlers which rights you reserve on your own ' +
+							'site. They are made in your browser, and they are a reservation, ' +
+							'not a lock.'
 					)
 				]
 			}

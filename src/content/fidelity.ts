@@ -12,13 +12,13 @@ export const renditionNames = {
 export const fidelity = {
 	title: 'Faithful silence',
 	lede:
-		'Near silence is the easiest sound to ruin, and nobody notices. So every file that this site ' +
-		'plays has been decoded again and held against its master.',
+		'Near-silence is the easiest sound to ruin without anyone noticing. So every file this ' +
+		'site plays has been decoded and compared with its master.',
 	figures: {
 		heading: 'Track by track',
 		caption:
-			'Rendition minus master, in dB, for each third octave from 20 Hz to 16 kHz. On the zero line, ' +
-			'nothing has changed.',
+			'Rendition minus master, in dB, for each third octave from 20 Hz to 16 kHz. Where ' +
+			'the line is at zero, nothing has changed.',
 		table: 'Figures',
 		standIns: 'The tracks marked as stand-ins are room tone made for this site.'
 	},
@@ -27,11 +27,13 @@ export const fidelity = {
 			id: 'measured',
 			heading: 'What is measured',
 			paragraphs: [
-				'A master goes through the encoder, and the file that comes out is decoded as a player ' +
-					'would. Of both, the mean level over the whole recording is taken in thirty bands, each ' +
-					'a third of an octave wide (IEC 61260-1). What the chart shows is the difference.',
-				'The limits are ±0.5 dB for Opus and ±1 dB for AAC, in every band in which the master holds ' +
-					'anything above −120 dBFS. A rendition that misses its limit anywhere is not published.'
+				'Each master is encoded, and the result is decoded as a player would decode it. ' +
+					'The mean level of each is measured over the whole recording, in thirty ' +
+					'bands a third of an octave wide (IEC 61260-1). The chart shows the ' +
+					'difference.',
+				'The limits are ±0.5 dB for Opus and ±1 dB for AAC, in every band where the ' +
+					'master is above −120 dBFS. A rendition that exceeds its limit in any band ' +
+					'is not published.'
 			]
 		}
 	],
@@ -40,9 +42,10 @@ export const fidelity = {
 			id: 'limits-of-it',
 			heading: 'What it does not show',
 			paragraphs: [
-				'A mean level says nothing about when. An encoder could blur a click in time and keep its ' +
-					'level. Nor does it tell noise that was kept from noise that was put in its place: Opus ' +
-					'and AAC both may do that above the range in which hearing tells one hiss from another.'
+				'A mean level says nothing about timing: an encoder could smear a click and ' +
+					'still keep its level. Nor does it tell noise that was kept from noise put ' +
+					'in its place, which Opus and AAC may both do at frequencies where the ear ' +
+					'cannot tell one hiss from another.'
 			]
 		}
 	],
@@ -50,8 +53,8 @@ export const fidelity = {
 		id: 'reproduce',
 		heading: 'How to reproduce it',
 		paragraphs: [
-			'The command below, in the site’s source, decodes every published file anew and prints these ' +
-				'tables. It ends with an error when a file exceeds its limit.'
+			'The command below, in the site’s source, decodes every published file again and ' +
+				'prints these tables. It fails if a file exceeds its limit.'
 		]
 	},
 	command: 'npm run master -- --report'

@@ -16,27 +16,27 @@ export const letterForm = {
 	name: (addressee: string) => `${addressee}’s name, if you know it`,
 	yourName: 'Your name',
 	yourNamePlaceholder: '[Your name and address]',
-	paragraphs: ['Why you write', 'What has happened', 'What you ask'],
-	restore: (paragraph: string) => `Back to the suggested text of “${paragraph}”`,
-	restoreShort: 'Back to the suggested text',
+	paragraphs: ['Why you are writing', 'What has happened', 'What you are asking for'],
+	restore: (paragraph: string) => `Restore the suggested text of “${paragraph}”`,
+	restoreShort: 'Restore the suggested text',
 	tone: 'Tone',
-	points: 'What it tells',
-	asks: 'What it asks',
-	edited: 'A paragraph that you have changed keeps your words.',
+	points: 'Points to include',
+	asks: 'Requests to include',
+	edited: 'A paragraph you have edited stays as you wrote it.',
 	words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
 	copy: 'Copy the letter',
 	copied: 'Letter copied.',
-	refused: 'The browser did not let the letter be copied. Here it is in one piece, selected.',
+	refused: 'Your browser blocked copying. Here is the whole letter, selected: copy it yourself.',
 	whole: 'The whole letter',
-	mail: 'Open in your mail program',
+	mail: 'Open in your email app',
 	mailEmpty: 'Open an empty email',
 	tooLong:
 		'This letter is too long to open in every email app: some would cut it off. Copy it, open an empty email and paste it there.',
 	startAgain: 'Start again',
-	restsOn: 'What the letter tells rests on the sources under',
+	restsOn: 'The letter’s facts come from sources',
 	kept:
-		'What you type stays in this tab until you close it. It is sent nowhere and nobody else can read ' +
-		'it: this site has no server that could.'
+		'What you type stays in this tab until you close it. It is not sent to this site, which ' +
+		'has no server to receive it.'
 } as const;
 
 /** A fact that a letter can include: `text` is one sentence or a few. */
@@ -99,19 +99,20 @@ export const ukLetter: LetterTemplate = {
 			id: 'dropped',
 			label: 'What was proposed, and dropped',
 			text:
-				'In December 2024 the government proposed an exception to copyright for data mining, with an ' +
-				'opt-out for rights holders. On 18 March 2026 it dropped that preference. It chose no ' +
-				'replacement, and the law stays as it is.',
+				'In December 2024 the government proposed an exception to copyright for data ' +
+				'mining, with an opt-out for rights holders. On 18 March 2026 it said that ' +
+				'this was no longer its preferred option. It has chosen no replacement, and ' +
+				'the law stays as it is.',
 			sources: ['uk-consultation', 'uk-report-text', 'written-statement'],
 			facts: ['campaign.timeline.consultation-opens', 'campaign.timeline.optout-dropped'],
 			chosen: true
 		},
 		{
 			id: 'answers',
-			label: 'What the consultation was told',
+			label: 'What the consultation heard',
 			text:
-				'Of those who answered the government’s consultation through the Citizen Space form, 88% ' +
-				'chose licences in all cases, and 3% the opt-out.',
+				'Of those who answered the government’s consultation through the Citizen Space ' +
+				'form, 88% wanted licences in all cases; 3% chose the opt-out.',
 			sources: ['uk-progress', 'hogan-lovells-progress'],
 			facts: ['campaign.figures.consultation-split'],
 			chosen: true
@@ -127,10 +128,10 @@ export const ukLetter: LetterTemplate = {
 		},
 		{
 			id: 'transparency',
-			label: 'That nobody has to say what was used',
+			label: 'No duty to say what was used',
 			text:
-				'The Data (Use and Access) Act 2025 made the government report on the subject. It put no ' +
-				'transparency duty on AI companies.',
+				'The Data (Use and Access) Act 2025 required the government to report on the ' +
+				'subject, but put no transparency duty on AI companies.',
 			sources: ['data-act-135', 'data-act-136', 'hogan-lovells-act'],
 			facts: ['campaign.positions.UK.points.2'],
 			chosen: true
@@ -139,8 +140,8 @@ export const ukLetter: LetterTemplate = {
 			id: 'lords',
 			label: 'What the Lords committee asked for',
 			text:
-				'In March 2026 a House of Lords committee asked for licensing first, and to rule out a ' +
-				'commercial exception for data mining with an opt-out.',
+				'In March 2026 a House of Lords committee called for licensing first, and for a ' +
+				'commercial data-mining exception with an opt-out to be ruled out.',
 			sources: ['computer-weekly', 'mishcon'],
 			facts: ['campaign.timeline.lords-report']
 		},
@@ -175,8 +176,8 @@ export const ukLetter: LetterTemplate = {
 	asks: [
 		{
 			id: 'licences',
-			label: 'Licences as the rule',
-			text: 'support licences as the rule when AI companies train on people’s work',
+			label: 'Licensing as the rule',
+			text: 'support licensing as the rule when AI companies train on people’s work',
 			chosen: true
 		},
 		{
@@ -190,7 +191,7 @@ export const ukLetter: LetterTemplate = {
 			label: 'No new exception',
 			text: 'oppose any new exception for training AI on copyright works without permission'
 		},
-		{ id: 'answer', label: 'An answer', text: 'tell me where you stand', chosen: true }
+		{ id: 'answer', label: 'A reply', text: 'tell me where you stand', chosen: true }
 	],
 	asking: {
 		plain: 'I ask you to',
@@ -228,9 +229,10 @@ export const usLetter: LetterTemplate = {
 			id: 'letter',
 			label: 'The open letter of March 2025',
 			text:
-				'In March 2025 an open letter with more than 400 signatories asked the White House not to ' +
-				'weaken or remove copyright protection for AI training, and AI companies to negotiate ' +
-				'licenses. It did not ask for a ban on training.',
+				'In March 2025 an open letter with more than 400 signatories asked the White ' +
+				'House not to weaken or remove copyright protection for AI training, and ' +
+				'called on AI companies to negotiate licenses. It did not ask for a ban on ' +
+				'training.',
 			sources: ['variety', 'broadcast'],
 			facts: ['campaign.letters.us-ostp-letter'],
 			chosen: true
@@ -246,10 +248,10 @@ export const usLetter: LetterTemplate = {
 		},
 		{
 			id: 'jobs',
-			label: 'Jobs and wages, by its figures',
+			label: 'Its figures on jobs and wages',
 			text:
-				'By the figures of the open letter of March 2025, arts and entertainment support over 2.3 ' +
-				'million American jobs and over $229 billion in wages a year.',
+				'According to the open letter of March 2025, arts and entertainment support over ' +
+				'2.3 million American jobs and over $229 billion in wages a year.',
 			sources: ['hindustan-times-letter', 'broadcast', 'av-club-letter'],
 			facts: ['campaign.figures.us-jobs', 'campaign.figures.us-wages'],
 			chosen: true
@@ -267,8 +269,9 @@ export const usLetter: LetterTemplate = {
 			id: 'bills',
 			label: 'Bills on disclosure',
 			text:
-				'Bills on disclosure of the works used in training are before Congress, among them the CLEAR ' +
-				'Act (S. 3813) and the TRAIN Act (S. 2455, H.R. 7209).',
+				'Bills that would require disclosure of the works used in training are before ' +
+				'Congress, among them the CLEAR Act (S. 3813) and the TRAIN Act (S. 2455, ' +
+				'H.R. 7209).',
 			sources: ['clear-act', 'ropers'],
 			facts: ['campaign.positions.US.points.5'],
 			chosen: true
@@ -292,7 +295,7 @@ export const usLetter: LetterTemplate = {
 			label: 'Disclosure',
 			text: 'support disclosure of the works that are used in training'
 		},
-		{ id: 'answer', label: 'An answer', text: 'tell me where you stand', chosen: true }
+		{ id: 'answer', label: 'A reply', text: 'tell me where you stand', chosen: true }
 	],
 	asking: {
 		plain: 'I ask you to',

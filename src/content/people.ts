@@ -41,14 +41,14 @@ const contributors: readonly Person[] = [
 	{
 		text: 'Ed O’Brien',
 		description: 'guitarist (Radiohead)',
-		note: 'In his own name: the band is not credited.',
+		note: 'Under his own name; the band is not credited.',
 		sources: ['cross-eyed-pianist', 'bbc', 'consequence-daily8'],
 		facts: ["album.contributors.Ed O'Brien"]
 	},
 	{
 		text: 'Dan Smith',
 		description: 'singer (Bastille)',
-		note: 'In his own name: the band is not credited.',
+		note: 'Under his own name; the band is not credited.',
 		sources: ['cross-eyed-pianist', 'bbc'],
 		facts: ['album.contributors.Dan Smith']
 	},
@@ -282,7 +282,7 @@ const contributors: readonly Person[] = [
 	},
 	{
 		text: 'Royal Albert Hall',
-		note: 'According to Classic FM. This does not show that its room is on the record.',
+		note: 'According to Classic FM. That does not mean its room is on the album.',
 		sources: ['classic-fm'],
 		facts: ['album.contributors.Royal Albert Hall'],
 		confidence: 'medium'
@@ -292,25 +292,25 @@ const contributors: readonly Person[] = [
 const recordists: readonly Recordist[] = [
 	{
 		name: 'Kate Bush',
-		text: 'In her own studio. Which track is not public.',
+		text: 'In her own studio. It has not been made public which track.',
 		sources: ['bachtrack', 'exclaim', 'open-culture'],
 		facts: ['album.recordistsNamed.Kate Bush']
 	},
 	{
 		name: 'Max Richter',
-		text: 'Which track is not public.',
+		text: 'It has not been made public which track.',
 		sources: ['bachtrack', 'techcrunch-jtimes'],
 		facts: ['album.recordistsNamed.Max Richter']
 	},
 	{
 		name: 'Thomas Hewitt Jones',
-		text: 'With two cats in his studio, by his own account. Which track is not public.',
+		text: 'With two cats in his studio, he says. It has not been made public which track.',
 		sources: ['techcrunch-jtimes', 'classic-fm'],
 		facts: ['album.recordistsNamed.Thomas Hewitt Jones']
 	},
 	{
 		name: 'Imogen Heap',
-		text: 'One outlet says that the album has a track from her. Others list her as a co-writer only.',
+		text: 'One outlet says the album has a track by her. Others list her only as a co-writer.',
 		sources: ['techcrunch-jtimes'],
 		facts: ['album.recordistsNamed.Imogen Heap'],
 		confidence: 'medium'
@@ -321,8 +321,9 @@ const recordists: readonly Recordist[] = [
 export const people = {
 	title: 'Who took part',
 	description:
-		'The musicians named as contributors to the silent album Is This What We Want?, those named as ' +
-		'recording a room, and the named signatories of the US open letter, each with sources.',
+		'The musicians named as contributors to the silent album Is This What We Want?, those ' +
+		'named as having recorded a room, and the named signatories of the US open letter, ' +
+		'each with sources.',
 	lede: [
 		{
 			text: 'More than 1,000 musicians are credited as co-writers of the album.',
@@ -330,7 +331,7 @@ export const people = {
 			facts: ['album.album.credits']
 		},
 		{
-			own: `This page has the names of ${contributors.length}. It is a selection: all of them stand on the official site.`
+			own: `This page lists ${contributors.length} of them. The full list is on the official site.`
 		}
 	] satisfies SourcedSection['paragraphs'][number],
 	full: {
@@ -341,7 +342,7 @@ export const people = {
 	recordists: {
 		section: {
 			id: 'rooms',
-			heading: 'Named as recording a room',
+			heading: 'Named as having recorded a room',
 			paragraphs: [
 				[
 					{
@@ -350,7 +351,7 @@ export const people = {
 						facts: ['album.tracksEvidence']
 					},
 					{
-						own: 'Four people are named as having supplied a recording, one of them by one outlet only.'
+						own: 'Four people have been named as supplying a recording, one of them by a single outlet.'
 					}
 				]
 			]
@@ -373,21 +374,22 @@ export const people = {
 				[
 					{
 						text:
-							'In March 2025 an open letter with more than 400 signatories asked the White House not ' +
-							'to weaken copyright for AI training, and AI companies to negotiate licences. It did ' +
-							'not ask for a ban on training.',
+							'In March 2025 an open letter with more than 400 signatories asked ' +
+							'the White House not to weaken copyright for AI training, and ' +
+							'called on AI companies to negotiate licences. It did not ask ' +
+							'for a ban on training.',
 						sources: ['variety', 'broadcast'],
 						facts: ['campaign.letters.us-ostp-letter']
 					},
 					{
-						text: 'Press reports name these signatories. Its full list of names is not known.',
+						text: 'Press reports name these signatories. No full list is known.',
 						sources: ['variety', 'hindustan-times-letter', 'broadcast', 'av-club-letter', 'tv47'],
 						facts: ['campaign.letters.us-ostp-letter']
 					}
 				],
 				[
 					{
-						own: 'They are signatories of that letter, not contributors to the album, unless they stand under both headings.'
+						own: 'They signed that letter. They did not contribute to the album unless they are listed under both headings.'
 					}
 				]
 			]
@@ -423,10 +425,10 @@ export const people = {
 /** Copy around the search for a name. */
 export const peopleSearch = {
 	label: 'Search the names on this page',
-	hint: 'Accents and capitals don’t matter, and one typo doesn’t either.',
+	hint: 'Accents, capitals and a single typo don’t matter.',
 	clear: 'Clear',
 	found: (count: number, query: string) =>
-		count === 1 ? `1 name answers to “${query}”.` : `${count} names answer to “${query}”.`,
+		count === 1 ? `1 name matches “${query}”.` : `${count} names match “${query}”.`,
 	none: (query: string) =>
-		`Nobody on this page answers to “${query}”. That says nothing about the full list.`
+		`No name on this page matches “${query}”. It may still be on the full list.`
 } as const;

@@ -6,7 +6,7 @@ import { standIns } from './about';
 /** Copy of the page for the press. */
 export const press = {
 	title: 'For the press',
-	lede: 'What is known about the album, pictures, words that were said, and how to put the rooms on a page of your own.',
+	lede: 'Facts about the album, pictures, quotes, and how to embed it on your own page.',
 	facts: {
 		section: { id: 'facts', heading: 'Facts', paragraphs: [] }
 	},
@@ -16,8 +16,9 @@ export const press = {
 			id: 'pictures',
 			heading: 'Pictures',
 			paragraphs: [
-				'The pictures are this site’s own, not the album’s sleeve. That of a track shows the sentence ' +
-					'with its word lit, over the spectrogram of the recording that the site plays.'
+				'The pictures are this site’s own, not the album cover. A track’s picture shows ' +
+					'the sentence with its word lit, above the spectrogram of the recording that ' +
+					'the site plays.'
 			]
 		} satisfies Section,
 		cover: { label: 'Square', alt: 'The sentence as a square poster' },
@@ -25,8 +26,8 @@ export const press = {
 		story: { label: 'Tall', alt: 'The sentence as a tall poster' },
 		table: {
 			caption:
-				'Pictures of each track: wide and tall as PNG, the spectrogram by itself on dark and on ' +
-				'paper as AVIF.',
+				'Pictures of each track: wide and tall as PNG, and the spectrogram alone, dark ' +
+				'and paper, as AVIF.',
 			track: 'Track',
 			card: 'Wide',
 			story: 'Tall',
@@ -37,25 +38,25 @@ export const press = {
 	quotes: {
 		section: {
 			id: 'quotes',
-			heading: 'What was said',
+			heading: 'Quotes',
 			paragraphs: [
-				'What was said in February 2025 speaks of the proposal of December 2024, which the UK ' +
-					'government no longer prefers.'
+				'The quotes from February 2025 are about the proposal of December 2024, which is ' +
+					'no longer the UK government’s preferred option.'
 			]
 		} satisfies Section
 	},
 	embed: {
 		section: {
 			id: 'embed',
-			heading: 'On your own page',
+			heading: 'Embed it',
 			paragraphs: [
-				'An editor that knows oEmbed turns the address of this site, or of a track, into a player by ' +
-					'itself: paste it on a line of its own. Everywhere else, use this code.'
+				'If your editor supports oEmbed, paste this site’s address, or a track’s, on a ' +
+					'line of its own and it becomes a player. If not, use this code.'
 			]
 		} satisfies Section,
 		album: 'The album',
 		track: 'A track',
-		lists: 'The album is also to be had as',
+		lists: 'The album is also available as',
 		feed: 'a podcast feed',
 		xspf: 'an XSPF playlist',
 		m3u: 'an M3U playlist of files (not an HLS stream)'
@@ -103,13 +104,13 @@ export const pressFacts: readonly PressFact[] = [
 	},
 	{
 		term: 'Length',
-		text: '47 minutes 17 seconds. The lengths and rooms of single tracks are not public.',
+		text: '47 minutes 17 seconds. The length and location of each track have not been made public.',
 		sources: ['new-statesman', 'vice', 'cross-eyed-pianist'],
 		facts: ['album.album.lengthText', 'album.tracksEvidence']
 	},
 	{
 		term: 'Credited',
-		text: 'More than 1,000 musicians, as co-writers. No track has a credit of its own.',
+		text: 'More than 1,000 musicians, as co-writers. No track is credited individually.',
 		sources: ['cross-eyed-pianist', 'rolling-stone-uk', 'dazed'],
 		facts: ['album.album.credits']
 	},
@@ -121,7 +122,7 @@ export const pressFacts: readonly PressFact[] = [
 	},
 	{
 		term: 'Profits',
-		text: 'All of them go to Help Musicians, a charity.',
+		text: 'All profits go to the charity Help Musicians.',
 		sources: ['bbc', 'rolling-stone-uk', 'vinyl-shop'],
 		facts: ['album.album.charity', 'campaign.actions.help-musicians']
 	},

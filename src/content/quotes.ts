@@ -19,7 +19,7 @@ export const quotes = {
 	newtonRexProposal: {
 		text: 'The government’s proposal would hand the life’s work of the country’s musicians to AI companies, for free, letting those companies exploit musicians’ work to outcompete them.',
 		speaker: 'Ed Newton-Rex, who organised the album',
-		said: '25 February 2025, on the proposal of that time',
+		said: '25 February 2025, on the proposal at the time',
 		sources: ['rolling-stone-uk', 'ap-fbc', 'bachtrack'],
 		facts: ['album.quotes.4', 'album.album.organiser']
 	},
@@ -33,7 +33,7 @@ export const quotes = {
 	richter: {
 		text: 'The government’s proposals would impoverish creators, favouring those automating creativity over the people who compose our music, write our literature, paint our art.',
 		speaker: 'Max Richter',
-		said: '25 February 2025, on the proposals of that time',
+		said: '25 February 2025, on the proposals at the time',
 		sources: ['bachtrack', 'bbc'],
 		facts: ['album.quotes.11']
 	},

@@ -20,13 +20,14 @@ export interface Signal {
 export const rightsPage = {
 	title: 'Rights reserved',
 	lede:
-		'What is on this site is there to be heard, shared and found. To train AI on it, or to feed it ' +
-		'to a model, takes a licence. Here that is said in every way that a machine can read.',
+		'Everything on this site is here to be heard, shared and found. Training AI on it, or ' +
+		'feeding it to a model, takes a licence. This page shows the ways in which the site ' +
+		'tells machines so.',
 	reservation: {
 		heading: 'What is reserved',
 		statement: 'In every recording and picture:',
 		since: 'In this form since',
-		where: 'For every page, recording and picture of this site.',
+		where: 'Applies to every page, recording and picture on this site.',
 		holder: 'Reserved by:',
 		uses: {
 			search: 'Finding it, and linking to it',
@@ -43,8 +44,9 @@ export const rightsPage = {
 			[
 				{
 					own:
-						'Nothing here keeps a machine out, and nothing here promises that a work is safe. A ' +
-						'signal states a reservation or a preference. Whether it is heeded is up to whoever reads it.'
+						'Nothing here keeps a machine out or guarantees that a work is safe. A ' +
+						'signal states a reservation or a preference; whether it is ' +
+						'respected is up to the machine’s operator.'
 				}
 			],
 			[
@@ -73,7 +75,7 @@ export const rightsPage = {
 			],
 			[
 				{
-					own: 'That is why there are several signals, and why a test holds them against each other. This page gives no legal advice.'
+					own: 'That is why there are several signals, and a test that they agree. This page is not legal advice.'
 				}
 			]
 		]
@@ -84,29 +86,29 @@ export const rightsPage = {
 		paragraphs: [
 			[
 				{
-					own: 'Ask whoever holds the rights, before you copy. Say which recordings, by whom they are to be used, and what for. No answer is no licence.'
+					own: 'Ask the rights holder before you copy anything. Say which recordings you want, who will use them and what for. Silence is not consent.'
 				}
 			],
 			[
 				{
-					own: 'Listening, linking, quoting the words of this site and embedding its player take none.'
+					own: 'You need no licence to listen, to link, to quote this site’s text or to embed its player.'
 				}
 			]
 		]
 	} satisfies SourcedSection,
 	contact: {
 		id: 'contact',
-		heading: 'Whom to ask',
-		named: 'For a licence, and for a fault in this site:',
+		heading: 'Who to ask',
+		named: 'For a licence, or to report a problem with this site:',
 		unnamed:
-			'This copy of the site names no address of its own. The album’s official site is that of the ' +
-			'people who made it:'
+			'This copy of the site has no contact address of its own. Try the album’s official ' +
+			'site, which is run by the people who made it:'
 	},
 	signals: {
 		id: 'signals',
 		heading: 'What machines are told',
 		introduction:
-			'All of it is made from one policy, in a file of the site’s source. As of 5 October 2026.',
+			'All of it is generated from one policy file in the site’s source code. As of 5 October 2026.',
 		standings: {
 			convention: 'Convention',
 			draft: 'Draft',
@@ -127,7 +129,7 @@ export const rightsPage = {
 						facts: ['rights.robotsTxt']
 					}
 				],
-				here: 'Crawlers that gather for AI are asked to stay out. Search engines, and whoever shows a preview of a link, may come in.',
+				here: 'Crawlers that collect data for AI are asked to stay out. Search engines and link previews are welcome.',
 				files: ['/robots.txt']
 			},
 			{
@@ -136,12 +138,12 @@ export const rightsPage = {
 				standing: 'draft',
 				status: [
 					{
-						text: 'AI Preferences, a working group of the IETF: Internet-Drafts, not RFCs, of 19 August and 14 September 2026. No crawler is known to document that it honours it.',
+						text: 'AI Preferences, a working group of the IETF: Internet-Drafts, not RFCs, of 19 August and 14 September 2026. No crawler is known to say that it honours it.',
 						sources: ['aipref-attach', 'aipref-vocab'],
 						facts: ['rights.aipref']
 					}
 				],
-				here: 'In robots.txt, and as a header of every answer where the host sends it.',
+				here: 'In robots.txt, and as a header on every response if the host sends it.',
 				files: ['/robots.txt']
 			},
 			{
@@ -150,7 +152,7 @@ export const rightsPage = {
 				standing: 'vendor',
 				status: [
 					{
-						text: 'Policy text of Cloudflare, under CC0, of September 2025; not an IETF document. Its preamble declares the restrictions an express reservation under Article 4 of Directive (EU) 2019/790.',
+						text: 'Cloudflare’s policy text of September 2025, under CC0; not an IETF document. Its preamble declares the restrictions an express reservation under Article 4 of Directive (EU) 2019/790.',
 						sources: ['content-signals'],
 						facts: ['rights.contentSignals']
 					}
@@ -169,7 +171,7 @@ export const rightsPage = {
 						facts: ['rights.tdmrep']
 					}
 				],
-				here: 'A file, a policy in ODRL, tags in every page, and headers where the host sends them.',
+				here: 'A file, a policy in ODRL, tags on every page, and headers if the host sends them.',
 				files: ['/.well-known/tdmrep.json', '/tdm-policy.json']
 			},
 			{
@@ -178,13 +180,13 @@ export const rightsPage = {
 				standing: 'standard',
 				status: [
 					{
-						text: 'Really Simple Licensing: what its own steering committee calls a Recommendation, of 10 December 2025; an industry standard, not one of IETF or W3C. A model maker that has promised to honour it is not known.',
+						text: 'Really Simple Licensing: what its own steering committee calls a Recommendation, of 10 December 2025. An industry standard, not an IETF or W3C one. No AI company is known to have promised to honour it.',
 						sources: ['rsl'],
 						facts: ['rights.rsl'],
 						confidence: 'medium'
 					}
 				],
-				here: 'A licence file, to which robots.txt, every page and the headers point.',
+				here: 'A licence file that robots.txt, every page and the headers point to.',
 				files: ['/license.xml']
 			},
 			{
@@ -193,13 +195,13 @@ export const rightsPage = {
 				standing: 'convention',
 				status: [
 					{
-						text: 'The first two are described as an informal convention that DeviantArt started in November 2022, part of no standard. The third is an old directive to robots, which Microsoft is said to read as an opt-out from training.',
+						text: 'The first two are described as an informal convention, started by DeviantArt in November 2022 and not part of any standard. The third is an old directive to robots, which Microsoft is said to read as an opt-out from training.',
 						sources: ['noai'],
 						facts: ['rights.metaTags'],
 						confidence: 'medium'
 					}
 				],
-				here: 'In every page, and as a header where the host sends it. Nothing tells a search engine to stay away.',
+				here: 'On every page, and as a header if the host sends it. Nothing tells search engines to stay away.',
 				files: []
 			},
 			{
@@ -208,13 +210,13 @@ export const rightsPage = {
 				standing: 'metadata',
 				status: [
 					{
-						text: 'A property of pictures that IPTC describes in its Photo Metadata Standard 2023.1, of October 2023.',
+						text: 'A property for pictures, described in the IPTC Photo Metadata Standard 2023.1 of October 2023.',
 						sources: ['iptc-data-mining'],
 						facts: ['rights.imageMetadata'],
 						confidence: 'medium'
 					}
 				],
-				here: 'In the XMP of every card, cover and spectrogram: data mining is prohibited, but for search engines.',
+				here: 'In the XMP of every card, cover and spectrogram: data mining is prohibited, except by search engines.',
 				files: ['/cards/album.png']
 			},
 			{
@@ -223,21 +225,21 @@ export const rightsPage = {
 				standing: 'metadata',
 				status: [
 					{
-						text: 'Fields for people to read. As their specifications describe them, none says by itself that AI is not to be trained.',
+						text: 'Fields for people to read. According to their specifications, none of them forbids AI training on its own.',
 						sources: ['vorbis-comment'],
 						facts: ['rights.audioTags'],
 						confidence: 'medium'
 					}
 				],
-				here: 'The reservation, in the copyright field and in one of its own, in every file.',
+				here: 'The reservation, in the copyright field and in a field of its own, in every file.',
 				files: []
 			},
 			{
 				id: 'structured-data',
 				name: 'Structured data',
 				standing: 'metadata',
-				status: [{ own: 'Properties of schema.org, for whoever reads a page’s data.' }],
-				here: 'Licence, usage, copyright notice, credit, and where a licence is to be had, of every recording and its picture.',
+				status: [{ own: 'schema.org properties, for software that reads a page’s data.' }],
+				here: 'Licence, usage, copyright notice, credit and where to get a licence, for every recording and its picture.',
 				files: []
 			},
 			{
@@ -245,9 +247,9 @@ export const rightsPage = {
 				name: 'security.txt',
 				standing: 'standard',
 				status: [
-					{ own: 'RFC 9116. It reserves nothing: it says whom to tell of a fault in the site.' }
+					{ own: 'RFC 9116. It reserves nothing; it says who to tell about a security problem.' }
 				],
-				here: 'Where the policy’s contact stands, and until when.',
+				here: 'The policy’s contact, and when the file expires.',
 				files: ['/.well-known/security.txt']
 			}
 		] as const satisfies readonly Signal[]
@@ -257,12 +259,12 @@ export const rightsPage = {
 		heading: 'Crawlers, by name',
 		introduction: [
 			{
-				text: 'What each crawler is for, and whether it follows robots.txt, are claims of its operator or of a community list, not tests.',
+				text: 'What each crawler is for, and whether it follows robots.txt, is what its operator or a community list says. None of it has been tested here.',
 				sources: ['ai-robots-txt'],
 				facts: ['rights.crawlersNote']
 			},
 			{
-				own: 'A crawler that trains and does something else beside is asked to stay out, and so is one whose operator does not say what it gathers for.'
+				own: 'A crawler that does other things as well as training AI is asked to stay out. So is one whose operator does not say what it collects data for.'
 			}
 		] as const satisfies readonly (Claim | SiteStatement)[],
 		summary: (count: number) => `All ${count} crawlers`,
@@ -274,19 +276,19 @@ export const rightsPage = {
 			here: 'Here'
 		},
 		respects: { yes: 'yes', no: 'no', partly: 'partly', unclear: 'unclear' },
-		welcome: 'May come in',
+		welcome: 'Welcome',
 		keptOut: 'Asked to stay out',
 		docs: (token: string) => `${token}, the operator’s page`
 	},
 	own: {
 		id: 'own',
-		heading: 'Reserve your own',
+		heading: 'Reserve your own rights',
 		form: 'For your site',
 		introduction:
-			'The same files for a site of yours, made in your browser. Nothing that you type leaves this page.',
-		examples: 'This site’s own, as examples',
+			'Make the same files for your own site, in your browser. Nothing you type leaves this page.',
+		examples: 'This site’s files, as examples',
 		withoutScript:
-			'The form that makes them needs JavaScript, which is off. This site’s own files show what they look like.'
+			'The form needs JavaScript, which is turned off. This site’s own files show what it makes.'
 	}
 } as const;
 
@@ -295,53 +297,54 @@ export const visitorRightsCopy = {
 	address: {
 		label: 'Your site’s address',
 		hint: 'For example https://example.org',
-		fault: 'That is no site’s address. It looks like https://example.org.'
+		fault: 'Enter your site’s address, such as https://example.org.'
 	},
 	name: {
 		label: 'Who reserves the rights',
-		hint: 'A name, as it stands in a copyright notice',
-		fault: 'A name is missing.'
+		hint: 'A name, as it appears in a copyright notice',
+		fault: 'Enter a name.'
 	},
 	kind: {
-		legend: 'That is',
+		legend: 'This is',
 		person: 'a person',
 		organization: 'an organisation'
 	},
 	contact: {
 		label: 'Where to ask for a licence',
-		hint: 'An e-mail address, or the address of a page',
-		fault: 'That is neither an e-mail address nor a page’s address.'
+		hint: 'An email address, or a link to a page',
+		fault: 'Enter an email address or a link to a page.'
 	},
 	allows: {
 		legend: 'What you allow',
 		search: 'Search engines may find my work and link to it',
-		aiInput: 'Generative models may be fed with it',
-		aiTraining: 'AI may be trained on it'
+		aiInput: 'Generative models may use my work as input',
+		aiTraining: 'AI may be trained on my work'
 	},
-	nothingReserved: 'This allows everything. The files say so, and reserve nothing.',
-	waiting: 'The files appear here once the form is filled in.',
+	nothingReserved: 'You have allowed everything. The files say so and reserve nothing.',
+	waiting: 'Fill in the form and the files will appear here.',
 	made: (count: number) => `${count} files`,
 	download: 'Download all (ZIP)',
 	copy: 'Copy',
 	copied: 'Copied.',
-	refused: 'The browser did not let it be copied. It is selected, for you to copy.',
+	refused: 'Your browser blocked copying. The text is selected: copy it yourself.',
 	notes: {
-		'robots.txt': 'At the root of your host. If there is one already, add these lines to it.',
+		'robots.txt': 'At the root of your host. If you already have one, add these lines to it.',
 		'.well-known/tdmrep.json': 'At the root of your host, as application/json.',
 		'tdm-policy.json': 'As application/json.',
 		'license.xml': 'As application/rsl+xml.',
 		'.well-known/security.txt':
-			'At the root of your host, as text/plain. Whom to tell of a fault; it is to be renewed once a year.',
-		'headers.txt': 'For your host to send with everything, where that can be set.',
+			'At the root of your host, as text/plain. Says who to tell about a security problem; renew it every year.',
+		'headers.txt': 'Headers for your host to send with every response, if you can set them.',
 		'head.html': 'For the head of every page.',
-		'picture.xmp': 'For your pictures: a program for metadata can put it into them.'
+		'picture.xmp': 'For your pictures: a metadata editor can add it to them.'
 	},
 	readMe: {
 		title: 'Reservation of rights',
 		intro:
-			'Each file says the same in another way. They are reservations and preferences, not locks: ' +
-			'whether they are heeded is up to whoever reads them. This is no legal advice.',
-		check: 'Drafts change, and so do crawlers. The list of crawlers is as of',
+			'Each file says the same thing in a different way. They are reservations and ' +
+			'preferences, not locks: whether they are respected is up to those who read ' +
+			'them. This is not legal advice.',
+		check: 'Draft standards change, and so do crawlers. The list of crawlers was last checked on',
 		from: 'Made with'
 	}
 } as const;

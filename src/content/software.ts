@@ -19,7 +19,7 @@ export const software: readonly SoftwareCredit[] = [
 	{ name: 'fft.js', does: 'the transforms behind the spectrograms' },
 	{ name: 'sharp', does: 'draws and writes pictures' },
 	{ name: 'harfbuzzjs', does: 'sets the text of the pictures for sharing' },
-	{ name: 'subset-font', does: 'cuts the typeface down to what is set' },
+	{ name: 'subset-font', does: 'cuts the typeface down to the characters used' },
 	{ name: 'uqr', does: 'QR codes' },
 	{ name: 'ical-generator', does: 'calendars' },
 	{ name: 'fast-xml-builder', does: 'feed, playlist and sitemap' },

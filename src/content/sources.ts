@@ -1173,7 +1173,7 @@ export type SourceKey = keyof typeof sources;
 /** Copy of the page with all sources. */
 export const sourcesPage = {
 	title: 'Sources',
-	lede: 'What the statements on this site rest on, by the page on which they stand.',
+	lede: 'Where the facts on this site come from, page by page.',
 	checked: 'As of',
 	link: 'All sources, by page'
 } as const;

@@ -21,7 +21,7 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 	await field('Your MP’s name, if you know it').fill('Ms Example');
 	await page.getByRole('radio', { name: 'Formal' }).check();
 	await page.getByLabel('What the public thinks').check();
-	const mine = `${await field('What you ask').inputValue()} Two words.`;
+	const mine = `${await field('What you are asking for').inputValue()} Two words.`;
 	const count = async () =>
 		parseInt(
 			await page
@@ -30,23 +30,23 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 				.innerText()
 		);
 	const before = await count();
-	await field('What you ask').fill(mine);
+	await field('What you are asking for').fill(mine);
 	expect(await count()).toBe(before + 2);
 	await page.getByRole('button', { name: 'Copy the letter' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Letter copied.' })).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toMatch(/^Dear Ms Example,\n/);
 	for (const text of [ukLetter.opening.formal, '72%', mine]) expect(copied).toContain(text);
-	const mail = page.getByRole('link', { name: 'Open in your mail program' });
+	const mail = page.getByRole('link', { name: 'Open in your email app' });
 	const body = new URL((await mail.getAttribute('href')) ?? '').searchParams.get('body');
 	expect(body?.replaceAll('\r\n', '\n')).toBe(copied);
 
 	await page.reload();
 	await alive(page);
-	await expect(field('What you ask')).toHaveValue(mine);
+	await expect(field('What you are asking for')).toHaveValue(mine);
 	await expect(page.getByRole('radio', { name: 'Formal' })).toBeChecked();
 	await page.getByRole('button', { name: 'Start again' }).click();
-	await expect(field('What you ask')).not.toHaveValue(mine);
+	await expect(field('What you are asking for')).not.toHaveValue(mine);
 	expect(sent).toEqual([]);
 });
 
@@ -55,13 +55,13 @@ test('a letter that email apps would cut off is copied, and its email opens empt
 }) => {
 	await page.goto('/act');
 	await alive(page);
-	const field = page.getByRole('textbox', { name: 'What you ask', exact: true });
+	const field = page.getByRole('textbox', { name: 'What you are asking for', exact: true });
 	await field.fill('日本 '.repeat(200));
 	await expect(page.getByText(/^This letter is too long to open in every email app/)).toBeVisible();
 	const mail = page.getByRole('link', { name: 'Open an empty email' });
 	await expect(mail).toHaveAttribute('href', /^mailto:\?subject=[^&]+$/);
-	await page.getByRole('button', { name: 'Back to the suggested text' }).click();
-	await expect(page.getByRole('link', { name: 'Open in your mail program' })).toBeVisible();
+	await page.getByRole('button', { name: 'Restore the suggested text' }).click();
+	await expect(page.getByRole('link', { name: 'Open in your email app' })).toBeVisible();
 });
 
 test('half an emoji leaves the email as it is typed', async ({ page }) => {
@@ -74,7 +74,7 @@ test('half an emoji leaves the email as it is typed', async ({ page }) => {
 			field.value = `Ada ${String.fromCharCode(0xd83d)}`;
 			field.dispatchEvent(new Event('input', { bubbles: true }));
 		});
-	const mail = page.getByRole('link', { name: 'Open in your mail program' });
+	const mail = page.getByRole('link', { name: 'Open in your email app' });
 	await expect(mail).toHaveAttribute('href', /Ada%20%EF%BF%BD$/);
 	await page.reload();
 	await alive(page);

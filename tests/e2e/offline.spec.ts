@@ -63,7 +63,7 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 
 	// The rest of the site works too, except pages that were never read.
 	await page.getByRole('link', { name: 'About' }).first().click();
-	await expect(heading(page)).toHaveText('The album');
+	await expect(heading(page)).toHaveText('About the album');
 	await hear(page, 'ai');
 	await page.goto(`${gate.url}/act?country=GB`);
 	await expect(heading(page)).toHaveText('What you can do');

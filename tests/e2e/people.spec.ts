@@ -36,7 +36,7 @@ test('a name is found with the keyboard alone, and the address repeats the searc
 	await expect(field).toHaveValue('cate bush');
 
 	await field.fill('nobody at all');
-	await expect(page.getByRole('search').getByRole('status')).toContainText('Nobody on this page');
+	await expect(page.getByRole('search').getByRole('status')).toContainText('No name on this page');
 	await expect(names).toHaveCount(0);
 });
 

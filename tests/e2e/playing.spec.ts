@@ -102,7 +102,7 @@ test('other pages don’t interrupt it', async ({ page }) => {
 	const interruptions = await watchInterruptions(page);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
 	await expect(page).toHaveURL('/about');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
 	await hear(page, 'theft');
 	await bar(page).getByRole('link', { name: 'Theft' }).click();
 	await expect(page).toHaveURL('/tracks/theft');

@@ -51,7 +51,7 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 		await bar(page).getByRole('button', { name: 'Play' }).click();
 		await hear(page, 'ai');
 		await page.goto(`${host.url}/about`);
-		await expect(heading(page)).toHaveText('The album');
+		await expect(heading(page)).toHaveText('About the album');
 		await page.goto(`${host.url}/fidelity`);
 		await expect(heading(page)).toHaveText('Can’t reach this page');
 	});

@@ -44,7 +44,7 @@ test('a release stops no sound: the page that needs it is offered', async ({ pag
 
 	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page).toHaveURL('/about');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
 	await alive(page);
 	await expect(status(page)).toHaveText(/^Ready to play track 12 .*, from 0:0[2-9]$/);
 });
@@ -56,7 +56,7 @@ test('with no sound the page just opens', async ({ page }) => {
 	await release(page);
 	await about(page).click();
 	await expect(page).toHaveURL('/about');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
 	await expect(notice(page)).toHaveCount(0);
 	expect(await playingSounds(page)).toEqual([]);
 });
