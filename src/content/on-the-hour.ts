@@ -2,46 +2,46 @@
 export const onTheHour = {
 	title: 'On the hour',
 	description:
-		'At every full hour the album starts for everyone at once. Join, and hear the moment that ' +
-		'everyone else does.',
+		'Every hour, on the hour, the album starts for everyone at once. Join, and hear the same ' +
+		'moment as everyone else.',
 	/** By the hours between two starts. */
 	rule: (everyHours: number, length: string) =>
-		`${everyHours === 1 ? 'At every full hour' : `Every ${everyHours} hours`}, by UTC, the album ` +
-		`starts for everyone. For ${length} all who have joined hear the same moment. Then the rooms ` +
-		'are quiet until the next start.',
-	how: 'No server conducts it: every device goes by its own clock.',
+		`${everyHours === 1 ? 'Every hour' : `Every ${everyHours} hours`}, on the hour (UTC), the album ` +
+		`starts for everyone. For ${length} everyone who has joined hears the same moment. Then ` +
+		`nothing plays until the next ${everyHours === 1 ? 'hour' : 'start'}.`,
+	how: 'No server is in charge: every device follows its own clock.',
 	/** Before the place, as in `track 6 of 12`. */
-	album: 'Everyone is in track',
-	quiet: { heading: 'The rooms are quiet', until: 'The album starts again in' },
+	album: 'Everyone is on track',
+	quiet: { heading: 'Between two starts', until: 'Next start in' },
 	join: 'Join',
-	joinQuiet: 'Join for the next start',
+	joinQuiet: 'Join the next start',
 	rejoin: 'Rejoin',
 	leave: 'Leave',
 	presence: {
-		in: 'You are in. A pause, a seek or another track takes you out; one press brings you back.',
-		waiting: 'You are in. Keep this page open, and the album starts by itself.',
-		paused: 'You have paused. Everyone else goes on.',
-		left: 'You have left the hour. Everyone else goes on.',
-		blocked: 'This browser wants a press before it plays.'
+		in: 'You are in. If you pause, skip or change track you drop out; press Rejoin to come back.',
+		waiting: 'You are in. Keep this page open and the album will start on its own.',
+		paused: 'You have paused. The album is going on without you.',
+		left: 'You have left. The album is going on without you.',
+		blocked: 'Press Rejoin: this browser needs a press before it plays.'
 	},
-	notice: { left: 'You have left the hour.', close: 'Stay out' },
+	notice: { left: 'You are no longer listening along.', close: 'Dismiss' },
 	next: 'Next start',
 	clock: {
 		label: 'Your device’s clock',
-		unchecked: 'Being checked',
-		right: 'Right',
-		unknown: 'Could not be checked, so it is taken as it is',
-		fast: (amount: string) => `${amount} fast, which is allowed for`,
-		slow: (amount: string) => `${amount} slow, which is allowed for`
+		unchecked: 'Checking …',
+		right: 'Correct',
+		unknown: 'Could not be checked; used as it is',
+		fast: (amount: string) => `${amount} fast; corrected for`,
+		slow: (amount: string) => `${amount} slow; corrected for`
 	},
 	calendar: {
 		label: 'Remind me',
 		at: 'Every day at',
 		get: 'Add to calendar',
-		all: 'All starts, for a calendar',
-		note: 'The reminder comes five minutes before, at the same time by your clock all year.',
+		all: 'A calendar of every start',
+		note: 'You are reminded five minutes before, at the same time by your clock all year.',
 		noteUtc:
-			'The reminder comes five minutes before. Starts follow UTC: when your clocks change, it moves by an hour.'
+			'You are reminded five minutes before. Starts follow UTC: when your clocks change, the reminder moves by an hour.'
 	},
-	listen: 'Play the album now, by yourself'
+	listen: 'Or play the album now, on your own'
 } as const;

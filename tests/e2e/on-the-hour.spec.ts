@@ -22,10 +22,10 @@ test('it shows where everyone is, and one press joins there', async ({ page }) =
 	await alive(page);
 	await page.getByRole('banner').getByRole('link', { name: 'On the hour' }).click();
 	await expect(
-		page.getByText('Everyone is in track 6 of 12', { exact: false }).first()
+		page.getByText('Everyone is on track 6 of 12', { exact: false }).first()
 	).toBeVisible();
 	await expect(timer(page)).toHaveText(/^0:3\d$/);
-	await expect(page.getByText('Right', { exact: true })).toBeVisible();
+	await expect(page.getByText('Correct', { exact: true })).toBeVisible();
 	await join(page).click();
 	await hear(page, 'legalise');
 	await inTime(page, shiftMs);
@@ -64,11 +64,11 @@ test('choosing another track leaves the hour, and one press returns from any pag
 	await bar(page).getByRole('button', { name: 'Next track' }).click();
 	await hear(page, 'benefit');
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
-	await expect(page.getByText('You have left the hour.')).toBeVisible();
+	await expect(page.getByText('You are no longer listening along.')).toBeVisible();
 	await page.getByRole('button', { name: 'Rejoin' }).click();
 	await hear(page, 'to');
 	await inTime(page, shiftMs);
-	await expect(page.getByText('You have left the hour.')).toBeHidden();
+	await expect(page.getByText('You are no longer listening along.')).toBeHidden();
 });
 
 test('in the quiet it counts down, and the album starts on its own', async ({ page }) => {
@@ -77,10 +77,10 @@ test('in the quiet it counts down, and the album starts on its own', async ({ pa
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
 	await alive(page);
-	await expect(page.getByText('The rooms are quiet').first()).toBeVisible();
+	await expect(page.getByText('Between two starts').first()).toBeVisible();
 	await expect(timer(page)).toHaveText(/^0:(0[2-9]|1\d|20)$/);
-	await page.getByRole('button', { name: 'Join for the next start' }).click();
-	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: 'Join the next start' }).click();
+	await expect(page.getByText('the album will start on its own', { exact: false })).toBeVisible();
 	expect(await playingSounds(page)).toEqual([]);
 	await hear(page, 'the');
 	await inTime(page, shiftMs);
@@ -91,8 +91,8 @@ test('a hidden page, whose timers stand still, starts on time too', async ({ pag
 	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
 	await alive(page);
-	await page.getByRole('button', { name: 'Join for the next start' }).click();
-	await expect(page.getByText('the album starts by itself', { exact: false })).toBeVisible();
+	await page.getByRole('button', { name: 'Join the next start' }).click();
+	await expect(page.getByText('the album will start on its own', { exact: false })).toBeVisible();
 	// In the extreme; Chromium runs the timers of a page that is hidden and silent once a minute.
 	await page.evaluate(() => {
 		const newest = window.setTimeout(() => undefined);
@@ -168,9 +168,9 @@ test.describe('without JavaScript', () => {
 	test('it gives the rule, and links to the album and the calendar', async ({ page }) => {
 		await page.goto('/on-the-hour');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('On the hour');
-		await expect(page.getByText('At every full hour, by UTC', { exact: false })).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Play the album now' })).toBeVisible();
-		await expect(page.getByRole('link', { name: 'All starts' })).toBeVisible();
+		await expect(page.getByText('Every hour, on the hour (UTC)', { exact: false })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Or play the album now' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'A calendar of every start' })).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Join' })).toBeHidden();
 	});
 });

@@ -16,7 +16,7 @@ describe('the words of the hour', () => {
 		const say = (presence: 'out' | 'in' | 'paused' | 'left', moment: typeof album | typeof quiet) =>
 			describePresence({ presence, moment, blocked: false });
 		expect(say('out', album)).toBe('');
-		expect(say('in', album)).toMatch(/^You are in\. A pause/);
+		expect(say('in', album)).toMatch(/^You are in\. If you pause/);
 		expect(say('in', quiet)).toMatch(/^You are in\. Keep this page open/);
 		expect(say('paused', album)).toMatch(/^You have paused/);
 		expect(say('left', album)).toMatch(/^You have left/);
@@ -29,12 +29,14 @@ describe('the words of the hour', () => {
 	it('say by how much the clock is wrong, and which way', () => {
 		expect(describeClock('corrected', -7.34)).toMatch(/^7\.3 seconds fast/);
 		expect(describeClock('corrected', 61)).toMatch(/^1 minute 1 second slow/);
-		expect(describeClock('right', 0)).toBe('Right');
+		expect(describeClock('right', 0)).toBe('Correct');
 	});
 
 	it('tell the rule by the album’s length', () => {
-		expect(describeRule(2837, 1)).toMatch(/^At every full hour, .* 47 minutes 17 seconds all/);
-		expect(describeRule(4000, 2)).toMatch(/^Every 2 hours, /);
+		expect(describeRule(2837, 1)).toMatch(
+			/^Every hour, on the hour .* 47 minutes 17 seconds everyone .* the next hour\.$/
+		);
+		expect(describeRule(4000, 2)).toMatch(/^Every 2 hours, .* the next start\.$/);
 	});
 
 	it('list the starts of a day once each', () => {
