@@ -4,7 +4,7 @@ import { quotes } from './quotes';
 const wrap: Quotation = {
 	text: 'The government wants to change the UK’s laws to favour big tech platforms so they can use British creative content to power their AI models without our permission or payment. Let’s protect the creative industries – it’s only fair.',
 	speaker: 'Make it Fair, organised by the News Media Association',
-	said: 'the cover wrap of national and regional newspapers, 25 February 2025, on the proposal of that time',
+	said: 'the cover wrap of national and regional newspapers, 25 February 2025, on the proposal at the time',
 	sources: ['nma-launch', 'lbc', 'independent-wraps'],
 	facts: ['campaign.messages.mif-wrap-text', 'campaign.makeItFair']
 };
@@ -19,8 +19,8 @@ const usLetter: Quotation = {
 
 const statement: Quotation = {
 	text: 'The unlicensed use of creative works for training generative AI is a major, unjust threat to the livelihoods of the people behind those works, and must not be permitted.',
-	speaker: 'Statement on AI training, the whole of it',
-	said: 'October 2024, signed since by tens of thousands',
+	speaker: 'Statement on AI training, in full',
+	said: 'October 2024; tens of thousands have signed it since',
 	sources: ['european-writers-council', 'guardian-magzter'],
 	facts: ['campaign.messages.ai-training-statement']
 };
@@ -32,7 +32,7 @@ const lede: Paragraph = [
 		facts: ['campaign.timeline.consultation-opens']
 	},
 	{
-		text: 'On the day its consultation closed, more than 1,000 musicians answered with an album of empty rooms, and newspapers across the country with one front page.',
+		text: 'On the day the government’s consultation closed, more than 1,000 musicians answered with an album of empty rooms, and newspapers across the country with one front page.',
 		sources: ['rolling-stone-uk', 'nma-launch', 'lbc'],
 		facts: [
 			'campaign.timeline.album-day',
@@ -41,7 +41,7 @@ const lede: Paragraph = [
 		]
 	},
 	{
-		text: 'In March 2026 the government dropped that preference. It chose no replacement, and the law is unchanged.',
+		text: 'In March 2026 the government said that an opt-out was no longer its preferred option. It has chosen no replacement, and the law is unchanged.',
 		sources: ['uk-report-text', 'written-statement'],
 		facts: ['campaign.timeline.optout-dropped']
 	}
@@ -55,17 +55,17 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'Make it Fair was run by the News Media Association: the same cover on national and regional dailies on the day the consultation closed, with weeklies over the week.',
+					text: 'Make it Fair was run by the News Media Association. National and regional dailies carried the same cover on the day the consultation closed, and weeklies carried it that week.',
 					sources: ['nma-launch', 'lbc', 'print-week'],
 					facts: ['campaign.makeItFair']
 				},
 				{
-					text: 'It began on the same day as the album. It is a separate project and shares the cause.',
+					text: 'It was launched on the same day as the album. It is a separate campaign for the same cause.',
 					sources: ['nma-launch', 'rolling-stone-uk'],
 					facts: ['campaign.makeItFair.relationToAlbum', 'campaign.timeline.album-day']
 				},
 				{
-					text: 'A letter of 34 creatives in The Times that day is a third thing.',
+					text: 'A letter to The Times from 34 creatives, published the same day, was separate again.',
 					sources: ['kate-bush-news'],
 					facts: ['campaign.letters.uk-times-letter', 'campaign.timeline.album-day']
 				}
@@ -87,7 +87,7 @@ const sections = {
 	},
 	answer: {
 		id: 'answer',
-		heading: 'What the album said to it',
+		heading: 'How the album answered',
 		paragraphs: [
 			[
 				{
@@ -101,7 +101,7 @@ const sections = {
 					facts: ['campaign.messages.album-sentence']
 				},
 				{
-					text: 'The empty rooms stand, in the words of the album’s official site, for “the impact we expect the government’s proposals would have on musicians’ livelihoods”.',
+					text: 'In the words of the album’s official site, the empty rooms represent “the impact we expect the government’s proposals would have on musicians’ livelihoods”.',
 					sources: ['uproxx', 'observatorial'],
 					facts: ['album.quotes.13']
 				}
@@ -110,7 +110,7 @@ const sections = {
 	},
 	answered: {
 		id: 'answered',
-		heading: 'What people answered',
+		heading: 'What people said',
 		paragraphs: [
 			[
 				{
@@ -119,7 +119,7 @@ const sections = {
 					facts: ['campaign.figures.consultation-responses']
 				},
 				{
-					text: 'Of those who used the form, 88% wanted licences in all cases. The government’s preference then, the exception with an opt-out, was chosen by 3%.',
+					text: 'Of those who used the form, 88% wanted licences in all cases; 3% chose the option the government then preferred, an exception with an opt-out.',
 					sources: ['uk-progress', 'hogan-lovells-progress', 'ailj-consultation'],
 					facts: ['campaign.figures.consultation-split']
 				}
@@ -132,12 +132,12 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'The Lords Communications and Digital Committee set the UK’s creative industries beside its AI sector in March 2026: £124 billion and 2.4 million jobs beside £12 billion and 86,000 jobs.',
+					text: 'In March 2026 the Lords Communications and Digital Committee compared the UK’s creative industries (£124 billion and 2.4 million jobs) with its AI sector (£12 billion and 86,000 jobs).',
 					sources: ['headliner-hub', 'mishcon'],
 					facts: ['campaign.figures.uk-gva-lords']
 				},
 				{
-					text: 'It asked for licensing first: to rule out a commercial exception for data mining with an opt-out.',
+					text: 'It called for licensing first, and for a commercial data-mining exception with an opt-out to be ruled out.',
 					sources: ['computer-weekly', 'mishcon'],
 					facts: ['campaign.timeline.lords-report']
 				}
@@ -153,7 +153,7 @@ const sections = {
 	},
 	unitedStates: {
 		id: 'us',
-		heading: 'What was asked in the US',
+		heading: 'What the US letter asked for',
 		paragraphs: [
 			[
 				{
@@ -167,7 +167,7 @@ const sections = {
 					facts: ['campaign.timeline.openai-google-comments']
 				},
 				{
-					text: 'More than 400 creatives answered in an open letter, reported on 17 March 2025: not to weaken copyright protection for AI training, and that AI companies should negotiate licences. It did not ask for a ban.',
+					text: 'More than 400 creatives answered with an open letter, reported on 17 March 2025. It asked that copyright protection not be weakened for AI training, and that AI companies negotiate licences. It did not ask for a ban.',
 					sources: ['variety', 'broadcast', 'av-club-letter'],
 					facts: ['campaign.letters.us-ostp-letter', 'campaign.timeline.us-letter']
 				}
@@ -176,33 +176,33 @@ const sections = {
 	},
 	stands: {
 		id: 'stands',
-		heading: 'Where it stands now',
+		heading: 'Where things stand now',
 		paragraphs: []
 	},
 	asked: {
 		id: 'asked',
-		heading: 'What is asked',
+		heading: 'What campaigners are asking for',
 		paragraphs: [
 			[
 				{
-					text: 'Make it Fair asked people to write to their MP in support of creators: apply copyright law to AI, and add transparency.',
+					text: 'Make it Fair asked people to write to their MP in support of creators, asking that copyright law apply to AI and that transparency be added.',
 					sources: ['nma-launch', 'ppa'],
 					facts: ['campaign.makeItFair.ask']
 				},
 				{
-					text: 'The Act that Parliament passed in June 2025 made the government report on the subject; it put no transparency duty on AI companies.',
+					text: 'The Act passed in June 2025 required the government to report on the subject, but put no transparency duty on AI companies.',
 					sources: ['data-act-135', 'data-act-136', 'hogan-lovells-act'],
 					facts: ['campaign.positions.UK.points.2', 'campaign.timeline.data-act']
 				}
 			],
 			[
 				{
-					text: 'The US letter of March 2025 asked not to weaken copyright, and that AI companies negotiate licences.',
+					text: 'The US letter of March 2025 asked that copyright not be weakened and that AI companies negotiate licences.',
 					sources: ['variety', 'broadcast', 'av-club-letter'],
 					facts: ['campaign.letters.us-ostp-letter']
 				},
 				{
-					text: 'The Lords committee asked in March 2026 for licensing first, and for a final decision within 12 months.',
+					text: 'In March 2026 the Lords committee called for licensing first, and for a final decision within 12 months.',
 					sources: ['computer-weekly', 'mishcon'],
 					facts: ['campaign.timeline.lords-report']
 				},
@@ -221,7 +221,7 @@ const sections = {
 	},
 	timeline: {
 		id: 'timeline',
-		heading: 'How it came to this',
+		heading: 'How we got here',
 		paragraphs: []
 	}
 } as const satisfies Readonly<Record<string, SourcedSection>>;
@@ -231,7 +231,7 @@ export const fair = {
 	title: 'Make it fair',
 	/** What search engines and previews show. */
 	description:
-		'What was proposed in the UK, what the silent album said to it, what is asked in the US, and where it stands now, with sources.',
+		'What the UK proposed, how the silent album answered, what was asked for in the US and where things stand now, with sources.',
 	lede,
 	action: {
 		label: 'Write to your representative',
@@ -266,7 +266,7 @@ export const fair = {
 		},
 		{
 			number: 3,
-			text: 'A data-mining exception with rights reservation (opt-out) and transparency: the government’s preference then.',
+			text: 'A data-mining exception with rights reservation (opt-out) and transparency: the option the government then preferred.',
 			sources: ['uk-consultation', 'hogan-lovells-progress', 'sandersons'],
 			facts: ['campaign.consultation.options.3']
 		}
@@ -274,24 +274,24 @@ export const fair = {
 	/** What the US letter itself states, set large. */
 	numbers: [
 		{
-			value: 'more than 400',
+			value: 'More than 400',
 			text: 'signatories, as reported on 17 and 18 March 2025; more than 420 in later reports.',
 			sources: ['rights-tech', 'tv47'],
 			facts: ['campaign.figures.us-signatories']
 		},
 		{
-			value: 'over 2.3 million',
-			text: 'American jobs supported by arts and entertainment, as stated in the letter. Reports do not give its own source.',
+			value: 'Over 2.3 million',
+			text: 'American jobs supported by arts and entertainment, according to the letter. Reports do not say where the figure comes from.',
 			sources: ['hindustan-times-letter', 'broadcast'],
 			facts: ['campaign.figures.us-jobs']
 		},
 		{
-			value: 'over $229 billion',
-			text: 'annual wages in arts and entertainment, as stated in the letter.',
+			value: 'Over $229 billion',
+			text: 'in annual wages in arts and entertainment, according to the letter.',
 			sources: ['av-club-letter'],
 			facts: ['campaign.figures.us-wages']
 		}
 	],
 	letterTerms: { dated: 'Dated', to: 'To', by: 'Signed by' },
-	timelineLink: 'The whole timeline, by region and kind'
+	timelineLink: 'The full timeline, by region and type'
 } as const;

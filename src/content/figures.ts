@@ -27,10 +27,10 @@ export interface Figure extends Claim {
 export const figures = {
 	responses: {
 		id: 'responses',
-		title: 'How the answers came in',
+		title: 'How people responded',
 		text: 'Base: all 11,520 responses, 17 December 2024 to 25 February 2025. Over 1,400 came by email.',
 		whole: 11520,
-		columns: ['Way', 'Responses'],
+		columns: ['How it was sent', 'Responses'],
 		bars: [
 			{ label: 'through the online form, Citizen Space', value: '10,112', length: 10112 },
 			{ label: 'by email', value: 'over 1,400', length: 1400, outlined: true }
@@ -40,7 +40,7 @@ export const figures = {
 	},
 	split: {
 		id: 'split',
-		title: 'What those who used the form chose',
+		title: 'What people using the form chose',
 		text: 'Base: the 10,112 who used the Citizen Space online form, not all 11,520 responses.',
 		whole: 100,
 		columns: ['Option', 'Share'],
@@ -48,7 +48,7 @@ export const figures = {
 			{ label: 'Option 1. Licences in all cases', value: '88%', length: 88 },
 			{ label: 'Option 0. Leave the law as it is', value: '7%', length: 7 },
 			{
-				label: 'Option 3. Opt-out, the government’s preference then',
+				label: 'Option 3. Opt-out, which the government then preferred',
 				value: '3%',
 				length: 3,
 				outlined: true
@@ -64,8 +64,8 @@ export const figures = {
 	},
 	value: {
 		id: 'value',
-		title: 'The creative industries and the AI sector, in a year',
-		text: 'Base: UK; £124 billion is for 2023, £12 billion for 2024, as the Lords Communications and Digital Committee gives them.',
+		title: 'What the creative industries and the AI sector are worth in a year',
+		text: 'Base: UK; £124 billion is for 2023, £12 billion for 2024; figures from the Lords Communications and Digital Committee.',
 		whole: 124,
 		columns: ['Sector', 'Value'],
 		bars: [
@@ -77,8 +77,8 @@ export const figures = {
 	},
 	jobs: {
 		id: 'jobs',
-		title: 'The jobs in them',
-		text: 'Base: UK, as the Lords Communications and Digital Committee gives them.',
+		title: 'Jobs in each',
+		text: 'Base: UK; figures from the Lords Communications and Digital Committee.',
 		whole: 2_400_000,
 		columns: ['Sector', 'Jobs'],
 		bars: [
@@ -90,7 +90,7 @@ export const figures = {
 	},
 	poll: {
 		id: 'poll',
-		title: 'What was wanted in a poll',
+		title: 'What people told a pollster',
 		text: 'Base: YouGov poll for Reset Tech, reported on 16 December 2024.',
 		whole: 100,
 		columns: ['Answer', 'Share'],

@@ -13,8 +13,9 @@ export const home = {
 	below: {
 		text:
 			'In December 2024 the UK government proposed to let AI companies train on copyrighted work ' +
-			'unless its makers opted out. The album was released in protest on the day the consultation ' +
-			'closed. On 18 March 2026 the government said that this was no longer its preferred option. ' +
+			'unless its makers opted out. The album was released in protest on the day the government’s ' +
+			'consultation closed. On 18 March 2026 the government said that an opt-out was no longer its ' +
+			'preferred option. ' +
 			'It has named no replacement, and the law is unchanged.',
 		asOf: 'As of 3 October 2026.'
 	},

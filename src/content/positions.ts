@@ -15,7 +15,7 @@ export const positions: readonly Position[] = [
 		region: 'UK',
 		asOf: '2026-10-03',
 		summary: {
-			text: 'In December 2024 the government proposed a data-mining exception with an opt-out. On 18 March 2026 it dropped that preference and chose no replacement. The law is unchanged.',
+			text: 'In December 2024 the government proposed a data-mining exception with an opt-out. On 18 March 2026 it said that this was no longer its preferred option, and chose no replacement. The law is unchanged.',
 			sources: ['uk-report-text', 'osborne-clarke', 'slaughter-and-may'],
 			facts: ['campaign.positions.UK.summary', 'campaign.positions.UK.points.0']
 		},
@@ -31,27 +31,27 @@ export const positions: readonly Position[] = [
 				facts: ['campaign.positions.UK.points.1']
 			},
 			{
-				text: 'The Data (Use and Access) Act 2025 made the government report on the subject; it put no transparency duty on AI companies.',
+				text: 'The Data (Use and Access) Act 2025 required the government to report on the subject but put no transparency duty on AI companies.',
 				sources: ['data-act-135', 'data-act-136', 'hogan-lovells-act'],
 				facts: ['campaign.positions.UK.points.2']
 			},
 			{
-				text: 'Promised next: a consultation on digital replicas in summer 2026, work on labelling AI content, on creators’ control and transparency and on independent creatives, and a Creative Content Exchange. Whether the consultation on digital replicas opened is not known.',
+				text: 'The government promised a consultation on digital replicas in summer 2026; work on labelling AI content, on creators’ control and transparency, and on independent creatives; and a Creative Content Exchange. It is not known whether the consultation has opened.',
 				sources: ['osborne-clarke', 'written-statement', 'wiggin'],
 				facts: ['campaign.positions.UK.points.3']
 			},
 			{
-				text: 'The government also wants to remove protection for wholly computer-generated works (section 9(3)). Not enacted.',
+				text: 'The government also wants to remove protection for wholly computer-generated works (section 9(3)). This has not been enacted.',
 				sources: ['slaughter-and-may', 'osborne-clarke'],
 				facts: ['campaign.positions.UK.points.4']
 			},
 			{
-				text: 'The Lords committee asked for licensing first; the government’s response followed on 22 May 2026.',
+				text: 'The Lords committee called for licensing first; the government’s response followed on 22 May 2026.',
 				sources: ['mishcon', 'scl'],
 				facts: ['campaign.positions.UK.points.5']
 			},
 			{
-				text: 'The King’s Speech of 13 May 2026 had no AI or copyright Bill, Lewis Silkin and the House of Lords Library report.',
+				text: 'The King’s Speech of 13 May 2026 announced no AI or copyright bill, Lewis Silkin and the House of Lords Library report.',
 				sources: ['lewis-silkin', 'lords-library'],
 				facts: ['campaign.positions.UK.points.6'],
 				confidence: 'medium'
@@ -68,7 +68,7 @@ export const positions: readonly Position[] = [
 		region: 'US',
 		asOf: '2026-09-30',
 		summary: {
-			text: 'No statute. The administration takes the view that training does not infringe copyright and leaves it to the courts, whose rulings differ from case to case.',
+			text: 'There is no statute. The administration takes the view that training does not infringe copyright and leaves it to the courts, whose rulings differ from case to case.',
 			sources: ['sullivan-cromwell', 'alston', 'klehr', 'ip-counsel'],
 			facts: [
 				'campaign.positions.US.summary',
@@ -84,7 +84,7 @@ export const positions: readonly Position[] = [
 				facts: ['campaign.positions.US.points.0']
 			},
 			{
-				text: 'On 1 September 2026 the Justice Department filed a statement of interest on fair use in the OpenAI cases in New York, as its filing reports.',
+				text: 'On 1 September 2026 the Justice Department filed a statement of interest on fair use in the OpenAI cases in New York, according to the filing.',
 				sources: ['doj-statement', 'docket-openai'],
 				facts: ['campaign.positions.US.points.1'],
 				confidence: 'medium'
@@ -134,7 +134,7 @@ export const positions: readonly Position[] = [
 				facts: ['campaign.positions.EU.points.1']
 			},
 			{
-				text: 'The Commission consulted on a list of generally agreed opt-out protocols. A final list is not known to be published.',
+				text: 'The Commission consulted on a list of generally agreed opt-out protocols. No final list is known to have been published.',
 				sources: ['eu-protocols', 'cepic'],
 				facts: ['campaign.positions.EU.points.2'],
 				confidence: 'medium'
@@ -146,7 +146,7 @@ export const positions: readonly Position[] = [
 				confidence: 'medium'
 			},
 			{
-				text: 'Munich’s regional court ruled for GEMA against OpenAI (November 2025) and largely against Suno (July 2026), as its press releases say. Neither is final.',
+				text: 'Munich’s regional court ruled for GEMA against OpenAI (November 2025) and largely against Suno (July 2026), according to its press releases. Neither is final.',
 				sources: ['heuking', 'munich-openai', 'munich-suno'],
 				facts: ['campaign.positions.EU.points.4', 'campaign.timeline.gema-openai'],
 				confidence: 'medium'

@@ -39,7 +39,7 @@ export const letters: readonly Letter[] = [
 		dated: '15 and 16 March 2025, reported on 17 March',
 		to: 'the White House Office of Science and Technology Policy',
 		signedBy: 'more than 400 when reported on 17 and 18 March 2025, more than 420 in later reports',
-		text: 'Asks not to weaken or remove copyright protection for AI training; AI companies should negotiate licences. It does not ask for a ban on training.',
+		text: 'Asks that copyright protection not be weakened or removed for AI training, and says AI companies should negotiate licences. It does not ask for a ban on training.',
 		sources: ['variety', 'av-club-letter', 'broadcast', 'tv47'],
 		facts: ['campaign.letters.us-ostp-letter']
 	},

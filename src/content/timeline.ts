@@ -27,19 +27,19 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 /** Copy of the timeline's page. */
 export const timelinePage = {
 	title: 'Timeline',
-	lede: 'Campaigns, policy, courts and licences from May 2020 to September 2026, each entry dated and with its sources.',
+	lede: 'Campaigns, policy, courts and licences from May 2020 to September 2026, each entry dated and sourced.',
 	filters: {
 		label: 'Show',
 		region: 'Where',
 		kind: 'What',
 		all: 'All',
-		none: 'Nothing is listed for this choice.'
+		none: 'Nothing matches this choice.'
 	},
 	drawing: {
-		title: 'The entries, to scale in time',
+		title: 'The entries, drawn to scale',
 		whole: 'Since 2020'
 	},
-	back: 'Make it fair'
+	back: 'Back to Make it fair'
 } as const;
 
 /** Something that happened: a title, and a claim that says more. */
@@ -114,7 +114,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'US',
 		kind: 'policy',
 		title: 'White House asks for comments on its AI Action Plan',
-		text: 'The request for information of the Office of Science and Technology Policy is open until 15 March 2025.',
+		text: 'The request for information from the Office of Science and Technology Policy is open until 15 March 2025.',
 		sources: ['ostp-rfi', 'ceti-comments'],
 		facts: ['campaign.timeline.ostp-rfi']
 	},
@@ -154,7 +154,7 @@ export const timeline: readonly TimelineEntry[] = [
 		date: '2025-03-17',
 		region: 'US',
 		kind: 'campaign',
-		title: 'More than 400 creatives answer in an open letter',
+		title: 'More than 400 creatives reply with an open letter',
 		turning: 'The US letter',
 		text: 'They ask the White House not to weaken copyright and say that AI companies should license. They do not ask for a ban.',
 		sources: ['variety', 'broadcast'],
@@ -207,7 +207,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Commons votes the transparency amendment down',
-		text: 'As the NZ Herald reports; Elton John criticises the government on the BBC four days later.',
+		text: 'Reported by the NZ Herald. Elton John criticises the government on the BBC four days later.',
 		sources: ['nz-herald'],
 		facts: ['campaign.timeline.commons-14-may'],
 		confidence: 'medium'
@@ -238,7 +238,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Lords insist once more',
-		text: 'As the debates reported in Hansard show; more follow on 10 and 11 June.',
+		text: 'According to Hansard. More debates follow on 10 and 11 June.',
 		sources: ['hansard-lords-2-june', 'hansard-commons-10-june'],
 		facts: ['campaign.timeline.lords-2-june'],
 		confidence: 'medium'
@@ -280,7 +280,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'US',
 		kind: 'court',
 		title: 'Kadrey v. Meta: fair use on that record',
-		text: 'As Outside IP Counsel reports, the judge stresses that the outcome turned on the evidence before him.',
+		text: 'The judge stresses that the outcome turned on the evidence before him, Outside IP Counsel reports.',
 		sources: ['ip-counsel', 'docket-kadrey'],
 		facts: ['campaign.timeline.kadrey-ruling'],
 		confidence: 'medium'
@@ -321,7 +321,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'US',
 		kind: 'licence',
 		title: 'Universal Music settles with Udio and licenses it',
-		text: 'As The Telegraph (India) reports; Warner followed with Udio and Suno in November.',
+		text: 'Reported by The Telegraph (India). Warner follows in November, with Udio and Suno.',
 		sources: ['telegraph-india'],
 		facts: ['campaign.timeline.umg-udio'],
 		confidence: 'medium'
@@ -383,7 +383,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Government progress statement',
-		turning: 'The answers counted',
+		turning: 'Responses counted',
 		text: 'More than 11,500 responses. Of those using the Citizen Space form, 88% chose option 1 (licences in all cases) and 3% option 3.',
 		sources: ['uk-progress', 'hogan-lovells-progress'],
 		facts: ['campaign.timeline.progress-statement', 'campaign.figures.consultation-split']
@@ -393,8 +393,8 @@ export const timeline: readonly TimelineEntry[] = [
 		date: '2025-12-16',
 		region: 'UK',
 		kind: 'court',
-		title: 'Getty may appeal',
-		text: 'Permission on the secondary-infringement point. No appeal judgment was known by early October 2026.',
+		title: 'Getty given permission to appeal',
+		text: 'The permission covers the secondary-infringement point. No appeal judgment was known by early October 2026.',
 		sources: ['chambers-getty', 'taylor-wessing'],
 		facts: ['campaign.timeline.getty-appeal']
 	},
@@ -414,7 +414,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Ministers tell the Lords of a “reset”',
-		text: 'As AI Pressa and GeokHub report, Lisa Nandy calls the earlier stated preference a “mistake”.',
+		text: 'Lisa Nandy calls the preference stated earlier a “mistake”, AI Pressa and GeokHub report.',
 		sources: ['ai-pressa', 'geokhub'],
 		facts: ['campaign.timeline.reset'],
 		confidence: 'medium'
@@ -425,7 +425,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'US',
 		kind: 'campaign',
 		title: 'Stealing Isn’t Innovation launches',
-		text: 'Human Artistry Campaign, with more than 700 supporters and a New York Times advertisement.',
+		text: 'By the Human Artistry Campaign, with more than 700 supporters and a New York Times advertisement.',
 		sources: ['the-wrap', 'van-nuys'],
 		facts: ['campaign.timeline.stealing-isnt-innovation']
 	},
@@ -445,7 +445,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Lords committee: licensing first',
-		text: 'Rule out a commercial data-mining exception with opt-out; take a final decision within 12 months.',
+		text: 'It calls for a commercial data-mining exception with an opt-out to be ruled out, and for a final decision within 12 months.',
 		sources: ['computer-weekly', 'mishcon'],
 		facts: ['campaign.timeline.lords-report']
 	},
@@ -475,8 +475,8 @@ export const timeline: readonly TimelineEntry[] = [
 		date: '2026-05-13',
 		region: 'UK',
 		kind: 'policy',
-		title: 'King’s Speech without an AI or copyright Bill',
-		text: 'No dedicated AI Bill is announced, Lewis Silkin and the House of Lords Library report, and none on copyright is known.',
+		title: 'King’s Speech without an AI or copyright bill',
+		text: 'No dedicated AI bill is announced, Lewis Silkin and the House of Lords Library report. No copyright bill is known of either.',
 		sources: ['lewis-silkin', 'lords-library'],
 		facts: ['campaign.timeline.kings-speech'],
 		confidence: 'medium'
@@ -487,7 +487,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Government responds to the Lords committee',
-		text: 'It shares many concerns and moves more slowly.',
+		text: 'It shares many of the concerns but moves more slowly.',
 		sources: ['scl'],
 		facts: ['campaign.timeline.lords-response']
 	},
@@ -528,7 +528,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'Andy Burnham becomes Prime Minister',
-		text: 'As CNN reports. No statement by the new government on AI and copyright is known.',
+		text: 'Reported by CNN. No statement by the new government on AI and copyright is known.',
 		sources: ['cnn', 'wikipedia-burnham'],
 		facts: ['campaign.timeline.burnham-pm'],
 		confidence: 'medium'

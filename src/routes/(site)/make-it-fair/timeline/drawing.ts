@@ -93,7 +93,7 @@ export function draw(entries: readonly TimelineEntry[]): Drawing {
 		enlargedTicks: years(enlarged),
 		enlarged: { fromPercent: percentOf(enlarged.from, whole), toPercent: 100 },
 		levels: Math.max(0, ...labels.map(({ level }) => level)) + 1,
-		description: `${entries.length} entries to scale in time, by region. The list has them all.`
+		description: `${entries.length} entries drawn to scale, by region. The list has them all.`
 	};
 }
 
