@@ -436,7 +436,7 @@ test.describe('on a host that shares its scripts with nobody', () => {
 			]);
 			await page.goto(hostPage.url);
 			const frame = page.frameLocator('#one');
-			await expect(frame.getByText(/^This frame’s sandbox keeps its player/)).toBeVisible();
+			await expect(frame.getByText(/^This frame’s sandbox blocks the player/)).toBeVisible();
 			await expect(frame.getByText(/^Ready/).filter({ visible: true })).toHaveCount(0);
 			await expect(play(frame)).toBeHidden();
 			await expect(frame.locator('audio[controls]')).toBeVisible();

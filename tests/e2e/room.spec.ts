@@ -29,7 +29,7 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
         - slider "Seek in the spectrogram"
         - button "Play track 6 of 12, Legalise"
         - status
-        - group "Zoom in time":
+        - group "Zoom":
           - button "1×" [pressed]
           - button "4×"
           - button "16×"

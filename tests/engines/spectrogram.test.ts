@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
 
-const closest = '[aria-label="Zoom in time"] button:last-child';
+const closest = '[aria-label="Zoom"] button:last-child';
 const slider = '[aria-label="Seek in the spectrogram"]';
 /** The number of colours in the zoomed picture. */
 const colours = `(() => {
