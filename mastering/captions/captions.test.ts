@@ -135,7 +135,7 @@ describe('captions from what was detected', () => {
 		expect(eventCues({ ...measured, events }).map(({ text }) => text)).toEqual([
 			'Background, mostly below 200 Hz, about −75 dBFS',
 			'A short sound, mostly below 200 Hz',
-			'A sound of 3 seconds, mostly between 200 Hz and 2 kHz',
+			'A sound lasting 3 seconds, mostly between 200 Hz and 2 kHz',
 			'Several sounds'
 		]);
 	});

@@ -17,7 +17,7 @@ describe('nameSounds', () => {
 		const early = { ...event, atSeconds: 0.4, lengthSeconds: 2.2, bandHz: 4000 };
 		const cues = [{ startSeconds: 0, endSeconds: 10, text: 'Moving air' }];
 		expect(nameSounds([early, event], cues).map(({ words }) => words)).toEqual([
-			'A sound of 2 seconds, mostly above 2 kHz',
+			'A sound lasting 2 seconds, mostly above 2 kHz',
 			'A short sound, mostly below 200 Hz'
 		]);
 	});

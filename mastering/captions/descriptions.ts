@@ -100,7 +100,7 @@ function kindOf(events: readonly SoundEvent[]): string {
 	const { lengthSeconds = 0 } = events[0] ?? {};
 	if (lengthSeconds < longSeconds) return 'A short sound';
 	const seconds = Math.round(lengthSeconds);
-	return `A sound of ${seconds === 1 ? 'a second' : `${seconds} seconds`}`;
+	return `A sound lasting ${seconds === 1 ? 'a second' : `${seconds} seconds`}`;
 }
 
 function regionOf(hz: number): (typeof regions)[number] {
