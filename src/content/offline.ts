@@ -21,7 +21,7 @@ export const offlineCopy = {
 	removeAll: 'Remove all',
 	/** What a button does, for screen readers. */
 	of: (control: string, title: string) => `${control}: ${title}`,
-	progress: (title: string) => `Progress of ${title}`,
+	progress: (title: string) => `Saving: ${title}`,
 	states: {
 		queued: 'Queued',
 		downloading: (held: string, size: string) => `${held} of ${size}`,
@@ -36,7 +36,7 @@ export const offlineCopy = {
 		gone: 'There is a newer recording. Reload the page, then save it.',
 		damaged: 'The file was damaged on the way and has been deleted. Try again.',
 		blocked: 'This browser does not let the site save files.',
-		host: 'The site could not be saved: its host does not serve every file it needs offline.',
+		host: 'Saving failed: this site’s host does not serve every file needed offline.',
 		full: (needed: string) =>
 			`Not enough space: ${needed} more is needed. Tracks already saved are safe.`,
 		fullBy: (needed: string, free: string) =>
@@ -54,7 +54,7 @@ export const offlineCopy = {
 		playing: 'A new version of this site is ready. Reloading stops the sound but keeps your place.',
 		missing: 'Part of this site did not load. Reload the page to fetch it.',
 		missingPlaying:
-			'Part of this site did not load. Reloading fetches it. That stops the sound but keeps your place.',
+			'Part of this site did not load. Reloading fetches it and stops the sound, but keeps your place.',
 		reload: 'Reload',
 		later: 'Later'
 	}

@@ -84,7 +84,7 @@ for (const [name, missing] of Object.entries({
 		const host = await open({ findsHtml: true, missing });
 		await saveTrack(page, host.url);
 		const alert = room(page).getByRole('alert');
-		await expect(alert).toHaveText(/^The site could not be saved: its host/);
+		await expect(alert).toHaveText(/^Saving failed: this site’s host/);
 		await host.close();
 	});
 }
