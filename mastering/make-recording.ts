@@ -13,7 +13,8 @@ import { losslessFormat, renditionFormats, type FileFormat } from './encode/form
 import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
 import { writingFault } from './fault';
-import { intervalMs, Meters } from './measure';
+import { intervalMs } from './measure/levels';
+import { Meters } from './measure/meters';
 import { pour } from './pour';
 import { artworkPx, drawPictures, encodeTiles } from './spectrogram/pictures';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';

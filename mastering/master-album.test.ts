@@ -17,7 +17,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { rightsReservation } from '../src/content/rights';
 import { thirdOctaveHz } from '../src/content/third-octaves';
-import { encode } from './encode/encoder';
 import { renditionFormats } from './encode/formats';
 import { tagsOf } from './encode/tags';
 import { MasteringFault } from './fault';
@@ -25,6 +24,7 @@ import { assetPaths } from './publish/manifest';
 import { printReport } from './report';
 import { fileCount, noiseWav, Project, softNoise, Written } from './testing/project';
 import { wavBytes } from './testing/wav';
+import { encode } from './testing/whole';
 
 // Each test waits for threads, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });

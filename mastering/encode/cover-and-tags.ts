@@ -9,7 +9,7 @@ import {
 } from 'node-taglib-sharp';
 import sharp from 'sharp';
 import type { Tags } from './tags';
-import { pictureXmp } from './xmp';
+import { pictureXmp } from './png';
 
 const coverPx = 320;
 

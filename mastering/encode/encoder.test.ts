@@ -5,11 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { decode } from '../sources/decode';
 import { synthesiseStandIn } from '../rooms/stand-in';
-import { encode } from './encoder';
 import { renditionFormats } from './formats';
 import { tagsOf } from './tags';
+import { decode, encode } from '../testing/whole';
 
 const directory = mkdtempSync(join(tmpdir(), 'encode-'));
 const [, , , , , legalise] = album.tracks;
@@ -122,7 +121,7 @@ function mp4Boxes(bytes: Buffer): string[] {
 }
 
 function decodeRendition(path: string): StereoPcm {
-	const [left, right] = decode(path).channels;
+	const [left, right] = decode(path);
 	if (!left || !right) throw new Error(`${path} is not stereo`);
 	return { left, right };
 }

@@ -152,16 +152,6 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	}
 }
 
-/**
- * Encodes a recording that is in memory, as {@link FileEncoder} does.
- * @throws FFmpegError when a codec fails or the file can't be written.
- */
-export function encode(pcm: StereoPcm, path: string, settings: EncoderSettings, tags: Tags): void {
-	using encoder = new FileEncoder(path, settings, tags);
-	encoder.push(pcm);
-	encoder.finish();
-}
-
 function roundTo24Bits(sample: number): number {
 	return Math.max(-0x80_0000, Math.min(0x7f_ffff, Math.round(sample * 0x80_0000))) / 0x80_0000;
 }

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { pictureXmp } from './xmp';
-import { encodePng } from './png';
+import { encodePng, pictureXmp } from './png';
 
 it('puts the rights in front of the pixels, uncompressed, where every reader finds them', async () => {
 	const red = { width: 9, height: 5, channels: 3, background: 'red' } as const;

@@ -1,6 +1,11 @@
 import { crc32 } from 'node:zlib';
 import type { Sharp } from 'sharp';
-import { pictureXmp } from './xmp';
+import { album } from '../../src/content/album';
+import { rightsPolicy } from '../../src/content/rights';
+import { rightsXmp } from '../../src/content/rights-xmp';
+
+/** The rights statement in every picture, from the site's policy. */
+export const pictureXmp = rightsXmp(rightsPolicy, album.licenceUrl);
 
 const signatureBytes = 8;
 const headerChunkBytes = 25;

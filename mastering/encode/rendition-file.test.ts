@@ -10,11 +10,11 @@ import { renditionFormats, type FileFormat } from './formats';
 import { tagsOf } from './tags';
 import { fileSpectrumDbfs } from './fidelity';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
-import { decode } from '../sources/decode';
 import { synthesiseStandIn } from '../rooms/stand-in';
 import { fed, whitePcm } from '../testing/signals';
 import { thirdOctaveDbfs } from '../testing/third-octaves';
 import { RenditionFile } from './rendition-file';
+import { decode } from '../testing/whole';
 
 const staticDirectory = mkdtempSync(join(tmpdir(), 'staged-'));
 mkdirSync(join(staticDirectory, 'album'));
@@ -79,7 +79,7 @@ it.each(renditionFormats)(
 		const pcm = synthesiseStandIn({ ...room, durationSeconds: 8.0137, events: [] });
 		const original = thirdOctaveDbfs(pcm);
 		const { path } = await checked(wanted, pcm);
-		const [left, right] = decode(join(staticDirectory, path)).channels;
+		const [left, right] = decode(join(staticDirectory, path));
 		if (!left || !right) throw new Error(`${path} is not stereo`);
 		const decoded = thirdOctaveDbfs({ left, right });
 		for (const [i, { hz, dbfs }] of original.entries()) {

@@ -8,13 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { album, type TrackTitle } from '../../src/content/album';
 import { rightsReservation } from '../../src/content/rights';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { decode } from '../sources/decode';
 import { has } from '../testing/programs';
 import { whitePcm } from '../testing/signals';
 import { coverJpeg, embed } from './cover-and-tags';
-import { encode } from './encoder';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
+import { decode, encode } from '../testing/whole';
 
 const directory = mkdtempSync(join(tmpdir(), 'tags-'));
 const pcm: StereoPcm = whitePcm(2e-4, 3);
@@ -125,7 +124,7 @@ describe.each(formats)('a $format file', (kind) => {
 		const plain = join(directory, `plain.${kind.format}`);
 		encode(pcm, plain, kind.settings, tags);
 		const path = make('d', kind, tags);
-		expect(decode(path).channels).toEqual(decode(plain).channels);
+		expect(decode(path)).toEqual(decode(plain));
 		expect(readFileSync(make('e', kind, tags)).equals(readFileSync(path))).toBe(true);
 	});
 });
@@ -155,7 +154,7 @@ describe('true silence', () => {
 			channel.map(
 				(x) => Math.max(-0x80_0000, Math.min(0x7f_ffff, Math.round(x * 0x80_0000))) / 0x80_0000 + 0
 			);
-		expect(decode(path).channels).toEqual([rounded(pcm.left), rounded(pcm.right)]);
+		expect(decode(path)).toEqual([rounded(pcm.left), rounded(pcm.right)]);
 	});
 
 	it('does not wrap round at full scale', () => {
@@ -163,7 +162,7 @@ describe('true silence', () => {
 		const path = join(directory, 'loud.flac');
 		encode({ left: loud, right: loud }, path, losslessFormat.settings, tagsOf(word, 'master'));
 		const top = 1 - 2 ** -23;
-		expect([...(decode(path).channels[0] ?? [])]).toEqual(
+		expect([...(decode(path)[0] ?? [])]).toEqual(
 			[top, -1, top, -1, 0, 2 ** -23, 2 ** -23, 0].map((x) => x + 0)
 		);
 	});

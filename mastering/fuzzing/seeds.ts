@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode, type EncoderSettings } from '../encode/encoder';
+import type { EncoderSettings } from '../encode/encoder';
 import type { Tags } from '../encode/tags';
 import { whitePcm } from '../testing/signals';
 import { oddMasters } from '../testing/odd-masters';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
+import { encode } from '../testing/whole';
 
 /** A small, valid file to damage. */
 export interface Seed {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { fed, joined, sinePcm, whitePcm } from '../testing/signals';
 import { soxStats } from '../testing/sox';
-import { LevelMeter, measureLevels } from './levels';
+import { LevelMeter } from './levels';
+import { measureLevels } from '../testing/whole';
 
 describe('levels', () => {
 	it('are −20 dBFS peak and −23 dBFS RMS for a sine of a tenth of full scale', () => {

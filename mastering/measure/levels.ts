@@ -100,16 +100,6 @@ export class LevelMeter implements PcmSink<Levels> {
 	}
 }
 
-/**
- * Measures a recording in memory.
- * @throws RangeError when it is empty.
- */
-export function measureLevels(pcm: StereoPcm): Levels {
-	const meter = new LevelMeter();
-	meter.push(pcm);
-	return meter.finish();
-}
-
 function level(power = 0): number {
 	return roundedDbfs(powerDbfs(power));
 }

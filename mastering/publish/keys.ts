@@ -5,29 +5,34 @@ import { fileURLToPath } from 'node:url';
 import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
 import { rightsReservation } from '../../src/content/rights';
-import { bandHz, darkRamp, paperRamp } from '../../src/content/spectrogram';
-import { pictureXmp } from '../encode/xmp';
+import { pictureXmp } from '../encode/png';
 import { MasteringFault, shown } from '../fault';
 import type { TrackSource } from '../sources/find-sources';
 import { fileDigest, writeAtomically } from './files';
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
 const signalDirectory = fileURLToPath(new URL('../../src/lib/signal', import.meta.url));
+const contentDirectory = fileURLToPath(new URL('../../src/content', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /** The code of mastering that doesn't affect what a recording comes out like. */
 const unrelatedCode =
 	/^(fuzzing|publish|testing)\/|^(cli|master-album|memory|progress|report|worker|worker-pool)\.ts$/;
 
+/** The content that does, apart from what the keys of tracks hold: colours, and the limits of fidelity. */
+const relatedContent = ['spectrogram.ts', 'third-octaves.ts'];
+
 /** The libraries that do. */
 const relatedPackages = [
 	'@fontsource-variable/archivo',
+	'entities',
 	'fft.js',
 	'fontverter',
 	'harfbuzzjs',
 	'node-av',
 	'node-taglib-sharp',
-	'sharp'
+	'sharp',
+	'webvtt-parser'
 ];
 
 /** A digest of the code and the libraries that make recordings: a new one makes all of them stale. */
@@ -41,6 +46,7 @@ export async function recipeDigest(): Promise<string> {
 			hash.update(await readFile(join(directory, name)));
 		}
 	}
+	for (const name of relatedContent) hash.update(await readFile(join(contentDirectory, name)));
 	for (const name of relatedPackages) {
 		const text = await readFile(join(packagesDirectory, name, 'package.json'), 'utf8');
 		const { version } = JSON.parse(text) as { version: string };
@@ -59,10 +65,9 @@ export async function sourceKey(
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
-	const picture = { bandHz, darkRamp, paperRamp };
 	const card = { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) };
 	const rights = [rightsReservation, pictureXmp];
-	const all = { recipe, track, album, rights, picture, card, made, captions };
+	const all = { recipe, track, album, rights, card, made, captions };
 	return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

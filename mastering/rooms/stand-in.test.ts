@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { rooms, type Room } from '../../src/content/rooms';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { measureLevels } from '../measure';
 import { synthesiseStandIn } from './stand-in';
 import { heardEvent } from './heard-event';
+import { measureLevels } from '../testing/whole';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });

@@ -48,8 +48,8 @@ const signatures = [
 	'\x1aE\xdf\xa3' // Matroska
 ].map((text) => Buffer.from(text, 'latin1'));
 
-/** The types that the first box of an MP4 file may have. */
-const mp4Boxes = /^(ftyp|moov|mdat|wide|free|skip)$/;
+/** The types that the outermost boxes of an MP4 file may have. */
+export const mp4Boxes = /^(ftyp|styp|moov|moof|mdat|mfra|sidx|wide|free|skip|meta|uuid)$/;
 
 /**
  * Whether a file begins like one of the containers. FFmpeg would try anything, including playlists,

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
-import { decode } from './decode';
+import { decode } from '../testing/whole';
 
 const directory = mkdtempSync(join(tmpdir(), 'decode-'));
 const amplitude = 0.5;
@@ -104,7 +104,7 @@ function resampled(input: Float32Array, rate: number): Float32Array {
 function decodedBytes(bytes: Buffer, ending: string): Float32Array {
 	const path = join(directory, `in.${ending}`);
 	writeFileSync(path, bytes);
-	return decode(path).channels[0] ?? new Float32Array();
+	return decode(path)[0] ?? new Float32Array();
 }
 
 /** The part of a signal that is a sine of this frequency, by least squares, and the power of the rest. */

@@ -1,13 +1,7 @@
 import type { AVSampleFormat, Frame } from 'node-av';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { AudioGraph, planesOf, type Planes } from '../filter-graph';
-import { SoundFile } from './sound-file';
-
-/** What a file holds. */
-export interface Decoded {
-	/** At 48 kHz, without the encoder's delay; empty when nothing could be decoded. */
-	readonly channels: readonly Float32Array[];
-}
+import type { SoundFile } from './sound-file';
 
 /** Filters that look at a file's sound at its own rate, as planar float. */
 export interface Examiner {
@@ -69,25 +63,6 @@ export function* decodedBlocks(file: SoundFile, examiner?: Examiner): Generator<
 function* ready(graph: AudioGraph, examiner?: Examiner): Generator<Planes> {
 	if (examiner) for (const frame of graph.pull('examined')) examiner.examine(frame);
 	for (const frame of graph.pull('sound')) yield planesOf(frame);
-}
-
-/**
- * Decodes a file that fits into memory, as {@link decodedBlocks} does.
- * @throws SoundFault when there is no sound that can be decoded.
- */
-export function decode(path: string): Decoded {
-	using file = new SoundFile(path);
-	const blocks = [...decodedBlocks(file)];
-	const channels = Array.from({ length: file.channelCount }, (_, channel) => {
-		const whole = new Float32Array(blocks.reduce((sum, [first]) => sum + (first?.length ?? 0), 0));
-		let at = 0;
-		for (const block of blocks) {
-			whole.set(block[channel] ?? [], at);
-			at += block[channel]?.length ?? 0;
-		}
-		return whole;
-	});
-	return { channels };
 }
 
 function greatestCommonDivisor(a: number, b: number): number {

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { encode } from '../encode/encoder';
 import type { Tags } from '../encode/tags';
 import { seeds } from '../fuzzing/seeds';
 import { MasteringFault } from '../fault';
 import { oddMasters, oddSamples } from '../testing/odd-masters';
-import { readMasterWhole } from '../testing/read-whole';
+import { encode, readMasterWhole } from '../testing/whole';
 import { joined, silentPcm, whitePcm } from '../testing/signals';
 import { openMaster } from './read-master';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { MasteringFault } from '../fault';
 import { flacBytes, silentFilmBytes } from '../testing/media';
 import { has, madeBy } from '../testing/programs';
-import { readMasterWhole, readWhole } from '../testing/read-whole';
+import { readMasterWhole, readWhole } from '../testing/whole';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 

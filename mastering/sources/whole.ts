@@ -1,9 +1,10 @@
+import { mp4Boxes } from './containers';
 import type { FileBytes } from './file-bytes';
 import { bytesAfterEnd, cutShort, SoundFault } from './sound-fault';
 
 /**
- * Looks whether a file of a format other than chunks goes on as far as it states, and no further: FFmpeg
- * takes what it finds for whole.
+ * Checks that a file without chunks is as long as it states, and no longer: FFmpeg takes whatever it
+ * finds for the whole.
  * @throws SoundFault when it is cut short, or holds several recordings one after the other.
  */
 export function requireWholeFile(file: FileBytes): void {
@@ -12,9 +13,6 @@ export function requireWholeFile(file: FileBytes): void {
 	else if (head.readUInt32BE() === ebmlId) requireWholeMatroska(file);
 	else if (mp4Boxes.test(head.toString('latin1', 4, 8))) requireWholeMp4(file);
 }
-
-/** The types of the outermost boxes of an MP4 file. */
-const mp4Boxes = /^(ftyp|styp|moov|moof|mdat|mfra|sidx|wide|free|skip|meta|uuid)$/;
 
 function requireWholeMp4(file: FileBytes): void {
 	let movies = 0;

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import { darkRamp, paperRamp } from '../../src/content/spectrogram';
-import { spectrogram } from '../../src/lib/signal/spectrogram';
 import { ceilingDbfs, floorDbfs } from '../../src/lib/signal/spectrogram-scale';
 import { whitePcm } from '../testing/signals';
 import { artworkPx, drawPictures, encodeTiles } from './pictures';
+import { spectrogramOf } from '../testing/whole';
 
 // A busy machine takes longer than Vitest allows for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -38,7 +38,7 @@ describe('drawPictures', () => {
 
 describe('encodeTiles', () => {
 	it('keeps the levels of noise to about a decibel, in less than 40 KB', async () => {
-		const { tiles } = spectrogram(whitePcm(10 ** (-60 / 20), 60), 1280, 640);
+		const { tiles } = spectrogramOf(whitePcm(10 ** (-60 / 20), 60), 1280, 640);
 		const [encoded] = await encodeTiles(tiles);
 		const [tile] = tiles;
 		if (!tile || !encoded) throw new Error('There is no tile.');

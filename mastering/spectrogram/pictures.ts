@@ -3,8 +3,7 @@ import { darkRamp, paperRamp, rampTable, type Ramp } from '../../src/content/spe
 import type { Grid } from '../../src/lib/signal/spectrogram';
 import { levelShare } from '../../src/lib/signal/spectrogram-scale';
 import type { Tile } from '../../src/lib/signal/tile-columns';
-import { pictureXmp } from '../encode/xmp';
-import { encodePng } from '../encode/png';
+import { encodePng, pictureXmp } from '../encode/png';
 
 /** A recording's pictures, encoded. */
 export interface Pictures {

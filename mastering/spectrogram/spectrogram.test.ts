@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
 import { bandHz, highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
-import { type Grid, spectrogram } from '../../src/lib/signal/spectrogram';
+import type { Grid } from '../../src/lib/signal/spectrogram';
+import { spectrogramOf } from '../testing/whole';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -10,14 +11,14 @@ const heightPx = 320;
 
 describe('spectrogram', () => {
 	it.each([40, 100, 440, 1000, 5000, 12_000])('shows a tone of %i Hz in its row', (hz) => {
-		const grid = spectrogram(sinePcm(hz, 0.01, 4), 8, heightPx);
+		const grid = spectrogramOf(sinePcm(hz, 0.01, 4), 8, heightPx);
 		const wanted = (1 - Math.log(hz / lowestHz) / Math.log(highestHz / lowestHz)) * heightPx;
 		// Long windows are needed to tell bass apart; there a row is narrower than a bin.
 		expect(Math.abs(loudestRow(grid, 4) + 0.5 - wanted)).toBeLessThan(hz < 200 ? 2 : 1.1);
 	});
 
 	it('gives white noise the same level in every row: its density times the band', () => {
-		const grid = spectrogram(whitePcm(10 ** (-60 / 20), 20), 4, 64);
+		const grid = spectrogramOf(whitePcm(10 ** (-60 / 20), 20), 4, 64);
 		const wanted = -60 + 10 * Math.log10(bandHz / 24_000);
 		for (let y = 0; y < 64; y++) {
 			const row = Array.from({ length: 4 }, (_, x) => 10 ** ((grid.dbfs[y * 4 + x] ?? 0) / 10));
@@ -29,7 +30,7 @@ describe('spectrogram', () => {
 	it('shows a click in its column, and silence as the least', () => {
 		const left = new Float32Array(48_000 * 4);
 		left[48_000 * 3.1] = 0.5;
-		const grid = spectrogram({ left, right: left }, 16, 32);
+		const grid = spectrogramOf({ left, right: left }, 16, 32);
 		expect(loudestColumn(grid, 2)).toBe(12);
 		expect(grid.dbfs[2 * 16]).toBe(-120);
 	});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { spectrogram } from '../../src/lib/signal/spectrogram';
 import { steadyLinesHz } from '../../src/lib/signal/steady-lines';
+import { spectrogramOf } from '../testing/whole';
 
 const noise = whitePcm(10 ** (-70 / 20), 10);
 
@@ -11,7 +11,7 @@ function withTones(tones: readonly { hz: number; dbfs: number; seconds?: number 
 		const tone = sinePcm(hz, Math.SQRT2 * 10 ** (dbfs / 20), seconds);
 		for (const [i, sample] of tone.left.entries()) left[i] = (left[i] ?? 0) + sample;
 	}
-	return spectrogram({ left, right: left }, 40, 640);
+	return spectrogramOf({ left, right: left }, 40, 640);
 }
 
 it('finds tones that last', () => {

@@ -7,8 +7,8 @@ import {
 	levelByte,
 	lowestHz
 } from '../../src/lib/signal/spectrogram-scale';
-import { spectrogram } from '../../src/lib/signal/spectrogram';
 import { type Tile, TileColumns } from '../../src/lib/signal/tile-columns';
+import { spectrogramOf } from '../testing/whole';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,7 +26,7 @@ describe('levelByte', () => {
 
 describe('the tiles of a recording', () => {
 	it.each([60, 400, 1000, 8000])('show a tone of %i Hz in its row, at its level', (hz) => {
-		const { tiles, dbfs, widthPx } = spectrogram(sinePcm(hz, 10 ** (-75 / 20), 8), 16, heightPx);
+		const { tiles, dbfs, widthPx } = spectrogramOf(sinePcm(hz, 10 ** (-75 / 20), 8), 16, heightPx);
 		const tile = tiles[tiles.length >> 1];
 		if (!tile) throw new Error('There is no tile.');
 		const wanted = (1 - Math.log(hz / lowestHz) / Math.log(highestHz / lowestHz)) * tile.rows;
@@ -39,7 +39,7 @@ describe('the tiles of a recording', () => {
 	});
 
 	it('have the picture’s levels, on average over its columns', () => {
-		const { tiles, dbfs, widthPx } = spectrogram(whitePcm(10 ** (-55 / 20), 12), 8, heightPx);
+		const { tiles, dbfs, widthPx } = spectrogramOf(whitePcm(10 ** (-55 / 20), 12), 8, heightPx);
 		const perColumn = tiles.length;
 		expect(perColumn).toBeGreaterThan(1);
 		for (const row of [10, 100, 200, 300]) {
@@ -61,7 +61,7 @@ describe('the tiles of a recording', () => {
 	it('show a click in its column', () => {
 		const left = new Float32Array(48_000 * 12);
 		left[48_000 * 7] = 0.5;
-		const { tiles } = spectrogram({ left, right: left }, 64, heightPx);
+		const { tiles } = spectrogramOf({ left, right: left }, 64, heightPx);
 		const columns = tiles.flatMap((tile) =>
 			Array.from({ length: tile.columns }, (_, x) => tile.levels[x + 10 * tile.columns] ?? 0)
 		);

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { album } from '../../src/content/album';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
-import { encode } from '../encode/encoder';
 import { losslessFormat } from '../encode/formats';
 import { tagsOf } from '../encode/tags';
 import { madeBy } from './programs';
+import { encode } from './whole';
 
 /** The bytes of a 24-bit FLAC file. */
 export function flacBytes(pcm: StereoPcm): Buffer {

@@ -1,5 +1,5 @@
 import { powerDbfs } from './decibels';
-import { sampleRate, soundOf, type PcmSink, type StereoPcm } from './pcm';
+import { sampleRate, type PcmSink, type StereoPcm } from './pcm';
 import { hann } from './power-spectrum';
 import { bandHz, highestHz, lowestHz } from './spectrogram-scale';
 import { TileColumns, type Tile } from './tile-columns';
@@ -139,13 +139,6 @@ export class SpectrogramMeter implements PcmSink<Spectrogram> {
 		}
 		return dbfs;
 	}
-}
-
-/** The {@link SpectrogramMeter}'s picture of a recording in memory. */
-export function spectrogram(pcm: StereoPcm, widthPx: number, heightPx: number): Spectrogram {
-	const meter = new SpectrogramMeter(pcm.left.length, widthPx, heightPx);
-	for (const block of soundOf(pcm).blocks) meter.push(block);
-	return meter.finish();
 }
 
 /** The frequency at the top of a row; fractions are within it. */
