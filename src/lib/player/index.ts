@@ -6,7 +6,7 @@ export { connectMediaSession } from './browser/media-session.svelte';
 export { providePageCommand } from './browser/shortcuts.svelte';
 export { watchWake } from './browser/wake';
 export { createPlayer, getPlayer, setPlayer } from './context';
-export { formatStartFragment, parseStartSeconds } from './start-time';
+export { addressAtMoment, formatStartFragment, parseStartSeconds } from './start-time';
 export { formatGain } from './gain.svelte';
 export { default as ListenCloser } from './ListenCloser.svelte';
 export { noMemory } from './memory';

@@ -52,6 +52,7 @@ export class Playback {
 	#blocked = $state(false);
 	/** Where it stayed instead of going where it was asked to, while that is news. */
 	#heldAtSeconds = $state<number | null>(null);
+	#soughtSeconds = $state<number | null>(null);
 	/** Which of the track's sources is being tried. */
 	#sourceIndex = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
@@ -85,6 +86,11 @@ export class Playback {
 		return this.#heldAtSeconds !== null;
 	}
 
+	/** Where it was last sent to, unless it has been started again since. */
+	get soughtSeconds(): number | null {
+		return this.#soughtSeconds;
+	}
+
 	get durationSeconds(): number {
 		return this.#track?.recording.durationSeconds ?? 0;
 	}
@@ -99,6 +105,7 @@ export class Playback {
 	cue(track: Track, seconds: number): void {
 		this.#setState('idle');
 		this.#heldAtSeconds = null;
+		this.#soughtSeconds = null;
 		if (track.slug !== this.#track?.slug) {
 			this.#sourceIndex = 0;
 			this.#engine.pause();
@@ -154,6 +161,7 @@ export class Playback {
 			this.#holdAt(this.#engine.positionSeconds);
 			return;
 		}
+		this.#soughtSeconds = target;
 		this.playhead.moveTo(target);
 		this.playhead.startFrom(target);
 		if (this.#state === 'ended') this.#state = 'paused';
@@ -318,6 +326,7 @@ export class Playback {
 	/** Enters a state and clears whatever belonged to the previous one. */
 	#setState(state: TransportState): void {
 		this.#recovery.cancel();
+		if (state === 'ended' || (isActive(state) && !this.active)) this.#soughtSeconds = null;
 		this.#state = state;
 		this.playhead.show();
 		this.#failure = null;

@@ -97,6 +97,12 @@ export class Player {
 		return this.#playback.playhead.shownSeconds;
 	}
 
+	/** The moment to share, in seconds: where it was paused or sent to; null while it plays on. */
+	get momentSeconds(): number | null {
+		if (this.state === 'paused') return this.positionSeconds;
+		return this.#conductor ? null : this.#playback.soughtSeconds;
+	}
+
 	/** Length of the track in seconds, from its master; 0 without a track. */
 	get durationSeconds(): number {
 		return this.#playback.durationSeconds;

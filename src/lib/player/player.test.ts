@@ -300,6 +300,60 @@ describe('addresses', () => {
 	});
 });
 
+describe('the moment to share', () => {
+	it('is where it was paused, until it plays on', () => {
+		const { player, engine } = playing(6);
+		expect(player.momentSeconds).toBeNull();
+		player.pause();
+		expect(player.momentSeconds).toBe(1);
+		player.play();
+		expect(player.momentSeconds).toBeNull();
+		engine.run(1);
+		engine.paused = true;
+		engine.report('pause');
+		expect(player.momentSeconds).toBe(2);
+		engine.paused = false;
+		engine.report('play');
+		expect(player.momentSeconds).toBeNull();
+	});
+
+	it('is where it was sent to, playing, paused or before the first press', () => {
+		const { player, engine } = playing(6);
+		player.seek(81);
+		engine.run(5);
+		expect(player.momentSeconds).toBe(81);
+		player.pause();
+		expect(player.momentSeconds).toBe(86);
+		player.seek(30);
+		expect(player.momentSeconds).toBe(30);
+		player.playTrack(track(7));
+		expect(player.momentSeconds).toBeNull();
+		const { player: ready } = setUp();
+		ready.visit(track(6));
+		expect(ready.momentSeconds).toBeNull();
+		ready.seek(81);
+		expect(ready.momentSeconds).toBe(81);
+		ready.play();
+		expect(ready.momentSeconds).toBeNull();
+	});
+
+	it('is none where a conductor goes, or at the end', () => {
+		const { player, engine } = playing(12);
+		player.follow({
+			tracks,
+			resume: () => true,
+			tick: () => undefined,
+			dismiss: () => undefined
+		});
+		player.playFrom(track(12), 200);
+		expect(player.momentSeconds).toBeNull();
+		player.seek(210);
+		expect(player.momentSeconds).toBe(210);
+		engine.finish(240);
+		expect([player.state, player.momentSeconds]).toEqual(['ended', null]);
+	});
+});
+
 describe('memory', () => {
 	it('brings back place, volume and repeat, silently', () => {
 		const { player, engine, open } = playing(6);

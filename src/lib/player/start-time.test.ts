@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStartFragment, parseStartSeconds } from './start-time';
+import { addressAtMoment, formatStartFragment, parseStartSeconds } from './start-time';
 
 /** Reads the part of an address from its "?" or "#" on. */
 function read(address: string): number | undefined {
@@ -104,6 +104,36 @@ describe('parseStartSeconds', () => {
 				const seconds = parseStartSeconds({ hash: `#t=${hash}`, search: `?t=${search}` });
 				expect(seconds ?? 0).toBeGreaterThanOrEqual(0);
 				expect(Number.isFinite(seconds ?? 0)).toBe(true);
+			})
+		);
+	});
+});
+
+describe('addressAtMoment', () => {
+	const track = 'https://album.example/tracks/the';
+
+	it.each([
+		['', 81.9, '#t=81'],
+		['', 0.9, ''],
+		['#t=30', 81, '#t=81'],
+		['#t=81', 0, ''],
+		['#t=1m21s', 81.4, '#t=1m21s'],
+		['#t=0', 0, '#t=0'],
+		['?t=30', 81, '#t=81'],
+		['?start=30&utm_source=mail', 0, '?utm_source=mail'],
+		['?t=30#t=20', 0, ''],
+		['#make-it-fair', 81, '#t=81'],
+		['#make-it-fair', 0, '#make-it-fair']
+	])('makes of %j at %s seconds %j', (before, seconds, after) => {
+		expect(addressAtMoment(track + before, seconds)).toBe(track + after);
+	});
+
+	it('is read back as the same moment, whatever was there', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), fc.nat(1e6), (search, hash, seconds) => {
+				const { href } = new URL(`?t=${search}#t=${hash}`, track);
+				const { search: query, hash: fragment } = new URL(addressAtMoment(href, seconds));
+				expect(Math.floor(parseStartSeconds({ search: query, hash: fragment }) ?? 0)).toBe(seconds);
 			})
 		);
 	});

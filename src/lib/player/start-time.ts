@@ -18,6 +18,20 @@ export function formatStartFragment(seconds: number): string {
 	return `#t=${Math.max(0, Math.floor(seconds))}`;
 }
 
+/**
+ * An address that starts at a moment, in whole seconds, instead of at the one it named. At the start
+ * it names none; any other fragment is then left alone.
+ */
+export function addressAtMoment(href: string, seconds: number): string {
+	const url = new URL(href);
+	const wholeSeconds = Math.max(0, Math.floor(seconds));
+	if (Math.floor(parseStartSeconds(url) ?? 0) === wholeSeconds) return href;
+	for (const name of queryNames) url.searchParams.delete(name);
+	if (wholeSeconds > 0) url.hash = formatStartFragment(wholeSeconds);
+	else if (startIn(url.hash, ['t']) !== undefined) url.hash = '';
+	return url.href;
+}
+
 function startIn(part: string, names: readonly string[]): number | undefined {
 	// Trackers append a second "?" to addresses that end in a fragment.
 	const pairs = new URLSearchParams(part.slice(1).replaceAll('?', '&'));
