@@ -27,6 +27,8 @@ export interface Country extends SourcedSection {
 	/** Its label in the choice of countries. */
 	readonly label: string;
 	readonly letter?: LetterTemplate;
+	/** A site that delivers the letter. */
+	readonly delivery?: { readonly label: string; readonly source: SourceKey };
 	/** Where to send the letter, or what else to do. */
 	readonly actions: readonly Action[];
 }
@@ -58,6 +60,7 @@ const uk: Country = {
 		]
 	],
 	letter: ukLetter,
+	delivery: { label: 'WriteToThem', source: 'write-to-them' },
 	actions: [
 		{
 			label: 'WriteToThem',
@@ -107,8 +110,9 @@ const us: Country = {
 		],
 		[
 			own(
-				'To find out where to send it, look for “Find Your Representative” on the ' +
-					'House’s site and “Contact Your Senators” on the Senate’s.'
+				'To find out where to send it, look for “Find your representative” on the House’s site, ' +
+					'which searches by ZIP code, and for “Contact your senators” on the Senate’s, which ' +
+					'lists contact forms.'
 			)
 		]
 	],

@@ -15,7 +15,7 @@ export const letterForm = {
 	to: 'Who it is for',
 	name: (addressee: string) => `${addressee}’s name, if you know it`,
 	yourName: 'Your name',
-	yourNamePlaceholder: '[Your name and address]',
+	yourAddress: 'Your address',
 	paragraphs: ['Why you are writing', 'What has happened', 'What you are asking for'],
 	restore: (paragraph: string) => `Restore the suggested text of “${paragraph}”`,
 	restoreShort: 'Restore the suggested text',
@@ -23,9 +23,30 @@ export const letterForm = {
 	points: 'Points to include',
 	asks: 'Requests to include',
 	edited: 'A paragraph you have edited stays as you wrote it.',
+	email: (addressee: string) => `${addressee}’s email address, if you know it`,
+	emailNote: 'It only fills in your email app.',
+	emailWrong: 'Enter a whole email address, such as name@example.org.',
+	missing: {
+		both: 'Your name and address are empty, so they are left out. Add them before you send it.',
+		name: 'Your name is empty, so it is left out. Add it before you send it.',
+		address: 'Your address is empty, so it is left out. Add it before you send it.'
+	},
 	words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
 	copy: 'Copy the letter',
 	copied: 'Letter copied.',
+	/** The one press where a site delivers the letter. */
+	copyAndOpen: (place: string) => `Copy the letter and open ${place}`,
+	open: (place: string) => `Open ${place}`,
+	newTab: ' (opens a new tab)',
+	copyOnly: 'Only copy it',
+	steps: {
+		label: 'Three steps',
+		copied: 'Copied: the letter is ready to paste.',
+		paste: (place: string) =>
+			`Paste it at ${place}, which has opened in a new tab and finds your MP by your postcode.`,
+		send: 'Send it from there.'
+	},
+	toActions: 'Back to copying and sending',
 	refused: 'Your browser blocked copying. Here is the whole letter, selected: copy it yourself.',
 	whole: 'The whole letter',
 	mail: 'Open in your email app',
@@ -76,6 +97,8 @@ export interface LetterTemplate {
 	readonly asks: readonly LetterAsk[];
 	readonly asking: Readonly<Record<Tone, string>>;
 	readonly closing: Readonly<Record<Tone, string>>;
+	/** The closing of a letter that addresses nobody by name, where custom has another one. */
+	readonly closingToNobody?: Partial<Readonly<Record<Tone, string>>>;
 }
 
 /** To a Member of Parliament. Written as of 3 October 2026. */
@@ -202,7 +225,8 @@ export const ukLetter: LetterTemplate = {
 		plain: 'Yours sincerely,',
 		formal: 'Yours sincerely,',
 		personal: 'With best wishes,'
-	}
+	},
+	closingToNobody: { plain: 'Yours faithfully,', formal: 'Yours faithfully,' }
 };
 
 /** To members of the US Congress, in American spelling. Written as of 30 September 2026. */

@@ -37,6 +37,18 @@ it('lets statements of a section share a note, which leads back to the first of 
 	expect(notes).toHaveLength(2);
 });
 
+it('numbers alternatives one by one, with ids of their own', () => {
+	const marks = ['uk-', 'us-'].map((prefix) => {
+		const { shown, notes } = new PageNotes(prefix).together((mark) => mark(claim('a', 'bbc')));
+		expect(notes).toEqual([{ number: 1, sources: [sources.bbc], prefix }]);
+		return shown.mark;
+	});
+	expect(marks).toEqual([
+		{ number: 1, isFirst: true, prefix: 'uk-' },
+		{ number: 1, isFirst: true, prefix: 'us-' }
+	]);
+});
+
 it('marks no statement about the site', () => {
 	const { shown, notes } = new PageNotes().together((mark) => mark({ own: 'This site plays.' }));
 	expect(shown).toEqual({ text: 'This site plays.' });

@@ -13,12 +13,16 @@ export interface Mark {
 	readonly number: number;
 	/** Whether the note links back to this mark: the first of those that share it. */
 	readonly isFirst: boolean;
+	/** Goes before the number in ids, where sections have numbers of their own. */
+	readonly prefix?: string | undefined;
 }
 
 /** A note: its number, and the sources of the statements marked with it. */
 export interface Note {
 	readonly number: number;
 	readonly sources: readonly Source[];
+	/** As in its marks. */
+	readonly prefix?: string | undefined;
 }
 
 /** Statements with their notes. */
@@ -30,6 +34,12 @@ export interface Noted<Shown> {
 /** Numbers the notes of a page in order of first use. */
 export class PageNotes {
 	#count = 0;
+	readonly #prefix: string | undefined;
+
+	/** @param prefix makes ids unique on a page whose sections are numbered one by one, as `uk-` */
+	constructor(prefix?: string) {
+		this.#prefix = prefix;
+	}
 
 	/**
 	 * Marks statements that are shown together, such as a section: those with the same sources share
@@ -38,13 +48,15 @@ export class PageNotes {
 	 */
 	together<Shown>(show: (mark: Marker) => Shown): Noted<Shown> {
 		const notes: Note[] = [];
+		const prefix = this.#prefix;
 		const shown = show((statement) => {
 			if ('own' in statement) return { text: statement.own };
 			const found = notes.find((note) => isSame(note.sources, sourcesOf(statement)));
-			if (found) return { text: statement.text, mark: { number: found.number, isFirst: false } };
+			if (found)
+				return { text: statement.text, mark: { number: found.number, isFirst: false, prefix } };
 			this.#count += 1;
-			notes.push({ number: this.#count, sources: sourcesOf(statement) });
-			return { text: statement.text, mark: { number: this.#count, isFirst: true } };
+			notes.push({ number: this.#count, sources: sourcesOf(statement), prefix });
+			return { text: statement.text, mark: { number: this.#count, isFirst: true, prefix } };
 		});
 		return { shown, notes };
 	}

@@ -1,4 +1,5 @@
 import { act, type Action, type ActionPage, type Country, type CountryId } from '$content/act';
+import type { LetterTemplate } from '$content/letter';
 import { sources } from '$content/sources';
 import {
 	PageNotes,
@@ -8,12 +9,12 @@ import {
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
 import {
+	closingOf,
 	composeLetter,
 	composeParagraphs,
 	suggestedChoice,
 	type DraftTemplate
 } from './compose-letter';
-import { letterForm } from '$content/letter';
 
 /** Something to do, ready to show. */
 export interface ShownAction {
@@ -33,6 +34,8 @@ export interface ShownLetter {
 	readonly marks: Readonly<Record<string, Mark | undefined>>;
 	/** The suggested letter. */
 	readonly text: string;
+	/** The site that delivers it. */
+	readonly delivery?: { readonly label: string; readonly url: string };
 }
 
 /** What you can do in one country, ready to show. */
@@ -54,44 +57,47 @@ export interface ActCopy {
 	readonly everywhere: NotedSectionOf & { readonly actions: readonly ShownAction[] };
 }
 
-/** The page’s copy, its notes numbered from top to bottom. */
+/** The page’s copy. Only one country is shown, so the notes are numbered section by section. */
 export function load(): ActCopy {
 	const { title, description, lede, choice, countries, everywhere } = act;
-	const pageNotes = new PageNotes();
 	const { id, heading } = everywhere.section;
 	return {
 		title,
 		description,
 		choice,
-		lede: pageNotes.together((mark) => lede.map(mark)).shown,
-		countries: countries.map((country) => countryOf(pageNotes, country)),
+		lede: new PageNotes().together((mark) => lede.map(mark)).shown,
+		countries: countries.map(countryOf),
 		everywhere: {
 			id,
 			heading,
 			paragraphs: [],
-			...withNotes(pageNotes, (mark) => ({
+			...withNotes(id, (mark) => ({
 				actions: everywhere.actions.map((action) => actionOf(action, mark))
 			}))
 		}
 	};
 }
 
-function countryOf(pageNotes: PageNotes, country: Country): ShownCountry {
+function countryOf(country: Country): ShownCountry {
 	const { id, label, heading, paragraphs, letter, actions } = country;
 	return {
 		id,
 		label,
 		heading,
 		actionsHeading: act.sendHeading[id],
-		...withNotes(pageNotes, (mark) => ({
+		...withNotes(id, (mark) => ({
 			paragraphs: paragraphs.map((paragraph) => paragraph.map(mark)),
-			...(letter && { letter: letterOf(letter, mark) }),
+			...(letter && { letter: letterOf(letter, country.delivery, mark) }),
 			actions: actions.map((action) => actionOf(action, mark))
 		}))
 	};
 }
 
-function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLetter {
+function letterOf(
+	letter: LetterTemplate,
+	delivery: Country['delivery'],
+	mark: Marker
+): ShownLetter {
 	const template: DraftTemplate = {
 		...letter,
 		points: letter.points.map(({ id, label, text, chosen = false }) => ({
@@ -108,9 +114,10 @@ function letterOf(letter: NonNullable<Country['letter']>, mark: Marker): ShownLe
 		text: composeLetter({
 			greeting: `Dear ${letter.addressees[0].title},`,
 			paragraphs: composeParagraphs(template, choice),
-			closing: letter.closing[choice.tone],
-			writer: letterForm.yourNamePlaceholder
-		})
+			closing: closingOf(template, choice.tone, false),
+			signature: []
+		}),
+		...(delivery && { delivery: { label: delivery.label, url: sources[delivery.source].url } })
 	};
 }
 
@@ -123,7 +130,7 @@ function actionOf({ label, statements, at, share }: Action, mark: Marker): Shown
 	};
 }
 
-function withNotes<Shown extends object>(pageNotes: PageNotes, show: (mark: Marker) => Shown) {
-	const { shown, notes } = pageNotes.together(show);
+function withNotes<Shown extends object>(section: string, show: (mark: Marker) => Shown) {
+	const { shown, notes } = new PageNotes(`${section}-`).together(show);
 	return { ...shown, notes };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ukLetter, usLetter, tones } from '$content/letter';
 import {
+	closingOf,
 	composeLetter,
 	composeParagraphs,
 	countWords,
+	isEmailAddress,
 	mailtoHref,
 	suggestedChoice
 } from './compose-letter';
@@ -55,14 +57,28 @@ it('keeps the order of the facts, whatever the order in which they are chosen', 
 	);
 });
 
-it('leaves an empty paragraph out', () => {
-	const letter = composeLetter({
-		greeting: 'Dear Ms X,',
-		paragraphs: ['One.', '  ', 'Three.\n'],
-		closing: 'Yours,',
-		writer: 'Y'
-	});
-	expect(letter).toBe('Dear Ms X,\n\nOne.\n\nThree.\n\nYours,\nY');
+it('leaves out paragraphs and lines that are empty', () => {
+	const letter = (signature: readonly string[]) =>
+		composeLetter({
+			greeting: 'Dear Ms X,',
+			paragraphs: ['One.', '  ', 'Three.\n'],
+			closing: 'Yours,',
+			signature
+		});
+	expect(letter(['Y', ' 1 Road\n\nTown '])).toBe(
+		'Dear Ms X,\n\nOne.\n\nThree.\n\nYours,\nY\n1 Road\nTown'
+	);
+	expect(letter([' ', '1 Road'])).toMatch(/Yours,\n1 Road$/);
+	expect(letter(['', ''])).toMatch(/\n\nYours,$/);
+});
+
+it('is faithful to an MP without a name and sincere to one with', () => {
+	for (const tone of ['plain', 'formal'] as const) {
+		expect(closingOf(ukLetter, tone, false)).toBe('Yours faithfully,');
+		expect(closingOf(ukLetter, tone, true)).toBe('Yours sincerely,');
+	}
+	expect(closingOf(ukLetter, 'personal', false)).toBe('With best wishes,');
+	expect(closingOf(usLetter, 'plain', false)).toBe('Sincerely,');
 });
 
 it.each([
@@ -80,6 +96,29 @@ it('opens an email without a recipient, every character intact', () => {
 	const href = mailtoHref('Copyright & AI', body);
 	expect(href).toMatch(/^mailto:\?subject=Copyright%20%26%20AI&body=[^ &"#+]*$/);
 	expect(decodeURIComponent(href.split('&body=')[1] ?? '')).toBe(body.replaceAll('\n', '\r\n'));
+});
+
+it.each([
+	['jo.bloggs.mp@parliament.uk', 'jo.bloggs.mp@parliament.uk'],
+	['a+b&c=d?e#f%@x.example', 'a%2Bb%26c%3Dd%3Fe%23f%25@x.example'],
+	["o'neill@x.example", "o'neill@x.example"]
+])('sends an email to %s, which can’t add a copy or a subject', (address, encoded) => {
+	expect(isEmailAddress(address)).toBe(true);
+	const href = mailtoHref('AI', 'x', address);
+	expect(href).toBe(`mailto:${encoded}?subject=AI&body=x`);
+	expect(decodeURIComponent(new URL(href).pathname)).toBe(address);
+});
+
+it.each([
+	'',
+	'jo',
+	'jo@',
+	'@x.example',
+	'jo@x.example, me@y.example',
+	'jo@x.example?cc=a@b',
+	'a b@x'
+])('takes %j for no email address', (text) => {
+	expect(isEmailAddress(text)).toBe(false);
 });
 
 it.each([

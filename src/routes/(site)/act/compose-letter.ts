@@ -53,15 +53,23 @@ function inOneSentence(parts: readonly string[]): string {
 	return `${parts.slice(0, -1).join(', ')}, and ${last}`;
 }
 
-/** The whole letter, with empty lines between paragraphs. */
+/** How a letter ends: it depends on whether it addresses somebody by name. */
+export function closingOf(template: DraftTemplate, tone: Tone, isNamed: boolean): string {
+	return (isNamed ? undefined : template.closingToNobody?.[tone]) ?? template.closing[tone];
+}
+
+/** The whole letter, with empty lines between paragraphs. What is empty is left out. */
 export function composeLetter(parts: {
 	readonly greeting: string;
 	readonly paragraphs: Paragraphs;
 	readonly closing: string;
-	readonly writer: string;
+	/** The name and address of the writer. */
+	readonly signature: readonly string[];
 }): string {
 	const paragraphs = parts.paragraphs.map((paragraph) => paragraph.trim()).filter(Boolean);
-	return [parts.greeting, ...paragraphs, `${parts.closing}\n${parts.writer}`].join('\n\n');
+	const lines = parts.signature.flatMap((part) => part.split('\n').map((line) => line.trim()));
+	const end = [parts.closing, ...lines.filter(Boolean)].join('\n');
+	return [parts.greeting, ...paragraphs, end].join('\n\n');
 }
 
 /** Counts the words of a text. */
@@ -69,13 +77,24 @@ export function countWords(text: string): number {
 	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** What browsers take for an email address (https://html.spec.whatwg.org/#valid-e-mail-address). */
+const emailAddress =
+	/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+
+/** Whether a text is an email address. */
+export function isEmailAddress(text: string): boolean {
+	return emailAddress.test(text);
+}
+
 /**
- * An address that opens a letter in the email app, without a recipient
- * (https://www.rfc-editor.org/rfc/rfc6068). Without a text, the email is empty.
+ * An address that opens a letter in the email app (https://www.rfc-editor.org/rfc/rfc6068). Without a
+ * text, the email is empty.
+ * @param recipient an email address; left out, the email has none yet
  */
-export function mailtoHref(subject: string, body?: string): string {
+export function mailtoHref(subject: string, body?: string, recipient = ''): string {
 	const lines = body?.replace(/\r\n|\r|\n/g, '\r\n');
-	return withQuery('mailto:', { subject, ...(lines === undefined ? {} : { body: lines }) });
+	const to = encodeURIComponent(recipient).replace('%40', '@');
+	return withQuery(`mailto:${to}`, { subject, ...(lines === undefined ? {} : { body: lines }) });
 }
 
 /**

@@ -1,9 +1,11 @@
-import { type Addressee, letterForm, type Tone } from '$content/letter';
+import type { Addressee, Tone } from '$content/letter';
 import { Persisted, sessionStore, type KeyValueStore } from '$lib/storage/persisted';
 import {
+	closingOf,
 	composeLetter,
 	composeParagraphs,
 	countWords,
+	isEmailAddress,
 	MAX_MAILTO_LENGTH,
 	mailtoHref,
 	suggestedChoice,
@@ -24,9 +26,13 @@ export class LetterDraft {
 	#typed = $state.raw<StoredLetter['typed']>([null, null, null]);
 	#addresseeId = $state('');
 	#name = $state('');
+	#email = $state('');
 	#writer = $state('');
+	#address = $state('');
 	readonly #suggested = $derived.by(() => composeParagraphs(this.template, this.#choice));
-	readonly #mailto = $derived.by(() => mailtoHref(this.template.subject, this.text));
+	readonly #mailto = $derived.by(() =>
+		mailtoHref(this.template.subject, this.text, this.recipient)
+	);
 
 	/** @param key the letter's name in session storage */
 	constructor(
@@ -47,7 +53,9 @@ export class LetterDraft {
 		this.#typed = stored.typed;
 		this.#addresseeId = stored.addressee;
 		this.#name = stored.name;
+		this.#email = stored.email;
 		this.#writer = stored.writer;
+		this.#address = stored.address;
 	}
 
 	/** Discards everything that was chosen and typed. */
@@ -56,7 +64,9 @@ export class LetterDraft {
 		this.#typed = [null, null, null];
 		this.#addresseeId = '';
 		this.#name = '';
+		this.#email = '';
 		this.#writer = '';
+		this.#address = '';
 		this.#save();
 	}
 
@@ -89,8 +99,9 @@ export class LetterDraft {
 
 	set addressee({ id }: Addressee) {
 		this.#addresseeId = id;
-		// A name belongs to one person.
+		// A name and an address belong to one person.
 		this.#name = '';
+		this.#email = '';
 		this.#save();
 	}
 
@@ -104,6 +115,22 @@ export class LetterDraft {
 		this.#save();
 	}
 
+	/** The addressee's email address, as typed. */
+	get email(): string {
+		return this.#email;
+	}
+
+	set email(email: string) {
+		this.#email = email;
+		this.#save();
+	}
+
+	/** The addressee's email address; empty unless what was typed is one. */
+	get recipient(): string {
+		const email = this.#email.trim();
+		return isEmailAddress(email) ? email : '';
+	}
+
 	/** The writer's name, if given. */
 	get writer(): string {
 		return this.#writer;
@@ -112,6 +139,24 @@ export class LetterDraft {
 	set writer(writer: string) {
 		this.#writer = writer;
 		this.#save();
+	}
+
+	/** The writer's postal address, if given. */
+	get address(): string {
+		return this.#address;
+	}
+
+	set address(address: string) {
+		this.#address = address;
+		this.#save();
+	}
+
+	/** What the letter lacks of the writer's name and address. */
+	get missing(): 'address' | 'both' | 'name' | undefined {
+		const [name, address] = [this.#writer.trim() === '', this.#address.trim() === ''];
+		if (name && address) return 'both';
+		if (name) return 'name';
+		return address ? 'address' : undefined;
 	}
 
 	/** The text of a paragraph. */
@@ -142,7 +187,7 @@ export class LetterDraft {
 	}
 
 	get closing(): string {
-		return this.template.closing[this.#choice.tone];
+		return closingOf(this.template, this.#choice.tone, this.#name.trim() !== '');
 	}
 
 	/** The whole letter. */
@@ -151,7 +196,7 @@ export class LetterDraft {
 			greeting: this.greeting,
 			paragraphs: [this.paragraph(0), this.paragraph(1), this.paragraph(2)],
 			closing: this.closing,
-			writer: this.#writer.trim() || letterForm.yourNamePlaceholder
+			signature: [this.#writer, this.#address]
 		});
 	}
 
@@ -166,7 +211,9 @@ export class LetterDraft {
 
 	/** The address that opens it in the email app; an empty email if it is too long for that. */
 	get mailto(): string {
-		return this.isTooLongToMail ? mailtoHref(this.template.subject) : this.#mailto;
+		return this.isTooLongToMail
+			? mailtoHref(this.template.subject, undefined, this.recipient)
+			: this.#mailto;
 	}
 
 	#save(): void {
@@ -175,7 +222,9 @@ export class LetterDraft {
 			typed: this.#typed,
 			addressee: this.#addresseeId,
 			name: this.#name,
-			writer: this.#writer
+			email: this.#email,
+			writer: this.#writer,
+			address: this.#address
 		};
 	}
 }

@@ -52,19 +52,32 @@ describe('what is chosen', () => {
 describe('the letter', () => {
 	it('is addressed and signed', () => {
 		expect(draft.text.startsWith('Dear Member of Parliament,\n\n')).toBe(true);
-		expect(draft.text.endsWith('Yours sincerely,\n[Your name and address]')).toBe(true);
+		expect(draft.text.endsWith('\n\nYours faithfully,')).toBe(true);
 		draft.name = ' Ms Example ';
 		draft.writer = 'A. Writer';
+		draft.address = '1 Road\nTown';
 		expect(draft.text.startsWith('Dear Ms Example,\n\n')).toBe(true);
-		expect(draft.text.endsWith('Yours sincerely,\nA. Writer')).toBe(true);
+		expect(draft.text.endsWith('Yours sincerely,\nA. Writer\n1 Road\nTown')).toBe(true);
+	});
+
+	it('knows what it lacks of the writer', () => {
+		expect(draft.missing).toBe('both');
+		draft.writer = 'A. Writer';
+		expect(draft.missing).toBe('address');
+		draft.address = '1 Road';
+		expect(draft.missing).toBeUndefined();
+		draft.writer = ' ';
+		expect(draft.missing).toBe('name');
 	});
 
 	it('addresses a senator or a representative by title, each by name', () => {
 		const us = new LetterDraft('us', usLetter, store);
 		us.name = 'Example';
+		us.email = 'senator@example.org';
 		expect(us.greeting).toBe('Dear Senator Example,');
 		us.addressee = usLetter.addressees.find(({ id }) => id === 'representative') ?? us.addressee;
 		expect(us.greeting).toBe('Dear Representative,');
+		expect(us.recipient).toBe('');
 	});
 
 	it('is counted and emailed as it is', () => {
@@ -79,6 +92,15 @@ describe('the email', () => {
 	it('holds the letter as it is suggested', () => {
 		expect(draft.isTooLongToMail).toBe(false);
 		expect(draft.mailto).toContain('&body=Dear%20');
+	});
+
+	it('goes to the address that was typed once it is one, even if it is empty', () => {
+		draft.email = 'ms.example';
+		expect(draft.mailto).toMatch(/^mailto:\?subject=/);
+		draft.email = ' ms.example@parliament.example ';
+		expect(draft.mailto).toMatch(/^mailto:ms\.example@parliament\.example\?subject=/);
+		draft.type(1, 'word '.repeat(300));
+		expect(draft.mailto).toMatch(/^mailto:ms\.example@parliament\.example\?subject=[^&]+$/);
 	});
 
 	it('is empty where the letter would be cut off, and holds it again once it is shorter', () => {
@@ -120,8 +142,11 @@ describe('what is stored for the visit', () => {
 		draft.put('points', 'dropped', false);
 		draft.type(2, 'Please answer.');
 		draft.name = 'Ms Example';
+		draft.email = 'ms@example.org';
 		draft.writer = 'A. Writer';
+		draft.address = '1 Road';
 		const again = afterReload();
+		expect(again.mailto).toBe(draft.mailto);
 		expect(again.text).toBe(draft.text);
 		expect([again.tone, again.has('points', 'dropped'), again.isTyped(2)]).toEqual([
 			'formal',

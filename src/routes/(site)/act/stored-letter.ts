@@ -8,23 +8,28 @@ export interface StoredLetter {
 	readonly typed: readonly [string | null, string | null, string | null];
 	readonly addressee: string;
 	readonly name: string;
+	readonly email: string;
 	readonly writer: string;
+	readonly address: string;
 }
 
 /** Validates a stored letter. @returns undefined if it is something else */
 export function parseStored(value: unknown): StoredLetter | undefined {
 	if (!isRecord(value) || !isRecord(value['choice'])) return undefined;
-	const { choice, typed, addressee, name, writer } = value;
+	const { choice, typed, addressee, name, email, writer, address } = value;
 	const tone = tones.find(({ id }) => id === choice['tone'])?.id;
 	const { points, asks } = choice;
 	if (tone === undefined || !areTexts(points) || !areTexts(asks)) return undefined;
-	if (!isTyped(typed) || !areTexts([addressee, name, writer])) return undefined;
+	const texts = [addressee, name, email, writer, address];
+	if (!isTyped(typed) || !areTexts(texts)) return undefined;
 	return {
 		choice: { tone, points, asks },
 		typed,
 		addressee: String(addressee),
 		name: String(name),
-		writer: String(writer)
+		email: String(email),
+		writer: String(writer),
+		address: String(address)
 	};
 }
 
