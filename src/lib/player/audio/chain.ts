@@ -2,20 +2,28 @@ import { GAIN_PARAMETER, PROCESSOR_NAME } from './amplifier';
 // Compiled separately and served from this site, like every worker; the import gives its address.
 import processorUrl from './processor?worker&url';
 
-/** What has happened to a chain: it runs, it couldn't be fetched, or the browser has halted it. */
-export type ChainEvent = 'running' | 'missing' | 'halted';
+/**
+ * What has happened to a chain: it runs, it couldn't be fetched, the browser has halted it, or it's
+ * dead as far as anyone can tell.
+ */
+export type ChainEvent = 'running' | 'missing' | 'halted' | 'dead';
+
+/** How long its clock may stand still: WebKitGTK calls a context without a device running. */
+const STILL_SECONDS = 3;
 
 /**
- * The path through Web Audio: elements → gain and limiter → loudspeaker. It lives as long as the
- * page, because elements can't leave the context that captured them.
+ * The path through Web Audio: elements → gain and limiter → loudspeaker. Elements can't leave the
+ * context that captured them: whatever goes through a chain falls silent with it.
  */
 export class Chain {
 	readonly #context: AudioContext;
+	readonly #onevent: (event: ChainEvent) => void;
 	/** The source node of each element, which can only ever have one. */
 	readonly #sources = new WeakMap<HTMLAudioElement, MediaElementAudioSourceNode>();
 	readonly #routed = new Set<HTMLAudioElement>();
 	#amplifier: AudioWorkletNode | undefined;
 	#gainDb = 0;
+	#watch: ReturnType<typeof setInterval> | undefined;
 
 	/**
 	 * @param onevent called whenever that changes
@@ -25,6 +33,7 @@ export class Chain {
 		// Deliberately without a sample rate: on a device that doesn't run at 48 kHz the recordings are
 		// then resampled before the limiter, and nothing after it can overshoot.
 		this.#context = new AudioContext({ latencyHint: 'playback' });
+		this.#onevent = onevent;
 		playUnderMuteSwitch();
 		this.#context.addEventListener('statechange', () => {
 			if (this.#amplifier) onevent(this.running ? 'running' : 'halted');
@@ -34,7 +43,7 @@ export class Chain {
 				if (this.running) onevent('running');
 			},
 			() => {
-				void this.#context.close();
+				this.close();
 				onevent('missing');
 			}
 		);
@@ -52,8 +61,11 @@ export class Chain {
 
 	/** Asks the browser to let it run, which it does during a press. */
 	resume(): void {
-		// iOS has an extra state, `interrupted`, and refuses during a phone call.
-		if (this.#context.state !== 'running') this.#context.resume().catch(() => undefined);
+		if (this.#context.state === 'running') return;
+		this.#context.resume().catch(() => {
+			// A context that is closed refuses for ever, an interrupted one during a phone call, on iOS.
+			this.#onevent('dead');
+		});
 	}
 
 	/** Lets the audio device sleep until the next `resume`. */
@@ -61,16 +73,18 @@ export class Chain {
 		if (this.#context.state === 'running') void this.#context.suspend();
 	}
 
+	/** Ends it for good. */
+	close(): void {
+		clearInterval(this.#watch);
+		// A context that is closed already refuses.
+		this.#context.close().catch(() => undefined);
+	}
+
 	/** Sets the gain in dB, without a click. */
 	setGain(gainDb: number): void {
 		this.#gainDb = gainDb;
 		const parameter = this.#amplifier?.parameters.get(GAIN_PARAMETER);
 		if (parameter) parameter.value = gainDb;
-	}
-
-	/** Whether an element was ever routed through it. Such an element makes no sound on its own. */
-	hasCaptured(element: HTMLAudioElement): boolean {
-		return this.#sources.has(element);
 	}
 
 	/** Routes an element through it. The element stays captured for ever. */
@@ -83,11 +97,27 @@ export class Chain {
 		}
 		source.connect(this.#amplifier);
 		this.#routed.add(element);
+		this.#watchClock();
 	}
 
 	/** Stops routing an element through it. */
 	release(element: HTMLAudioElement): void {
 		if (this.#routed.delete(element)) this.#sources.get(element)?.disconnect();
+		if (!this.busy) clearInterval(this.#watch);
+	}
+
+	#watchClock(): void {
+		clearInterval(this.#watch);
+		let stillSeconds = 0;
+		let lastSeconds = this.#context.currentTime;
+		this.#watch = setInterval(() => {
+			const { state, currentTime } = this.#context;
+			stillSeconds = state === 'running' && currentTime === lastSeconds ? stillSeconds + 1 : 0;
+			lastSeconds = currentTime;
+			if (stillSeconds < STILL_SECONDS) return;
+			clearInterval(this.#watch);
+			this.#onevent('dead');
+		}, 1000);
 	}
 
 	async #load(): Promise<void> {

@@ -144,7 +144,8 @@ export class Deck {
 		this.element.muted = muted;
 		if (positionSeconds > 0) this.seek(positionSeconds);
 		if (!paused) {
-			this.play().catch(() => {
+			// Not by a press, so its owner isn't told.
+			this.element.play().catch(() => {
 				// An element that may not play never started, so it reports no pause of its own.
 				this.#emit('pause');
 			});

@@ -36,14 +36,15 @@ export class Decks {
 
 	/** Whether a deck may use an element now. */
 	suits(element: PooledAudio): boolean {
-		return this.gain.amplifying || !this.gain.hasCaptured(element);
+		return this.gain.suits(element);
 	}
 
 	/** Called when a deck plays an element, most likely because of a press. */
 	played(element: PooledAudio): void {
 		this.#touched.add(element);
 		this.#touchSpares();
-		this.gain.start();
+		if (isPressed()) this.gain.restart();
+		else this.gain.start();
 	}
 
 	/** Called when a deck is disposed of. */
@@ -56,11 +57,9 @@ export class Decks {
 		this.#touchSpares();
 		for (const deck of this.#decks) {
 			const { element } = deck;
-			if (this.gain.amplifying) this.gain.admit(element);
+			if (this.suits(element)) this.gain.admit(element);
 			// A playing deck keeps its element, to avoid a gap: without gain the chain is transparent.
-			else if (this.gain.hasCaptured(element) && (element.paused || !this.gain.reliable)) {
-				deck.renew();
-			}
+			else if (element.paused || !this.gain.isHeard(element)) deck.renew();
 		}
 		keepInPool((element) => this.suits(element));
 	}
@@ -84,4 +83,10 @@ export class Decks {
 			addToPool(spare);
 		}
 	}
+}
+
+/** Whether the listener has just pressed something; assumed where a browser doesn't tell. */
+function isPressed(): boolean {
+	const { userActivation } = navigator as Partial<Navigator>;
+	return userActivation?.isActive ?? true;
 }

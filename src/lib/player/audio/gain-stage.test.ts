@@ -8,8 +8,8 @@ class FakeChain {
 	running = false;
 	gainDb = 0;
 	suspended = false;
+	closed = false;
 	readonly routed = new Set<object>();
-	readonly captured = new Set<object>();
 	readonly resume = vi.fn();
 	readonly onevent: (event: ChainEvent) => void;
 
@@ -22,12 +22,7 @@ class FakeChain {
 		return this.routed.size > 0;
 	}
 
-	hasCaptured(element: object) {
-		return this.captured.has(element);
-	}
-
 	route(element: object) {
-		this.captured.add(element);
 		this.routed.add(element);
 	}
 
@@ -42,6 +37,10 @@ class FakeChain {
 	suspend() {
 		this.suspended = true;
 		this.become('halted');
+	}
+
+	close() {
+		this.closed = true;
 	}
 
 	become(event: ChainEvent) {
@@ -146,6 +145,78 @@ describe('a chain that may not run', () => {
 		chain()?.become('running');
 		expect(problems.at(-1)).toBeNull();
 		expect(stage.amplifying).toBe(true);
+	});
+
+	it('is replaced at the next press, with elements that the old one has not captured', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		expect(stage.suits(element)).toBe(true);
+		const [first] = FakeChain.made;
+		first?.become('halted');
+		vi.runAllTimers();
+		expect(stage.isHeard(element)).toBe(false);
+		stage.start();
+		expect(chain()).toBe(first);
+		stage.restart();
+		expect(first?.closed).toBe(true);
+		expect(chain()).not.toBe(first);
+		chain()?.become('running');
+		expect(problems.at(-1)).toBeNull();
+		expect(chain()?.gainDb).toBe(36);
+		expect(stage.suits(element)).toBe(false);
+		expect(stage.isHeard(element)).toBe(false);
+		const fresh = {} as HTMLAudioElement;
+		stage.admit(fresh);
+		expect(stage.isHeard(fresh)).toBe(true);
+		expect(stage.suits(fresh)).toBe(true);
+	});
+
+	it('is replaced at every press from then on: made without a device, it would stay deaf', async () => {
+		const { stage, chain } = await setUp();
+		stage.set(36);
+		vi.runAllTimers();
+		stage.restart();
+		chain()?.become('running');
+		stage.set(30);
+		expect(FakeChain.made).toHaveLength(2);
+		stage.restart();
+		expect(FakeChain.made).toHaveLength(3);
+		expect(stage.isHeard(element)).toBe(false);
+		chain()?.become('running');
+		expect(stage.amplifying).toBe(true);
+	});
+
+	it('is given up at once when the browser refuses, as it does for a closed context', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		chain()?.become('halted');
+		chain()?.become('dead');
+		expect(problems.at(-1)).toBe('halted');
+		expect(stage.amplifying).toBe(false);
+	});
+
+	it('that recovers on its own keeps its elements, as after a phone call', async () => {
+		const { stage, chain, problems } = await setUp();
+		stage.set(36);
+		chain()?.become('running');
+		chain()?.become('halted');
+		chain()?.become('dead');
+		chain()?.become('running');
+		expect(problems.at(-1)).toBeNull();
+		expect(stage.suits(element)).toBe(true);
+		stage.restart();
+		expect(FakeChain.made).toHaveLength(1);
+	});
+
+	it('has no say once it has been replaced', async () => {
+		const { stage } = await setUp();
+		stage.set(36);
+		vi.runAllTimers();
+		stage.restart();
+		FakeChain.made[0]?.become('running');
+		expect(stage.amplifying).toBe(false);
 	});
 
 	it('is asked to go on when it is halted in mid-sound, and given up if it doesn’t', async () => {

@@ -18,6 +18,12 @@ export class GainStage {
 	readonly #onchange: () => void;
 	#ChainClass: typeof Chain | undefined;
 	#chain: Chain | undefined;
+	/** The chain that captured each element, whether or not it still is the one in use. */
+	readonly #captors = new WeakMap<HTMLAudioElement, Chain>();
+	/** Whether the chain was given up. Some never recover, as when their device was unplugged. */
+	#givenUp = false;
+	/** Whether a chain was ever given up for good: the next may play to no device, and not know it. */
+	#suspect = false;
 	#reliable = false;
 	#gainDb = 0;
 	#patience: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +48,8 @@ export class GainStage {
 	set(gainDb: number): void {
 		this.#gainDb = gainDb;
 		this.#chain?.setGain(gainDb);
-		this.start();
+		if (this.#givenUp) this.restart();
+		else this.start();
 		this.#onchange();
 	}
 
@@ -51,19 +58,27 @@ export class GainStage {
 		return this.#gainDb > 0 && this.#reliable;
 	}
 
-	/** Whether an element can only be heard through the chain. */
+	/** Whether an element can only be heard through a chain, in use or not. */
 	hasCaptured(element: HTMLAudioElement): boolean {
-		return this.#chain?.hasCaptured(element) ?? false;
+		return this.#captors.has(element);
 	}
 
-	/** Whether sound sent through the chain is heard. */
-	get reliable(): boolean {
-		return this.#reliable;
+	/** Whether an element can be heard now: it was never captured, or its chain is in use and runs. */
+	isHeard(element: HTMLAudioElement): boolean {
+		const captor = this.#captors.get(element);
+		return captor === undefined || (this.#reliable && captor === this.#chain);
+	}
+
+	/** Whether a sound that starts now may use an element. */
+	suits(element: HTMLAudioElement): boolean {
+		return !this.hasCaptured(element) || (this.amplifying && this.isHeard(element));
 	}
 
 	/** Routes an element through the chain, if that's where it belongs. */
 	admit(element: HTMLAudioElement): void {
-		if (this.amplifying) this.#chain?.route(element);
+		if (!this.#chain || !this.amplifying || !this.suits(element)) return;
+		this.#captors.set(element, this.#chain);
+		this.#chain.route(element);
 	}
 
 	/** Called when an element is no longer used. */
@@ -72,7 +87,19 @@ export class GainStage {
 		this.#suspendLater();
 	}
 
-	/** Starts the chain if it's needed. Call during a press. */
+	/** Starts the chain if it's needed, and a new one if the last was given up. Call during a press. */
+	restart(): void {
+		if (this.#suspect && this.#chain) {
+			this.#chain.close();
+			this.#chain = undefined;
+			this.#givenUp = false;
+			this.#reliable = false;
+			this.#onchange();
+		}
+		this.start();
+	}
+
+	/** Starts the chain if it's needed. Best called during a press. */
 	start(): void {
 		if (this.#gainDb === 0 && !this.#chain?.busy) {
 			clearTimeout(this.#patience);
@@ -112,12 +139,16 @@ export class GainStage {
 		if (event === 'running') {
 			clearTimeout(this.#patience);
 			this.#reliable = true;
+			if (this.#givenUp) this.#suspect = false;
+			this.#givenUp = false;
 			this.onproblem(null);
 			this.#onchange();
 			this.#suspendLater();
 		} else if (event === 'missing') {
 			this.#chain = undefined;
 			this.#giveUp('missing');
+		} else if (event === 'dead') {
+			this.#giveUp('halted');
 		} else if (this.#chain?.busy) {
 			this.#wait();
 			this.#chain.resume();
@@ -143,6 +174,7 @@ export class GainStage {
 	#giveUp(problem: GainProblem): void {
 		clearTimeout(this.#patience);
 		this.#reliable = false;
+		this.#givenUp = this.#suspect = true;
 		if (this.#gainDb > 0) this.onproblem(problem);
 		this.#onchange();
 	}
