@@ -87,7 +87,9 @@ describe('the exit code', () => {
 		chmodSync(home, 0o755);
 		chmodSync(join(forbidden.mastersDirectory, '01-the.wav'), 0o000);
 		const { status, stdout, stderr } = run(forbidden.arguments, { uid: 65_534 });
-		expect(stderr).toMatch(/01-the\.wav can't be read; check that it is a file you may read\.\n$/);
+		expect(stderr).toMatch(
+			/01-the\.wav can't be read; check that it is a file and that you have permission\.\n$/
+		);
 		expect(stderr.trimEnd()).not.toContain('\n');
 		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 	});

@@ -6,17 +6,17 @@ import { masterAlbum } from './master-album';
 
 const help = `Usage: npm run master -- [options]
 
-Makes everything the site serves about the album's recordings: from masters/<nn>-<slug>.wav (or
-.flac, .aiff, …: see masters/README.md) where there is one, else a stand-in from
-src/content/rooms.ts. Does nothing for what is up to date.
+Makes the album's recordings and everything the site shows of them: from masters/<nn>-<slug>.wav
+(or .flac, .aiff, …: see masters/README.md) where there is one, otherwise a stand-in from
+src/content/rooms.ts. Skips what is up to date.
 
   --masters DIR    where the masters are             (masters)
   --static DIR     where album/ is written           (static)
-  --manifest FILE  what the site reads about it all  (src/generated/recordings.json)
+  --manifest FILE  what the site reads about them    (src/generated/recordings.json)
   --jobs N         recordings to make at a time      (one per core)
-  --verbose        list what is skipped in the masters' folder (or set LOG=debug)
+  --verbose        list what is skipped in the masters folder (or set LOG=debug)
   --report         print what encoding has changed, per track and third octave, and make nothing
-  --help           this`;
+  --help           print this`;
 
 try {
 	const { report, help: wantsHelp, ...options } = readOptions(process.argv.slice(2));
@@ -37,7 +37,9 @@ function readOptions(args: readonly string[]) {
 	const values = parsed(args);
 	const threads = Number(values.jobs ?? availableParallelism());
 	if (!Number.isInteger(threads) || threads < 1) {
-		throw new MasteringFault(`--jobs ${values.jobs ?? ''} is not a whole number above 0.`);
+		throw new MasteringFault(
+			`--jobs is "${values.jobs ?? ''}", but must be a whole number of at least 1.`
+		);
 	}
 	return {
 		mastersDirectory: resolve(values.masters ?? 'masters'),

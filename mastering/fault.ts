@@ -43,7 +43,7 @@ export function writingFault(error: unknown, directory: string): unknown {
 	}
 	if (notAllowed.includes(error.code)) {
 		return new MasteringFault(
-			`${shown(place)} can't be written to; allow it and run "npm run master" again.`
+			`${shown(place)} can't be written to; check its permissions and run "npm run master" again.`
 		);
 	}
 	return error;

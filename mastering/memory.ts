@@ -49,7 +49,7 @@ try {
 async function measure(): Promise<void> {
 	const { bavail, bsize } = statfsSync(home);
 	if (bavail * bsize < dataBytes + spareBytes) {
-		process.stderr.write(`${home} has no room for ${megabytes(dataBytes)} MB.\n`);
+		process.stderr.write(`${home} does not have ${megabytes(dataBytes)} MB free.\n`);
 		process.exitCode = 1;
 		return;
 	}

@@ -63,7 +63,7 @@ function table(recording: Recording, fidelities: readonly Fidelity[]): string {
 	);
 	const worst = fidelities.map((fidelity) => {
 		const band = worstBand(fidelity);
-		return band ? `${signed(band.differenceDb)} at ${band.hz} Hz` : 'nothing to keep';
+		return band ? `${signed(band.differenceDb)} at ${band.hz} Hz` : 'nothing above −120 dBFS';
 	});
 	const summary = fidelities.map(({ format }, i) => `${format} ${worst[i] ?? ''}`).join(', ');
 	return [

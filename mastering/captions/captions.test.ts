@@ -407,7 +407,7 @@ describe('captions that the publisher supplies', () => {
 		[
 			'has a header and goes on after the recording',
 			'WEBVTT\nKind: captions\n\n01:03.000 --> 01:04.000\na\n',
-			/line 4: the recording is over/
+			/line 4: the recording has ended by then/
 		],
 		['has no cues', 'WEBVTT\n', /has no captions in it/],
 		[
@@ -435,7 +435,7 @@ describe('captions that the publisher supplies', () => {
 		[
 			'goes on after the recording',
 			'WEBVTT\n\n00:03.000 --> 00:04.000\na\n\n01:00.000 --> 01:01.000\nb\n',
-			/line 6: the recording is over by then, at 60\.000 s/
+			/line 6: the recording has ended by then, at 60\.000 s/
 		],
 		['is too large', `WEBVTT\n\n${'NOTE x\n\n'.repeat(300_000)}`, /too large/]
 	])('are refused in one line when the file %s', async (_, content, message) => {

@@ -42,7 +42,7 @@ describe('describeSpectrogram', () => {
 			'Spectrogram of Must: mostly below 200 Hz, a steady line at 1230 Hz, one sound at 1:21.'
 		);
 		expect(words({ spectrumDbfs: low.map(() => -90) })).toBe(
-			'Spectrogram of Must: sound at all frequencies, no sound that stands out.'
+			'Spectrogram of Must: sound across the whole range, no sound that stands out.'
 		);
 	});
 });

@@ -65,7 +65,7 @@ export function describeSpectrogram(
 	{ spectrumDbfs, linesHz, events }: SpectrogramContent
 ): string {
 	const parts = [
-		regionOfSpectrum(spectrumDbfs) ?? 'sound at all frequencies',
+		regionOfSpectrum(spectrumDbfs) ?? 'sound across the whole range',
 		...describeLines(linesHz.slice(0, mostLines)),
 		describeEvents(events)
 	];

@@ -87,7 +87,7 @@ export class SuppliedCaptions {
 		throw lineFault(
 			this.path,
 			times[late]?.line ?? 0,
-			`the recording is over by then, at ${durationSeconds.toFixed(3)} s`
+			`the recording has ended by then, at ${durationSeconds.toFixed(3)} s`
 		);
 	}
 }
@@ -100,7 +100,8 @@ function plainText({ type, value, children = [] }: CueNode): string {
 async function bytesOf(path: string): Promise<Buffer> {
 	try {
 		const found = await stat(path);
-		if (!found.isFile()) throw fault(path, "isn't a file; put the captions themselves there.");
+		if (!found.isFile())
+			throw fault(path, "isn't a file; put the captions themselves in its place.");
 		if (found.size > mostBytes) throw fault(path, 'is too large for captions; export it again.');
 		return await readFile(path);
 	} catch (error) {

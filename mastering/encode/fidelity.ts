@@ -64,8 +64,8 @@ export function requireFaithful(title: string, fidelities: readonly Fidelity[]):
 		const difference = `${worst.differenceDb > 0 ? '+' : ''}${worst.differenceDb.toFixed(2)}`;
 		throw new MasteringFault(
 			`${title}: its .${fidelity.format} differs from the master by ${difference} dB in the third ` +
-				`octave at ${worst.hz} Hz, more than ±${limitDb} dB; give the encoder more bits in ` +
-				`mastering/encode/formats.ts, or take the recording out.`
+				`octave at ${worst.hz} Hz, more than the ±${limitDb} dB allowed; raise the bit rate in ` +
+				`mastering/encode/formats.ts, or remove the recording.`
 		);
 	}
 }

@@ -122,7 +122,7 @@ export class MasterDigests {
 			return digest;
 		} catch {
 			throw new MasteringFault(
-				`${shown(masterPath)} can't be read; check that it is a file you may read.`
+				`${shown(masterPath)} can't be read; check that it is a file and that you have permission.`
 			);
 		}
 	}

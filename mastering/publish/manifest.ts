@@ -30,7 +30,9 @@ export async function readManifest(path: string): Promise<Made> {
 		text = await readFile(path, 'utf8');
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return nothing;
-		throw new MasteringFault(`${shown(path)} can't be read; check that it is a file you may read.`);
+		throw new MasteringFault(
+			`${shown(path)} can't be read; check that it is a file and that you have permission.`
+		);
 	}
 	if (isOutdated(text)) return nothing;
 	try {

@@ -71,7 +71,7 @@ describe('findSources', () => {
 	it('does not choose between a number and a word', async () => {
 		put('01-british.wav');
 		await expect(findSources(directory)).rejects.toThrow(
-			/01-british\.wav fits two tracks: 1 is “The”, and “British” is 2/
+			/01-british\.wav matches two tracks: 1 is “The”, and “British” is 2/
 		);
 	});
 
@@ -85,7 +85,7 @@ describe('findSources', () => {
 	])('does not have a master replaced by what may be its copy: %s', async (name) => {
 		put('01-the.wav', name);
 		await expect(findSources(directory)).rejects.toThrow(
-			/did you mean 01-the\.wav\? \S+\/01-the\.wav is there already: keep one of the two/
+			/did you mean 01-the\.wav\? \S+\/01-the\.wav is already there: keep one of the two/
 		);
 	});
 
@@ -118,12 +118,12 @@ describe('findSources', () => {
 	it('refuses what is not a file', async () => {
 		symlinkSync('01-the.wav', join(directory, '01-the.wav'));
 		await expect(findSources(directory)).rejects.toThrow(
-			/01-the\.wav is a broken link; put the file itself there\./
+			/01-the\.wav is a broken link; put the file itself in its place\./
 		);
 		unlinkSync(join(directory, '01-the.wav'));
 		mkdirSync(join(directory, '01-the.wav'));
 		await expect(findSources(directory)).rejects.toThrow(
-			/01-the\.wav is not a file; put the file itself there\./
+			/01-the\.wav is not a file; put the file itself in its place\./
 		);
 	});
 
@@ -184,15 +184,15 @@ describe('what other programs leave in the folder', () => {
 
 describe('what stands for a master that is not there', () => {
 	it.each([
-		['.01-the.wav.icloud', /placeholder of iCloud Drive.*Download Now/],
-		['.6 Legalise.flac.icloud', /placeholder of iCloud Drive/],
-		['.06-legalise.vtt.icloud', /placeholder of iCloud Drive/],
+		['.01-the.wav.icloud', /iCloud Drive placeholder.*Download Now/],
+		['.6 Legalise.flac.icloud', /iCloud Drive placeholder/],
+		['.06-legalise.vtt.icloud', /iCloud Drive placeholder/],
 		['01-the.wav.nextcloud', /Nextcloud.*Make available locally/],
 		['01-the.wav.cloud', /cloud drive.*offline/],
 		['01-the.wav.onedrive', /cloud drive.*offline/],
 		['01-the.wav.dropbox', /cloud drive.*offline/],
-		['01-the.gdoc', /link of Google Drive.*download/],
-		['01-the.wav.gshortcut', /link of Google Drive/],
+		['01-the.gdoc', /Google Drive link.*download/],
+		['01-the.wav.gshortcut', /Google Drive link/],
 		['01-the.wav.lnk', /shortcut/],
 		['01-the.wav - Shortcut.lnk', /shortcut/],
 		['01-the.webloc', /shortcut/],
@@ -211,7 +211,7 @@ describe('what stands for a master that is not there', () => {
 		['~syncthing~01-the.wav.tmp', /unfinished/],
 		['.pending-1795985143-01-the.wav', /unfinished/],
 		['.01-the.wav.~4f2a', /unfinished/],
-		['.01-the.wav', /is hidden; name it 01-the\.wav/],
+		['.01-the.wav', /is hidden; rename it 01-the\.wav/],
 		['01-the.wav.gz', /is an archive; unpack/],
 		['masters.zip', /is an archive; unpack/],
 		['01-the.wav.bak', /export it as/],
@@ -227,18 +227,18 @@ describe('what stands for a master that is not there', () => {
 
 	it.each([
 		['nothing', '', /^01-the\.wav is empty; download, copy or export it again\.$/],
-		['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
-		['a pointer of git-annex', '/annex/objects/SHA256E-s1--0.wav\n', /git annex get/],
+		['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid', /git lfs pull/],
+		['a git-annex pointer', '/annex/objects/SHA256E-s1--0.wav\n', /git annex get/],
 		['a web page', '\n<!DOCTYPE html><title>Sign in</title>', /is a web page/],
 		['an archive', 'PK\x03\x04', /is an archive; unpack it/],
-		['zeros', '\0'.repeat(5000), /has only zeros/]
+		['zeros', '\0'.repeat(5000), /begins with nothing but zeros/]
 	])('is recognised by its content: %s', async (_, content, advice) => {
 		writeFileSync(join(directory, '01-the.wav'), content);
 		expect(await refusal()).toEqual([expect.stringMatching(advice)]);
 	});
 
 	it.each([
-		['nowhere.wav', /^01-the\.wav is a broken link; put the file itself there\.$/],
+		['nowhere.wav', /^01-the\.wav is a broken link; put the file itself in its place\.$/],
 		['.git/annex/objects/x.wav', /git annex get/],
 		['01-the.wav', /is a broken link/]
 	])('is recognised by its link to %s', async (target, advice) => {
@@ -250,7 +250,7 @@ describe('what stands for a master that is not there', () => {
 		mkdirSync(join(directory, 'Bounces'));
 		put('Bounces/01-the.wav', 'Bounces/cover.jpg');
 		expect(await refusal()).toEqual([
-			expect.stringMatching(/^Bounces is a folder with 01-the\.wav in it; move/)
+			expect.stringMatching(/^Bounces is a folder that contains 01-the\.wav; move/)
 		]);
 		put('01-the.wav');
 		expect((await findSources(directory)).skipped).toHaveLength(1);
@@ -283,7 +283,7 @@ describe('a recording in two files', () => {
 	])('is to be joined: %s and %s', async (left, right) => {
 		put(left, right);
 		const lines = await refusal();
-		expect(lines).toEqual([expect.stringMatching(/two channels of one recording; join the pair/)]);
+		expect(lines).toEqual([expect.stringMatching(/two channels of one recording; join them/)]);
 		expect(lines[0]).toContain(`${left} and ${right}`);
 		expect(lines[0]).toMatch(/(sox -M|ffmpeg -i) .*01-the\.wav'?$/);
 	});

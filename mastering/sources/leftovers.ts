@@ -57,34 +57,34 @@ interface PlaceholderKind {
 	readonly hidesName?: true;
 }
 
-const whole = 'wait until it is complete, or download it again and delete this part of it';
+const whole = 'wait until it is complete, or download it again and delete this partial file';
 const unfinished = { problem: 'is an unfinished download or copy', remedy: whole };
 
 const placeholders: readonly PlaceholderKind[] = [
 	{
 		pattern: /^\.?(.+)\.icloud$/i,
-		problem: 'is a placeholder of iCloud Drive',
+		problem: 'is an iCloud Drive placeholder',
 		remedy: 'choose “Download Now” in Finder'
 	},
 	{
 		pattern: /^(.+)\.(?:nextcloud|owncloud)$/i,
-		problem: 'is a placeholder of Nextcloud or ownCloud',
+		problem: 'is a Nextcloud or ownCloud placeholder',
 		remedy: 'choose “Make available locally” in its menu'
 	},
 	{
 		pattern: /^(.+)\.(?:cloudf?|onedrive|odopen|dropbox|gdrive|boxnote|[\w-]*placeholder)$/i,
-		problem: 'is a placeholder of a cloud drive',
+		problem: 'is a cloud drive’s placeholder',
 		remedy: 'make the file available offline (“Always keep on this device”)'
 	},
 	{
 		pattern: /^(.+)\.g(?:doc|sheet|slides|draw|form|link|map|site|table|jam|script|shortcut)$/i,
-		problem: 'is a link of Google Drive',
+		problem: 'is a Google Drive link',
 		remedy: 'download the file itself'
 	},
 	{
 		pattern: /^(.+)\.(?:lnk|url|webloc|desktop|alias)$/i,
 		problem: 'is a shortcut',
-		remedy: 'put the file itself there'
+		remedy: 'put the file itself in its place'
 	},
 	// Syncthing, Android, ownCloud, rsync, and programs that leave the name to the system.
 	{ pattern: /^(?:\.syncthing\.|~syncthing~)(.+)\.tmp$/i, ...unfinished },

@@ -92,7 +92,7 @@ function requireWholeChunks(file: FileBytes, { all }: Chunks): void {
 	const last = all.at(-1);
 	if (!last || last.end <= file.end) return;
 	throw new SoundFault(
-		`is cut short or damaged: it ends within “${last.id.trim()}”; export it again.`
+		`is cut short or damaged: it ends inside “${last.id.trim()}”; export it again.`
 	);
 }
 
@@ -100,7 +100,9 @@ function describe(file: FileBytes, { demuxer, all }: Chunks, sound: Chunk): Desc
 	const chunk = (id: string, leastBytes: number): Buffer => {
 		const found = all.find((candidate) => candidate.id === id);
 		if (!found || found.end - found.start < leastBytes || found.end > file.end) {
-			throw new SoundFault(`has no description of its samples (“${id.trim()}”); export it again.`);
+			throw new SoundFault(
+				`lacks the description of its samples (“${id.trim()}”); export it again.`
+			);
 		}
 		return file.read(found.start, Math.min(found.end - found.start, 64));
 	};
@@ -123,7 +125,7 @@ function describeWav(fmt: Buffer): Description | null {
 	const containerBits = fmt.length >= 16 ? fmt.readUInt16LE(14) : 0;
 	const validBits = isExtensible ? fmt.readUInt16LE(18) || containerBits : containerBits;
 	if (isExtensible && validBits > containerBits) {
-		throw contradiction(`states ${validBits} valid bits in samples of ${containerBits}`);
+		throw contradiction(`declares ${validBits} valid bits in ${containerBits}-bit samples`);
 	}
 	const integer = containerBits > 0 && containerBits <= 8 ? 'u' : 's';
 	const coding = ({ 1: integer, 3: 'f', 6: 'alaw', 7: 'mulaw' } as const)[tag];
@@ -209,18 +211,18 @@ function sampleBytesOf(description: Description): number {
 	const sampleBytes = blockBytes === 0 ? neededBytes : blockBytes / channelCount;
 	if (channelCount === 0) throw new SoundFault('has 0 channels; export it in mono or stereo.');
 	if (!Number.isInteger(rate)) {
-		throw new SoundFault(`has a sample rate of ${rate} Hz; export it at one from 8 to 192 kHz.`);
+		throw new SoundFault(`has a sample rate of ${rate} Hz; export it at 8 to 192 kHz.`);
 	}
 	if (bits === 0 || (coding === 'f' && bits !== 32 && bits !== 64)) throw unknownCoding();
 	if (!Number.isInteger(sampleBytes)) {
-		throw contradiction(`states frames of ${blockBytes} bytes for ${channelCount} channels`);
+		throw contradiction(`declares ${blockBytes}-byte frames for ${channelCount} channels`);
 	}
 	if (sampleBytes < neededBytes || (coding !== 's' && sampleBytes > neededBytes)) {
-		throw contradiction(`states ${bits}-bit samples in ${sampleBytes} bytes each`);
+		throw contradiction(`declares ${bits}-bit samples in ${sampleBytes} bytes each`);
 	}
 	const otherBytes = (bytesPerSecond ?? 0) / (rate * channelCount);
 	if ([1, 2, 3, 4, 8].includes(otherBytes) && otherBytes !== sampleBytes) {
-		throw contradiction(`states ${bits}-bit samples, but a byte rate for ${8 * otherBytes} bits`);
+		throw contradiction(`declares ${bits}-bit samples, but a byte rate for ${8 * otherBytes} bits`);
 	}
 	return sampleBytes;
 }
@@ -254,7 +256,7 @@ function requireNoRest(
 	if (restBytes < leastBytes) return;
 	if (restBytes <= longestPadding && file.isZero(restStart, file.end)) return;
 	const lengths = sound
-		? `: ${seconds(sound.frames, sound.rate)} of sound, and ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if they are sound too`
+		? `: ${seconds(sound.frames, sound.rate)} of sound, and ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if those bytes are sound too`
 		: '';
 	throw bytesAfterEnd(restBytes, lengths);
 }
@@ -277,7 +279,7 @@ function requireUpperEnd(samples: Iterable<number>, bits: number, sampleBytes: n
 	}
 	if (lowerBits === 0) return;
 	throw contradiction(
-		`states ${bits}-bit samples, but the other ${spareBits} of their ${8 * sampleBytes} bits are in use`
+		`declares ${bits}-bit samples, but the other ${spareBits} of their ${8 * sampleBytes} bits are in use`
 	);
 }
 
@@ -296,8 +298,8 @@ function requireKind(samples: Iterable<number>, isFloat: boolean): void {
 	if (isSilent) return;
 	throw contradiction(
 		isFloat
-			? 'states floating point, but holds integers'
-			: 'states integers, but holds floating point'
+			? 'declares floating point, but the samples are integers'
+			: 'declares integers, but the samples are floating point'
 	);
 }
 
@@ -319,7 +321,7 @@ function* integers(
 
 function contradiction(what: string): SoundFault {
 	return new SoundFault(
-		`contradicts itself: its header ${what}; export it again, as 24-bit WAV or FLAC.`
+		`contradicts itself: its header ${what}; export it again as 24-bit WAV or FLAC.`
 	);
 }
 

@@ -78,7 +78,7 @@ export class MastersFolder {
 		} catch (error) {
 			if (hasCode(error, 'ENOENT')) return [];
 			throw new MasteringFault(
-				`${shown(this.directory)} can't be read; check that it is a folder you may read.`
+				`${shown(this.directory)} can't be read; check that it is a folder and that you have permission.`
 			);
 		}
 		return names
@@ -118,7 +118,7 @@ export class MastersFolder {
 	#readHidden(name: string): void {
 		const { kind, tracks: found, nearest } = readMasterName(name.slice(1), tracks);
 		if (kind === 'unknown' || found.length === 0) this.#skip(name, 'hidden');
-		else this.#fault(name, `is hidden; name it ${nearest}, or move it away.`);
+		else this.#fault(name, `is hidden; rename it ${nearest}, or move it away.`);
 	}
 
 	/** Takes a file for the track that it names. */
@@ -132,7 +132,7 @@ export class MastersFolder {
 			const what = read.kind === 'captions' ? 'captions' : 'a master';
 			this.#fault(
 				name,
-				`fits two tracks: ${first.number} is “${first.title}”, and “${second.title}” is ${second.number}; name it by the track it is ${what} of.`
+				`matches two tracks: ${first.number} is “${first.title}”, and “${second.title}” is ${second.number}; rename it after the track it is ${what} of.`
 			);
 			return;
 		}
@@ -157,7 +157,7 @@ export class MastersFolder {
 		const remedy =
 			taken === undefined
 				? 'If it is something else, move it away.'
-				: `${shown(taken)} is there already: keep one of the two and move the other away.`;
+				: `${shown(taken)} is already there: keep one of the two and move the other away.`;
 		return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
 	}
 
@@ -182,17 +182,17 @@ export class MastersFolder {
 				else if (master !== undefined) {
 					this.#fault(
 						name,
-						`is one channel of a recording whose master is there already (${shown(master)}); move it away.`
+						`is one channel of a recording whose master is already there (${shown(master)}); move it away.`
 					);
 				} else if (!left || !right) this.#fault(name, loneSideText(read));
 				else if (name !== left.name && name !== right.name) {
-					this.#fault(name, `is one more channel of ${read.nearest}; move it away.`);
+					this.#fault(name, `is another channel of ${read.nearest}; move it away.`);
 				}
 			}
 			if (left && right && master === undefined) {
 				const joined = join(this.directory, left.read.nearest);
 				this.#faults.push(
-					`${shown(left.path)} and ${shown(right.path)} are the two channels of one recording; join the pair and move the two away: ${joinCommand(left.path, right.path, joined)}`
+					`${shown(left.path)} and ${shown(right.path)} are the two channels of one recording; join them, then move both away: ${joinCommand(left.path, right.path, joined)}`
 				);
 			}
 		}
@@ -209,7 +209,7 @@ export class MastersFolder {
 			} else {
 				this.#fault(
 					name,
-					`is in ${language}, but the captions of the site are English; add ${parse(read.nearest).name}.en.vtt, or move it away.`
+					`is in ${language}, but the site’s captions are in English; add ${parse(read.nearest).name}.en.vtt, or move it away.`
 				);
 			}
 		}
@@ -217,7 +217,7 @@ export class MastersFolder {
 		const path = this.captions.get(bonus.slug);
 		if (path !== undefined && !this.sound.has(bonus.slug)) {
 			this.#faults.push(
-				`${shown(path)} has no recording to go with; add it, or move the captions away.`
+				`${shown(path)} has no recording to go with it; add one, or move the captions away.`
 			);
 		}
 	}
@@ -240,7 +240,7 @@ export class MastersFolder {
 		else {
 			this.#fault(
 				name,
-				`is a folder with ${missed.join(', ')} in it; move masters out of it into ${shown(this.directory)}, or move it away.`
+				`is a folder that contains ${missed.join(', ')}; move any masters from it into ${shown(this.directory)}, or move it away.`
 			);
 		}
 	}
@@ -256,7 +256,7 @@ export class MastersFolder {
 		if (otherCaptions.has(ending)) {
 			this.#fault(
 				name,
-				`is captions in a format that isn't read; export them as WebVTT (${parse(read.nearest).name}.vtt) or SubRip (.srt).`
+				`holds captions in a format that isn't supported; export them as WebVTT (${parse(read.nearest).name}.vtt) or SubRip (.srt).`
 			);
 		} else if (isBeside) this.#skip(name, `goes with ${stem}`);
 		else if (archives.has(ending)) {
@@ -264,14 +264,14 @@ export class MastersFolder {
 			else this.#fault(name, 'is an archive; unpack the masters in it, or move it away.');
 		} else if (read.tracks.length > 0 || otherSound.has(ending) || couldBeOurs(stem)) {
 			if (!otherSound.has(ending) && read.tracks.length > 0 && !this.#lacksAny(read.tracks)) {
-				this.#skip(name, 'beside the track’s master');
+				this.#skip(name, 'next to the track’s master');
 			} else {
 				this.#fault(
 					name,
-					`doesn't have the name of a sound file that is read; export it as ${read.nearest}, or move it away.`
+					`is not a supported sound file, going by its name; export it as ${read.nearest}, or move it away.`
 				);
 			}
-		} else if (this.#isComplete) this.#skip(name, 'unknown, and no track lacks its master');
+		} else if (this.#isComplete) this.#skip(name, 'unknown, and every track has its master');
 		else this.#fault(name, this.#nameProblem(read, this.sound));
 	}
 }
@@ -285,7 +285,7 @@ function couldBeOurs(name: string): boolean {
 
 function loneSideText({ side, nearest }: MasterName): string {
 	const other = side === 'left' ? 'right' : 'left';
-	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, name it ${nearest}.`;
+	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, rename it ${nearest}.`;
 }
 
 /** For a shell. SoX reads less than the site does, FFmpeg would end with the shorter one. */

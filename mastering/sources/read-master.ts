@@ -36,7 +36,7 @@ export async function openMaster(path: string): Promise<Master> {
 	if (seconds > longestSeconds) {
 		throw fault(
 			path,
-			`lasts ${Math.floor(seconds / 60)} minutes, more than the 120 that a track may; export only the track.`
+			`lasts ${Math.floor(seconds / 60)} minutes, more than the 120 a track may last; export only the track.`
 		);
 	}
 	const examination = new Examination(file);
@@ -62,7 +62,7 @@ function* stereoBlocks(path: string, examination: Examination): Generator<Stereo
 		if (!left || !right || left.length === 0) continue;
 		frames += left.length;
 		if (frames > longestSeconds * sampleRate) {
-			throw fault(path, 'lasts more than the 120 minutes that a track may; export only the track.');
+			throw fault(path, 'lasts more than the 120 minutes a track may last; export only the track.');
 		}
 		yield { left, right };
 	}
@@ -77,15 +77,15 @@ async function requireSoundFile(path: string): Promise<void> {
 	try {
 		found = await stat(path);
 	} catch {
-		throw fault(path, "can't be read; check that it is there and that you may read it.");
+		throw fault(path, "can't be read; check that it exists and that you have permission.");
 	}
-	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself there.');
+	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself in its place.');
 	if (found.size === 0) throw fault(path, 'is empty; export it again.');
 	let isSound;
 	try {
 		isSound = await looksLikeSound(path);
 	} catch {
-		throw fault(path, "can't be read; check that you may read it.");
+		throw fault(path, "can't be read; check that you have permission.");
 	}
 	if (!isSound) throw fault(path, unreadable().message);
 }
@@ -95,28 +95,28 @@ function requireSupported(path: string, file: SoundFile): void {
 	if (!containerOf(demuxer)) {
 		throw fault(
 			path,
-			`is ${demuxer} inside, a format that masters can't have; export it as 24-bit WAV or FLAC.`
+			`is really ${demuxer}, a format that isn't supported; export it as 24-bit WAV or FLAC.`
 		);
 	}
 	if (soundStreams > 1) {
-		throw fault(path, `has ${soundStreams} audio streams; export only the one you mean.`);
+		throw fault(path, `has ${soundStreams} audio streams; export only the one you want.`);
 	}
 	if (channelCount < 1 || channelCount > 2) {
 		throw fault(path, `has ${channelCount} channels; export it in mono or stereo.`);
 	}
 	if (!(rate >= lowestRate && rate <= highestRate)) {
-		throw fault(path, `has a sample rate of ${rate} Hz; export it at one from 8 to 192 kHz.`);
+		throw fault(path, `has a sample rate of ${rate} Hz; export it at 8 to 192 kHz.`);
 	}
 }
 
 function requireValidSamples(path: string, { hasInvalidSamples, peakDbfs }: PartFigures): void {
 	if (hasInvalidSamples) {
-		throw fault(path, 'has samples in it that are not numbers (NaN or infinity); export it again.');
+		throw fault(path, 'contains samples that are not numbers (NaN or infinity); export it again.');
 	}
 	if (peakDbfs > highestPeakDbfs) {
 		throw fault(
 			path,
-			`has samples of +${peakDbfs.toFixed(1)} dBFS; export it with all of them below 0.`
+			`has samples at +${peakDbfs.toFixed(1)} dBFS; export it with all of them below 0 dBFS.`
 		);
 	}
 }
@@ -125,7 +125,7 @@ function wrongEndingText(path: string, demuxer: string): readonly string[] {
 	const container = containerOf(demuxer);
 	if (!container || container.endings.includes(extname(path).slice(1).toLowerCase())) return [];
 	const { name, endings } = container;
-	return [`is ${name} inside, not what its name says; give it the ending .${endings[0]}.`];
+	return [`is really ${name}, not what its name says; rename it to end in .${endings[0]}.`];
 }
 
 function openFile(path: string): SoundFile {

@@ -14,18 +14,18 @@ export function noSound(): SoundFault {
 }
 
 export function unknownCoding(): SoundFault {
-	return new SoundFault('is coded in an unknown way; export it as 24-bit WAV or FLAC.');
+	return new SoundFault("uses an encoding that isn't supported; export it as 24-bit WAV or FLAC.");
 }
 
 /** The file isn't sound, as far as can be seen. */
 export function unreadable(): SoundFault {
-	return new SoundFault('is not sound that can be read; export it again, as 24-bit WAV or FLAC.');
+	return new SoundFault("can't be read as sound; export it again as 24-bit WAV or FLAC.");
 }
 
 /** Something follows the sound that may be sound too. */
 export function bytesAfterEnd(bytes: number, lengths = ''): SoundFault {
 	return new SoundFault(
-		`has ${bytes} bytes after the end that it states${lengths}; open it in an audio editor, check where it ends, and export it again.`
+		`has ${bytes} bytes after the end its header gives${lengths}; open it in an audio editor, check where it ends, and export it again.`
 	);
 }
 
@@ -33,6 +33,6 @@ export function bytesAfterEnd(bytes: number, lengths = ''): SoundFault {
 export function twoLengths(statedFrames: number, heldFrames: number, rate: number): SoundFault {
 	const seconds = (frames: number): string => `${(frames / rate).toFixed(3)} s`;
 	return new SoundFault(
-		`states that it lasts ${seconds(statedFrames)}, but holds ${seconds(heldFrames)}; open it in an audio editor, check where it ends, and export it again.`
+		`gives its length as ${seconds(statedFrames)}, but holds ${seconds(heldFrames)}; open it in an audio editor, check where it ends, and export it again.`
 	);
 }

@@ -15,12 +15,12 @@ const headBytes = 4096;
 const contents: readonly Content[] = [
 	[
 		startsWith('version https://git-lfs.github.com/'),
-		'is a pointer of Git LFS, not the recording',
+		'is a Git LFS pointer, not the recording',
 		'run "git lfs pull"'
 	],
 	[
 		(head) => /^\S*\/annex\/objects\//.test(head.toString('latin1', 0, 100)),
-		'is a pointer of git-annex, not the recording',
+		'is a git-annex pointer, not the recording',
 		'run "git annex get" on it'
 	],
 	[
@@ -31,17 +31,17 @@ const contents: readonly Content[] = [
 	[
 		startsWith('book\0\0\0\0mark', 'L\0\0\0\x01\x14\x02\0', 'IntxLNK\x01'),
 		'is a shortcut',
-		'put the file itself there'
+		'put the file itself in its place'
 	],
 	[
 		startsWith('\0\x05\x16\x07', '\0\x05\x16\0'),
-		'holds only what macOS notes about a file',
+		'holds only macOS metadata about a file',
 		'copy the recording again'
 	],
 	[startsWith('PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf', 'Rar!'), 'is an archive', 'unpack it'],
 	[
 		(head) => head.length === headBytes && head.every((byte) => byte === 0),
-		'has only zeros where a file begins: it was not downloaded or copied',
+		'begins with nothing but zeros: it was not fully downloaded or copied',
 		'download or copy it again'
 	]
 ];
@@ -58,10 +58,10 @@ export async function problemOf(path: string): Promise<string | null> {
 	} catch (error) {
 		return hasCode(error, 'ELOOP') || hasCode(error, 'ENOENT')
 			? await brokenLinkText(path)
-			: "can't be read; check that it is a file you may read.";
+			: "can't be read; check that it is a file and that you have permission.";
 	}
 	// Reading from a pipe or a device might never end.
-	if (!found.isFile()) return 'is not a file; put the file itself there.';
+	if (!found.isFile()) return 'is not a file; put the file itself in its place.';
 	if (found.size === 0) return 'is empty; download, copy or export it again.';
 	await using file = await open(path);
 	const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
@@ -73,6 +73,6 @@ export async function problemOf(path: string): Promise<string | null> {
 async function brokenLinkText(path: string): Promise<string> {
 	const target = await readlink(path).catch(() => '');
 	return target.includes('.git/annex/')
-		? 'is a link of git-annex to a file that isn’t here; run "git annex get" on it.'
-		: 'is a broken link; put the file itself there.';
+		? 'is a git-annex link to a file that isn’t here; run "git annex get" on it.'
+		: 'is a broken link; put the file itself in its place.';
 }

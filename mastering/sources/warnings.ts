@@ -130,7 +130,7 @@ export class Examination implements Examiner {
 	#lossy(): string | null {
 		const { lossy, codec } = this.#shape;
 		return lossy
-			? `is lossy already (${codec}): what that left out of the quiet is gone; use the original recording, if you have it.`
+			? `is already lossy (${codec}): the quiet detail that it left out is gone; use the original recording if you have it.`
 			: null;
 	}
 
@@ -139,8 +139,8 @@ export class Examination implements Examiner {
 		if (lossy) return null;
 		if (bits > 0 && bits <= fewBits) return `has ${bits} bits: ${roundingFloor(bits)}`;
 		if (this.#power.channels === 0 || this.#bits > fewBits) return null;
-		const format = bits > 0 ? `${bits} bits` : 'floating point';
-		return `has ${fewBits} bits in a file of ${format}: ${roundingFloor(fewBits)}`;
+		const format = bits > 0 ? `${bits}-bit` : 'floating-point';
+		return `has ${fewBits} bits in a ${format} file: ${roundingFloor(fewBits)}`;
 	}
 
 	#clips(): string | null {
@@ -160,7 +160,7 @@ export class Examination implements Examiner {
 	#level(): string | null {
 		const rmsDbfs = 10 * Math.log10(this.#power.channels / this.#frames);
 		return rmsDbfs > highestRmsDbfs
-			? `has a level of ${dbText(rmsDbfs)} dBFS RMS: this is not silent; check that it is the right recording.`
+			? `has a level of ${dbText(rmsDbfs)} dBFS RMS, which is loud for an empty room; check that it is the right recording.`
 			: null;
 	}
 
@@ -171,7 +171,7 @@ export class Examination implements Examiner {
 		const text = (part: number): string =>
 			part < channels * 1e-15 ? 'nothing' : `${dbText(10 * Math.log10(part / channels), 0)} dB`;
 		if (2 * difference <= channels * negligiblePower) {
-			return `has the same in both channels (${text(2 * difference)}); if it was recorded in stereo, find out where that was lost.`;
+			return `has the same sound in both channels (difference: ${text(2 * difference)}); if it was recorded in stereo, find out where the stereo was lost.`;
 		}
 		if (2 * sum <= channels * negligiblePower) {
 			return `has its channels in opposite phase (${text(2 * sum)} is left of their sum), so it disappears in mono; invert one of them.`;
@@ -197,14 +197,14 @@ export class Examination implements Examiner {
 		const share = this.#shape.lossy ? null : this.#spectrumEnd.find();
 		if (share === null) return null;
 		const highestKhz = this.#shape.rate / 2000;
-		return `has nothing above ${(share * highestKhz).toFixed(1)} kHz, of the ${highestKhz.toFixed(1)} kHz that its sample rate could carry: it was upsampled or was lossy once; use what it was made from, if you have it.`;
+		return `has nothing above ${(share * highestKhz).toFixed(1)} kHz, though its sample rate could carry ${highestKhz.toFixed(1)} kHz: it was upsampled or made from a lossy file; use the original if you have it.`;
 	}
 }
 
 /** Rounding adds noise with the power of a twelfth of a step squared. */
 function roundingFloor(bits: number): string {
 	const floorDbfs = 10 * Math.log10(4 / (12 * 4 ** bits));
-	return `its steps alone make a floor of ${dbText(floorDbfs, 0)} dBFS; export 24 bits or 32-bit float.`;
+	return `rounding alone puts its noise floor at ${dbText(floorDbfs, 0)} dBFS; export it as 24-bit or 32-bit float.`;
 }
 
 function dbText(db: number, decimals = 1): string {

@@ -86,6 +86,6 @@ function requireWholeOgg(file: FileBytes): void {
 
 function severalRecordings(): SoundFault {
 	return new SoundFault(
-		'holds several recordings one after the other; join them in an audio editor and export one, or keep only the one you mean.'
+		'holds several recordings one after another; join them in an audio editor and export the result, or keep only the one you want.'
 	);
 }

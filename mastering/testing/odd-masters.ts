@@ -53,9 +53,9 @@ const big = samplesAs(3, { big: true });
 const frames = oddSamples.length / 2;
 const third = 6 * Math.floor(frames / 3);
 const float = floats(false);
-const bytesAfter = /has \d+ bytes after the end that it states/;
+const bytesAfter = /has \d+ bytes after the end its header gives/;
 const contradicts = /contradicts itself: its header/;
-const twoLengths = /states that it lasts \d\.\d{3} s, but holds 0\.500 s/;
+const twoLengths = /gives its length as \d\.\d{3} s, but holds 0\.500 s/;
 const cut = /is cut short or damaged: only \d+ % of it can be read/;
 
 function wav(name: string, chunks: readonly Buffer[], fault?: RegExp, size?: number): OddMaster {
@@ -79,7 +79,7 @@ const widths: readonly OddMaster[] = [
 	aiff(
 		'AIFF-C, sowt of 16 bits with room for 24',
 		[comm(frames, 16, 'sowt'), ssnd(little)],
-		/states that it lasts 0\.500 s, but holds 0\.750 s/
+		/gives its length as 0\.500 s, but holds 0\.750 s/
 	),
 	{
 		...wav('16 in 24 bits', [
@@ -138,12 +138,12 @@ const widths: readonly OddMaster[] = [
 	wav(
 		'floating point as integers',
 		[fmt({ bits: 32 }), chunk('data', float)],
-		/states integers, but holds floating point/
+		/declares integers, but the samples are floating point/
 	),
 	wav(
 		'integers as floating point',
 		[fmt({ bits: 32, tag: 3 }), chunk('data', samplesAs(4, { shift: 8 }))],
-		/states floating point, but holds integers/
+		/declares floating point, but the samples are integers/
 	),
 	{
 		name: '24 in 32 bits, Wave64',
@@ -197,7 +197,7 @@ const lengths: readonly OddMaster[] = [
 	wav(
 		'no length of the samples, and a shorter one of the file',
 		[fmt(), chunk('data', little, { stated: 0xffff_ffff })],
-		/states that it lasts 0\.\d{3} s, but holds 0\.500 s/,
+		/gives its length as 0\.\d{3} s, but holds 0\.500 s/,
 		36 + third
 	),
 	wav(
