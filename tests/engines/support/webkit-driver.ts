@@ -1,20 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 
 const miniBrowsers = ['4.1', '4.0'].map(
 	(version) => `/usr/lib/x86_64-linux-gnu/webkit2gtk-${version}/MiniBrowser`
 );
-/** A browser that hasn't started by then won't: the driver would wait forever. */
-const patienceMs = 60_000;
 let started = 0;
 
 /** Debian's WebKitGTK in its own small browser, under a virtual screen of its own. */
 export interface WebKit {
 	readonly webkit: WebDriver;
-	/** The driver's process, the parent of the browser's. */
+	/** The browser's process. */
 	readonly pid: number;
 	close(): Promise<void>;
 }
@@ -33,27 +32,28 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
 	await once(screen.stdout, 'data');
-	const port = 10_000 + number;
-	const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-		stdio: ['ignore', 'ignore', 'pipe'],
-		env: { ...process.env, DISPLAY: display }
+	const port = 10_000 + 2 * number;
+	const target = `127.0.0.1:${port + 1}`;
+	// Told of the proxy by the driver, WebKitGTK 2.50 often crashes: it reads past the list of hosts.
+	const proxy = proxyAddress === undefined ? [] : proxyOptions(proxyAddress);
+	// The driver would wait forever for a browser of its own that has died.
+	const browser = startProgram(binary, ['--automation', ...proxy], {
+		DISPLAY: display,
+		WEBKIT_INSPECTOR_SERVER: target
 	});
-	let said = '';
-	driver.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+	const driver = startProgram('WebKitWebDriver', [`--port=${port}`, `--target=${target}`]);
 	const end = async () => {
-		for (const child of [driver, screen]) await ended(child);
+		for (const child of [driver.child, browser.child, screen]) await ended(child);
 	};
 	try {
-		await listening(driver, port);
 		const webkit = await Promise.race([
-			connect(binary, port, proxyAddress),
-			wait(patienceMs, undefined, { ref: false }).then(() => {
-				throw new Error(`WebKitWebDriver gives no session. ${said}`);
-			})
+			listening(port).then(() => connect(port)),
+			driver.failure,
+			browser.failure
 		]);
 		return {
 			webkit,
-			pid: driver.pid ?? 0,
+			pid: browser.child.pid ?? 0,
 			close: async () => {
 				await webkit.quit();
 				await end();
@@ -65,52 +65,60 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 	}
 }
 
+/** What the browser is told so that requests to other machines go to a proxy. */
+function proxyOptions(address: string): readonly string[] {
+	const here = ['localhost', '127.0.0.1'].map((host) => `--ignore-host=${host}`);
+	return [`--proxy=http://${address}`, ...here];
+}
+
 /**
- * A number that no other process takes, for a display and for a port below those that the system
+ * A number that no other process takes, for a display and for ports below those that the system
  * gives away. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
  * giving up, which then removes the socket from under it.
  */
 function nextNumber(): number {
-	return 100 + (process.pid % 2000) * 10 + (started++ % 10);
+	return 100 + (process.pid % 1000) * 10 + (started++ % 10);
+}
+
+/** Starts a program. `failure` rejects when it ends unasked, with what it said. */
+function startProgram(
+	program: string,
+	parameters: readonly string[],
+	environment: Readonly<Record<string, string>> = {}
+): { readonly child: ChildProcess; readonly failure: Promise<never> } {
+	const child = spawn(program, parameters, {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { ...process.env, ...environment }
+	});
+	let said = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+	const failure = once(child, 'exit').then(() => {
+		throw new Error(`${basename(program)} ended. ${said}`);
+	});
+	// It also ends when it is asked to, and nobody waits for it by then.
+	failure.catch(() => undefined);
+	return { child, failure };
 }
 
 async function ended(child: ChildProcess): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
+	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
 	child.kill();
 	await once(child, 'exit');
 }
 
-async function listening(driver: ChildProcess, port: number): Promise<void> {
+/** Waits until the driver answers. */
+async function listening(port: number): Promise<void> {
 	const isUp = () =>
 		fetch(`http://127.0.0.1:${port}/status`).then(
 			() => true,
 			() => false
 		);
-	while (!(await isUp())) {
-		if (driver.exitCode !== null) throw new Error('WebKitWebDriver ended.');
-		await wait(20);
-	}
+	while (!(await isUp())) await wait(20);
 }
 
-async function connect(
-	binary: string,
-	port: number,
-	proxyAddress: string | undefined
-): Promise<WebDriver> {
-	const capabilities = new Capabilities({
-		browserName: 'MiniBrowser',
-		'webkitgtk:browserOptions': { binary, args: ['--automation'] }
-	});
-	if (proxyAddress !== undefined) {
-		capabilities.setProxy({
-			proxyType: 'manual',
-			httpProxy: proxyAddress,
-			sslProxy: proxyAddress,
-			noProxy: ['localhost', '127.0.0.1']
-		} as never);
-	}
+async function connect(port: number): Promise<WebDriver> {
 	return new Builder()
 		.usingServer(`http://127.0.0.1:${port}`)
-		.withCapabilities(capabilities)
+		.withCapabilities(new Capabilities({ browserName: 'MiniBrowser' }))
 		.build();
 }
