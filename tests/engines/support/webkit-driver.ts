@@ -21,7 +21,7 @@ export interface WebKit {
 
 /**
  * Starts WebKitGTK, with nothing in its caches.
- * @param proxyAddress a proxy for all that is not on this machine
+ * @param proxyAddress a proxy for all that isn't on this machine
  * @throws when it is not installed or doesn't start
  */
 export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> {
@@ -38,8 +38,8 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 		stdio: ['ignore', 'ignore', 'pipe'],
 		env: { ...process.env, DISPLAY: display }
 	});
-	let said = '';
-	driver.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+	let stderr = '';
+	driver.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
 	const end = async () => {
 		for (const child of [driver, screen]) await ended(child);
 	};
@@ -48,7 +48,7 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 		const webkit = await Promise.race([
 			connect(binary, port, proxyAddress),
 			wait(patienceMs, undefined, { ref: false }).then(() => {
-				throw new Error(`WebKitWebDriver gives no session. ${said}`);
+				throw new Error(`WebKitWebDriver did not start a session. ${stderr}`);
 			})
 		]);
 		return {
