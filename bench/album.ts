@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The top of the repository. */
 export const root = join(import.meta.dirname, '..');
 
-/** The recording of a track as every player gets it. */
+/** The file of a track that every player plays. */
 export interface Rendition {
 	readonly title: string;
 	/** Its address, from the site's root. */
@@ -22,7 +22,7 @@ interface Manifest {
 	}[];
 }
 
-/** Gives the Opus renditions of the twelve tracks, in their order, from what mastering wrote. */
+/** The Opus renditions of the twelve tracks, in album order, from the manifest. */
 export function readAlbum(): readonly Rendition[] {
 	const text = readFileSync(join(root, 'src/generated/recordings.json'), 'utf8');
 	const { recordings } = JSON.parse(text) as Manifest;

@@ -9,14 +9,14 @@ import { checkLine, openLine, type Line } from './line';
 import { peers, versionOf, type Peer } from './peers';
 import { writeReport } from './report';
 import { slowLine, type Measured, type Result } from './result';
-import { measureCosts, measureLatency, say, type Host, type Hosts } from './rounds';
+import { measureCosts, measureLatency, logProgress, type Host, type Hosts } from './rounds';
 import { serveAll, type Server } from './server';
 
 /** What to measure. */
 export interface BenchOptions {
 	readonly runs: number;
 	readonly seconds: number;
-	readonly looks: number;
+	readonly audits: number;
 	readonly only: readonly string[] | undefined;
 	readonly engines: readonly string[];
 	readonly parts: readonly string[];
@@ -30,8 +30,8 @@ const resultPath = join(results, 'result.json');
 const allParts = ['latency', 'cost', 'lighthouse'] as const;
 
 /**
- * Measures everything that is asked for, and writes the report when it is the whole.
- * @throws when it is asked for what there is not
+ * Measures what the options select, and writes the report if that is everything.
+ * @throws Error when an option names something unknown
  */
 export async function bench(options: BenchOptions): Promise<void> {
 	if (options.reportOnly) {
@@ -45,9 +45,9 @@ export async function bench(options: BenchOptions): Promise<void> {
 	const chosen = peers.filter(({ id }) => ids.includes(id));
 	const engines = choose(engineNames, options.engines);
 	const parts = choose(allParts, options.parts);
-	const begun = options.resume ? lastOf(options) : undefined;
+	const earlier = options.resume ? lastOf(options) : undefined;
 	const stopSound = startSoundServer();
-	say('Building a page for each peer');
+	logProgress('Building a page for each peer');
 	await buildPages();
 	const server = await serveAll();
 	const recording = await serveAll(true);
@@ -67,7 +67,7 @@ export async function bench(options: BenchOptions): Promise<void> {
 		date: today(),
 		runs: options.runs,
 		seconds: options.seconds,
-		looks: options.looks,
+		audits: options.audits,
 		machine: describeMachine(),
 		versions: await readVersions(chosen, engines, hosts),
 		line: await checkLine(slowLine),
@@ -77,12 +77,12 @@ export async function bench(options: BenchOptions): Promise<void> {
 				Object.fromEntries(
 					chosen.map(({ id }): [string, Measured] => [
 						id,
-						begun?.measured[engine]?.[id] ?? { runs: [], cost: null }
+						earlier?.measured[engine]?.[id] ?? { runs: [], cost: null }
 					])
 				)
 			])
 		),
-		lighthouse: begun?.lighthouse ?? []
+		lighthouse: earlier?.lighthouse ?? []
 	};
 	mkdirSync(results, { recursive: true });
 	const save = () => {
@@ -93,8 +93,10 @@ export async function bench(options: BenchOptions): Promise<void> {
 	if (parts.includes('lighthouse')) {
 		for (const path of pageKinds) {
 			if (result.lighthouse.some((page) => page.path === path)) continue;
-			say(`Lighthouse: ${path}`);
-			result.lighthouse.push(await runLighthouse(hosts.Chromium.origins.fast, path, options.looks));
+			logProgress(`Lighthouse: ${path}`);
+			result.lighthouse.push(
+				await runLighthouse(hosts.Chromium.origins.fast, path, options.audits)
+			);
 			save();
 		}
 	}
@@ -105,16 +107,16 @@ export async function bench(options: BenchOptions): Promise<void> {
 		engines.length === engineNames.length &&
 		parts.length === allParts.length;
 	if (isWhole || options.write) await writeReport(result);
-	say(`All figures are in ${resultPath}`);
+	logProgress(`The figures are in ${resultPath}`);
 }
 
 function choose<Name extends string>(
 	known: readonly Name[],
 	wanted: readonly string[] | undefined
 ): Name[] {
-	const strange = wanted?.find((name) => !known.some((other) => other === name));
-	if (strange !== undefined) {
-		throw new Error(`There is no "${strange}". There are: ${known.join(', ')}.`);
+	const unknown = wanted?.find((name) => !known.some((other) => other === name));
+	if (unknown !== undefined) {
+		throw new Error(`"${unknown}" is unknown; choose from ${known.join(', ')}.`);
 	}
 	return known.filter((name) => wanted?.includes(name) ?? true);
 }
@@ -123,12 +125,16 @@ function readLast(): Result {
 	return JSON.parse(readFileSync(resultPath, 'utf8')) as Result;
 }
 
-/** @throws when what was measured last would not go with what is measured now. */
-function lastOf({ runs, seconds, looks }: BenchOptions): Result {
+/** @throws Error when the last result is from another day or was measured with other settings. */
+function lastOf({ runs, seconds, audits }: BenchOptions): Result {
 	const last = readLast();
 	const fits =
-		last.date === today() && last.runs === runs && last.seconds === seconds && last.looks === looks;
-	if (!fits) throw new Error('The last bench is of another day or has other settings.');
+		last.date === today() &&
+		last.runs === runs &&
+		last.seconds === seconds &&
+		last.audits === audits;
+	if (!fits)
+		throw new Error('The last result is from another day or was measured with other settings.');
 	return last;
 }
 

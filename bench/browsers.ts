@@ -4,17 +4,17 @@ import { startPuppeteer } from './puppeteer-browser';
 import type { Traffic } from './traffic';
 import { startWebKit } from './webkit-browser';
 
-/** An engine that is measured. */
+/** A browser engine that the bench measures. */
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKitGTK';
 
-/** All engines, in the order of the table. */
+/** All engines, in the order of the tables. */
 export const engineNames: readonly EngineName[] = ['Chromium', 'Firefox', 'WebKitGTK'];
 
 const firefoxPath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
 
 /**
- * Starts a browser that nobody sees. What a press may do is what it may do for a person.
- * @param traffic what the engine's server was asked for
+ * Starts a browser without a window, with its usual rules for what a press may start.
+ * @param traffic the requests that the engine's server receives
  */
 export async function startBrowser(engine: EngineName, traffic: Traffic): Promise<EngineBrowser> {
 	switch (engine) {

@@ -8,15 +8,15 @@ import { peers } from './peers';
 
 const pages = join(import.meta.dirname, 'pages');
 
-/** The folder that the built pages are in. */
+/** The folder of the built pages. */
 export const builtPages = join(import.meta.dirname, '.pages');
 
-/** The folder, among the built pages, of a page's form that loads no sound before the press. */
+/** The folder, in {@link builtPages}, of the versions that load no sound before the press. */
 export const coldFolder = 'cold';
 
 /**
- * Builds a page for each peer as one would for production: bundled, minified and compressed ahead.
- * Of each there are two forms; see {@link coldFolder}.
+ * Builds a page for each peer as for production: bundled, minified and precompressed. Each has two
+ * versions; see {@link coldFolder}.
  */
 export async function buildPages(): Promise<void> {
 	await rm(builtPages, { recursive: true, force: true });
@@ -26,7 +26,7 @@ export async function buildPages(): Promise<void> {
 		root: pages,
 		base: '/bench/',
 		logLevel: 'warn',
-		plugins: [tellAlbum(readAlbum())],
+		plugins: [provideAlbum(readAlbum())],
 		build: {
 			outDir: builtPages,
 			emptyOutDir: true,
@@ -41,15 +41,15 @@ export async function buildPages(): Promise<void> {
 		join(builtPages, 'podlove-web-player'),
 		{ recursive: true, filter: (path) => !path.endsWith('.map') }
 	);
-	for (const name of names) await writeForms(name);
+	for (const name of names) await writeVersions(name);
 	await compress();
 }
 
-/** Tells the pages what to play. */
-function tellAlbum(album: readonly Rendition[]): Plugin {
+/** A Vite plugin that gives the pages the recordings to play. */
+function provideAlbum(album: readonly Rendition[]): Plugin {
 	const id = '\0album';
 	return {
-		name: 'tell-album',
+		name: 'provide-album',
 		resolveId: (source) => (source === 'virtual:album' ? id : undefined),
 		load: (path) => (path === id ? `export default ${JSON.stringify(album)}` : undefined),
 		transformIndexHtml: {
@@ -59,7 +59,7 @@ function tellAlbum(album: readonly Rendition[]): Plugin {
 	};
 }
 
-async function writeForms(name: string): Promise<void> {
+async function writeVersions(name: string): Promise<void> {
 	const html = await readFile(join(builtPages, name, 'index.html'), 'utf8');
 	const mark = / data-(preload|load)(="")?/g;
 	const folder = join(builtPages, coldFolder, name);

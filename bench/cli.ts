@@ -10,19 +10,19 @@ npm run bench -- [options]
 
   --runs <n>       how often each thing is measured (7)
   --seconds <n>    how long it plays while processor time and memory are counted (60)
-  --looks <n>      how often Lighthouse looks at each page (3)
-  --only <ids>     peers to measure, with commas between; nothing is written
-  --engines <e>    Chromium, Firefox, WebKitGTK, with commas between (all)
-  --parts <p>      latency, cost, lighthouse, with commas between (all)
-  --resume         measures what the last bench of the same day and settings has not
-  --write          writes the result all the same, when only a part was measured
-  --report         measures nothing: writes the last result anew`;
+  --audits <n>     how often Lighthouse audits each page (3)
+  --only <ids>     peers to measure, separated by commas; README.md is left alone
+  --engines <e>    Chromium, Firefox, WebKitGTK, separated by commas (all)
+  --parts <p>      latency, cost, lighthouse, separated by commas (all)
+  --resume         continues the last run, if it is from today and had the same settings
+  --write          updates README.md even if only a part was measured
+  --report         measures nothing; rewrites README.md from the last result`;
 
 const { values } = parseArgs({
 	options: {
 		runs: { type: 'string', default: '7' },
 		seconds: { type: 'string', default: '60' },
-		looks: { type: 'string', default: '3' },
+		audits: { type: 'string', default: '3' },
 		only: { type: 'string' },
 		engines: { type: 'string', default: 'Chromium,Firefox,WebKitGTK' },
 		parts: { type: 'string', default: 'latency,cost,lighthouse' },
@@ -36,14 +36,14 @@ const { values } = parseArgs({
 if (values.help) {
 	console.log(help);
 } else {
-	const [runs, seconds, looks] = (['runs', 'seconds', 'looks'] as const).map((name) => {
+	const [runs, seconds, audits] = (['runs', 'seconds', 'audits'] as const).map((name) => {
 		const count = Number(values[name]);
 		if (Number.isInteger(count) && count > 0) return count;
-		console.error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
+		console.error(`--${name} must be a whole number of at least 1, not "${values[name]}".`);
 		process.exit(1);
 	}) as [number, number, number];
 	if (!isInstalled()) {
-		console.log('Installing what the bench needs');
+		console.log('Installing the packages of the bench');
 		const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
 			cwd: here,
 			stdio: 'inherit'
@@ -53,13 +53,13 @@ if (values.help) {
 	if (!existsSync(join(here, '../build/index.html'))) {
 		execFileSync('npm', ['run', '--silent', 'build'], { cwd: join(here, '..'), stdio: 'inherit' });
 	}
-	// Only now, because it imports what has just been installed.
+	// It imports the packages that have just been installed.
 	const { bench } = await import('./bench');
 	try {
 		await bench({
 			runs,
 			seconds,
-			looks,
+			audits,
 			only: values.only?.split(','),
 			engines: values.engines.split(','),
 			parts: values.parts.split(','),
@@ -71,11 +71,11 @@ if (values.help) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exit(1);
 	}
-	// Connections that browsers left open would keep it from ending.
+	// Connections that browsers left open would keep the process alive.
 	process.exit();
 }
 
-/** Whether what is installed is what the lockfile says. */
+/** Whether the installed packages match the lockfile. */
 function isInstalled(): boolean {
 	const locked = join(here, 'package-lock.json');
 	const installed = join(here, 'node_modules/.package-lock.json');

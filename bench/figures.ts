@@ -2,7 +2,7 @@ import type { EngineName } from './browsers';
 import { bareId } from './peers';
 import type { Measured, Opening, Result } from './result';
 
-/** A figure of a peer in one engine; null where it could not be had. */
+/** Takes a figure of a peer in one engine; null where it was not measured. */
 export type Figure = (measured: Measured) => number | null;
 
 function overRuns(take: (run: Measured['runs'][number]) => number | null | undefined): Figure {
@@ -41,18 +41,18 @@ export const weights = {
 	requestsAfter: first(({ after }) => after.requests)
 } as const satisfies Readonly<Record<string, Figure>>;
 
-/** What playing costs. */
+/** The cost of playing. */
 export const costs = {
 	cpuShare: ({ cost }) => cost?.cpuShare ?? null,
 	endBytes: ({ cost }) => cost?.endBytes ?? null,
-	/** What fifty track changes added to what twelve had. */
+	/** Memory after fifty track changes minus memory after twelve. */
 	growthBytes: ({ cost }) =>
 		cost?.afterManyBytes == null || cost.afterFewBytes === null
 			? null
 			: cost.afterManyBytes - cost.afterFewBytes
 } as const satisfies Readonly<Record<string, Figure>>;
 
-/** Gives a figure of one peer, and its ratio to the bare element's. */
+/** A figure of a peer, and its ratio to the bare element's. */
 export function compare(
 	result: Result,
 	engine: EngineName,
@@ -66,7 +66,7 @@ export function compare(
 	return { value, ratio: value === null || base === null || base <= 0 ? null : value / base };
 }
 
-/** Gives the median of the values that are there, or null when there is none. */
+/** The median of the known values; null if there are none. */
 function median(values: readonly (number | null | undefined)[]): number | null {
 	const sorted = values.filter((value) => value != null).sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);

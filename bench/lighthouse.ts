@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from '../tests/support/chromium';
 
-/** What Lighthouse says of a page. */
+/** Lighthouse's verdict on a page. */
 export interface LighthouseResult {
 	readonly path: string;
 	/** Of 100 each. */
@@ -14,7 +14,7 @@ export interface LighthouseResult {
 	readonly lcpMs: number;
 	readonly blockingMs: number;
 	readonly shift: number;
-	/** The audits that cost points, by their names. */
+	/** The names of the audits that cost points. */
 	readonly faults: readonly string[];
 }
 
@@ -27,7 +27,7 @@ interface Report {
 	>;
 }
 
-/** The addresses that stand for the kinds of page that the site has. */
+/** An address of each kind of page. */
 export const pageKinds: readonly string[] = [
 	'/',
 	'/tracks/the',
@@ -46,31 +46,31 @@ export const pageKinds: readonly string[] = [
 ];
 
 /**
- * Runs Lighthouse with its mobile preset, which is its default.
- * @param times how often, because one look depends on what else the machine does
- * @returns the middle one
+ * Runs Lighthouse with its mobile preset, the default.
+ * @param times how often: a single run depends on the machine's other load
+ * @returns the median run, by performance
  */
 export async function runLighthouse(
 	origin: string,
 	path: string,
 	times: number
 ): Promise<LighthouseResult> {
-	const looks: LighthouseResult[] = [];
-	for (let tries = 0; looks.length < times; tries++) {
+	const runs: LighthouseResult[] = [];
+	for (let tries = 0; runs.length < times; tries++) {
 		try {
-			looks.push(await look(origin, path));
+			runs.push(await audit(origin, path));
 		} catch (error) {
-			// Now and then it sees no paint in time; it throws its whole report then.
+			// Occasionally it sees no paint in time, and exits with an error that holds its whole report.
 			if (tries >= 2 * times) throw new Error(`Lighthouse can't read ${path}.`, { cause: error });
 		}
 	}
-	looks.sort((a, b) => b.performance - a.performance || a.blockingMs - b.blockingMs);
-	const middle = looks[Math.floor(times / 2)];
-	if (!middle) throw new Error('Lighthouse was not run.');
+	runs.sort((a, b) => b.performance - a.performance || a.blockingMs - b.blockingMs);
+	const middle = runs[Math.floor(times / 2)];
+	if (!middle) throw new Error('Lighthouse did not run.');
 	return middle;
 }
 
-async function look(origin: string, path: string): Promise<LighthouseResult> {
+async function audit(origin: string, path: string): Promise<LighthouseResult> {
 	const { stdout } = await promisify(execFile)(
 		join(import.meta.dirname, 'node_modules/.bin/lighthouse'),
 		[

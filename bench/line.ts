@@ -4,30 +4,30 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Lane } from '../tests/support/lane';
 import { isSound, type Traffic } from './traffic';
 
-/** What a line is like. */
+/** The properties of a line. */
 export interface LineOptions {
 	/** In each direction, for all connections together. */
 	readonly bitsPerSecond: number;
 	readonly roundTripMs: number;
 }
 
-/** A port whose connections go through a line of limited speed. */
+/** A port whose connections go through a simulated line. */
 export interface Line {
 	readonly port: number;
 	close(): void;
 }
 
 const SEGMENT_BYTES = 1448;
-/** How late a timer may be, in ms, for the line to make up for what it could have sent meanwhile. */
+/** How much lateness of a timer, in ms, the line makes up for by sending faster. */
 const LATE_MS = 50;
-/** What a connection may have waiting at the line: a router's share of its queue. */
+/** How much a connection may queue at the line: its share of a router's buffer. */
 const QUEUE_BYTES = 32 * 1024;
 
 /**
- * Opens a line to a local port. All connections share its speed, a segment each in turn; every
- * segment is on its way for half a round trip, and a connection takes a whole one to be made. TCP's
- * slow start and losses are not imitated.
- * @param traffic is told when anything but sound has come
+ * Opens a line to a local port. All connections share its bandwidth, one segment each in turn; a
+ * segment takes half a round trip to arrive, and opening a connection takes a whole one. TCP's slow
+ * start and packet loss are not simulated.
+ * @param traffic is notified when anything but sound has arrived
  */
 export async function openLine(
 	targetPort: number,
@@ -86,18 +86,18 @@ interface Flow {
 	readonly lane: Lane;
 	readonly source: Socket;
 	readonly target: Socket;
-	/** How long a segment is on its way. */
+	/** How long a segment takes to arrive. */
 	readonly delayMs: number;
-	/** Until when nothing of it is sent. */
+	/** Nothing is sent before this time. */
 	readonly afterMs?: number;
 	readonly onread?: (chunk: Buffer) => void;
 	readonly onarrive?: () => void;
 }
 
-/** Carries what comes from one end to the other, until that end has nothing more to say. */
+/** Carries data from the source to the target until the source ends. */
 async function carry(flow: Flow): Promise<void> {
 	const { lane, source, target, delayMs, afterMs = 0, onread, onarrive } = flow;
-	/** Ends when all that was sent so far has arrived, in order. */
+	/** Resolves when everything sent so far has arrived, in order. */
 	let arrival = Promise.resolve();
 	const arrive = (sentMs: number, deliver: () => void) => {
 		arrival = arrival.then(async () => {
@@ -127,15 +127,14 @@ async function carry(flow: Flow): Promise<void> {
 	arrive(performance.now(), () => target.end());
 }
 
-/** What was measured of a line. */
+/** The measured properties of a line. */
 export interface LineCheck {
 	readonly bitsPerSecond: number;
 	readonly roundTripMs: number;
 }
 
 /**
- * Measures a line with a request of its own: how long one byte takes on an open connection, and how
- * fast many come.
+ * Measures a line: how long one byte takes on an open connection, and how fast many arrive.
  */
 export async function checkLine(options: LineOptions): Promise<LineCheck> {
 	const bytes = Math.round(options.bitsPerSecond / 8);
@@ -159,7 +158,7 @@ export async function checkLine(options: LineOptions): Promise<LineCheck> {
 	return { roundTripMs, bitsPerSecond: (bytes * 8000) / (allMs - roundTripMs) };
 }
 
-/** Asks, and gives the time until so many bytes have come, in ms. */
+/** Sends a request. @returns the time until that many bytes have arrived, in ms */
 async function ask(socket: Socket, question: string, bytes: number): Promise<number> {
 	const startedMs = performance.now();
 	socket.write(question);

@@ -6,18 +6,18 @@ import type { Cost, Opening, Speed } from './result';
 import { Visit } from './visit';
 import { weigh } from './weigh';
 
-/** How a press comes: out of the blue, or after the pointer has rested on the control. */
+/** A press at once, or after the pointer has rested on the control. */
 export type Press = 'cold' | 'primed';
 
-/** Where a seek goes, in seconds: far from what is loaded. */
+/** Where to seek, in seconds: far beyond what is loaded. */
 const SEEK_SECONDS = 120;
-/** How far before its end a track is listened to for the gap, in seconds. */
+/** How long before a track's end to start listening for the gap, in seconds. */
 const BEFORE_END_SECONDS = 2;
-/** After which every track has been heard once. */
+/** After this many changes, every track has been played once. */
 const FEW_CHANGES = 12;
 const MANY_CHANGES = 50;
 
-/** Opens a peer's page, presses play and seeks; without a limit on the line it hears a gap as well. */
+/** Opens a peer's page, presses play and seeks; on the fast line it also measures a gap. */
 export async function measureOpening(
 	browser: EngineBrowser,
 	peer: Peer,
@@ -43,8 +43,8 @@ export async function measureOpening(
 }
 
 /**
- * Plays, counts what that takes, then changes tracks.
- * @param browser one that nothing else was done with
+ * Measures what playing costs, then what changing tracks adds.
+ * @param browser newly started
  */
 export async function measureCost(
 	browser: EngineBrowser,
@@ -54,7 +54,7 @@ export async function measureCost(
 ): Promise<Cost> {
 	const { pid } = browser;
 	const visit = await Visit.open(browser, peer, origin + peer.path, true);
-	if ((await visit.press()) === null) throw new Error(`${peer.title} does not play.`);
+	if ((await visit.press()) === null) throw new Error(`${peer.title} doesn't play.`);
 	await sleep(3000);
 	const from = usageOf(pid);
 	const fromMs = performance.now();
@@ -77,8 +77,7 @@ export async function measureCost(
 }
 
 /**
- * Memory once garbage is collected and caches are emptied, where the engine can be told to, and a
- * moment has passed.
+ * Memory a moment after collecting garbage and emptying caches, where the engine supports that.
  */
 async function settledMemory(visit: Visit, pid: number): Promise<number> {
 	await visit.pane.tidy();

@@ -5,24 +5,24 @@ import type { Traffic } from './traffic';
 /** The script that runs in every page before its own. */
 export const recorder = readFileSync(join(import.meta.dirname, 'recorder.js'), 'utf8');
 
-/** A page in a browser that has been nowhere before. */
+/** A page in a browser session with empty caches. */
 export interface Pane {
 	readonly traffic: Traffic;
 	/** Opens an address, with the recorder in front of the page's own scripts. */
 	open(url: string): Promise<void>;
-	/** Goes into the frame that the player is in; what is shown or pressed from then on is in it. */
+	/** Enters the player's frame; elements are looked up in it from then on. */
 	enter(frame: string): Promise<void>;
-	/** Waits until an element is there and has a size. */
+	/** Waits until an element exists and has a size. */
 	waitFor(selector: string): Promise<void>;
-	/** Gives what an expression has become, in the frame that was entered. */
+	/** Evaluates an expression in the frame that was entered, or else in the page. */
 	evaluate(expression: string): Promise<unknown>;
-	/** The same in the page itself. */
+	/** Evaluates an expression in the page itself. */
 	evaluateOutside(expression: string): Promise<unknown>;
-	/** Brings the pointer to the middle of an element. */
+	/** Moves the pointer to the middle of an element. */
 	point(selector: string): Promise<void>;
 	/** Presses the middle of an element. */
 	press(selector: string): Promise<void>;
-	/** Collects garbage and empties caches, where the engine can be told to. */
+	/** Collects garbage and empties caches, where the engine supports that. */
 	tidy(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -30,15 +30,15 @@ export interface Pane {
 /** A browser under measurement. */
 export interface EngineBrowser {
 	readonly version: string;
-	/** The process that all of its others come from. */
+	/** The parent of all its processes. */
 	readonly pid: number;
-	/** @param disk whether files may be cached on the disk, which doesn't count as memory */
+	/** @param disk whether to cache files on disk, so that they don't count as memory */
 	newPane(disk?: boolean): Promise<Pane>;
 	close(): Promise<void>;
 }
 
-/** How big the page is. */
+/** The size of the page, in pixels. */
 export const viewport = { width: 1280, height: 800 } as const;
 
-/** How long something may take that always comes, in ms. */
+/** The longest wait for anything that always happens, in ms. */
 export const PATIENCE_MS = 60_000;

@@ -1,33 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is measured: a player, as its documentation would have it used, or this site. */
+/** Something to measure: a player, used as its documentation says, or this site. */
 export interface Peer {
 	readonly id: string;
 	readonly title: string;
-	/** Its package; none for the bare element and for this site. */
+	/** Its npm package; the bare element and this site have none. */
 	readonly package?: string;
 	readonly isSite?: true;
 	/** The address of the page, from the server's root. */
 	readonly path: string;
-	/** The address of the form that loads no sound before the press, where there is one. */
+	/** The address of the version that loads no sound before the press; the same where there is only one. */
 	readonly coldPath: string;
-	/** The frame that the player is in. */
+	/** The selector of the player's frame, if it is in one. */
 	readonly frame?: string;
-	/** The control that plays. */
+	/** The selector of the play button. */
 	readonly play: string;
-	/** A script that seeks: `seek(seconds)` is what it is. */
+	/** The source of a function that seeks, given seconds. */
 	readonly seek: string;
-	/** A script that goes to the next track; none where the player has just one. */
+	/** A script that goes to the next track; none if the player has only one. */
 	readonly next?: string;
-	/** What a reader of the table has to know. */
+	/** A remark for the table. */
 	readonly note?: string;
 }
 
 const seekByApi = '(seconds) => void window.peer.seek(seconds)';
 const nextByApi = 'window.peer.next()';
 
-/** The site offers no script; this is what a drag of its slider ends with. */
+/** The site has no public function for this, so the script does what dragging its slider does. */
 const seekByRange = `(seconds) => {
 	const range = [...document.querySelectorAll('input[type=range]')].find((input) => input.max > 100);
 	range.value = seconds;
@@ -52,10 +52,10 @@ function site(id: string, title: string, path: string, more: Pick<Peer, 'play' |
 	return { id, title, isSite: true, path, coldPath: path, seek: seekByRange, ...more };
 }
 
-/** The bare element is what the others are compared with. */
+/** The bare element, which the others are compared with. */
 export const bareId = 'bare';
 
-/** All that is measured. */
+/** Everything the bench measures. */
 export const peers: readonly Peer[] = [
 	peer(bareId, 'Bare `<audio>`', '#play', {
 		note: 'A button calls `play()`; its `ended` event sets the next `src`.'
@@ -66,7 +66,7 @@ export const peers: readonly Peer[] = [
 	peer('media-chrome', 'Media Chrome', 'media-play-button', { package: 'media-chrome' }),
 	peer('wavesurfer', 'wavesurfer.js', '#play', {
 		package: 'wavesurfer.js',
-		note: 'Fetches the whole file ahead to draw it, and can’t be told to wait for the press.'
+		note: 'Downloads the whole file in advance to draw it, and has no option to wait for the press.'
 	}),
 	peer('aplayer', 'APlayer', '.aplayer-pic', { package: 'aplayer' }),
 	peer('amplitude', 'AmplitudeJS', '.amplitude-play-pause', { package: 'amplitudejs' }),
@@ -74,7 +74,7 @@ export const peers: readonly Peer[] = [
 	peer('podlove', 'Podlove Web Player', '.play-button, [data-test="play-button"], button', {
 		package: '@podlove/web-player',
 		frame: 'iframe',
-		note: 'One episode a player: it has no next track.'
+		note: 'One episode per player, so it has no next track.'
 	}),
 	site('stage', 'This site, a track’s page', '/tracks/the', {
 		play: 'section button[aria-label^="Play "]',
@@ -94,7 +94,7 @@ export const peers: readonly Peer[] = [
 	})
 ];
 
-/** Gives the version of a peer that is installed, or nothing for what has none. */
+/** The installed version of a peer's package; undefined if it has none. */
 export function versionOf({ package: name }: Peer): string | undefined {
 	if (name === undefined) return undefined;
 	const path = join(import.meta.dirname, 'node_modules', name, 'package.json');

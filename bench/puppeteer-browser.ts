@@ -8,7 +8,7 @@ import {
 import { recorder, viewport, type EngineBrowser, type Pane } from './pane';
 import { Traffic } from './traffic';
 
-/** Starts a browser for the bench by Puppeteer. */
+/** Starts a browser that Puppeteer drives. */
 export async function startPuppeteer(options: LaunchOptions): Promise<EngineBrowser> {
 	const browser = await launch(options);
 	return {

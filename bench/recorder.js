@@ -1,12 +1,12 @@
 /**
- * Runs in every page and frame before its own scripts: keeps hold of all media elements, in the
- * document or not, and tells when one of them is first heard after a press, a seek or an end.
+ * Runs in every page and frame before its own scripts: collects all media elements, in the document or
+ * not, and measures when one is first heard after a press, a seek or an end.
  */
 (() => {
 	if (window.bench) return;
 	const elements = new Set();
 	const vitals = { lcpMs: null, blockingMs: 0, shift: 0 };
-	/** What is being waited for: `press`, `seek` or `end`, and what is known of it. */
+	/** The current measurement: of a `press`, a `seek` or an `end`. */
 	let wait;
 
 	function keep(element) {
@@ -71,33 +71,33 @@
 
 	window.bench = {
 		vitals,
-		/** Waits for the sound after the next trusted press. */
+		/** Starts measuring at the next trusted press. */
 		afterPress: () => {
 			begin('press');
-			// Late, because a document that is written by a script loses its listeners.
+			// Not earlier: a document that a script rewrites loses its listeners.
 			addEventListener('pointerdown', onPress, { capture: true, once: true });
 		},
-		/** Seeks by a function, and waits for the sound. */
+		/** Seeks with a function, and starts measuring. */
 		afterSeek: (seek, seconds) => {
 			begin('seek');
 			wait.startMs = performance.now();
 			seek(seconds);
 		},
-		/** Waits for the sound after the next end. */
+		/** Starts measuring at the next end of a track. */
 		afterEnd: () => {
 			begin('end');
 		},
-		/** Gives how long it took, in ms, or null when it takes too long. */
+		/** Resolves to the time until the sound, in ms; null if that takes too long. */
 		heard: (limitMs) =>
 			Promise.race([wait.ms, new Promise((late) => setTimeout(late, limitMs, null))]),
-		/** Gives where the sound is that plays. */
+		/** The sound that plays, and its position. */
 		position: () => {
 			for (const element of elements) {
 				if (!element.paused && !element.ended) return [element.currentSrc, element.currentTime];
 			}
 			return null;
 		},
-		/** Gives the length of the sound that plays. */
+		/** The length of the sound that plays. */
 		duration: () => [...elements].find(({ paused }) => !paused)?.duration ?? null
 	};
 

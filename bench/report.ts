@@ -8,7 +8,7 @@ import { describeResult } from './tables';
 const readme = join(import.meta.dirname, 'README.md');
 const marks = /(<!-- result -->)[^]*(<!-- \/result -->)/;
 
-/** Writes the tables into `README.md`, between its marks, and the plot beside it. */
+/** Writes the tables between the marks in `README.md`, and the plot beside it. */
 export async function writeReport(result: Result): Promise<void> {
 	const text = await readFile(readme, 'utf8');
 	if (!marks.test(text)) throw new Error('README.md has no marks for the result.');

@@ -4,13 +4,13 @@ import type { LineCheck } from './line';
 import type { Vitals } from './visit';
 import type { Weight } from './weigh';
 
-/** How fast the line is: not limited, or {@link slowLine}. */
+/** The speed of the line: unlimited, or {@link slowLine}. */
 export type Speed = 'fast' | 'slow';
 
 /** The slow line. */
 export const slowLine = { bitsPerSecond: 1e6, roundTripMs: 100 } as const;
 
-/** What one peer did in one engine in one run. Null is what took too long or can't be had. */
+/** The results of one peer in one engine in one run. Null is what took too long or can't be measured. */
 export interface Run {
 	readonly cold: Readonly<Partial<Record<Speed, Opening>>>;
 	readonly primed: Readonly<Partial<Record<Speed, Opening>>>;
@@ -26,9 +26,9 @@ export interface Opening {
 	readonly after: Weight;
 }
 
-/** What playing took. */
+/** What playing cost. */
 export interface Cost {
-	/** Of one core: 0.1 is a tenth. */
+	/** Share of one core, 0 to 1. */
 	readonly cpuShare: number;
 	readonly startBytes: number;
 	readonly endBytes: number;
@@ -37,19 +37,19 @@ export interface Cost {
 	readonly afterManyBytes: number | null;
 }
 
-/** All that one peer did in one engine. */
+/** All results of one peer in one engine. */
 export interface Measured {
 	readonly runs: Run[];
 	cost: Cost | null;
 }
 
-/** The result of a bench. */
+/** The result of the bench. */
 export interface Result {
 	readonly date: string;
 	readonly runs: number;
 	readonly seconds: number;
-	/** How often Lighthouse looked at each page. */
-	readonly looks: number;
+	/** How often Lighthouse audited each page. */
+	readonly audits: number;
 	readonly machine: string;
 	readonly versions: Readonly<Record<string, string>>;
 	readonly line: LineCheck;

@@ -5,13 +5,13 @@ import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
 import type { Traffic } from './traffic';
 
-/** How many browsers play at a time while their cost is counted; each is counted for itself. */
+/** How many browsers play at a time while their costs are measured, each by its own processes. */
 const AT_A_TIME = 6;
 
-/** Where an engine finds everything. */
+/** The servers that an engine uses. */
 export interface Host {
 	readonly origins: Readonly<Record<Speed, string>>;
-	/** What was asked for there. */
+	/** The requests they receive. */
 	readonly traffic: Traffic;
 }
 
@@ -19,10 +19,10 @@ export interface Host {
 export type Hosts = Readonly<Record<EngineName, Host>>;
 
 /**
- * Peers take turns, so that whatever else the machine does meets all alike. Chromium and Firefox open
- * the same peer at a time, and WebKitGTK, which draws and starts with much effort, after them. Goes on
- * after the runs that there are.
- * @param save called whenever more is known
+ * Measures how quickly peers respond. They take turns, so that the machine's other load affects all of
+ * them alike. Chromium and Firefox open the same peer at the same time; WebKitGTK, which takes the most
+ * processor time to start and draw, follows. Runs that are in the result already are kept.
+ * @param save called after each run
  */
 export async function measureLatency(
 	result: Result,
@@ -43,11 +43,11 @@ export async function measureLatency(
 		const browser = browsers.get(engine);
 		const runs = result.measured[engine]?.[peer.id]?.runs;
 		if (!browser || !runs || runs.length >= run) return;
-		say(`Run ${run} of ${result.runs}: ${peer.title} in ${engine}`);
+		logProgress(`Run ${run} of ${result.runs}: ${peer.title} in ${engine}`);
 		runs.push(await measureRun(browser, peer, hosts[engine].origins));
 	};
 	for (let run = 1; run <= result.runs; run++) {
-		// Each run begins with another peer.
+		// Each run begins with a different peer.
 		const order = [...chosen.slice(run % chosen.length), ...chosen.slice(0, run % chosen.length)];
 		for (const peer of order) {
 			for (const turn of turns) {
@@ -70,7 +70,7 @@ async function measureRun(
 			try {
 				run[press][speed] = await measureOpening(browser, peer, origins[speed], press, speed);
 			} catch (error) {
-				say(`${peer.title} (${press}, ${speed}): ${oneLine(error)}`);
+				logProgress(`${peer.title} (${press}, ${speed}): ${oneLine(error)}`);
 			}
 		}
 	}
@@ -78,8 +78,8 @@ async function measureRun(
 }
 
 /**
- * Counts what playing costs, for peers of which it is not known yet.
- * @param save called whenever more is known
+ * Measures what playing costs, for peers whose cost isn't known yet.
+ * @param save called after each batch
  */
 export async function measureCosts(
 	result: Result,
@@ -88,7 +88,7 @@ export async function measureCosts(
 	save: () => void
 ): Promise<void> {
 	const engines = Object.keys(result.measured) as EngineName[];
-	// The site beside the bare element, as that is what it is held against.
+	// The site in the same batch as the bare element, which it is compared with.
 	const compared = ({ id, isSite }: Peer) => isSite === true || id === bareId;
 	const due = chosen
 		.toSorted((a, b) => Number(compared(b)) - Number(compared(a)))
@@ -96,7 +96,9 @@ export async function measureCosts(
 		.filter(({ peer, engine }) => !result.measured[engine]?.[peer.id]?.cost);
 	for (let first = 0; first < due.length; first += AT_A_TIME) {
 		const batch = due.slice(first, first + AT_A_TIME);
-		say(`Cost: ${batch.map(({ peer, engine }) => `${peer.title} in ${engine}`).join(', ')}`);
+		logProgress(
+			`Cost: ${batch.map(({ peer, engine }) => `${peer.title} in ${engine}`).join(', ')}`
+		);
 		await Promise.all(
 			batch.map(async ({ peer, engine }) => {
 				const { origins, traffic } = hosts[engine];
@@ -107,7 +109,7 @@ export async function measureCosts(
 					const cost = await measureCost(browser, peer, origins.fast, result.seconds);
 					if (measured) measured.cost = cost;
 				} catch (error) {
-					say(`${peer.title} in ${engine}: ${oneLine(error)}`);
+					logProgress(`${peer.title} in ${engine}: ${oneLine(error)}`);
 				} finally {
 					await browser?.close();
 				}
@@ -123,8 +125,8 @@ function oneLine(error: unknown): string {
 
 const startedMs = Date.now();
 
-/** Prints what is being done, and when, from the start. */
-export function say(what: string): void {
+/** Prints what is being done, with the time since the start. */
+export function logProgress(what: string): void {
 	const seconds = Math.round((Date.now() - startedMs) / 1000);
 	const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 	console.log(`${clock.padStart(5)}  ${what}`);

@@ -17,7 +17,7 @@ const site = join(root, 'build');
 const prefix = '/bench';
 const recorderPath = `${prefix}/recorder.js`;
 
-/** Finds the file of an address: one of the peers' pages under `/bench`, or one of the site. */
+/** Finds the file of a path: of the peers' pages under `/bench`, or else of the site. */
 export async function fileOf(path: string): Promise<string | undefined> {
 	const found = path.startsWith(`${prefix}/`)
 		? await findFile(builtPages, path.slice(prefix.length))
@@ -25,20 +25,19 @@ export async function fileOf(path: string): Promise<string | undefined> {
 	return found?.kind === 'file' ? found.file : undefined;
 }
 
-/** A server of everything. */
+/** A server of the site and the peers' pages. */
 export interface Server {
 	readonly port: number;
-	/** What it was asked for. */
+	/** The requests it receives. */
 	readonly traffic: Traffic;
 	close(): void;
 }
 
 /**
- * Serves the built site, and beside it the peers' pages, all in the same way: compressed ahead, with
- * ranges. The site has its own headers; the peers' have those that concern caches only, because the
- * site's content security policy is not made for them.
- * @param withRecorder whether each page starts with the recorder, for a browser whose driver can't
- * bring it
+ * Serves the built site and the peers' pages in the same way: precompressed, with ranges. The site gets
+ * its own headers; the peers get only those about caching, as the site's content security policy
+ * would break them.
+ * @param withRecorder whether to insert the recorder into each page, for a browser whose driver can't
  */
 export async function serveAll(withRecorder = false): Promise<Server> {
 	const traffic = new Traffic();

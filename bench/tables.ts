@@ -9,9 +9,9 @@ interface Column {
 	readonly title: string;
 	readonly figure: Figure;
 	readonly show: (value: number) => string;
-	/** Whether the ratio to the bare element is told. */
+	/** Whether to add the ratio to the bare element. */
 	readonly compared?: boolean;
-	/** What stands where there is none. */
+	/** The text of a missing figure. */
 	readonly none?: string;
 }
 
@@ -59,7 +59,7 @@ const costColumns: readonly Column[] = [
 	{ title: 'Growth from 12 to 50 changes, MB', figure: costs.growthBytes, show: megabytes }
 ];
 
-/** Puts a result into words and tables, as Markdown. */
+/** A result as Markdown, in sentences and tables. */
 export function describeResult(result: Result): string {
 	const { versions, line } = result;
 	const engines = engineNames.filter((name) => name in result.measured);
@@ -74,7 +74,7 @@ export function describeResult(result: Result): string {
 			`The slow line was measured at ${(line.bitsPerSecond / 1e6).toFixed(2)} Mbit/s and ${Math.round(line.roundTripMs)} ms.`,
 		'![Time from press to first sound](plot.svg)',
 		'### Targets',
-		'What is missed is in bold.',
+		'Missed targets are in bold.',
 		targetsTable(['Limit', ...targetColumns(result).map(({ title }) => title)], targetRows(result)),
 		...(result.lighthouse.length > 0
 			? [targetsTable(['Limit', 'Pages that keep it'], lighthouseTargets(result.lighthouse))]
@@ -82,21 +82,21 @@ export function describeResult(result: Result): string {
 		'### From a press to the sound, in ms',
 		perEngine(speedColumns),
 		'### Loading',
-		'LCP and blocking time in ms. Neither Firefox nor WebKitGTK tells blocking time or layout shift.',
+		'LCP and blocking time in ms. Neither Firefox nor WebKitGTK reports blocking time or layout shift.',
 		perEngine(loadColumns),
 		'### Weight without the sound, in kB',
 		perEngine(weightColumns),
 		`### While playing for ${result.seconds} s`,
 		perEngine(costColumns),
 		'### Lighthouse, mobile',
-		`The middle one of ${result.looks} looks at each page.`,
+		`The median of ${result.audits} runs on each page.`,
 		lighthouseTable(result),
 		'### What was measured',
 		notes(result, measured)
 	].join('\n\n');
 }
 
-/** How often everything was measured in an engine. */
+/** How many complete runs there are in an engine. */
 function runsIn(result: Result, engine: EngineName): number {
 	return Math.min(...Object.values(result.measured[engine] ?? {}).map(({ runs }) => runs.length));
 }

@@ -16,7 +16,7 @@ interface Target {
 	readonly title: string;
 	readonly figure: Figure;
 	readonly limit: number;
-	/** What is held to the limit; a plain figure if left out. */
+	/** What the figure is compared with before it is held to the limit; nothing if left out. */
 	readonly against?: 'bare' | 'best peer' | 'beyond bare';
 	readonly show: (value: number) => string;
 }
@@ -49,7 +49,7 @@ const targets: readonly Target[] = [
 const sites = peers.filter(({ isSite }) => isSite);
 const rivals = peers.filter(({ id, isSite }) => !isSite && id !== bareId);
 
-/** Gives the columns of the table: each page of the site in each engine. */
+/** The columns of the table: each page of the site in each engine. */
 export function targetColumns(result: Result): { title: string; engine: EngineName; id: string }[] {
 	return engineNames
 		.filter((engine) => engine in result.measured)
@@ -64,26 +64,30 @@ export function targetColumns(result: Result): { title: string; engine: EngineNa
 		);
 }
 
-/** Holds what was measured against what is wanted. */
+/** Compares the result with the targets. */
 export function targetRows(result: Result): TargetRow[] {
 	return targets.map(({ title, figure, limit, against, show }) => {
 		const cells = targetColumns(result).map(({ engine, id }) => {
-			const value = held(result, engine, id, figure, against);
+			const value = comparedValue(result, engine, id, figure, against);
 			return value === null
 				? { text: '–', met: true }
 				: { text: show(value), met: Number(value.toFixed(3)) <= limit };
 		});
-		return { title: against ? `${title}, ${words[against]}` : title, limit: show(limit), cells };
+		return {
+			title: against ? `${title}, ${comparisons[against]}` : title,
+			limit: show(limit),
+			cells
+		};
 	});
 }
 
-const words = {
+const comparisons = {
 	bare: 'to the bare element',
 	'best peer': 'to the best peer',
 	'beyond bare': 'beyond the bare element'
 } as const;
 
-function held(
+function comparedValue(
 	result: Result,
 	engine: EngineName,
 	id: string,
@@ -101,7 +105,7 @@ function held(
 	return against === 'best peer' ? value / best : value - best;
 }
 
-/** Says which page kinds keep what Lighthouse is asked for, each with its worst. */
+/** How many pages meet each Lighthouse target, and the figures of those that don't. */
 export function lighthouseTargets(pages: readonly LighthouseResult[]): TargetRow[] {
 	const row = (
 		title: string,

@@ -1,32 +1,32 @@
-/** What a page has asked for, and whether any of it is still on its way. */
+/** The requests of a page, and whether any are still in progress. */
 export class Traffic {
-	/** The addresses asked for so far, in order. */
+	/** The addresses requested so far, in order. */
 	readonly urls: string[] = [];
 	#loading = 0;
 	#lastChangeMs = performance.now();
 
-	/** Something is asked for. */
+	/** A request starts. */
 	begin(url: string): void {
 		this.urls.push(url);
 		this.#change(url, 1);
 	}
 
-	/** Something has come, or will not come. */
+	/** A request ends, with or without success. */
 	end(url: string): void {
 		this.#change(url, -1);
 	}
 
-	/** Forgets what was asked for. */
+	/** Clears {@link urls}. */
 	forget(): void {
 		this.urls.length = 0;
 	}
 
-	/** Something has come, but perhaps not all of it. */
+	/** A part of a response has arrived. */
 	touch(): void {
 		this.#lastChangeMs = performance.now();
 	}
 
-	/** For how long there has been nothing on its way but sound, in ms; 0 while there is. */
+	/** How long nothing but sound has been loading, in ms; 0 while something is. */
 	get quietMs(): number {
 		return this.#loading > 0 ? 0 : performance.now() - this.#lastChangeMs;
 	}
@@ -38,7 +38,7 @@ export class Traffic {
 	}
 }
 
-/** Tells whether an address, or the path of one, is of a recording. */
+/** Whether an address or a path is a recording's. */
 export function isSound(url: string): boolean {
 	return /\.(weba|m4a)$/.test(new URL(url, 'http://localhost').pathname);
 }

@@ -2,29 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineBrowser, Pane } from './pane';
 import type { Peer } from './peers';
 
-/** How long there must be nothing on its way but sound, in ms, for a page to have settled. */
+/** A page has settled once nothing but sound has been loading for this long, in ms. */
 const QUIET_MS = 300;
 const SETTLE_LIMIT_MS = 15_000;
 /** How long the pointer rests on the control before a primed press, in ms. */
 const REST_MS = 1000;
-/** After which a sound is not waited for any longer, in ms. */
+/** How long to wait for sound, in ms. */
 export const SOUND_LIMIT_MS = 10_000;
 
-/** How long a change of track may take, in ms. */
+/** How long a track change may take, in ms. */
 const CHANGE_LIMIT_MS = 30_000;
 
-/** What a page tells of its loading; null where the engine doesn't tell. */
+/** A page's loading metrics; null where the engine doesn't report them. */
 export interface Vitals {
 	readonly lcpMs: number | null;
 	readonly blockingMs: number | null;
 	readonly shift: number | null;
 }
 
-/** A page of a peer in a browser that has been nowhere before. */
+/** A peer's page, opened with empty caches. */
 export class Visit {
 	readonly peer: Peer;
 	readonly pane: Pane;
-	/** What the page told of its loading. */
+	/** Read once the page has settled. */
 	vitals: Vitals | undefined;
 
 	private constructor(peer: Peer, pane: Pane) {
@@ -33,8 +33,8 @@ export class Visit {
 	}
 
 	/**
-	 * Opens a page and waits until it has settled: loaded, and nothing on its way but sound.
-	 * @param disk whether files may be cached on the disk, which doesn't count as memory
+	 * Opens a page and waits until it has settled: loaded, with nothing but sound still loading.
+	 * @param disk whether to cache files on disk, so that they don't count as memory
 	 */
 	static async open(
 		browser: EngineBrowser,
@@ -52,33 +52,33 @@ export class Visit {
 		return visit;
 	}
 
-	/** The addresses asked for so far, in order. */
+	/** The addresses requested so far, in order. */
 	get requests(): readonly string[] {
 		return this.pane.traffic.urls;
 	}
 
-	/** Lets the pointer rest on the control that plays. */
+	/** Rests the pointer on the play button. */
 	async rest(): Promise<void> {
 		await this.pane.point(this.peer.play);
 		await sleep(REST_MS);
 	}
 
-	/** Presses play. @returns the time to the first sound, in ms, or null when there was none */
+	/** Presses play. @returns the time to the first sound, in ms; null if there was none */
 	async press(): Promise<number | null> {
 		await this.pane.evaluate('bench.afterPress()');
 		await this.pane.press(this.peer.play);
 		return await this.#heard();
 	}
 
-	/** Goes to a position. @returns the time to the sound, in ms, or null when there was none */
+	/** Seeks. @returns the time to the first sound, in ms; null if there was none */
 	async seek(seconds: number): Promise<number | null> {
 		await this.pane.evaluateOutside(`void (window.benchSeek = ${this.peer.seek})`);
-		// In a frame, its parent is the page; a page is its own.
+		// The page is the frame's parent, or its own.
 		await this.pane.evaluate(`bench.afterSeek((s) => parent.benchSeek(s), ${seconds})`);
 		return await this.#heard();
 	}
 
-	/** Goes to just before the end. @returns the time from the end to the next track, in ms */
+	/** Seeks to just before the end. @returns the time from the end to the next track's first sound, in ms */
 	async gap(beforeEndSeconds: number): Promise<number | null> {
 		if (this.peer.next === undefined) return null;
 		const duration = (await this.pane.evaluate('bench.duration()')) as number | null;
@@ -88,7 +88,7 @@ export class Visit {
 		return await this.#heard();
 	}
 
-	/** Goes to the next track and waits for it. */
+	/** Goes to the next track. @returns whether it played */
 	async next(): Promise<boolean> {
 		const before = await this.position();
 		await this.pane.evaluateOutside(`(() => { ${this.peer.next ?? ''} })()`);
@@ -101,7 +101,7 @@ export class Visit {
 		return false;
 	}
 
-	/** What plays and where it is, in seconds. */
+	/** The sound that plays, and its position in seconds. */
 	async position(): Promise<[string, number] | null> {
 		return (await this.pane.evaluate('bench.position()')) as [string, number] | null;
 	}

@@ -3,18 +3,18 @@ import { startWebKitDriver, type WebKit } from '../tests/engines/support/webkit-
 import { PATIENCE_MS, recorder, viewport, type EngineBrowser, type Pane } from './pane';
 import type { Traffic } from './traffic';
 
-/** How often it is looked for an element, in ms. */
-const LOOK_MS = 20;
+/** How often to look for an element, in ms. */
+const POLL_MS = 20;
 
 /**
- * WebKitGTK. Its driver tells of no request and has no script that runs before the page's own, so
- * the server does both.
- * @param traffic what the server was asked for
+ * Starts WebKitGTK. Its driver neither reports requests nor runs a script before the page's own, so the
+ * server does both.
+ * @param traffic the requests that the server receives
  */
 export async function startWebKit(traffic: Traffic): Promise<EngineBrowser> {
 	const first = await startWebKitDriver();
 	const version = (await first.webkit.getCapabilities()).getBrowserVersion() ?? '';
-	// A browser that has been nowhere before is a new one: this one keeps what it fetched.
+	// Only a new browser has empty caches.
 	let unused: WebKit | undefined = first;
 	const started = new Set([first]);
 	return {
@@ -51,8 +51,8 @@ async function newPane(browser: WebKit, traffic: Traffic, onclose: () => void): 
 	const waitFor = async (selector: string) => {
 		const there = `!!document.querySelector(${JSON.stringify(selector)})?.getClientRects().length`;
 		for (const untilMs = performance.now() + PATIENCE_MS; !(await evaluate(there));) {
-			if (performance.now() > untilMs) throw new Error(`There is no "${selector}".`);
-			await sleep(LOOK_MS);
+			if (performance.now() > untilMs) throw new Error(`"${selector}" did not appear.`);
+			await sleep(POLL_MS);
 		}
 	};
 	const point = async (selector: string) => {
@@ -85,7 +85,7 @@ async function newPane(browser: WebKit, traffic: Traffic, onclose: () => void): 
 		press: async (selector) => {
 			await (await point(selector)).click().perform();
 		},
-		// Nothing can tell it to.
+		// The driver has no command for it.
 		tidy: async () => {},
 		close: async () => {
 			onclose();

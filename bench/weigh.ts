@@ -3,17 +3,17 @@ import { extname } from 'node:path';
 import { fileOf } from './server';
 import { isSound } from './traffic';
 
-/** What a page weighs without its sound, in bytes. */
+/** The weight of a page without its sound, in bytes. */
 export interface Weight {
 	readonly scriptGzip: number;
 	readonly scriptBrotli: number;
 	readonly allGzip: number;
 	readonly allBrotli: number;
-	/** With those for sound. */
+	/** Including those for sound. */
 	readonly requests: number;
 }
 
-/** Weighs what was asked for at a server, each file once, as it is sent with either coding. */
+/** Adds up the files requested from a server, each once, as sent with either content coding. */
 export async function weigh(origin: string, urls: readonly string[]): Promise<Weight> {
 	const own = urls.filter((url) => url.startsWith(`${origin}/`));
 	let [scriptGzip, scriptBrotli, allGzip, allBrotli] = [0, 0, 0, 0];

@@ -12,11 +12,11 @@ export const headersPage = new URL('../docs/headers.md', import.meta.url);
 export async function describeHeaders(): Promise<string> {
 	const text = `# Headers
 
-Made by \`npx tsx deploy/write-headers-page.ts\` from \`deploy/rules.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npx vitest run --project hosts\` holds real servers against.
+Made by \`npx tsx deploy/write-headers-page.ts\` from \`deploy/rules.ts\` and \`deploy/types.ts\`: change those, not this. It is what \`npm run preview\` sends, what the [configurations for other hosts](publishing.md) are made from, and what \`npx vitest run --project hosts\` checks on real servers.
 
 ## By address
 
-Where several rows match an address and name the same header, the last one wins. A \`*\` stands for anything. Addresses begin at the site's own, here \`${site.origin}\`.
+Where several rows match an address and name the same header, the last one wins. A \`*\` matches anything. Absolute addresses are for a site at \`${site.origin}\`.
 
 ${table(
 	['address', 'header', 'value'],
@@ -31,7 +31,7 @@ ${table(
 	['answer', 'when', 'has'],
 	[
 		['200, 206', 'a file, or one part of it', 'the above, `Content-Type`, `ETag`, `Last-Modified`'],
-		['200', 'several parts were asked for', 'the whole'],
+		['200', 'several parts are requested', 'the whole'],
 		['304', 'nothing has changed', 'the above but for `Content-Type`, and `ETag`'],
 		[String(redirectStatus), 'a page by another name', 'the headers of the page, and `Location`'],
 		[
@@ -40,12 +40,12 @@ ${table(
 			`\`${notFoundPath}\`, with \`Cache-Control: ${headersFor(notFoundPath)['Cache-Control'] ?? ''}\``
 		],
 		['405', 'any method but GET and HEAD', '`Allow: GET, HEAD`'],
-		['412', 'another file was meant', 'nothing that must be there'],
+		['412', 'the file has changed', 'no required header'],
 		['416', 'a part beyond the end', '`Content-Range` with the length']
 	]
 )}
 
-What was compressed when building also has \`Content-Encoding\`, and \`Vary: Accept-Encoding\` with it and without. A refusal (405, 412, 416) may have headers of the address, but no other value of them.
+What was compressed by the build also has \`Content-Encoding\`, and \`Vary: Accept-Encoding\` with or without it. A refusal (405, 412, 416) may have the address's headers, but no other values for them.
 
 ## Types
 

@@ -28,7 +28,7 @@ export async function writeHostFiles(directory: string, site: RightsSite): Promi
 export function headersFile(files: readonly string[], site: RightsSite): string {
 	const rules = rulesOf(site);
 	const sections = new Map<string, string[]>();
-	const say = (path: string, name: string, value: string) => {
+	const add = (path: string, name: string, value: string) => {
 		const lines = sections.get(path) ?? [];
 		sections.set(path, [...lines, `  ${name}: ${value}`]);
 	};
@@ -38,11 +38,11 @@ export function headersFile(files: readonly string[], site: RightsSite): string 
 	for (const name of names) {
 		const valueOf = (path: string) => headersFor(path, rules)[name];
 		for (const [path, value] of disjoint('/', addresses, valueOf, isUniform(name, rules))) {
-			say(site.basePath + path, name, value);
+			add(site.basePath + path, name, value);
 		}
 	}
 	for (const [path, type] of typesOf(addresses, rules)) {
-		say(site.basePath + path, 'Content-Type', type);
+		add(site.basePath + path, 'Content-Type', type);
 	}
 	return [...sections].map(([path, lines]) => [path, ...lines, ''].join('\n')).join('');
 }

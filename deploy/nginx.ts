@@ -12,7 +12,7 @@ export function nginxConfiguration(host: Host): string {
 	const names = headerNames(rules);
 	return `# ${generatedNote}
 
-# The address that a rule is about: that of the page, whose file has another name.
+# The address that rules match: the page's, whose file has another name.
 map $uri $album_path {
 	default $uri;
 	~^(?<folder>.*/)index\\.html$ $folder;
@@ -24,10 +24,10 @@ server {
 	server_name ${host.port === undefined ? new URL(host.site.origin).hostname : '_'};
 	root ${quoted(host.root)};
 
-	# A redirect names no host, so that it is right behind a proxy too.
+	# A redirect names no host, so that it also works behind a proxy.
 	absolute_redirect off;
 	server_tokens off;
-	# As npm start has it, and so that nobody has a file sent many times over by one request.
+	# Like npm run preview; it also keeps one request from fetching a file many times over.
 	max_ranges 1;
 
 	# The build holds compressed files; a proxy before this host may have them too.
@@ -47,7 +47,7 @@ ${names.map((name) => `\tadd_header ${name} ${variableOf(name)};\n`).join('')}
 	error_page 404 @not_found;
 	error_page 405 @other_method;
 
-	# Of regular expressions the first that matches is taken.
+	# The first regular expression that matches wins.
 	location / {
 		try_files $uri $uri.html =404;
 	}

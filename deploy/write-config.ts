@@ -28,7 +28,7 @@ try {
 	else if (positionals[0] === 'nginx-cache') {
 		const tier = { site, from: readOrigin(values.origin), cache: values.cache, ...port };
 		process.stdout.write(nginxCacheConfiguration(tier));
-	} else throw new Error(`Say for which host:\n${usage}`);
+	} else throw new Error(`Which host is it for?\n${usage}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

@@ -15,7 +15,7 @@ src/content/rooms.ts. Skips what is up to date.
   --manifest FILE  what the site reads about them    (src/generated/recordings.json)
   --jobs N         recordings to make at a time      (one per core)
   --verbose        list what is skipped in the masters folder (or set LOG=debug)
-  --report         print what encoding has changed, per track and third octave, and make nothing
+  --report         print how encoding changed each track, per third octave; make nothing
   --help           print this`;
 
 try {
@@ -32,7 +32,7 @@ try {
 	process.exitCode = 1;
 }
 
-/** @throws MasteringFault when the command line has something unknown in it. */
+/** @throws MasteringFault when the command line contains something unknown. */
 function readOptions(args: readonly string[]) {
 	const values = parsed(args);
 	const threads = Number(values.jobs ?? availableParallelism());

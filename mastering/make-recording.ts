@@ -29,7 +29,7 @@ import { synthesiseStandIn } from './rooms/stand-in';
 export interface MadeRecording {
 	readonly recording: Recording;
 	readonly warnings: readonly string[];
-	/** What was done with the publisher's captions that they may want to know. */
+	/** What the publisher may want to know about their captions. */
 	readonly notes: readonly string[];
 }
 
@@ -51,7 +51,7 @@ const reportsPerRecording = 20;
 /**
  * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
  * passes once, block by block, through everything that measures, draws and encodes it.
- * @param advance Called now and then with the share of the work that is done, 0 to 1.
+ * @param advance Called from time to time with the share of the work that is done, 0 to 1.
  * @returns the recording, and what an engineer would want to know about its master
  * @throws MasteringFault when the master is unusable or the disk is full.
  */
@@ -177,7 +177,7 @@ async function open(source: TrackSource): Promise<Master | Sound> {
 		: soundOf(synthesiseStandIn(source.room));
 }
 
-/** Reports the share of the work that is done; the last part of it comes after the sound. */
+/** Reports the share of the work that is done; the last part follows the sound. */
 function reporter(
 	expectedFrames: number,
 	advance: (share: number) => void

@@ -21,21 +21,21 @@ export interface Options {
 	readonly manifestPath: string;
 	/** How many recordings to make at a time. */
 	readonly threads: number;
-	/** Whether to list what was passed over in the masters' folder. */
+	/** Whether to list what was skipped in the masters folder. */
 	readonly verbose?: boolean;
 }
 
-/** A track, the key of its sources, and its recording if that was made from them. */
+/** A track, the key of its sources, and its recording if it was made from them. */
 interface Plan {
 	readonly source: TrackSource;
 	readonly key: string;
 	readonly current: Recording | null;
 }
 
-/** What the album is made from, and what of it is up to date. */
+/** The album's sources, and which of its files are up to date. */
 interface Plans {
 	readonly tracks: readonly Plan[];
-	/** What was passed over in the masters' folder. */
+	/** What was skipped in the masters folder. */
 	readonly skipped: readonly string[];
 	/** Whether there is a recording of a track that was removed: the bonus track. */
 	readonly surplus: boolean;
@@ -157,7 +157,7 @@ async function makeStale(
 	progress.finish();
 }
 
-/** @throws MasteringFault that says everything the publisher has to put right, or any other error */
+/** @throws MasteringFault with everything the publisher needs to fix, or any other error */
 function throwFaults(results: readonly PromiseSettledResult<unknown>[]): void {
 	const messages = new Set<string>();
 	for (const result of results) {

@@ -2,7 +2,7 @@
  * npx tsx mastering/memory.ts --minutes 60
  *
  * Masters an album of one long 96 kHz master and eleven of a second, in a temporary folder, and
- * prints its peak memory. Exits with 1 if that is more than mastering may need.
+ * prints its peak memory. Exits with 1 if that exceeds the limit.
  */
 import {
 	closeSync,
@@ -24,15 +24,15 @@ import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
 
 const mostMegabytes = 1000;
-/** Room on the disk for what is made from the master. */
+/** Disk space for what is made from the master. */
 const spareBytes = 500e6;
 
-/** The long master: as large as one may well be. */
+/** The long master: as large as is realistic. */
 const longRate = 96_000;
 const bits = 24;
 const frameBytes = 2 * (bits / 8);
 const headerBytes = 44;
-/** A WAV file of noise that is written again and again. */
+/** A WAV file of noise, repeated to fill the long master. */
 const { left, right } = whitePcm(1e-4, 10);
 const block = wavBytes({ rate: longRate, bits, channels: [left, right] });
 

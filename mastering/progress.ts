@@ -6,7 +6,7 @@ export class Progress {
 	readonly #shares = new Map<string, number>();
 	#audioSeconds = 0;
 
-	/** @param total How many recordings are to be made. */
+	/** @param total How many recordings will be made. */
 	constructor(
 		private readonly total: number,
 		private readonly out: NodeJS.WriteStream
@@ -14,7 +14,7 @@ export class Progress {
 		if (!out.isTTY && total > 0) out.write(`Mastering ${recordings(total)}…\n`);
 	}
 
-	/** A recording is done so far: 0 to 1. */
+	/** Sets how much of a recording is done, 0 to 1. */
 	advance(slug: string, share: number): void {
 		this.#shares.set(slug, share);
 		if (!this.out.isTTY) return;

@@ -3,7 +3,7 @@ import { album } from '../src/content/album';
 import type { Fidelity, Recording } from '../src/content/manifest';
 import { thirdOctaveHz, worstBand } from '../src/content/third-octaves';
 import { measureFidelity, requireFaithful } from './encode/fidelity';
-import { MasteringFault, shown } from './fault';
+import { MasteringFault, displayPath } from './fault';
 import { readManifest } from './publish/manifest';
 
 /** Where the manifest and the files it names are. */
@@ -24,7 +24,9 @@ export async function printReport(
 ): Promise<void> {
 	const { recordings } = await readManifest(manifestPath);
 	if (recordings.length === 0) {
-		throw new MasteringFault(`${shown(manifestPath)} doesn't exist; run "npm run master" first.`);
+		throw new MasteringFault(
+			`${displayPath(manifestPath)} doesn't exist; run "npm run master" first.`
+		);
 	}
 	const measured = recordings.map((recording) => {
 		const fidelities = measureRenditions(recording, staticDirectory);
@@ -46,7 +48,7 @@ function measureRenditions(recording: Recording, staticDirectory: string): Fidel
 		try {
 			return measureFidelity(format, file, spectrumDbfs);
 		} catch {
-			throw new MasteringFault(`${shown(file)} can't be decoded; run "npm run master".`);
+			throw new MasteringFault(`${displayPath(file)} can't be decoded; run "npm run master".`);
 		}
 	});
 }

@@ -7,12 +7,12 @@ export { tracks };
 export const type = 'audio/webm';
 
 /**
- * Whether this is the page's cold form, which loads no sound before the press. It is told as each
- * player's documentation has it; the page's other form leaves the player's own choice.
+ * Whether this is the page's cold version, which loads no sound before the press, by the option that the
+ * player documents. The other version keeps the player's default.
  */
 export const cold = document.documentElement.dataset.preload === 'none';
 
-/** Makes a function that gives the next track's number, from the first again after the last. */
+/** Makes a function that returns the next track's index, and starts again after the last. */
 export function counter() {
 	let index = 0;
 	return () => (index = (index + 1) % tracks.length);

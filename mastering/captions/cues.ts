@@ -40,7 +40,7 @@ export function roomCues({ background, events, durationSeconds }: Room): Cue[] {
 	return withoutOverlaps([backgroundCue(background), ...cues], durationSeconds);
 }
 
-/** Detected sounds in neutral words, as nobody has said what they are. */
+/** Neutral cues for detected sounds, whose causes aren't known. */
 export function eventCues(measured: MeasuredSound): Cue[] {
 	const cues = together(measured.events).map((events): Cue => {
 		const text = describeSounds(events);

@@ -15,7 +15,7 @@ const regions = [
 	{ belowHz: Infinity, words: 'mostly above 2 kHz' }
 ] as const;
 
-/** Detected sounds in neutral words, as nobody has said what they are. */
+/** Describes detected sounds neutrally, as their causes aren't known. */
 export function describeSounds(events: readonly SoundEvent[]): string {
 	const found = new Set(events.map(({ bandHz }) => regionOf(bandHz).words));
 	const [only] = found;

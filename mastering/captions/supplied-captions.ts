@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
-import { MasteringFault, shown } from '../fault';
+import { MasteringFault, displayPath } from '../fault';
 import { tidyCaptions, type CaptionLine } from './captions-text';
 
 /** What can be heard in a recording, and when. */
@@ -43,7 +43,7 @@ export class SuppliedCaptions {
 	) {}
 
 	/**
-	 * Reads captions, mends what programs export without harm, and validates the rest
+	 * Reads captions, repairs the harmless mistakes of programs that export them, and validates the rest
 	 * (https://www.w3.org/TR/webvtt1/).
 	 * @throws MasteringFault with file, line and suggestion if it isn't valid
 	 */
@@ -66,7 +66,7 @@ export class SuppliedCaptions {
 				endSeconds: endTime,
 				text: plainText(tree).trim()
 			})),
-			isFromSubRip ? [`${shown(path)} is SubRip; it was converted to WebVTT.`] : []
+			isFromSubRip ? [`${displayPath(path)} is SubRip; it was converted to WebVTT.`] : []
 		);
 	}
 
@@ -92,7 +92,7 @@ export class SuppliedCaptions {
 	}
 }
 
-/** The text of a cue as shown, without tags, timestamps and escapes. */
+/** The text of a cue as displayPath, without tags, timestamps and escapes. */
 function plainText({ type, value, children = [] }: CueNode): string {
 	return type === 'text' ? String(value) : children.map(plainText).join('');
 }
@@ -162,5 +162,5 @@ function lineFault(path: string, line: number, what: string): MasteringFault {
 }
 
 function fault(path: string, what: string): MasteringFault {
-	return new MasteringFault(`${shown(path)} ${what}`);
+	return new MasteringFault(`${displayPath(path)} ${what}`);
 }

@@ -21,7 +21,7 @@ type Required =
 export type Tags = Readonly<Record<Required, string>> &
 	Readonly<Partial<Record<'barcode' | 'isrc' | 'license', string>>>;
 
-/** What the publisher has said of the album, for tags. */
+/** The publisher's facts about the album, for tags. */
 export type ReleaseFacts = Pick<typeof album, 'licenceUrl' | 'upc'>;
 
 /** The tags of a track. A stand-in says that it is one, and claims nothing of the album's. */

@@ -29,11 +29,11 @@ const filters = [
 	'astats=metadata=1:reset=1:measure_perchannel=none:measure_overall=RMS_level[out]'
 ].join(',');
 
-/** What `ebur128` says of a whole recording that has nothing above the gate. */
+/** What `ebur128` reports for a recording with nothing above the gate. */
 const gateLufs = -70;
-/** What it says of a moment of silence. */
+/** Its momentary loudness of silence. */
 const silentLufs = -120.69;
-/** A moment lasts 400 ms; before the first is complete, there is no figure. */
+/** Momentary loudness covers 400 ms; until the first is complete, there is none. */
 const intervalsPerMoment = 4;
 
 /**
@@ -92,7 +92,7 @@ export class LevelMeter implements PcmSink<Levels> {
 		}
 	}
 
-	/** The mean of all moments, without a gate, which FFmpeg has no figure for. */
+	/** The mean of all momentary values, ungated, for which FFmpeg has no figure. */
 	#ungatedLufs(): number | null {
 		const power = this.#momentaryPowers.reduce((sum, x) => sum + x, 0);
 		if (power === 0) return null;
@@ -104,7 +104,7 @@ function level(power = 0): number {
 	return roundedDbfs(powerDbfs(power));
 }
 
-/** FFmpeg writes `-inf` for silence, which is no number to JavaScript. */
+/** FFmpeg writes `-inf` for silence, which JavaScript reads as NaN. */
 function powerOf(decibels: number): number {
 	return Number.isNaN(decibels) ? 0 : 10 ** (decibels / 10);
 }

@@ -6,7 +6,7 @@ import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
 import { rightsReservation } from '../../src/content/rights';
 import { pictureXmp } from '../encode/png';
-import { MasteringFault, shown } from '../fault';
+import { MasteringFault, displayPath } from '../fault';
 import type { TrackSource } from '../sources/find-sources';
 import { fileDigest, writeAtomically } from './files';
 
@@ -122,7 +122,7 @@ export class MasterDigests {
 			return digest;
 		} catch {
 			throw new MasteringFault(
-				`${shown(masterPath)} can't be read; check that it is a file and that you have permission.`
+				`${displayPath(masterPath)} can't be read; check that it is a file and that you have permission.`
 			);
 		}
 	}

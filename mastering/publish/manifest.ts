@@ -9,7 +9,7 @@ import {
 	type Manifest,
 	type Recording
 } from '../../src/content/manifest';
-import { hasCode, MasteringFault, shown } from '../fault';
+import { hasCode, MasteringFault, displayPath } from '../fault';
 import { albumFolder, writeAtomically } from './files';
 
 /** What the last run made. */
@@ -31,7 +31,7 @@ export async function readManifest(path: string): Promise<Made> {
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return nothing;
 		throw new MasteringFault(
-			`${shown(path)} can't be read; check that it is a file and that you have permission.`
+			`${displayPath(path)} can't be read; check that it is a file and that you have permission.`
 		);
 	}
 	if (isOutdated(text)) return nothing;

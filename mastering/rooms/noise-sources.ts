@@ -58,7 +58,7 @@ export function rainSource({ wallHz }: BeyondTheWall, random: Random): NoiseSour
 	};
 }
 
-/** One vehicle: it comes nearer, passes, and is gone. */
+/** A vehicle that approaches, passes and recedes. */
 interface Pass {
 	readonly nearestAtSeconds: number;
 	/** How long its level takes to fall to half of its power. */
@@ -66,7 +66,7 @@ interface Pass {
 	readonly gain: number;
 }
 
-/** A road beyond a wall: a constant rumble, and vehicles that pass. */
+/** A road beyond a wall: a constant rumble, and passing vehicles. */
 export function roadSource({ wallHz }: BeyondTheWall, random: Random): NoiseSource {
 	const passes = [0, 1].map(() => newPass(random, random.between(-4, 12)));
 	let seconds = 0;
@@ -104,7 +104,7 @@ class Drift {
 	#toDb: number;
 
 	/**
-	 * @param rangeDb How far it goes to either side.
+	 * @param rangeDb How far it goes in either direction.
 	 * @param seconds How long one way takes.
 	 * @param stepSeconds How much time each call of {@link next} covers.
 	 */

@@ -14,7 +14,7 @@ export class Random {
 		this.#a = hash | 0;
 		this.#b = Math.imul(hash, 0x9e3779b1) | 0;
 		this.#c = Math.imul(hash ^ 0x5bd1e995, 0x85ebca6b) | 0;
-		// Names that differ in one letter give states that differ in few bits; mixing parts them.
+		// Names that differ in one letter give states that differ in few bits; mixing separates them.
 		for (let i = 0; i < 16; i++) this.#next();
 	}
 

@@ -22,7 +22,7 @@ const binCount = windowFrames / 2;
 
 /** How many frames of noise are made at a time: windows overlap by half. */
 export const blockFrames = windowFrames / 2;
-/** How long they last. */
+/** How long a block lasts. */
 export const blockSeconds = blockFrames / sampleRate;
 
 /** A source at the gain that it has in a room. */
@@ -31,7 +31,7 @@ export interface MixedSource {
 	readonly gain: number;
 }
 
-/** What can be heard in a room all the time. */
+/** The continuous sounds of a room. */
 export interface NoiseMix {
 	/** What fills the room, and so excites its modes. */
 	readonly diffuse: readonly MixedSource[];
@@ -80,7 +80,7 @@ export class RoomNoise {
 	readonly #leftTail = new Float64Array(blockFrames);
 	readonly #rightTail = new Float64Array(blockFrames);
 
-	/** @param random A stream nothing else uses. */
+	/** @param random A stream of its own. */
 	constructor({ diffuse, hiss, modes }: NoiseMix, random: Random) {
 		this.#random = random;
 		this.#diffuse = diffuse.map((mixed) => {

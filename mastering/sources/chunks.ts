@@ -84,17 +84,17 @@ function formatOf(head: Buffer): Format | null {
 	return null;
 }
 
-/** Chunks whose names are told from sound that happens to look like one. */
+/** Known ids, which distinguish chunks from sound that happens to look like one. */
 const known =
 	/^(fmt |data|fact|LIST|list|bext|iXML|axml|chna|JUNK|junk|PAD |FLLR|cue |smpl|inst|acid|PEAK|peak|cart|_PMX|id3 |ID3 |ds64|mark|MARK|levl|COMM|SSND|FVER|COMT|APPL|INST|NAME|AUTH|ANNO|\(c\) |AESD|CHAN|free|chan|desc|info|pakt|kuki|uuid|strg)$/;
 
-/** What programs write that don't know the length yet, give or take a header. */
+/** What programs write before they know the length, give or take a header. */
 const placeholders = [0x7f00_0000, 0x7fff_f000, 0x8000_0000, 0xffff_ffff];
 const placeholderMargin = 4096;
 /** Longer than any file. */
 const absurdBytes = 2 ** 62;
 
-/** Whether a program has written this because it didn't know the length yet. */
+/** Whether a program wrote this before it knew the length. */
 export function isPlaceholder(bytes: number): boolean {
 	return (
 		bytes < 0 ||
@@ -158,7 +158,7 @@ function chunksFrom(
 	return { all, isLengthKnown };
 }
 
-/** What stands before the first sample in the chunk with the samples. */
+/** Bytes before the first sample in the chunk that holds the samples. */
 const bytesBeforeSound = { wav: 0, w64: 0, aiff: 8, caf: 0 };
 
 /** Whether only chunks follow. */

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 
 /** A file format that a master may have. */
 export interface Container {
-	/** For people. */
+	/** For messages. */
 	readonly name: string;
 	/** FFmpeg's name of its demuxer. */
 	readonly demuxer: string;

@@ -3,7 +3,7 @@ import { sampleRate } from '../../src/lib/signal/pcm';
 import { AudioGraph, planesOf, type Planes } from '../filter-graph';
 import type { SoundFile } from './sound-file';
 
-/** Filters that look at a file's sound at its own rate, as planar float. */
+/** Filters that analyse a file's sound at its own rate, as planar float. */
 export interface Examiner {
 	/** In FFmpeg's notation. */
 	readonly filters: string;

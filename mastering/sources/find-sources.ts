@@ -23,17 +23,17 @@ export interface RoomSource extends Companions {
 /** What a track's recording is made from. */
 export type TrackSource = MasterSource | RoomSource;
 
-/** What the masters' folder holds. */
+/** What the masters folder holds. */
 export interface FoundSources {
 	/** What each track is made from, in album order; the bonus track at the end, if it has a master. */
 	readonly sources: readonly TrackSource[];
-	/** What was passed over, one line each. */
+	/** What was skipped, one line each. */
 	readonly skipped: readonly string[];
 }
 
 /**
  * Finds what each track is made from: its master if the folder has one, otherwise its room. What
- * can't be a master is passed over.
+ * can't be a master is skipped.
  * @throws MasteringFault with a line for each file that could be a master or captions and can't be
  * used: it belongs to no track or to two, isn't there yet, is empty, or isn't the only one.
  */

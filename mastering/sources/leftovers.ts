@@ -1,4 +1,4 @@
-/** What stands for a file that isn't there yet. */
+/** A placeholder of a file that isn't there yet. */
 export interface Placeholder {
 	readonly kind: 'placeholder';
 	/** The name of that file, as far as it is known. */
@@ -100,7 +100,7 @@ const placeholders: readonly PlaceholderKind[] = [
 	}
 ];
 
-/** Reads a name. @returns null when no other program is known to give such names */
+/** Reads a name. @returns null when no other program is known to use such names */
 export function readLeftover(name: string): Leftover | null {
 	const known = litter.find(([pattern]) => pattern.test(name));
 	if (known) return { kind: 'litter', from: known[1] };

@@ -23,7 +23,7 @@ export interface LinearPcm {
 	readonly end: number;
 }
 
-/** What a file states of its samples. */
+/** What a file states about its samples. */
 interface Description {
 	readonly coding: 's' | 'u' | 'f' | 'alaw' | 'mulaw';
 	readonly big: boolean;
@@ -34,7 +34,7 @@ interface Description {
 	readonly blockBytes: number;
 	readonly bytesPerSecond: number | null;
 	readonly frames: number | null;
-	/** What stands between the chunk's beginning and the first sample. */
+	/** Bytes between the start of the chunk and the first sample. */
 	readonly offset: number;
 }
 
@@ -42,8 +42,8 @@ interface Description {
 const longestPadding = 65_536;
 
 /**
- * Where the samples are in a file of chunks, and what they are like, from everything that the file
- * states of it. FFmpeg's own readers trust one field, and not always the right one.
+ * Locates and describes the samples of a file of chunks, from everything the file states about them.
+ * FFmpeg's own readers trust one field, and not always the right one.
  * @returns null when they are compressed
  * @throws SoundFault when the file contradicts itself, or is cut short.
  */
@@ -143,7 +143,7 @@ function describeWav(fmt: Buffer): Description | null {
 	};
 }
 
-/** AIFF-C's names of codings, and what each says of samples whatever else is stated. */
+/** AIFF-C's names of codings, and what each implies about samples, whatever else is stated. */
 const aiffCodings: Readonly<
 	Record<string, Pick<Description, 'coding' | 'big'> & { bits?: number }>
 > = {
@@ -203,7 +203,7 @@ function describeCaf(desc: Buffer): Description | null {
 	};
 }
 
-/** @throws SoundFault when what is stated of the width of a sample doesn't agree. */
+/** @throws SoundFault when the statements about the width of a sample disagree. */
 function sampleBytesOf(description: Description): number {
 	const { coding, channelCount, blockBytes, bytesPerSecond, rate } = description;
 	const bits = coding === 'alaw' || coding === 'mulaw' ? 8 : description.bits;
@@ -283,7 +283,7 @@ function requireUpperEnd(samples: Iterable<number>, bits: number, sampleBytes: n
 	);
 }
 
-/** @throws SoundFault when samples of 32 bits are not of the kind, integer or floating point, that is stated. */
+/** @throws SoundFault when 32-bit samples are integers but stated to be floating point, or the reverse. */
 function requireKind(samples: Iterable<number>, isFloat: boolean): void {
 	const view = new DataView(new ArrayBuffer(4));
 	let isSilent = true;
@@ -292,7 +292,7 @@ function requireKind(samples: Iterable<number>, isFloat: boolean): void {
 		const size = Math.abs(view.getFloat32(0));
 		if (size === 0) continue;
 		isSilent = false;
-		// Whole numbers up to a quarter of full scale are none of these when read as floating point.
+		// Integers up to a quarter of full scale are outside this range when read as floating point.
 		if ((size > 1e-12 && size < 1e12) === isFloat) return;
 	}
 	if (isSilent) return;

@@ -3,7 +3,7 @@ import leven from 'leven';
 import type { TrackTitle } from '../../src/content/album';
 import { soundEndings } from './containers';
 
-/** What the name of a file in the masters' folder says. */
+/** What a file's name in the masters folder says. */
 export interface MasterName {
 	readonly kind: 'captions' | 'sound' | 'unknown';
 	/** The tracks it fits: one if all is well; two when its number and its word disagree. */

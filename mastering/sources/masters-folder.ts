@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { album, type TrackTitle } from '../../src/content/album';
-import { hasCode, MasteringFault, shown } from '../fault';
+import { hasCode, MasteringFault, displayPath } from '../fault';
 import { readLeftover, type Placeholder } from './leftovers';
 import { languageName, readMasterName, type MasterName, type Side } from './master-names';
 import { problemOf } from './usable-file';
 
 const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
 
-/** Endings of sound and film that is not read. */
+/** Endings of sound and video files that can't be masters. */
 const otherSound: ReadonlySet<string> = new Set(
 	'wma ape wv dsf dff mp2 mpc tta tak shn ra rm amr au snd voc sd2 mid midi mp4 mov mkv avi'.split(
 		' '
@@ -30,7 +30,7 @@ interface Entry {
 	readonly read: MasterName;
 }
 
-/** Sorts the files of the folder into masters, captions, what is passed over, and faults. */
+/** Sorts the files of the masters folder into masters, captions, skipped files and faults. */
 export class MastersFolder {
 	/** Paths by the track's slug. */
 	readonly sound = new Map<string, string>();
@@ -40,7 +40,7 @@ export class MastersFolder {
 
 	constructor(private readonly directory: string) {}
 
-	/** @throws MasteringFault with a line for each file that is in the way. */
+	/** @throws MasteringFault with a line for each file that needs attention. */
 	async read(): Promise<void> {
 		const names = await this.#names();
 		const placeholders: [name: string, Placeholder][] = [];
@@ -78,7 +78,7 @@ export class MastersFolder {
 		} catch (error) {
 			if (hasCode(error, 'ENOENT')) return [];
 			throw new MasteringFault(
-				`${shown(this.directory)} can't be read; check that it is a folder and that you have permission.`
+				`${displayPath(this.directory)} can't be read; check that it is a folder and that you have permission.`
 			);
 		}
 		return names
@@ -98,11 +98,11 @@ export class MastersFolder {
 	}
 
 	#skip(name: string, why: string): void {
-		this.skipped.push(`${shown(join(this.directory, name))}: ${why}`);
+		this.skipped.push(`${displayPath(join(this.directory, name))}: ${why}`);
 	}
 
 	#fault(name: string, what: string): void {
-		this.#faults.push(`${shown(join(this.directory, name))} ${what}`);
+		this.#faults.push(`${displayPath(join(this.directory, name))} ${what}`);
 	}
 
 	async #isFolder(name: string): Promise<boolean> {
@@ -110,7 +110,7 @@ export class MastersFolder {
 		return found?.isDirectory() ?? false;
 	}
 
-	/** Whether no track of the album waits for its master. */
+	/** Whether every track of the album has its master. */
 	get #isComplete(): boolean {
 		return album.tracks.every(({ slug }) => this.sound.has(slug));
 	}
@@ -148,7 +148,7 @@ export class MastersFolder {
 		}
 		const what = read.kind === 'captions' ? 'captions' : 'masters';
 		this.#faults.push(
-			`${shown(other)} and ${shown(path)} are ${what} of the same track; keep one and move the other away.`
+			`${displayPath(other)} and ${displayPath(path)} are ${what} of the same track; keep one and move the other away.`
 		);
 	}
 
@@ -157,11 +157,11 @@ export class MastersFolder {
 		const remedy =
 			taken === undefined
 				? 'If it is something else, move it away.'
-				: `${shown(taken)} is already there: keep one of the two and move the other away.`;
+				: `${displayPath(taken)} is already there: keep one of the two and move the other away.`;
 		return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
 	}
 
-	/** Has the sides of a recording joined, which are half of it each. */
+	/** Reports files of one channel: each is half of a recording, and a pair must be joined. */
 	async #readSides(sides: readonly Entry[]): Promise<void> {
 		const usable: Entry[] = [];
 		for (const side of sides) {
@@ -182,7 +182,7 @@ export class MastersFolder {
 				else if (master !== undefined) {
 					this.#fault(
 						name,
-						`is one channel of a recording whose master is already there (${shown(master)}); move it away.`
+						`is one channel of a recording whose master is already there (${displayPath(master)}); move it away.`
 					);
 				} else if (!left || !right) this.#fault(name, loneSideText(read));
 				else if (name !== left.name && name !== right.name) {
@@ -192,7 +192,7 @@ export class MastersFolder {
 			if (left && right && master === undefined) {
 				const joined = join(this.directory, left.read.nearest);
 				this.#faults.push(
-					`${shown(left.path)} and ${shown(right.path)} are the two channels of one recording; join them, then move both away: ${joinCommand(left.path, right.path, joined)}`
+					`${displayPath(left.path)} and ${displayPath(right.path)} are the two channels of one recording; join them, then move both away: ${joinCommand(left.path, right.path, joined)}`
 				);
 			}
 		}
@@ -217,7 +217,7 @@ export class MastersFolder {
 		const path = this.captions.get(bonus.slug);
 		if (path !== undefined && !this.sound.has(bonus.slug)) {
 			this.#faults.push(
-				`${shown(path)} has no recording to go with it; add one, or move the captions away.`
+				`${displayPath(path)} has no recording to go with it; add one, or move the captions away.`
 			);
 		}
 	}
@@ -240,7 +240,7 @@ export class MastersFolder {
 		else {
 			this.#fault(
 				name,
-				`is a folder that contains ${missed.join(', ')}; move any masters from it into ${shown(this.directory)}, or move it away.`
+				`is a folder that contains ${missed.join(', ')}; move any masters from it into ${displayPath(this.directory)}, or move it away.`
 			);
 		}
 	}
@@ -276,7 +276,7 @@ export class MastersFolder {
 	}
 }
 
-/** Whether a name, or what is left of it without its last endings, is one of a master or captions. */
+/** Whether a name, with or without its last endings, could be that of a master or captions. */
 function couldBeOurs(name: string): boolean {
 	const { kind, tracks: found } = readMasterName(name, tracks);
 	if (kind !== 'unknown' || found.length > 0) return true;
@@ -288,9 +288,9 @@ function loneSideText({ side, nearest }: MasterName): string {
 	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, rename it ${nearest}.`;
 }
 
-/** For a shell. SoX reads less than the site does, FFmpeg would end with the shorter one. */
+/** A shell command. SoX reads fewer formats than the site; FFmpeg would stop with the shorter file. */
 function joinCommand(left: string, right: string, joined: string): string {
-	const [a, b, to] = [left, right, joined].map((path) => quoted(shown(path)));
+	const [a, b, to] = [left, right, joined].map((path) => quoted(displayPath(path)));
 	return [left, right].some((path) => /\.(m4a|aac|mka|web[am])$/i.test(path))
 		? `ffmpeg -i ${a} -i ${b} -filter_complex join=inputs=2:channel_layout=stereo -c:a pcm_f32le ${to}`
 		: `sox -M ${a} ${b} -e floating-point -b 32 ${to}`;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
-import { MasteringFault, shown } from '../fault';
+import { MasteringFault, displayPath } from '../fault';
 import { containerOf, looksLikeSound } from './containers';
 import { decodedBlocks } from './decode';
 import { SoundFault, unreadable } from './sound-fault';
@@ -45,7 +45,7 @@ export async function openMaster(path: string): Promise<Master> {
 		expectedFrames: Math.round(seconds * sampleRate),
 		blocks: { [Symbol.iterator]: () => stereoBlocks(path, examination) },
 		warnings: () =>
-			[...wrongEnding, ...examination.warnings()].map((text) => `${shown(path)} ${text}`)
+			[...wrongEnding, ...examination.warnings()].map((text) => `${displayPath(path)} ${text}`)
 	};
 }
 
@@ -143,5 +143,5 @@ function naming<Result>(path: string, read: () => Result): Result {
 }
 
 function fault(path: string, what: string): MasteringFault {
-	return new MasteringFault(`${shown(path)} ${what}`);
+	return new MasteringFault(`${displayPath(path)} ${what}`);
 }

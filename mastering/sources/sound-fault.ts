@@ -1,4 +1,4 @@
-/** What is wrong with a sound file, and how to mend it: the rest of a sentence that begins with its name. */
+/** What is wrong with a sound file, and how to fix it: the rest of a sentence that begins with its name. */
 export class SoundFault extends Error {}
 
 /** The file ends before its sound does. `share` is how much of it is there, 0 to 1. */
@@ -17,7 +17,7 @@ export function unknownCoding(): SoundFault {
 	return new SoundFault("uses an encoding that isn't supported; export it as 24-bit WAV or FLAC.");
 }
 
-/** The file isn't sound, as far as can be seen. */
+/** The file doesn't seem to be sound. */
 export function unreadable(): SoundFault {
 	return new SoundFault("can't be read as sound; export it again as 24-bit WAV or FLAC.");
 }
@@ -29,7 +29,7 @@ export function bytesAfterEnd(bytes: number, lengths = ''): SoundFault {
 	);
 }
 
-/** The file states another length than its sound has. */
+/** The stated length differs from that of the sound. */
 export function twoLengths(statedFrames: number, heldFrames: number, rate: number): SoundFault {
 	const seconds = (frames: number): string => `${(frames / rate).toFixed(3)} s`;
 	return new SoundFault(

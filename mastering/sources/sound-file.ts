@@ -39,9 +39,9 @@ export interface SoundShape {
 	readonly lossy: boolean;
 }
 
-/** What the bytes of a file say of it before FFmpeg reads them. */
+/** What a file's bytes reveal before FFmpeg reads them. */
 interface Layout {
-	/** FFmpeg's name of the format; null where it may find out. */
+	/** FFmpeg's name of the format; null to let it find out. */
 	readonly demuxer: Chunks['demuxer'] | null;
 	readonly pcm: LinearPcm | null;
 	readonly start: number;

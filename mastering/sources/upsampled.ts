@@ -1,6 +1,6 @@
 import { hann, PowerSpectrum } from '../../src/lib/signal/power-spectrum';
 
-/** How many frames {@link SpectrumEnd.add} looks at. */
+/** How many frames {@link SpectrumEnd.add} uses. */
 export const windowFrames = 8192;
 
 /** How far the spectrum falls within about a tenth of an octave where a resampler has cut it. */

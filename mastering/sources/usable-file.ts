@@ -9,7 +9,7 @@ const startsWith =
 	(head: Buffer): boolean =>
 		starts.some((start) => head.toString('latin1', 0, start.length) === start);
 
-/** How much of a file is looked at. */
+/** How much of a file is examined. */
 const headBytes = 4096;
 
 const contents: readonly Content[] = [
@@ -47,8 +47,7 @@ const contents: readonly Content[] = [
 ];
 
 /**
- * Why a file can't be used, whatever its name promises, and what to do; null if nothing speaks
- * against reading it.
+ * Why a file can't be used, despite its name, and what to do about it; null if it seems readable.
  */
 export async function problemOf(path: string): Promise<string | null> {
 	let found;

@@ -7,7 +7,7 @@ import { SpectrumEnd, windowFrames } from './upsampled';
 const minimumSilenceSeconds = 0.5;
 const highestOffset = 10 ** (-60 / 20);
 const highestRmsDbfs = -30;
-/** Relative to the power of the whole: what is left of this is nothing but rounding. */
+/** Relative to the whole power: anything below is mere rounding. */
 const negligiblePower = 10 ** (-60 / 10);
 /** Full scale less one step of 16 bits, where some converters stop. */
 const fullScale = 1 - 2 ** -15;
@@ -33,8 +33,8 @@ export interface PartFigures {
 }
 
 /**
- * Looks for what an engineer would want to know about a master while it is read. FFmpeg's `astats` and
- * `silencedetect` do the measuring, on parts of half a second.
+ * Collects what an engineer would want to know about a master, such as clipping, while it is read.
+ * FFmpeg's `astats` and `silencedetect` do the measuring, on parts of half a second.
  */
 export class Examination implements Examiner {
 	readonly filters: string;
@@ -54,7 +54,7 @@ export class Examination implements Examiner {
 		this.filters = [
 			`asetnsamples=n=${partFrames}:p=0`,
 			`silencedetect=noise=1e-12:duration=${minimumSilenceSeconds}`,
-			// Two more channels tell whether left and right are the same, or opposite.
+			// Two more channels show whether left and right are the same, or opposite.
 			...(shape.channelCount === 2 ? ['pan=4c|c0=c0|c1=c1|c2=0.5*c0-0.5*c1|c3=0.5*c0+0.5*c1'] : []),
 			`astats=metadata=1:reset=1:measure_perchannel=${measured}:measure_overall=none`
 		].join();

@@ -42,7 +42,7 @@ function requireWholeMatroska(file: FileBytes): void {
 	throw cutShort((file.end - segment.next) / segment.size);
 }
 
-/** A size in as many bytes as the zero bits at its beginning tell; null if it is unknown. */
+/** A size, whose leading zero bits give its length in bytes; null if it is unknown. */
 function ebmlSize(file: FileBytes, at: number): { size: number | null; next: number } {
 	const bytes = file.read(at, 8);
 	const length = Math.min(8, Math.clz32(bytes.readUInt8()) - 23);

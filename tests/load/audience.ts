@@ -27,7 +27,10 @@ export interface Report {
 
 const listeners: Listener[] = [];
 /** What was already reported of each listener. */
-const told = new Map<Listener, { bytes: number; stalls: number; faults: number; waits: number }>();
+const reported = new Map<
+	Listener,
+	{ bytes: number; stalls: number; faults: number; waits: number }
+>();
 let cpu = process.cpuUsage();
 
 function arrive({ listeners: count, seconds, visits, from }: Arrival): void {
@@ -47,11 +50,11 @@ function report(): Report {
 	const arrivalsMs: number[] = [];
 	let playing = 0;
 	for (const listener of listeners) {
-		const before = told.get(listener) ?? { bytes: 0, stalls: 0, faults: 0, waits: 0 };
+		const before = reported.get(listener) ?? { bytes: 0, stalls: 0, faults: 0, waits: 0 };
 		const { bytes, faults, buffer, arrivedMs } = listener;
 		const waits = buffer?.waitsMs ?? [];
 		const now = { bytes, stalls: buffer?.stalls ?? 0, faults, waits: waits.length };
-		told.set(listener, now);
+		reported.set(listener, now);
 		sum.bytes += now.bytes - before.bytes;
 		sum.stalls += now.stalls - before.stalls;
 		sum.faults += now.faults - before.faults;

@@ -39,7 +39,7 @@ export class Listener {
 	#isHeld = false;
 	#answers = 0;
 	#head = '';
-	/** Bytes of the answer's body that are to come; undefined while its head is. */
+	/** Bytes of the answer's body still to come; undefined while its head is. */
 	#left: number | undefined;
 	#next: PlayBuffer | undefined;
 	#track = 0;

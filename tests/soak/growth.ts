@@ -1,8 +1,8 @@
 import type { Left } from '../e2e/support/left';
 
 /**
- * How much a count grows per round: the median, so that a single step, as when code is optimised or a
- * table doubles, is no leak, but steady growth is, however slow.
+ * How much a count grows per round: the median, which ignores a single step (code is optimised, a table
+ * doubles), but not steady growth, however slow.
  */
 export function growthByRound(counts: readonly number[]): number {
 	const steps = counts.slice(1).map((count, place) => count - (counts[place] ?? 0));

@@ -8,7 +8,7 @@ const project = join(import.meta.dirname, '../..');
 const left = /^(\.git|\.svelte-kit|build|masters|node_modules|tests[/\\]\.results)$/;
 const mastered = /^(static[/\\]album|src[/\\]generated)$/;
 
-/** What is to be built. */
+/** What to build. */
 export interface MasteredSite {
 	/** An empty folder, to build in. */
 	readonly directory: string;
@@ -30,7 +30,7 @@ export interface Built {
 
 /**
  * Masters recordings and builds the site with them, away from the project's own.
- * @throws Error with what the command said, when mastering or building fails.
+ * @throws Error with the command's output when mastering or building fails.
  */
 export function buildWithMasters({ directory, masters, fromProject }: MasteredSite): Built {
 	cpSync(project, directory, {

@@ -50,7 +50,7 @@ export class PuppeteerPage {
 	async enter(selector: string): Promise<void> {
 		const element = await this.page.waitForSelector(selector, { timeout });
 		const frame = await element?.contentFrame();
-		if (!frame) throw new Error(`"${selector}" is no frame.`);
+		if (!frame) throw new Error(`"${selector}" is not a frame.`);
 		this.#frame = frame;
 	}
 

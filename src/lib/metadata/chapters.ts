@@ -34,13 +34,13 @@ export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: s
 			startTime,
 			// A chapter lasts until the next one, even if its cue is shorter.
 			endTime: cues[index + 1]?.startTime ?? track.recording.durationSeconds,
-			title: wordsOf(text)
+			title: cueText(text)
 		}))
 	};
 }
 
 /** A cue without its tags, and with its references resolved. */
-function wordsOf(cueText: string): string {
-	const { childNodes } = parseFragment(cueText.replace(/<[^>]*>/g, ''));
+function cueText(markup: string): string {
+	const { childNodes } = parseFragment(markup.replace(/<[^>]*>/g, ''));
 	return plainText(childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
 }

@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { plainText } from '$lib/text';
 import type { SharedAlbum, SharedTrack } from './shared-album';
 
-/** What metadata need to know about a page. */
+/** A page as metadata describes it. */
 export interface Page {
 	/** What the page shows: the album, one track, the shared listening, or anything else. */
 	readonly kind: 'album' | 'hour' | 'reading' | 'track';
@@ -14,7 +14,7 @@ export interface Page {
 	readonly canonical: string | undefined;
 }
 
-/** A page being prerendered, before it is described. */
+/** A page being prerendered, as {@link describePage} receives it. */
 export interface VisitedPage {
 	/** As in SvelteKit: `/(site)/(stage)/tracks/[slug]`. */
 	readonly routeId: string;

@@ -38,8 +38,8 @@ export function writeXspf(album: SharedAlbum): string {
 }
 
 /**
- * The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS), which a
- * comment tells those who try it in an HLS player.
+ * The album as an extended M3U in UTF-8: a list of files, not of a stream's parts (HLS). A
+ * comment says so to anyone who tries it in an HLS player.
  */
 export function writeM3u(album: SharedAlbum): string {
 	const entries = album.tracks.map(({ heardArtist, heardTitle, recording }) => [

@@ -54,7 +54,7 @@ export function rightsFiles(
 
 /**
  * Writes `/.well-known/security.txt` (RFC 9116). Without a contact in the policy, it names the page
- * that says who to ask.
+ * that says whom to ask.
  */
 function writeSecurityTxt(policy: RightsPolicy, site: RightsSite): string {
 	const { email, url } = policy.contact;
@@ -62,9 +62,9 @@ function writeSecurityTxt(policy: RightsPolicy, site: RightsSite): string {
 		...(email === undefined ? [] : [mailAddress(email)]),
 		...(url === undefined ? [] : [addressOn(site, url)])
 	];
-	const told = contacts.length === 0 ? [addressOn(site, policy.contactPage)] : contacts;
+	if (contacts.length === 0) contacts.push(addressOn(site, policy.contactPage));
 	return [
-		...told.map((contact) => `Contact: ${contact}`),
+		...contacts.map((contact) => `Contact: ${contact}`),
 		`Expires: ${policy.contactExpires}T00:00:00Z`,
 		'Preferred-Languages: en',
 		`Canonical: ${addressOn(site, rightsPaths.securityTxt)}`,

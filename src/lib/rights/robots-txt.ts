@@ -36,8 +36,8 @@ const contentSignalsPolicy: readonly string[] = [
 
 /**
  * Writes robots.txt (RFC 9309) with the lines of AIPREF (draft-ietf-aipref-attach-05), Content
- * Signals and RSL. Crawlers that want what is reserved are kept out; all others may come in, and are
- * told what is allowed.
+ * Signals and RSL. Crawlers that would use what is reserved are kept out; all others are let in, with
+ * the list of what is allowed.
  * @param sitemap its path below the site's address, if there is one
  */
 export function writeRobotsTxt(

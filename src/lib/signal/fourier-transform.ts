@@ -10,7 +10,7 @@ export class FourierTransform {
 	readonly #output: Float64Array;
 
 	/**
-	 * The transform of one size. Everyone who asks for it shares its memory: an input or output holds
+	 * The transform of one size. All callers share its memory: an input or output is valid
 	 * until the next use.
 	 * @param size Complex numbers per block: a power of two.
 	 */

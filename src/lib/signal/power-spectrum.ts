@@ -6,7 +6,7 @@ export function hann(size: number): Float64Array {
 }
 
 /**
- * A window that is flat between slopes. If each window begins where the fall of the last begins, the
+ * A window that is flat between slopes. If each window starts where the previous one begins to fall, the
  * squares of both add up to 1, so every frame counts once, wherever it is. The slopes are those of
  * the Vorbis I specification, 4.3.1 (https://xiph.org/vorbis/doc/Vorbis_I_spec.html), which keep a
  * tone out of distant bins.

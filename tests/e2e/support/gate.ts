@@ -43,12 +43,12 @@ export async function openGate(): Promise<Gate> {
 		fate: Fate,
 		ending = ''
 	): void {
-		// The ending is no part of any coding, nor of what a browser may have.
+		// Without the browser's headers the answer is neither compressed nor a 304.
 		const headers = ending ? {} : incoming.headers;
 		request(origin.url + (incoming.url ?? ''), { method: incoming.method, headers }, (answer) => {
-			const told = { ...answer.headers };
-			if (ending) delete told['content-length'];
-			outgoing.writeHead(answer.statusCode ?? 502, told);
+			const answered = { ...answer.headers };
+			if (ending) delete answered['content-length'];
+			outgoing.writeHead(answer.statusCode ?? 502, answered);
 			if (fate === 'cut') {
 				// A browser retries a request that got no response at all.
 				answer.once('data', (chunk: Buffer) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 declare global {
 	interface Window {
-		/** What the player said that wasn’t true. */
+		/** The player's false claims. */
 		falseClaims: string[];
 	}
 }
@@ -20,22 +20,22 @@ export async function watchClaims(page: Page): Promise<void> {
 		let moving = 0;
 		window.falseClaims = [];
 		setInterval(() => {
-			const said =
+			const claim =
 				document.querySelector('[aria-label=Player] [role=status]')?.textContent.trim() ?? '';
 			const [sounding] = window.audioElements.filter((audio) => !audio.paused && !audio.ended);
 			const seconds = sounding?.currentTime;
 			const moves = seconds !== undefined && seconds !== last;
 			last = seconds;
-			const playing = said.startsWith('Playing');
+			const playing = claim.startsWith('Playing');
 			still = playing && !moves ? still + 1 : 0;
 			moving = !playing && moves ? moving + 1 : 0;
-			if (still === patience) window.falseClaims.push(`“${said}” while nothing sounds`);
-			if (moving === patience) window.falseClaims.push(`“${said}” while it sounds`);
+			if (still === patience) window.falseClaims.push(`“${claim}” while nothing sounds`);
+			if (moving === patience) window.falseClaims.push(`“${claim}” while it sounds`);
 		}, 100);
 	});
 }
 
-/** What the player said that wasn’t true. */
+/** The player's false claims. */
 export function falseClaims(page: Page): Promise<string[]> {
 	return page.evaluate(() => window.falseClaims);
 }

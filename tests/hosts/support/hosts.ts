@@ -115,13 +115,13 @@ async function start(
 		stdio: ['ignore', 'ignore', 'pipe'],
 		env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
 	});
-	let said = '';
-	child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+	let output = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
 	const exit = once(child, 'exit');
 
 	const url = `http://localhost:${port}`;
 	while (!(await answers(url))) {
-		if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
+		if (child.exitCode !== null) throw new Error(`${program} ended: ${output}`);
 		await pause(20);
 	}
 	return {

@@ -11,7 +11,7 @@ declare module 'vitest' {
 		siteUrl: string;
 		/** The folder in which the build is. */
 		directory: string;
-		/** What the build was told. */
+		/** The environment of the build. */
 		buildEnv: Readonly<Record<'BASE_PATH' | 'SITE_URL', string>>;
 	}
 }

@@ -83,9 +83,11 @@ function expectContactsToAgree(
 ): void {
 	const { contact, contactExpires, contactPage, holder, licensingPage } = policy;
 	const mail = contact.email === undefined ? [] : [`mailto:${contact.email}`];
-	const told = [...mail, ...(contact.url === undefined ? [] : [new URL(contact.url).href])];
+	const contacts = [...mail, ...(contact.url === undefined ? [] : [new URL(contact.url).href])];
 	const security = readSecurityTxt(text('/.well-known/security.txt'));
-	expect(security.get('contact')).toEqual(told.length > 0 ? told : [addressOn(site, contactPage)]);
+	expect(security.get('contact')).toEqual(
+		contacts.length > 0 ? contacts : [addressOn(site, contactPage)]
+	);
 	expect(security.get('canonical')).toEqual([addressOn(site, '/.well-known/security.txt')]);
 	expect(security.get('expires')).toEqual([`${contactExpires}T00:00:00Z`]);
 

@@ -3,7 +3,7 @@ import type { AllowedUses } from '$content/rights';
 
 /**
  * Reads a `Content-Usage` value as a Dictionary of RFC 9651.
- * @throws Error when it is none, or says anything but what is allowed with three labels
+ * @throws Error when it isn't one, or has other labels or values
  */
 export function usesInContentUsage(value: string): AllowedUses {
 	const entries = [...parseDictionary(value)].map(([key, [item]]) => {
@@ -29,10 +29,10 @@ function exactly(
 	value: string,
 	[training, input, search]: readonly [string, string, string]
 ): AllowedUses {
-	const said = new Map(entries);
-	const aiTraining = said.get(training);
-	const aiInput = said.get(input);
-	const isSearch = said.get(search);
+	const stated = new Map(entries);
+	const aiTraining = stated.get(training);
+	const aiInput = stated.get(input);
+	const isSearch = stated.get(search);
 	const count = value.split(',').length;
 	if (aiTraining === undefined || aiInput === undefined || isSearch === undefined || count !== 3) {
 		throw new Error(`"${value}" has other labels.`);
