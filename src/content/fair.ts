@@ -32,7 +32,7 @@ const lede: Paragraph = [
 		facts: ['campaign.timeline.consultation-opens']
 	},
 	{
-		text: 'On the day the government’s consultation closed, more than 1,000 musicians answered with an album of empty rooms, and newspapers across the country with one front page.',
+		text: 'On the day the government’s consultation closed, more than 1,000 musicians answered with an album of empty rooms, and newspapers across the country ran the same front page.',
 		sources: ['rolling-stone-uk', 'nma-launch', 'lbc'],
 		facts: [
 			'campaign.timeline.album-day',
@@ -185,12 +185,12 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'Make it Fair asked people to write to their MP in support of creators, asking that copyright law apply to AI and that transparency be added.',
+					text: 'Make it Fair asked people to write to their MP in support of creators, calling for copyright law to apply to AI and for transparency to be added.',
 					sources: ['nma-launch', 'ppa'],
 					facts: ['campaign.makeItFair.ask']
 				},
 				{
-					text: 'The Act passed in June 2025 required the government to report on the subject, but put no transparency duty on AI companies.',
+					text: 'The Data (Use and Access) Act, passed in June 2025, required the government to report on the subject, but put no transparency duty on AI companies.',
 					sources: ['data-act-135', 'data-act-136', 'hogan-lovells-act'],
 					facts: ['campaign.positions.UK.points.2', 'campaign.timeline.data-act']
 				}

@@ -77,7 +77,7 @@ export const figures = {
 	},
 	jobs: {
 		id: 'jobs',
-		title: 'Jobs in each',
+		title: 'Jobs in the creative industries and the AI sector',
 		text: 'Base: UK; figures from the Lords Communications and Digital Committee.',
 		whole: 2_400_000,
 		columns: ['Sector', 'Jobs'],

@@ -156,7 +156,7 @@ export const timeline: readonly TimelineEntry[] = [
 		kind: 'campaign',
 		title: 'More than 400 creatives reply with an open letter',
 		turning: 'The US letter',
-		text: 'They ask the White House not to weaken copyright and say that AI companies should license. They do not ask for a ban.',
+		text: 'They ask the White House not to weaken copyright and say that AI companies should negotiate licences. They do not ask for a ban.',
 		sources: ['variety', 'broadcast'],
 		facts: ['campaign.timeline.us-letter']
 	},
@@ -572,7 +572,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'US',
 		kind: 'policy',
 		title: 'US Justice Department files a statement of interest',
-		text: 'According to the filing in In re OpenAI (S.D.N.Y.), it argues on fair use on the developers’ side.',
+		text: 'According to the filing in In re OpenAI (S.D.N.Y.), it takes the developers’ side on fair use.',
 		sources: ['doj-statement', 'docket-openai'],
 		facts: ['campaign.timeline.doj-statement'],
 		confidence: 'medium'
