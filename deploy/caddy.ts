@@ -13,7 +13,7 @@ export function caddyfile(host: Host): string {
 ${address} {
 	root * ${quoted(host.root)}
 
-	# Types by the ending of a name; a rule may say otherwise.
+	# Types by file extension; a rule may override them.
 	map {path} {album_type} {
 		~(^|/)[^./]*$ ${quoted(types['.html'] ?? '')}
 ${Object.entries(types)
@@ -39,7 +39,7 @@ ${rules.map((rule) => headerLines(rule, base)).join('')}
 			.join(' ')}
 		error @hostFile 404
 
-		# A page has one address.
+		# Each page has one address.
 		@index path */index.html
 		route @index {
 			@there file {path}
@@ -72,10 +72,10 @@ ${base === '' ? '' : `\t\trewrite ${base} ${base}/\n`}		@slashed path_regexp sla
 		}
 		try_files {path} {path}.html
 
-		# Compressed files lie beside the others.
+		# Send the build's compressed files.
 		@varies file {path}.br {path}.gz
 		header @varies ?Vary Accept-Encoding
-		# As npm start has it: a part, or the whole, but never several parts.
+		# As in npm start: one range or the whole file, never several ranges.
 		@parts header Range *,*
 		request_header @parts -Range
 		file_server {
@@ -92,7 +92,7 @@ ${exceptional(rules, notFound)
 	.join('')}${Object.entries({ 'Content-Type': types['.html'] ?? '', ...notFound })
 		.map(([name, value]) => `\t\t\theader ${name} ${quoted(value)}\n`)
 		.join('')}			header ?Vary Accept-Encoding
-			# Conditions are about a resource that is there.
+			# Conditions apply only to a resource that exists.
 			request_header -Range
 			request_header -If-Match
 			request_header -If-None-Match

@@ -12,7 +12,7 @@ export function nginxConfiguration(host: Host): string {
 	const names = headerNames(rules);
 	return `# ${generatedNote}
 
-# The address that a rule is about: that of the page, whose file has another name.
+# The address the rules match: a page's, whose file has another name.
 map $uri $album_path {
 	default $uri;
 	~^(?<folder>.*/)index\\.html$ $folder;
@@ -24,13 +24,13 @@ server {
 	server_name ${host.port === undefined ? new URL(host.site.origin).hostname : '_'};
 	root ${quoted(host.root)};
 
-	# A redirect names no host, so that it is right behind a proxy too.
+	# Redirects name no host, so they also work behind a proxy.
 	absolute_redirect off;
 	server_tokens off;
-	# As npm start has it, and so that nobody has a file sent many times over by one request.
+	# As in npm start: one request can't make the host send a file many times over.
 	max_ranges 1;
 
-	# The build holds compressed files; a proxy before this host may have them too.
+	# Send the build's compressed files, also to a proxy in front of this host.
 	brotli_static on;
 	gzip_static on;
 	gzip_vary on;
@@ -47,7 +47,7 @@ ${names.map((name) => `\tadd_header ${name} ${variableOf(name)};\n`).join('')}
 	error_page 404 @not_found;
 	error_page 405 @other_method;
 
-	# Of regular expressions the first that matches is taken.
+	# The first regular expression that matches wins.
 	location / {
 		try_files $uri $uri.html =404;
 	}
