@@ -128,7 +128,10 @@ function lastOf({ runs, seconds, looks }: BenchOptions): Result {
 	const last = readLast();
 	const fits =
 		last.date === today() && last.runs === runs && last.seconds === seconds && last.looks === looks;
-	if (!fits) throw new Error('The last bench is of another day or has other settings.');
+	if (!fits)
+		throw new Error(
+			'The last bench was run on another day or with other settings; start again without --resume.'
+		);
 	return last;
 }
 

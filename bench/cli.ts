@@ -39,7 +39,7 @@ if (values.help) {
 	const [runs, seconds, looks] = (['runs', 'seconds', 'looks'] as const).map((name) => {
 		const count = Number(values[name]);
 		if (Number.isInteger(count) && count > 0) return count;
-		console.error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
+		console.error(`--${name} must be a whole number of at least 1, not "${values[name]}".`);
 		process.exit(1);
 	}) as [number, number, number];
 	if (!isInstalled()) {
