@@ -13,7 +13,7 @@ export function caddyfile(host: Host): string {
 ${address} {
 	root * ${quoted(host.root)}
 
-	# Types by extension; a rule may override them.
+	# Types by file extension; a rule may override them.
 	map {path} {album_type} {
 		~(^|/)[^./]*$ ${quoted(types['.html'] ?? '')}
 ${Object.entries(types)
@@ -39,7 +39,7 @@ ${rules.map((rule) => headerLines(rule, base)).join('')}
 			.join(' ')}
 		error @hostFile 404
 
-		# A page has one address.
+		# Each page has one address.
 		@index path */index.html
 		route @index {
 			@there file {path}
@@ -72,10 +72,10 @@ ${base === '' ? '' : `\t\trewrite ${base} ${base}/\n`}		@slashed path_regexp sla
 		}
 		try_files {path} {path}.html
 
-		# Compressed files are beside the originals.
+		# Send the build's compressed files.
 		@varies file {path}.br {path}.gz
 		header @varies ?Vary Accept-Encoding
-		# One part or the whole, never several parts, like npm run preview.
+		# As in npm start: one range or the whole file, never several ranges.
 		@parts header Range *,*
 		request_header @parts -Range
 		file_server {

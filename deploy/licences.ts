@@ -8,8 +8,7 @@ const madeOf: readonly (readonly [file: RegExp, packageName: string])[] = [
 	[/\/archivo[^/]*\.woff2$/, '@fontsource-variable/archivo'],
 	[/\.css$/, 'tailwindcss']
 ];
-const opening =
-	'This site sends software and a typeface that others have made, under these licences.';
+const opening = 'This site includes software and a typeface made by others, under these licences.';
 const rule = `\n\n${'-'.repeat(80)}\n\n`;
 
 /** A Vite plugin that adds `licenses.txt`: the notices of every package that reaches a browser. */
@@ -71,7 +70,7 @@ function notices(directories: readonly string[]): string {
 	for (const directory of directories) {
 		const { name = directory, version = '', license = '' } = readPackage(directory);
 		const file = readdirSync(directory).find((each) => /^licen[cs]e/i.test(each));
-		if (file === undefined) throw new Error(`${name} ships to browsers, but has no licence file.`);
+		if (file === undefined) throw new Error(`${name} ships to browsers but has no licence file.`);
 		const text = readFileSync(join(directory, file), 'utf8').trim();
 		const packages = packagesByText.get(text) ?? [];
 		packagesByText.set(text, [...packages, `${name} ${version} (${license})`]);

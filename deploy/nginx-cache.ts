@@ -35,7 +35,7 @@ export function nginxCacheConfiguration({
 	return `# ${generatedNote}
 
 proxy_cache_path ${quoted(`${cache}-hashed`)} levels=1:2 keys_zone=album_hashed:10m inactive=30d max_size=2g use_temp_path=off;
-# Pages that are not requested for a minute are dropped, so none is served that is older.
+# Drop whatever nobody has requested for a minute, so that no visitor gets an older page.
 proxy_cache_path ${quoted(`${cache}-pages`)} levels=1:2 keys_zone=album_pages:10m inactive=1m max_size=200m use_temp_path=off;
 
 upstream album_origin {
@@ -43,13 +43,13 @@ upstream album_origin {
 	keepalive 16;
 }
 
-# The coding that the origin would choose: one of three, however a browser phrases its request.
+# The encoding the origin would choose: one of three, however a browser words its request.
 map $http_accept_encoding $album_coding {
 	default "";
 ${['br', 'gzip'].map((coding) => `\t${accepts(coding)} ${coding};\n`).join('')}}
 
-# Only redirects repeat the query. Elsewhere it is ignored, so that links with a query per reader share
-# one cached page.
+# Only a redirect repeats the query. Elsewhere it makes no difference, so links tagged differently for
+# each reader share one cached page.
 map $uri $album_query {
 	default "";
 	${quoted(`${base}/`)} "";
@@ -66,12 +66,12 @@ server {
 
 	sendfile on;
 	tcp_nopush on;
-	# A few seconds of sound for each listener in turn, rather than a minute for the first.
+	# Send each listener a few seconds of sound in turn, rather than a minute to the first.
 	sendfile_max_chunk 64k;
-	# Listeners of the same track share the open file.
+	# Listeners to the same track share the open file.
 	open_file_cache max=4000 inactive=1m;
 	open_file_cache_valid 1m;
-	# A browser that has buffered a minute ahead, or is paused, reads nothing for a while.
+	# A browser that is a minute ahead, or paused, reads nothing for a while.
 	send_timeout 10m;
 
 	proxy_http_version 1.1;
@@ -86,10 +86,10 @@ ${from.protocol === 'https:' ? `\tproxy_ssl_server_name on;\n\tproxy_ssl_name ${
 	proxy_cache_use_stale error timeout updating http_500 http_502 http_503 http_504;
 	proxy_cache_background_update on;
 	proxy_cache_revalidate on;
-	# The cache keys contain the coding.
+	# The encoding is part of the cache key.
 	proxy_ignore_headers Vary;
 
-	# Sounds and pictures, in slices: a listener who starts in the middle need not wait for the rest.
+	# Sounds and pictures, in slices: a listener who starts in the middle does not wait for the rest.
 	location ~ ^(${forGood}).*\\.(${uncompressed})$ {
 		slice 512k;
 		proxy_cache album_hashed;
@@ -100,13 +100,13 @@ ${from.protocol === 'https:' ? `\tproxy_ssl_server_name on;\n\tproxy_ssl_name ${
 		proxy_set_header Range $slice_range;
 		proxy_pass ${from.protocol}//album_origin;
 	}
-	# Other files with a hash in their names are kept for as long as the origin says.
+	# Other files with a hash in their name are kept for as long as the origin says.
 	location ~ ^(${forGood}) {
 		proxy_cache album_hashed;
 		proxy_cache_key $uri:$album_coding;
 		proxy_pass ${from.protocol}//album_origin;
 	}
-	# Browsers revalidate pages each time, as the origin says; the tier asks the origin for all of them.
+	# Browsers check pages each time, as the origin says; the tier checks with the origin for all of them.
 	location / {
 		proxy_ignore_headers Cache-Control Expires Vary;
 		proxy_cache_valid 200 308 404 ${pagesSeconds}s;

@@ -12,7 +12,7 @@ export function nginxConfiguration(host: Host): string {
 	const names = headerNames(rules);
 	return `# ${generatedNote}
 
-# The address that rules match: the page's, whose file has another name.
+# The address the rules match: a page's, whose file has another name.
 map $uri $album_path {
 	default $uri;
 	~^(?<folder>.*/)index\\.html$ $folder;
@@ -24,13 +24,13 @@ server {
 	server_name ${host.port === undefined ? new URL(host.site.origin).hostname : '_'};
 	root ${quoted(host.root)};
 
-	# A redirect names no host, so that it also works behind a proxy.
+	# Redirects name no host, so they also work behind a proxy.
 	absolute_redirect off;
 	server_tokens off;
-	# Like npm run preview; it also keeps one request from fetching a file many times over.
+	# As in npm start: one request can't make the host send a file many times over.
 	max_ranges 1;
 
-	# The build holds compressed files; a proxy before this host may have them too.
+	# Send the build's compressed files, also to a proxy in front of this host.
 	brotli_static on;
 	gzip_static on;
 	gzip_vary on;

@@ -58,7 +58,7 @@ it.each([
 	[
 		{ BASE_PATH: 'x' },
 		'BASE_PATH is "x", but must be empty or like "/album": a slash before each name, none at the ' +
-			'end, and names of letters without accents, digits, "-", "_" and ".".\n'
+			'end, and names made of unaccented letters, digits, "-", "_" and ".".\n'
 	]
 ])('refuses %j in one line', async (env, message) => {
 	const child = start(site.directory, env);

@@ -11,7 +11,7 @@ try {
 		basePath: readBasePath(process.env.BASE_PATH),
 		siteUrl: readSiteUrl(process.env.SITE_URL)
 	});
-	console.log(`The site is at ${server.url} (Ctrl+C ends it)`);
+	console.log(`The site is at ${server.url} (Ctrl+C stops it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void server.close());
 	}

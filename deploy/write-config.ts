@@ -28,7 +28,7 @@ try {
 	else if (positionals[0] === 'nginx-cache') {
 		const tier = { site, from: readOrigin(values.origin), cache: values.cache, ...port };
 		process.stdout.write(nginxCacheConfiguration(tier));
-	} else throw new Error(`Which host is it for?\n${usage}`);
+	} else throw new Error(`Name the host to configure:\n${usage}`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
@@ -47,7 +47,7 @@ function readOrigin(text: string | undefined): URL {
 	const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '') {
 		throw new Error(
-			`--origin is "${text ?? ''}", but must be the address of a host, as in http://10.0.0.2:8080.`
+			`--origin is "${text ?? ''}", but must be a host’s address, such as http://10.0.0.2:8080.`
 		);
 	}
 	return url;

@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that the tests need, where that takes no password; otherwise says what
-# to install.
+# Installs the Debian packages the tests need if no password is needed; otherwise says what to install.
 set -euo pipefail
 
 # fonts-liberation has Arial's metrics, which the typeface's fallback relies on.
@@ -18,13 +17,13 @@ done
 as_root=()
 [ "$(id -u)" -eq 0 ] || as_root=(sudo --non-interactive)
 if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
-	echo "Install the missing packages: sudo apt-get install ${missing[*]}" >&2
+	echo "Debian packages are missing; install them: sudo apt-get install ${missing[*]}" >&2
 	exit 1
 fi
 apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet --quiet)
 "${apt[@]}" update
 "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
-# Debian starts the servers that it installs; the tests start their own.
+# Debian starts the servers it installs; the tests start their own.
 if [ -d /run/systemd/system ]; then
 	for service in nginx caddy; do
 		[[ " ${missing[*]} " != *" $service "* ]] || "${as_root[@]}" systemctl disable --now "$service"

@@ -20,7 +20,9 @@ const broken = new Set<LinkState>(['gone', 'unreachable', 'failing']);
 const ownOrigin = readSiteUrl(process.env.SITE_URL);
 const links = await collectLinks('build', ownOrigin, Object.values(sources));
 if (links.every(({ pages }) => pages.length === 0)) {
-	console.log('There is no build: only the addresses of the content are opened.');
+	console.log(
+		'There is no build, so only the addresses in src/content are opened; run "npm run build" for the rest.'
+	);
 }
 console.log(`Opening ${links.length} addresses, each host ${betweenMs / 1000} s apart …`);
 const outcomes = await checkLinks(
@@ -29,7 +31,7 @@ const outcomes = await checkLinks(
 	{ betweenMs }
 );
 if (outcomes === undefined) {
-	console.log(`The network cannot be reached: ${links.length} addresses not checked.`);
+	console.log(`No connection: ${links.length} addresses were not checked.`);
 } else {
 	report(outcomes, links);
 	if (process.argv.includes('--write')) await noteDay(outcomes);
@@ -61,5 +63,5 @@ async function noteDay(checked: readonly Outcome[]): Promise<void> {
 	const text = await readFile(registryFile, 'utf8');
 	const day = new Date().toISOString().slice(0, 10);
 	await writeFile(registryFile, markChecked(text, new Set(inOrder), day));
-	console.log(`${registryFile} says that ${inOrder.length} were checked on ${day}.`);
+	console.log(`${registryFile} now says that ${inOrder.length} were checked on ${day}.`);
 }

@@ -47,10 +47,10 @@ it.each([
 		'a mistyped source',
 		"sources: ['klehr']",
 		"sources: ['kleh']",
-		/: “kleh” is not known\. Is it “klehr”\?$/
+		/: “kleh” is unknown\. Did you mean “klehr”\?$/
 	],
-	['an unknown region', "region: 'INT'", "region: 'FR'", /: “FR” is not known\.$/],
-	['a date in words', "date: '2020-05'", "date: 'May 2020'", /: "May 2020" is no date such as /],
+	['an unknown region', "region: 'INT'", "region: 'FR'", /: “FR” is unknown\.$/],
+	['a date in words', "date: '2020-05'", "date: 'May 2020'", /: "May 2020" is not a date; /],
 	[
 		'an empty text',
 		"title: 'Thomson Reuters sues Ross Intelligence'",

@@ -89,19 +89,19 @@ function placeOf(root: string, file: ts.SourceFile, position: number) {
 	return { file: relative(root, file.fileName), line: line + 1 };
 }
 
-/** The compiler's messages, in plain words for writers. */
+/** The compiler's messages, in plain English for writers. */
 const plainWords: readonly (readonly [said: RegExp, plain: string])[] = [
 	[/^Property '(.+?)' is missing in type .* but required in type '(.+?)'\.$/s, 'A $2 needs “$1”.'],
 	[/^Source has 0 element\(s\) .*$/, 'The list needs at least one entry.'],
 	[
 		/^Type '(.+?)' is not assignable to type '`\$\{number\}-.*$/,
-		'$1 is no date such as 2025-02-25.'
+		'$1 is not a date; write it like 2025-02-25.'
 	],
 	[
 		/^Type '"(.+?)"' is not assignable to type '.*'\. Did you mean '"(.+?)"'\?$/s,
-		'“$1” is not known. Is it “$2”?'
+		'“$1” is unknown. Did you mean “$2”?'
 	],
-	[/^Type '"(.+?)"' is not assignable to type '("|\w+Key|Region|Kind).*$/s, '“$1” is not known.']
+	[/^Type '"(.+?)"' is not assignable to type '("|\w+Key|Region|Kind).*$/s, '“$1” is unknown.']
 ];
 
 /** The last line of the compiler's message names what is missing. */

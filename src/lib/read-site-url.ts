@@ -13,7 +13,7 @@ export function readSiteUrl(text: string | undefined): string {
 	if (!isOrigin) {
 		throw new Error(
 			`SITE_URL is "${text}", but must be like "https://album.example", ` +
-				'without a path: that is BASE_PATH.'
+				'without a path; a path goes into BASE_PATH.'
 		);
 	}
 	return url.origin;
@@ -29,7 +29,7 @@ export function readBasePath(text = ''): string {
 	if (!/^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(text)) {
 		throw new Error(
 			`BASE_PATH is ${JSON.stringify(text)}, but must be empty or like "/album": a slash before ` +
-				'each name, none at the end, and names of letters without accents, digits, "-", "_" and ".".'
+				'each name, none at the end, and names made of unaccented letters, digits, "-", "_" and ".".'
 		);
 	}
 	return text;

@@ -8,7 +8,7 @@ it.each(['album.example', 'ftp://album.example', 'https://album.example/sub'])(
 			exitCode: 1,
 			errors:
 				`SITE_URL is "${SITE_URL}", but must be like "https://album.example", ` +
-				'without a path: that is BASE_PATH.\n'
+				'without a path; a path goes into BASE_PATH.\n'
 		});
 	}
 );

@@ -16,13 +16,13 @@ export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: numbe
 		...(days > oldestDays
 			? [
 					`The list of crawlers is ${days} days old, more than ${oldestDays}: ` +
-						`compare src/content/crawlers.ts with ${list.source.url} and set its day.`
+						`compare src/content/crawlers.ts with ${list.source.url} and update its date.`
 				]
 			: []),
 		...(left <= noticeDays
 			? [
 					`security.txt ${left > 0 ? `expires in ${left} days` : 'has expired'}: ` +
-						'look at the contact and set contactExpires in src/content/rights.ts, to less than a year on.'
+						'check the contact, and set contactExpires in src/content/rights.ts to a day less than a year away.'
 				]
 			: []),
 		...(email === undefined && url === undefined

@@ -53,7 +53,7 @@ export function writeRobotsTxt(
 	const hasSignals = coversHost(site, paths);
 	const groups = [
 		[
-			`# Rights are reserved, as of ${policy.since}. In words: ${addressOn(site, policy.page)}`,
+			`# Rights are reserved, as of ${policy.since}. Explained at ${addressOn(site, policy.page)}`,
 			...(hasSignals ? ['#', ...contentSignalsPolicy] : [])
 		],
 		// First, because inside a group it would apply to that group only.
