@@ -41,6 +41,15 @@ export const sharePanel = {
 		failed: 'Your device’s share menu did not open.'
 	},
 	code: (address: string) => `QR code of ${address}`,
+	qr: 'QR code',
+	pictures: {
+		heading: 'Pictures',
+		card: 'Card',
+		story: 'Story',
+		save: 'Save',
+		share: 'Share',
+		failed: 'The picture did not load, or your device’s share menu did not open. Try again.'
+	},
 	post: 'Post or send',
 	newTab: (name: string) => `${name} (opens a new tab)`,
 	mastodon: {

@@ -37,7 +37,7 @@ test.afterAll(async () => {
 test('it follows the sentence, plays, and comes last', async ({ page }) => {
 	await page.goto(site.url);
 	await alive(page);
-	const sentence = page.getByRole('list', { name: 'The sentence' });
+	const sentence = page.getByRole('list', { name: 'The twelve tracks' });
 	await expect(sentence.getByRole('listitem')).toHaveCount(12);
 	await expect(sentence.getByRole('link', { name })).toHaveCount(0);
 	await page.getByRole('link', { name }).click();
@@ -94,7 +94,7 @@ test('its line has its own space below the sentence, on any screen', async ({ pa
 		await page.setViewportSize({ width, height });
 		// In one go, and again until the page has taken the size.
 		await expect(async () => {
-			const sentence = await page.getByRole('list', { name: 'The sentence' }).boundingBox();
+			const sentence = await page.getByRole('list', { name: 'The twelve tracks' }).boundingBox();
 			const line = await page.getByRole('link', { name }).boundingBox();
 			const player = await bar(page).boundingBox();
 			if (!sentence || !line || !player) throw new Error('something is not to be seen');

@@ -19,6 +19,8 @@ export interface Addresses {
 	oembed(slug?: string): string;
 	/** The picture of 1200 × 630; without a slug, the album's. */
 	card(slug?: string): string;
+	/** The tall picture of 1080 × 1920; without a slug, the album's. */
+	story(slug?: string): string;
 	chapters(slug: string): string;
 }
 
@@ -41,6 +43,7 @@ export function addressesOf(origin: string, basePath: string): Addresses {
 		embed: (slug) => at(slug === undefined ? '/embed' : `/embed/${slug}`),
 		oembed: (slug = 'album') => at(`/oembed/${slug}.json`),
 		card: (slug = 'album') => at(`/cards/${slug}.png`),
+		story: (slug = 'album') => at(`/cards/${slug}-story.png`),
 		chapters: (slug) => at(`/chapters/${slug}.json`)
 	};
 }

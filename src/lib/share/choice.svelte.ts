@@ -11,6 +11,9 @@ export interface Heard {
 	readonly positionSeconds: number;
 }
 
+/** From here on a moment is chosen when the dialog opens. */
+const FIRST_SECONDS = 3;
+
 /** What is about to be shared: a track or the album, from its start or from a moment. */
 export class ShareChoice {
 	/** The theme of the embedded player. */
@@ -19,11 +22,12 @@ export class ShareChoice {
 	readonly #canonical: Addresses;
 	readonly #local: Addresses;
 	#offered = $state.raw<Track | null>(null);
+	#momentSeconds = $state<number>();
 	#whole = $state(false);
-	#startSeconds = $state<number | null>(null);
+	#fromMoment = $state(false);
 
 	/**
-	 * @param heard read whenever the moment is needed
+	 * @param heard read when the dialog opens
 	 * @param canonical the addresses to share, wherever this copy of the site is
 	 * @param local the addresses of this copy's pictures and players
 	 */
@@ -33,11 +37,14 @@ export class ShareChoice {
 		this.#local = local;
 	}
 
-	/** Starts over with a track, or with the album. */
+	/** Starts over with a track, from the moment that is heard in it, or with the album. */
 	begin(track: Track | null): void {
+		const seconds = Math.floor(this.#heard.positionSeconds);
+		const isHeard = track !== null && this.#heard.track?.slug === track.slug;
 		this.#offered = track;
+		this.#momentSeconds = isHeard && seconds > 0 ? seconds : undefined;
 		this.#whole = false;
-		this.#startSeconds = null;
+		this.#fromMoment = isHeard && seconds >= FIRST_SECONDS;
 	}
 
 	/** The track that can be chosen, if there is one. */
@@ -59,20 +66,18 @@ export class ShareChoice {
 		this.#whole = whole;
 	}
 
-	/** The moment that can be shared, in seconds: it follows the sound until it is chosen. */
+	/** The moment that can be shared, in seconds: that at which the dialog was opened. */
 	get momentSeconds(): number | undefined {
-		if (!this.track) return undefined;
-		if (this.#startSeconds !== null) return this.#startSeconds;
-		return this.#heard.track === this.track ? Math.floor(this.#heard.positionSeconds) : undefined;
+		return this.track ? this.#momentSeconds : undefined;
 	}
 
 	/** Whether the moment is chosen. */
 	get fromMoment(): boolean {
-		return this.track !== null && this.#startSeconds !== null;
+		return this.#fromMoment && this.momentSeconds !== undefined;
 	}
 
 	set fromMoment(from: boolean) {
-		this.#startSeconds = from ? (this.momentSeconds ?? null) : null;
+		this.#fromMoment = from;
 	}
 
 	/** The link, absolute. */
@@ -88,9 +93,10 @@ export class ShareChoice {
 		return this.track ? messageOfTrack(this.track) : messageOfAlbum();
 	}
 
-	/** The address of the picture for the link. */
-	get picture(): string {
-		return this.#local.card(this.track?.slug);
+	/** The addresses of the pictures for the link. */
+	get pictures(): { readonly card: string; readonly story: string } {
+		const slug = this.track?.slug;
+		return { card: this.#local.card(slug), story: this.#local.story(slug) };
 	}
 
 	/** The embedded player: the code for a page, and the address of its preview. */

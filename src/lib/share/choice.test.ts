@@ -20,36 +20,45 @@ beforeEach(() => {
 
 describe('the link', () => {
 	it('is the track’s at the site’s own address, wherever this copy is', () => {
-		expect(choice.link).toBe('https://album.example/sub/tracks/the');
-		expect(choice.picture).toBe('http://localhost:5173/sub/cards/the.png');
+		choice.begin(british);
+		expect(choice.link).toBe('https://album.example/sub/tracks/british');
+		expect(choice.pictures).toEqual({
+			card: 'http://localhost:5173/sub/cards/british.png',
+			story: 'http://localhost:5173/sub/cards/british-story.png'
+		});
 	});
 
 	it('is the album’s when there is no track, or the album is chosen', () => {
 		choice.whole = true;
 		expect(choice.link).toBe('https://album.example/sub/');
-		expect(choice.picture).toBe('http://localhost:5173/sub/cards/album.png');
+		expect(choice.pictures).toEqual({
+			card: 'http://localhost:5173/sub/cards/album.png',
+			story: 'http://localhost:5173/sub/cards/album-story.png'
+		});
 		expect(choice.momentSeconds).toBeUndefined();
 		choice.begin(null);
 		expect([choice.link, choice.offered]).toEqual(['https://album.example/sub/', null]);
 	});
 
-	it('starts at the chosen moment, which then stays', () => {
-		expect(choice.momentSeconds).toBe(81);
-		heard.positionSeconds = 90.2;
-		expect(choice.momentSeconds).toBe(90);
-		choice.fromMoment = true;
-		heard.positionSeconds = 95;
-		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=90');
+	it('starts at the moment at which the dialog was opened, and need not', () => {
+		expect([choice.momentSeconds, choice.fromMoment]).toEqual([81, true]);
+		heard.track = british;
+		heard.positionSeconds = 5;
+		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=81');
 		choice.fromMoment = false;
 		expect(choice.link).toBe('https://album.example/sub/tracks/the');
-		expect(choice.momentSeconds).toBe(95);
+		expect(choice.momentSeconds).toBe(81);
 	});
 
-	it('keeps its moment when the album has moved on', () => {
-		choice.fromMoment = true;
-		heard.track = british;
-		heard.positionSeconds = 0;
-		expect(choice.link).toBe('https://album.example/sub/tracks/the#t=81');
+	it.each([
+		[0, undefined, false],
+		[0.9, undefined, false],
+		[2.9, 2, false],
+		[3, 3, true]
+	])('opened at %s seconds, offers %s; chosen: %s', (positionSeconds, offered, chosen) => {
+		heard.positionSeconds = positionSeconds;
+		choice.begin(the);
+		expect([choice.momentSeconds, choice.fromMoment]).toEqual([offered, chosen]);
 	});
 
 	it('has no moment of a track that is not playing', () => {
@@ -62,6 +71,7 @@ describe('the link', () => {
 
 describe('the code to embed', () => {
 	it('is a frame of the track', () => {
+		choice.fromMoment = false;
 		expect(choice.embed).toEqual({
 			code:
 				'<iframe src="https://album.example/sub/embed/the" title="The, Is This What We Want?" ' +
@@ -97,7 +107,7 @@ describe('the code to embed', () => {
 
 it('starts over each time', () => {
 	choice.whole = true;
-	choice.fromMoment = true;
+	choice.fromMoment = false;
 	choice.begin(the);
-	expect([choice.whole, choice.fromMoment]).toEqual([false, false]);
+	expect([choice.whole, choice.fromMoment]).toEqual([false, true]);
 });

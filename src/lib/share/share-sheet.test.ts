@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { findShareSheet, openShareSheet, takesPictures } from './share-sheet';
+import { findShareSheet, openShareSheet, sharePicture, takesPictures } from './share-sheet';
 
 const message = { title: 'a title', text: 'a text' };
 const url = 'https://album.example/';
@@ -21,6 +21,15 @@ describe('the system’s share sheet', () => {
 		expect(takesPictures(withoutLinks)).toBe(true);
 		await openShareSheet(withoutLinks, message, url, picture);
 		expect(share).toHaveBeenLastCalledWith({ ...message, url });
+	});
+
+	it('gets a picture alone if it accepts nothing with it', async () => {
+		const share = vi.fn(() => Promise.resolve());
+		expect(await sharePicture({ share, canShare: () => true }, message, url, picture)).toBe(true);
+		expect(share).toHaveBeenLastCalledWith({ ...message, url, files: [picture] });
+		const alone = { share, canShare: (data: ShareData) => data.url === undefined };
+		await sharePicture(alone, message, url, picture);
+		expect(share).toHaveBeenLastCalledWith({ files: [picture] });
 	});
 
 	it('may be closed without sharing, but must open', async () => {

@@ -16,13 +16,24 @@ export function takesPictures(sheet: ShareSheet): boolean {
 	return sheet.canShare?.({ files: [new File([], 'picture.png', { type: 'image/png' })] }) ?? false;
 }
 
-/** Fetches a PNG to share; undefined if that fails. */
-export async function fetchPicture(address: string, name: string): Promise<File | undefined> {
+const pictures = new Map<string, Promise<File | undefined>>();
+
+/** A PNG to share, named as in its address; undefined if it can't be fetched. Fetched once a visit. */
+export function getPicture(address: string): Promise<File | undefined> {
+	const picture = pictures.get(address) ?? fetchPicture(address);
+	pictures.set(address, picture);
+	return picture;
+}
+
+async function fetchPicture(address: string): Promise<File | undefined> {
 	try {
 		const response = await fetch(address);
-		if (!response.ok) return undefined;
+		if (!response.ok) throw new Error(`${address}: ${response.status}`);
+		const name = address.slice(address.lastIndexOf('/') + 1);
 		return new File([await response.blob()], name, { type: 'image/png' });
 	} catch {
+		// Not kept, so that the next request tries again.
+		pictures.delete(address);
 		return undefined;
 	}
 }
@@ -39,8 +50,26 @@ export async function openShareSheet(
 ): Promise<boolean> {
 	const plain = { title, text, url };
 	const pictured = picture && { ...plain, files: [picture] };
+	return open(sheet, pictured && sheet.canShare?.(pictured) ? pictured : plain);
+}
+
+/**
+ * Opens the share sheet for a picture, with text and link if the sheet accepts them together.
+ * @returns false if it didn't open; closing it without sharing is fine
+ */
+export async function sharePicture(
+	sheet: ShareSheet,
+	{ title, text }: Message,
+	url: string,
+	picture: File
+): Promise<boolean> {
+	const worded = { title, text, url, files: [picture] };
+	return open(sheet, sheet.canShare?.(worded) ? worded : { files: [picture] });
+}
+
+async function open(sheet: ShareSheet, data: ShareData): Promise<boolean> {
 	try {
-		await sheet.share(pictured && sheet.canShare?.(pictured) ? pictured : plain);
+		await sheet.share(data);
 		return true;
 	} catch (error) {
 		return error instanceof DOMException && error.name === 'AbortError';

@@ -29,7 +29,7 @@ export function detailOf(slug: string): Detail {
 /** A word of the poster. */
 export function word(page: Page, title: string) {
 	return page
-		.getByRole('list', { name: 'The sentence' })
+		.getByRole('list', { name: 'The twelve tracks' })
 		.getByRole('link', { name: new RegExp(`^${title}( \\(playing\\))?$`) });
 }
 
