@@ -292,6 +292,7 @@ export const fair = {
 			facts: ['campaign.figures.us-wages']
 		}
 	],
+	contents: 'On this page',
 	letterTerms: { dated: 'Dated', to: 'To', by: 'Signed by' },
 	timelineLink: 'The full timeline, by region and type'
 } as const;

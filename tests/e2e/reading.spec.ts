@@ -1,4 +1,4 @@
-import { timeline } from '../../src/content/timeline';
+import { timeline, timelinePage } from '../../src/content/timeline';
 import { alive, bar } from './support/site';
 import { hear } from './support/sound';
 import { expect, test } from './support/test';
@@ -18,6 +18,11 @@ test('the address filters the timeline, and Back undoes it', async ({ page }) =>
 	await expect(filters.getByRole('link', { name: 'Courts' })).toBeFocused();
 	await expect(filters.getByRole('link', { name: 'Courts' })).toHaveAttribute('aria-current');
 	await expect(entries).toHaveCount(shown.length);
+	// Above the drawing, in which the others are dimmed.
+	const drawing = page.getByRole('figure', { name: timelinePage.drawing.title });
+	const top = async (locator: typeof drawing) => (await locator.boundingBox())?.y ?? NaN;
+	expect(await top(filters)).toBeLessThan(await top(drawing));
+	await expect(drawing.locator('circle.fill-ink')).toHaveCount(shown.length);
 	await expect(filters.getByRole('status')).toHaveText(
 		`${shown.length} of ${timeline.length} entries`
 	);
@@ -40,6 +45,63 @@ test('a mark links to its note, and the note back; figures open into tables', as
 	await expect(figure.getByRole('img')).toHaveAccessibleName(/88% .*10,112 .* not all 11,520/);
 	await figure.getByText('Show as a table').click();
 	await expect(figure.getByRole('row', { name: '88%' })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('sources are folded away until a mark leads to one', async ({ page }) => {
+		await page.goto('/make-it-fair');
+		await alive(page);
+		const note = page.locator('#note-8');
+		await expect(note).toBeHidden();
+		await page.getByRole('link', { name: 'Note 8', exact: true }).first().click();
+		await expect(note).toBeInViewport();
+		await page.getByRole('link', { name: '8, back to the text', exact: true }).click();
+		await expect(page.locator('#mark-8')).toBeInViewport();
+		// Others stay as they were, and all of them are printed.
+		await expect(page.locator('#note-1')).toBeHidden();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('#note-1')).toBeVisible();
+	});
+
+	test('without JavaScript sources unfold too', async ({ browser, baseURL }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(`${baseURL}/make-it-fair`);
+		await expect(page.locator('#note-1')).toBeHidden();
+		await page.getByText('sources', { exact: false }).first().click();
+		await expect(page.locator('#note-1')).toBeVisible();
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await expect(page.locator('#note-8')).toBeVisible();
+		await context.close();
+	});
+});
+
+test('the contents of /make-it-fair lead to every section, by keyboard too', async ({ page }) => {
+	await page.goto('/make-it-fair');
+	await alive(page);
+	const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+	const headings = page.getByRole('main').locator('section > h2');
+	await expect(headings).toHaveText(await links.allInnerTexts());
+	const last = links.last();
+	await last.press('Enter');
+	await expect(headings.last()).toBeInViewport();
+	await page.keyboard.press('Tab');
+	await expect(page.locator(`${await last.getAttribute('href')} a:focus`)).toBeVisible();
+});
+
+test('the five figures have one axis', async ({ page }) => {
+	await page.goto('/make-it-fair');
+	for (const width of [360, 1366]) {
+		await page.setViewportSize({ width, height: 800 });
+		const starts = await page
+			.locator('[id^=figure-] [role=img]')
+			.evaluateAll((drawings) => drawings.map((drawing) => drawing.getBoundingClientRect().left));
+		expect(starts).toHaveLength(5);
+		expect(new Set(starts).size, `at ${width} px`).toBe(1);
+	}
 });
 
 test('a track plays on from reading page to reading page', async ({ page }) => {

@@ -20,7 +20,15 @@ export async function violations(page: Page) {
 			const { axe } = window as unknown as { axe: typeof AxeSource };
 			// Nothing but colours differs between the themes.
 			const { violations } = await axe.run(
-				onlyColours ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
+				onlyColours
+					? { runOnly: ['color-contrast', 'link-in-text-block'] }
+					: // Off by default.
+						{
+							rules: {
+								'label-content-name-mismatch': { enabled: true },
+								'target-size': { enabled: true }
+							}
+						}
 			);
 			return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ html }) => html) }));
 		}, colorScheme === 'light');

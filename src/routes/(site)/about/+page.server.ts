@@ -1,3 +1,4 @@
+import { accessibilityPage } from '$content/accessibility';
 import { about, relatedWorks } from '$content/about';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
@@ -12,6 +13,7 @@ export function load() {
 		description: about.lede.text,
 		fidelity: about.fidelity,
 		press: about.press,
+		accessibility: accessibilityPage.about,
 		table: about.table,
 		licences: about.licences,
 		lede: notes.together((mark) => [mark(about.lede)]),

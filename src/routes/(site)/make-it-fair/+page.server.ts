@@ -18,6 +18,7 @@ export function load() {
 		title: fair.title,
 		description: fair.description,
 		action: fair.action,
+		contents: fair.contents,
 		letterTerms: fair.letterTerms,
 		timelineLink: fair.timelineLink,
 		lede: notes.together((mark) => fair.lede.map(mark)),

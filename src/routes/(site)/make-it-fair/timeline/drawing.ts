@@ -31,6 +31,8 @@ export interface Tick {
 /** A name above the drawing, on a line down to its dot. */
 export interface Label {
 	readonly text: string;
+	readonly region: Region;
+	readonly kind: Kind;
 	readonly percent: number;
 	/** From 0, from the drawing upwards. */
 	readonly level: number;
@@ -79,10 +81,18 @@ export function draw(entries: readonly TimelineEntry[]): Drawing {
 		};
 	});
 	const labels = placeLabels(
-		entries.flatMap(({ turning, date, region }) =>
+		entries.flatMap(({ turning, date, region, kind }) =>
 			turning === undefined
 				? []
-				: [{ text: turning, percent: percentOf(date, enlarged), lane: regions.indexOf(region) }]
+				: [
+						{
+							text: turning,
+							region,
+							kind,
+							percent: percentOf(date, enlarged),
+							lane: regions.indexOf(region)
+						}
+					]
 		)
 	);
 	return {
@@ -98,7 +108,7 @@ export function draw(entries: readonly TimelineEntry[]): Drawing {
 }
 
 /** Gives each name the lowest level on which it meets no later name or its line. */
-function placeLabels(labels: readonly Pick<Label, 'text' | 'percent' | 'lane'>[]): Label[] {
+function placeLabels(labels: readonly Omit<Label, 'isAtEnd' | 'level'>[]): Label[] {
 	const placed: (Label & { readonly start: number })[] = [];
 	for (const label of labels.toReversed()) {
 		const width = label.text.length * percentPerCharacter + 1;

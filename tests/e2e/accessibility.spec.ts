@@ -1,0 +1,198 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { alive, bar } from './support/site';
+import { expect, test } from './support/test';
+
+// The statement, `src/content/accessibility.ts`, names these tests.
+
+for (const path of ['/', '/tracks/legalise', '/act', '/on-the-hour']) {
+	test(`every control of ${path} is reached by Tab, seen, and left again`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		await alive(page);
+		const faults: string[] = [];
+		let count = 0;
+		for (;;) {
+			await page.keyboard.press('Tab');
+			const fault = await page.evaluate(() => {
+				const focused = document.activeElement;
+				if (!focused || focused === document.body || focused.hasAttribute('data-walked'))
+					return null;
+				focused.setAttribute('data-walked', '');
+				const { left, top, width, height } = focused.getBoundingClientRect();
+				const shares = [0.1, 0.5, 0.9];
+				const isSeen = shares.some((x) =>
+					shares.some((y) => {
+						const hit = document.elementFromPoint(left + x * width, top + y * height);
+						return hit !== null && (focused.contains(hit) || hit.contains(focused));
+					})
+				);
+				const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+				const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+				const isStill = document.querySelector('dialog[open]') === null;
+				return isSeen && isMarked && isStill ? '' : focused.outerHTML.slice(0, 120);
+			});
+			if (fault === null) break;
+			if (fault !== '') faults.push(fault);
+			count += 1;
+		}
+		expect(faults).toEqual([]);
+		expect(count).toBeGreaterThan(20);
+		expect(new URL(page.url()).pathname).toBe(path);
+	});
+}
+
+test('the first two links skip to the content and to the player', async ({ page }) => {
+	await page.goto('/about');
+	await alive(page);
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: 'Skip to the player' });
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await skip.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(bar(page).getByRole('button').first()).toBeFocused();
+});
+
+for (const path of ['/', '/tracks/legalise', '/act', '/make-it-fair', '/on-the-hour']) {
+	test(`text that is set apart is not cut off on ${path}`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		await alive(page);
+		const cutOff = await page.evaluate(() => {
+			// The values of WCAG 1.4.12.
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(
+				`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+				p { margin-bottom: 2em !important; }`
+			);
+			document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+			const clips = (element: Element) => {
+				const { overflowX, overflowY } = getComputedStyle(element);
+				const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+				// What only screen readers get is one pixel large.
+				if (clientWidth <= 1 || element.textContent.trim() === '') return false;
+				const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+				return (
+					(hides(overflowX) && scrollWidth > clientWidth + 1) ||
+					(hides(overflowY) && scrollHeight > clientHeight + 1)
+				);
+			};
+			return [...document.body.querySelectorAll('*')]
+				.filter((element) => element.checkVisibility() && clips(element))
+				.map((element) => element.outerHTML.slice(0, 160));
+		});
+		expect(cutOff).toEqual([]);
+	});
+}
+
+test('fields and sliders can be made out in either theme', async ({ page }) => {
+	for (const colorScheme of ['dark', 'light'] as const) {
+		await page.emulateMedia({ colorScheme });
+		for (const path of ['/act', '/people', '/rights', '/on-the-hour']) {
+			await page.goto(path);
+			await alive(page);
+			const contrasts = await page.evaluate(() => {
+				const luminance = (colour: string) => {
+					const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+						const share = Number(part) / 255;
+						return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+					});
+					return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+				};
+				const contrast = (one: string, other: string) => {
+					const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted(
+						(a, b) => b - a
+					);
+					return (light + 0.05) / (dark + 0.05);
+				};
+				const ground = (element: Element | null): string => {
+					if (!element) return getComputedStyle(document.documentElement).backgroundColor;
+					const { backgroundColor } = getComputedStyle(element);
+					return backgroundColor === 'rgba(0, 0, 0, 0)'
+						? ground(element.parentElement)
+						: backgroundColor;
+				};
+				// The thumb of a slider has the lamp's colour, as the main action of the bar has.
+				const lamp = document.querySelector('[aria-label=Player] .bg-lamp');
+				const slider = document.querySelector('input[type=range]');
+				return [
+					...[...document.querySelectorAll('textarea, select, input:not([type=range])')]
+						.filter(
+							(field) => field.checkVisibility() && !field.matches('[type=radio], [type=checkbox]')
+						)
+						.map((field) =>
+							contrast(getComputedStyle(field).borderTopColor, ground(field.parentElement))
+						),
+					contrast(ground(lamp), ground(slider))
+				];
+			});
+			expect(contrasts.length, path).toBeGreaterThan(1);
+			for (const each of contrasts) expect(each, `${path}, ${colorScheme}`).toBeGreaterThan(3);
+		}
+	}
+});
+
+test('fields about the visitor can be filled in by the browser', async ({ page }) => {
+	await page.goto('/act');
+	await alive(page);
+	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+	await expect(field('Your name')).toHaveAttribute('autocomplete', 'name');
+	await expect(field('Your address')).toHaveAttribute('autocomplete', 'street-address');
+	await page.goto('/rights');
+	await alive(page);
+	await expect(page.locator('main [autocomplete=name]')).toHaveCount(1);
+	await expect(page.locator('main [autocomplete=email]')).toHaveCount(1);
+});
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+function* elementsIn(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+	if ('tagName' in node) yield node;
+	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child);
+}
+
+/** The paths that links lead to, in order. */
+function linksIn(node: DefaultTreeAdapterTypes.Node): string[] {
+	return [...elementsIn(node)]
+		.filter(({ tagName }) => tagName === 'a')
+		.flatMap(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value ?? [])
+		.map((href) => href.replace(/[?#].*/, ''))
+		.filter((href) => href.startsWith('/'));
+}
+
+test('every page has a title, the same menu and footer, and two ways in', async ({ request }) => {
+	const sitemap = await (await request.get('/sitemap.xml')).text();
+	const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+		([, loc = '']) => new URL(loc).pathname
+	);
+	const pages = await Promise.all(
+		paths.map(async (path) => {
+			const tree = parse(await (await request.get(path)).text());
+			const elements = [...elementsIn(tree)];
+			const part = (name: string) => elements.find(({ tagName }) => tagName === name);
+			const title = part('title')?.childNodes[0];
+			return {
+				path,
+				title: title && 'value' in title ? title.value : '',
+				links: new Set(linksIn(tree)),
+				frame: ['header', 'footer'].map((name) => {
+					const element = part(name);
+					return element ? linksIn(element) : [];
+				})
+			};
+		})
+	);
+	expect(pages.length).toBeGreaterThan(20);
+	const [first] = pages;
+	expect(first?.frame.flat()).toContain('/accessibility');
+	const titles = pages.map(({ title }) => title);
+	expect(titles).not.toContain('');
+	expect(new Set(titles).size).toBe(titles.length);
+	for (const { path, frame } of pages) {
+		expect(frame, path).toEqual(first?.frame);
+		const others = pages.filter((other) => other.path !== path && other.links.has(path));
+		expect(others.length, `pages that link to ${path}`).toBeGreaterThanOrEqual(2);
+	}
+});
