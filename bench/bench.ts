@@ -129,7 +129,10 @@ function readLast(): Result {
 function lastOf({ runs, seconds, audits }: BenchOptions): Result {
 	const last = readLast();
 	const fits =
-		last.date === today() && last.runs === runs && last.seconds === seconds && last.audits === audits;
+		last.date === today() &&
+		last.runs === runs &&
+		last.seconds === seconds &&
+		last.audits === audits;
 	if (!fits)
 		throw new Error(
 			'The last bench was run on another day or with other settings; start again without --resume.'
