@@ -77,12 +77,12 @@ const sections = {
 		paragraphs: [
 			[
 				{
-					text: 'Only a few people have been named as recording a room: Kate Bush, in her own studio,',
+					text: 'Only a few people have been named as recording a room: Kate Bush, in her own studio;',
 					sources: ['bachtrack', 'exclaim', 'open-culture'],
 					facts: ['album.recordistsNamed.Kate Bush']
 				},
 				{
-					text: 'Max Richter',
+					text: 'Max Richter;',
 					sources: ['bachtrack', 'techcrunch-jtimes'],
 					facts: ['album.recordistsNamed.Max Richter']
 				},
@@ -184,6 +184,13 @@ const sections = {
 		heading: 'What is a stand-in?',
 		paragraphs: [
 			[{ own: standIns }],
+			[
+				{
+					text: 'To hear the album itself, look for it on Spotify or Tidal, where press reports place it, or start from its official site.',
+					sources: ['tech-radar', 'vice', 'chris-hodgkins', 'official-site'],
+					facts: ['album.album.streaming', 'album.links.official-site']
+				}
+			],
 			[
 				{
 					own: 'The stand-ins’ rooms are not the album’s, and nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'

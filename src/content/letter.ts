@@ -43,7 +43,7 @@ export const letterForm = {
 		label: 'Three steps',
 		copied: 'Copied: the letter is ready to paste.',
 		paste: (place: string) =>
-			`Paste it at ${place}, which has opened in a new tab and finds your MP by your postcode.`,
+			`Paste it at ${place}, which has opened in a new tab and finds your MP from your postcode.`,
 		send: 'Send it from there.'
 	},
 	toActions: 'Back to copying and sending',

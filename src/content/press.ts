@@ -6,7 +6,7 @@ import { standIns } from './about';
 /** Copy of the page for the press. */
 export const press = {
 	title: 'For the press',
-	lede: 'Facts about the album, pictures, quotes, and how to embed it on your own page.',
+	lede: 'Facts, pictures and quotes about the album, and how to embed it on your own page.',
 	facts: {
 		section: { id: 'facts', heading: 'Facts', paragraphs: [] }
 	},

@@ -138,7 +138,7 @@ export const rightsPage = {
 				standing: 'draft',
 				status: [
 					{
-						text: 'AI Preferences, a working group of the IETF: Internet-Drafts, not RFCs, of 19 August and 14 September 2026. No crawler is known to say that it honours it.',
+						text: 'From the IETF’s AI Preferences working group: Internet-Drafts of 19 August and 14 September 2026, not RFCs. No crawler is known to say that it honours it.',
 						sources: ['aipref-attach', 'aipref-vocab'],
 						facts: ['rights.aipref']
 					}
@@ -166,7 +166,7 @@ export const rightsPage = {
 				standing: 'report',
 				status: [
 					{
-						text: 'A final report of a W3C Community Group of 10 May 2024, not a W3C Recommendation. Written for Article 4 of Directive (EU) 2019/790.',
+						text: 'The final report of a W3C Community Group, dated 10 May 2024; not a W3C Recommendation. Written for Article 4 of Directive (EU) 2019/790.',
 						sources: ['tdmrep'],
 						facts: ['rights.tdmrep']
 					}
