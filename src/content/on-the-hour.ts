@@ -19,6 +19,9 @@ export const onTheHour = {
 	leave: 'Leave',
 	presence: {
 		in: 'You are in. A pause, a seek or another track takes you out; one press brings you back.',
+		behind:
+			'You are behind everyone else: this site’s server can’t skip within a recording. The next ' +
+			'track starts on time.',
 		waiting: 'You are in. Keep this page open, and the album starts by itself.',
 		paused: 'You have paused. Everyone else goes on.',
 		left: 'You have left the hour. Everyone else goes on.',
