@@ -19,6 +19,9 @@ export const onTheHour = {
 	leave: 'Leave',
 	presence: {
 		in: 'You are in. If you pause, skip or change track you drop out; press Rejoin to come back.',
+		behind:
+			'You are behind everyone else: this site’s host can’t skip within a recording. The next ' +
+			'track starts on time.',
 		waiting: 'You are in. Keep this page open and the album will start on its own.',
 		paused: 'You have paused. The album is going on without you.',
 		left: 'You have left. The album is going on without you.',

@@ -1,4 +1,4 @@
-import { goto } from '$app/navigation';
+import { beforeNavigate, goto, preloadCode } from '$app/navigation';
 import { navigating, page, updated } from '$app/state';
 import type { Player } from '$lib/player';
 
@@ -81,9 +81,7 @@ export function watchForMissingCode(player: Pick<Player, 'active'>): () => void 
 		{ signal }
 	);
 	// SvelteKit answers missing code after a release by loading the whole page, which stops the sound.
-	// Browsers without the Navigation API let it.
-	const { navigation } = globalThis as { readonly navigation?: EventTarget };
-	navigation?.addEventListener(
+	navigationOf(globalThis)?.addEventListener(
 		'navigate',
 		(event) => {
 			const navigate = event as NavigateEvent;
@@ -96,6 +94,40 @@ export function watchForMissingCode(player: Pick<Player, 'active'>): () => void 
 	return () => {
 		listening.abort();
 	};
+}
+
+/**
+ * The same where a browser has no Navigation API: while something plays, a link is only followed
+ * once the code of its page is there. Call while a component is set up.
+ */
+export function awaitCodeWhilePlaying(player: Pick<Player, 'active'>): void {
+	const follow = async (url: URL, options: Parameters<typeof goto>[1]) => {
+		const isThere = await preloadCode(url.pathname).then(
+			() => true,
+			() => false
+		);
+		if (!isThere && (await updated.check().catch(() => false))) {
+			reloadOffer.make('release', url.href);
+			return;
+		}
+		// eslint-disable-next-line svelte/no-navigation-without-resolve -- it's where the link leads
+		await goto(url, options);
+	};
+	beforeNavigate((leaving) => {
+		const { type, from, to, willUnload } = leaving;
+		if (type !== 'link' || willUnload || !player.active) return;
+		if (navigationOf(globalThis) || !to?.route.id || from?.route.id === to.route.id) return;
+		leaving.cancel();
+		const link = (leaving.event.target as Element).closest('a');
+		void follow(to.url, {
+			keepFocus: link?.hasAttribute('data-sveltekit-keepfocus'),
+			noScroll: link?.hasAttribute('data-sveltekit-noscroll')
+		});
+	});
+}
+
+function navigationOf(scope: object): EventTarget | undefined {
+	return (scope as { readonly navigation?: EventTarget }).navigation;
 }
 
 /** Whether it's the page, not the visitor, that leaves for another page of the site. */

@@ -14,7 +14,7 @@ const quiet = { phase: 'quiet', startsInSeconds: 1, nextStartMs: 0 } as const;
 describe('the words of the hour', () => {
 	it('say who is in, who waits and who has left', () => {
 		const say = (presence: 'out' | 'in' | 'paused' | 'left', moment: typeof album | typeof quiet) =>
-			describePresence({ presence, moment, blocked: false });
+			describePresence({ presence, moment, behind: false, blocked: false });
 		expect(say('out', album)).toBe('');
 		expect(say('in', album)).toMatch(/^You are in\. If you pause/);
 		expect(say('in', quiet)).toMatch(/^You are in\. Keep this page open/);
@@ -22,8 +22,15 @@ describe('the words of the hour', () => {
 		expect(say('left', album)).toMatch(/^You have left/);
 	});
 
+	it('say who is behind', () => {
+		const facts = { presence: 'in', moment: album, behind: true, blocked: false } as const;
+		expect(describePresence(facts)).toMatch(/^You are behind everyone else: /);
+	});
+
 	it('say that the browser wants a press', () => {
-		expect(describePresence({ presence: 'paused', moment: album, blocked: true })).toMatch(/press/);
+		expect(
+			describePresence({ presence: 'paused', moment: album, behind: false, blocked: true })
+		).toMatch(/press/);
 	});
 
 	it('say by how much the clock is wrong, and which way', () => {

@@ -7,9 +7,11 @@ import type { Hour } from './hour.svelte';
 export function describePresence({
 	presence,
 	moment,
+	behind,
 	blocked
-}: Pick<Hour, 'presence' | 'moment' | 'blocked'>): string {
+}: Pick<Hour, 'presence' | 'moment' | 'behind' | 'blocked'>): string {
 	const words = onTheHour.presence;
+	if (behind) return words.behind;
 	if (presence === 'in') return moment.phase === 'quiet' ? words.waiting : words.in;
 	if (blocked) return words.blocked;
 	return presence === 'paused' || presence === 'left' ? words[presence] : '';

@@ -3,7 +3,7 @@ const START_SECONDS = 0.04;
 /** Once being corrected, a drift is corrected down to this. */
 const STOP_SECONDS = 0.012;
 /** Beyond this, adjusting the rate would take too long, and the sound jumps instead. */
-const JUMP_SECONDS = 1;
+export const JUMP_SECONDS = 1;
 
 /**
  * How much faster or slower to play for a given drift. In room tone nobody hears up to 4%: there is

@@ -27,6 +27,7 @@ export class Hour implements Conductor {
 	readonly #durations: readonly number[];
 	#moment = $state.raw<Moment>({ phase: 'quiet', startsInSeconds: 0, nextStartMs: 0 });
 	#presence = $state<Presence>('out');
+	#behind = $state(false);
 	/** Whether it's the hour, not the listener, that keeps the player silent. */
 	#resting = false;
 	#tickedAtMs = 0;
@@ -69,6 +70,11 @@ export class Hour implements Conductor {
 	/** Whether the listener is in it. */
 	get presence(): Presence {
 		return this.#presence;
+	}
+
+	/** Whether the listener is in, but a server that can't skip keeps the sound from everyone's moment. */
+	get behind(): boolean {
+		return this.#presence === 'in' && this.#behind;
 	}
 
 	/** Whether the browser refused to start the album without a press. */
@@ -163,10 +169,12 @@ export class Hour implements Conductor {
 		else if (this.#player.active) {
 			this.#resting = false;
 			this.#synchroniser.keepTime(this.#moment, sinceTickSeconds, () => this.#presence === 'in');
+			this.#behind = this.#synchroniser.isHeld(this.#moment) ?? this.#behind;
 		} else this.#getGoing(this.#moment);
 	}
 
 	#readTime(): void {
+		if (this.#moment.phase === 'quiet') this.#behind = false;
 		this.#moment = schedule(this.#clock.now(), this.#durations);
 	}
 

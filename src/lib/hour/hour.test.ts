@@ -123,6 +123,44 @@ describe('joining', () => {
 	});
 });
 
+describe('a server that can’t skip', () => {
+	it('leaves the listener behind for the rest of a track, and says so', async () => {
+		const { player, hour, run, engine, seeks, distance } = setUp({ atSeconds: first - 40 });
+		engine.reachSeconds = 5;
+		hour.join();
+		await run(5);
+		expect(player.state).toBe('playing');
+		expect(player.positionSeconds).toBeLessThan(6);
+		expect(hour).toMatchObject({ presence: 'in', behind: true });
+		expect(seeks.length).toBeLessThan(3);
+		await run(40);
+		expect(player.track).toBe(sentence[1]);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+		expect(hour).toMatchObject({ presence: 'in', behind: false });
+	});
+
+	it('is skipped within what has arrived meanwhile', async () => {
+		const { hour, run, engine, distance } = setUp({ atSeconds: 30 });
+		engine.reachSeconds = 5;
+		hour.join();
+		await run(5);
+		expect(hour.behind).toBe(true);
+		engine.reachSeconds = 60;
+		await run(5);
+		expect(hour.behind).toBe(false);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+	});
+
+	it('is no concern of a listener who leaves', async () => {
+		const { hour, run, engine } = setUp({ atSeconds: 30 });
+		engine.reachSeconds = 5;
+		hour.join();
+		await run(5);
+		hour.leave();
+		expect(hour.behind).toBe(false);
+	});
+});
+
 describe('an alarm', () => {
 	it('is set for the start, and starts the album whatever the timers do', async () => {
 		const alarm: { ring?: () => void; ms: number } = { ms: 0 };

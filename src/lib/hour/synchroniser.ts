@@ -1,6 +1,6 @@
 import type { Track } from '$lib/album/tracks';
 import type { Player } from '$lib/player';
-import { correct, DriftMeter } from './drift';
+import { correct, DriftMeter, JUMP_SECONDS } from './drift';
 import { albumLengthSeconds, schedule, type AlbumMoment } from './schedule';
 import type { WorldClock } from './world-clock.svelte';
 
@@ -64,6 +64,16 @@ export class Synchroniser {
 	/** Whether the sound is too far off for it to have just been playing on time. */
 	isOff(moment: AlbumMoment): boolean {
 		return Math.abs(this.#readDrift(moment) ?? 0) > SETTLED_SECONDS;
+	}
+
+	/**
+	 * Whether the sound is in everyone's track but can't be moved to their place in it; null while it
+	 * isn't running.
+	 */
+	isHeld(moment: AlbumMoment): boolean | null {
+		const drift = this.#readDrift(moment);
+		if (drift === null) return null;
+		return Math.abs(drift) > JUMP_SECONDS && this.#isOutOfReach(moment);
 	}
 
 	/** Plays at normal speed again. */
@@ -162,7 +172,14 @@ export class Synchroniser {
 		const track = moment.phase === 'album' ? this.#tracks[moment.index] : undefined;
 		if (moment.phase !== 'album' || !track) return;
 		this.#heardSlug = track.slug;
+		// What a server can't skip to comes nearer with time; the next track starts on time anyhow.
+		if (this.#player.active && this.#isOutOfReach(moment)) return;
 		this.#player.playFrom(track, moment.positionSeconds);
+	}
+
+	#isOutOfReach({ index, positionSeconds }: AlbumMoment): boolean {
+		const isHere = this.#player.track?.slug === this.#tracks[index]?.slug;
+		return isHere && !this.#player.canReach(positionSeconds);
 	}
 
 	#setRate(rate: number): void {

@@ -250,6 +250,11 @@ export class Player {
 		this.#engine.setRate(rate);
 	}
 
+	/** Whether the track that is loaded can be entered at a position in seconds. */
+	canReach(seconds: number): boolean {
+		return this.#engine.canReach(seconds);
+	}
+
 	/** The sound's own clock in seconds, read now; null while it isn't running. */
 	readClock(): number | null {
 		return this.#playback.readClock();

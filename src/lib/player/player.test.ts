@@ -605,6 +605,7 @@ describe('a conductor', () => {
 		const set = playing(3);
 		const conductor = {
 			tracks: programme,
+			behind: false,
 			resume: vi.fn(() => false),
 			tick: vi.fn(),
 			dismiss: vi.fn()

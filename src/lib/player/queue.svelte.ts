@@ -10,6 +10,8 @@ export const repeatModes: readonly Repeat[] = ['off', 'album', 'track'];
 export interface Conductor {
 	/** What it plays, in order and once. */
 	readonly tracks: readonly Track[];
+	/** Whether what is heard is behind where it should be. */
+	readonly behind: boolean;
 	/** Called when play is pressed. Returns false, and steps down, when it has nothing to start. */
 	resume(): boolean;
 	/** Called at each reading of the sound's clock: some ten times a second. */

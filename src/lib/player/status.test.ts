@@ -47,7 +47,8 @@ describe('what the player says it does', () => {
 	});
 
 	it('says so while the hour conducts', () => {
-		expect(abbreviateStatus({ ...facts, conductor: {} })).toBe('On the hour');
-		expect(abbreviateStatus({ state: 'paused', conductor: {} })).toBe('Paused');
+		expect(abbreviateStatus({ ...facts, conductor: { behind: false } })).toBe('On the hour');
+		expect(abbreviateStatus({ ...facts, conductor: { behind: true } })).toBe('Behind');
+		expect(abbreviateStatus({ state: 'paused', conductor: { behind: true } })).toBe('Paused');
 	});
 });

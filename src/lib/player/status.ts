@@ -70,9 +70,12 @@ export function abbreviateStatus({
 	state,
 	cannotSkip = false,
 	conductor
-}: Pick<StatusFacts, 'state' | 'cannotSkip'> & { readonly conductor: unknown }): string {
+}: Pick<StatusFacts, 'state' | 'cannotSkip'> & {
+	readonly conductor: { readonly behind: boolean } | null;
+}): string {
 	if (cannotSkip && state !== 'failed') return 'Can’t skip';
-	return conductor && state === 'playing' ? 'On the hour' : abbreviations[state];
+	if (!conductor || state !== 'playing') return abbreviations[state];
+	return conductor.behind ? 'Behind' : 'On the hour';
 }
 
 const abbreviations: Record<TransportState, string> = {

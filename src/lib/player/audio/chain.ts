@@ -23,6 +23,8 @@ export class Chain {
 	readonly #routed = new Set<HTMLAudioElement>();
 	#amplifier: AudioWorkletNode | undefined;
 	#gainDb = 0;
+	/** Whether its clock has stopped though it's called running. */
+	#stuck = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 
 	/**
@@ -76,6 +78,8 @@ export class Chain {
 	/** Ends it for good. */
 	close(): void {
 		clearInterval(this.#watch);
+		// WebKitGTK waits for ever for the device of such a context, and the page with it.
+		if (this.#stuck) return;
 		// A context that is closed already refuses.
 		this.#context.close().catch(() => undefined);
 	}
@@ -116,6 +120,7 @@ export class Chain {
 			lastSeconds = currentTime;
 			if (stillSeconds < STILL_SECONDS) return;
 			clearInterval(this.#watch);
+			this.#stuck = true;
 			this.#onevent('dead');
 		}, 1000);
 	}

@@ -1,4 +1,5 @@
 import type { GainStage } from './gain-stage';
+import type { RangeCheck } from './range-check';
 import { openHowl, type OpenHowl, type PooledAudio } from './howler';
 
 /** What to load: an address, and the format that Howler would otherwise guess from it. */
@@ -41,6 +42,7 @@ export type DeckEvent = (typeof deckEvents)[number];
 /** What a deck needs from the collection it belongs to. */
 export interface DeckOwner {
 	readonly gain: Pick<GainStage, 'admit' | 'release'>;
+	readonly ranges: Pick<RangeCheck, 'start' | 'isWhole'>;
 	/** Whether a deck may use an element now. */
 	suits(element: PooledAudio): boolean;
 	/** Called when the deck plays an element. */
@@ -74,6 +76,7 @@ export class Deck {
 		this.#emit = emit;
 		this.#owner = owner;
 		this.#howl = this.#open();
+		void owner.ranges.start(source.src);
 	}
 
 	/** The element, as Howler handed it out. It changes when the deck is renewed. */
@@ -116,12 +119,13 @@ export class Deck {
 	 * sends no ranges it can't: browsers then go to the nearest position they have, even to 0.
 	 */
 	canReach(seconds: number): boolean {
-		const { readyState, seekable, duration } = this.element;
+		const { readyState, seekable, buffered, duration } = this.element;
 		if (readyState === HTMLMediaElement.HAVE_NOTHING) return true;
-		return Array.from({ length: seekable.length }, (_, index) => index).some((index) => {
-			const endSeconds = seekable.end(index);
+		const within = this.#owner.ranges.isWhole(this.source.src) ? buffered : seekable;
+		return Array.from({ length: within.length }, (_, index) => index).some((index) => {
+			const endSeconds = within.end(index);
 			const open = endSeconds > duration - WHOLE_WITHIN_SECONDS;
-			return seekable.start(index) <= seconds && (open || seconds <= endSeconds);
+			return within.start(index) <= seconds && (open || seconds <= endSeconds);
 		});
 	}
 

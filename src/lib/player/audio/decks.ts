@@ -1,6 +1,7 @@
 import { Deck, type DeckEvent, type Source } from './deck';
 import { GainStage } from './gain-stage';
 import { addToPool, keepInPool, pooledElements, type PooledAudio } from './howler';
+import { RangeCheck } from './range-check';
 
 /** How many elements are kept ready: one sound that plays and one that follows. */
 const ELEMENTS_IN_USE = 2;
@@ -14,6 +15,8 @@ export class Decks {
 	readonly gain = new GainStage(() => {
 		this.#route();
 	});
+	/** Which recordings can't be entered anywhere but at the start. */
+	readonly ranges = new RangeCheck();
 	readonly #decks = new Set<Deck>();
 	/** How often each address has been opened. */
 	readonly #openings = new Map<string, number>();

@@ -158,7 +158,7 @@ export class GainStage {
 	#suspendLater(): void {
 		clearTimeout(this.#suspendTimer);
 		this.#suspendTimer = setTimeout(() => {
-			if (!this.#chain || this.#chain.busy) return;
+			if (!this.#chain || this.#chain.busy || this.#givenUp) return;
 			this.#reliable = false;
 			this.#chain.suspend();
 		}, SUSPEND_AFTER_SECONDS * 1000);
