@@ -113,7 +113,7 @@ const widths: readonly OddMaster[] = [
 	wav(
 		'24 in 32 bits, at the lower end',
 		[fmt({ bits: 32, validBits: 24 }), chunk('data', samplesAs(4))],
-		/states 24-bit samples, but the other 8 of their 32 bits are in use/
+		/declares 24-bit samples, but the other 8 of their 32 bits are in use/
 	),
 	wav(
 		'16 in 24 bits, at the lower end',
