@@ -1,3 +1,8 @@
+import { resolve } from '$app/paths';
+
+/** The path of the site on its host, `BASE_PATH` of the build: empty, or with a leading slash only. */
+export const basePath = resolve('/').replace(/\/$/, '');
+
 /** The site's absolute address, without base path: `SITE_URL` of the build. */
 export const siteUrl: string = __SITE_URL__;
 

@@ -6,6 +6,11 @@ export function isBonus({ slug }: Pick<Track, 'slug'>): boolean {
 	return slug === album.bonus.slug;
 }
 
+/** The tracks that make the sentence: all but the bonus track. */
+export function sentenceOf<T extends Pick<Track, 'slug'>>(tracks: readonly T[]): T[] {
+	return tracks.filter((track) => !isBonus(track));
+}
+
 /** A track's place: `6 of 12`, or `bonus track`. */
 export function formatPlace(track: Pick<Track, 'slug' | 'number'>): string {
 	return isBonus(track) ? 'bonus track' : `${track.number} of ${album.tracks.length}`;

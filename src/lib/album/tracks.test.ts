@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { album } from '$content/album';
 import type { ShownRecording } from '$content/manifest';
-import { formatPlace, isBonus, nameTrack } from './place';
+import { formatPlace, nameTrack, sentenceOf } from './place';
 import { joinTracks, tracks, type Track } from './tracks';
 
-const words = tracks.filter((track) => !isBonus(track)).map(({ recording }) => recording);
+const words = sentenceOf(tracks).map(({ recording }) => recording);
 const [model] = words;
 
 function withBonus(): readonly Track[] {

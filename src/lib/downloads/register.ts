@@ -1,12 +1,5 @@
 import { asset } from '$app/paths';
-
-/** The part of `window.trustedTypes` that is used (https://w3c.github.io/trusted-types). */
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { readonly createScriptURL: (url: string) => string }
-	): { createScriptURL(url: string): string };
-}
+import { trustedUrl } from '$lib/trusted-url';
 
 /** What some browsers say about the connection (https://wicg.github.io/netinfo). */
 interface Connection {
@@ -70,13 +63,4 @@ async function register(): Promise<ServiceWorkerRegistration> {
 	// Test browsers may stub it.
 	if (!registration) throw new Error('The service worker was not registered.');
 	return registration;
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
-
-/** Marks the address of one of the site's workers, and nothing else, as trusted. */
-export function trustedUrl(url: string): string {
-	const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-	policy ??= trustedTypes?.createPolicy('site-worker', { createScriptURL: (own) => own });
-	return policy?.createScriptURL(url) ?? url;
 }

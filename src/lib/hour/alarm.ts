@@ -1,4 +1,4 @@
-import { trustedUrl } from '$lib/downloads/register';
+import { trustedUrl } from '$lib/trusted-url';
 // Compiled separately and served from this site, like every worker; the import gives its address.
 import alarmUrl from './alarm.worker?worker&url';
 

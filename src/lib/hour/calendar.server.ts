@@ -3,7 +3,7 @@ import ical, { ICalEventRepeatingFreq, ICalEventTransparency, ICalAlarmType } fr
 import { resolve } from '$app/paths';
 import { album } from '$content/album';
 import { onTheHour } from '$content/on-the-hour';
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { recordings } from '$lib/album/recordings.server';
 import { tracks } from '$lib/album/tracks';
 import { absolute } from '$lib/site-url';
@@ -101,7 +101,7 @@ function suffixOf(daily: DailyStart | undefined): string {
 
 /** The calendar of all starts, or of a daily one with a reminder. */
 export function calendarResponse(daily?: DailyStart): Response {
-	const sentence = tracks.filter((track) => !isBonus(track));
+	const sentence = sentenceOf(tracks);
 	const lengthSeconds = albumLengthSeconds(
 		sentence.map(({ recording }) => recording.durationSeconds)
 	);

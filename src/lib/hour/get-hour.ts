@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
 import { watchWake, type Player } from '$lib/player';
 import { startAlarm } from './alarm';
@@ -31,9 +31,7 @@ export function getHour(player: Player): HourAndClock {
 
 function makeHour(player: Player): HourAndClock {
 	const clock = makeClock(asset('/favicon.svg'));
-	// The bonus track follows the sentence, and has no part in the hour.
-	const sentence = tracks.filter((track) => !isBonus(track));
-	const hour = new Hour(player, sentence, clock, startAlarm);
+	const hour = new Hour(player, sentenceOf(tracks), clock, startAlarm);
 	const check = () => void clock.check();
 	check();
 	watchWake({

@@ -2,7 +2,7 @@ import type { Album } from '$content/album';
 import { home } from '$content/home';
 import type { Recording } from '$content/manifest';
 import { share } from '$content/share';
-import type { Track } from '$lib/album/tracks';
+import { standInNote, type Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
 import { plainText } from '$lib/text';
 
@@ -64,9 +64,6 @@ export interface SharedFacts {
 export function shareAlbum(facts: SharedFacts): SharedAlbum {
 	const { album, addresses } = facts;
 	const tracks = facts.tracks.map((track) => shareTrack(track, album));
-	const standIns = tracks.filter(({ isStandIn }) => isStandIn).length;
-	const note = standIns === tracks.length ? home.standIns : home.someStandIns;
-	const description = standIns > 0 ? `${home.introduction} ${note}` : home.introduction;
 	return {
 		addresses,
 		title: plainText(album.title),
@@ -76,7 +73,7 @@ export function shareAlbum(facts: SharedFacts): SharedAlbum {
 		lengthSeconds: album.lengthSeconds,
 		everyHours: facts.everyHours,
 		trackCount: album.tracks.length,
-		description: plainText(description),
+		description: plainText(`${home.introduction} ${standInNote(tracks, home)}`),
 		copyright: plainText(album.copyright),
 		licenceUrl: album.licenceUrl ?? facts.termsUrl,
 		tracks

@@ -1,15 +1,14 @@
-import { resolve } from '$app/paths';
 import { album } from '$content/album';
 import { recordings } from '$lib/album/recordings.server';
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { joinTracks } from '$lib/album/tracks';
 import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
-import { siteUrl } from '$lib/site-url';
+import { basePath, siteUrl } from '$lib/site-url';
 import { addressesOf } from '$lib/share/addresses';
 import { shareAlbum } from './shared-album';
 import { pagePaths } from './sitemap';
 
-const addresses = addressesOf(siteUrl, resolve('/').replace(/\/$/, ''));
+const addresses = addressesOf(siteUrl, basePath);
 
 /** The files of all pages of the site; a frame is part of someone else's page. */
 export const pageFiles = Object.keys(
@@ -20,7 +19,7 @@ export const pageFiles = Object.keys(
 const termsPath = pagePaths(pageFiles).includes('/rights') ? '/rights' : '/press#terms';
 
 const tracks = joinTracks(recordings);
-const sentence = tracks.filter((track) => !isBonus(track));
+const sentence = sentenceOf(tracks);
 
 /** The album of this build, for every format. */
 export const siteAlbum = shareAlbum({

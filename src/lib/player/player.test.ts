@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Tracks from '$lib/album/tracks';
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { tracks, type Track } from '$lib/album/tracks';
 import type { KeyValueStore } from '$lib/storage/persisted';
 import { createMemory } from './memory';
@@ -10,9 +10,10 @@ import { FakeEngine } from './testing/fake-engine';
 // Twelve words of four minutes each, whatever is mastered.
 vi.mock('$lib/album/tracks', async (importOriginal) => {
 	const album = await importOriginal<typeof Tracks>();
-	const tracks = album.tracks
-		.filter((track) => !isBonus(track))
-		.map((track) => ({ ...track, recording: { ...track.recording, durationSeconds: 240 } }));
+	const tracks = sentenceOf(album.tracks).map((track) => ({
+		...track,
+		recording: { ...track.recording, durationSeconds: 240 }
+	}));
 	const findTrack = (slug: string | undefined) => tracks.find((track) => track.slug === slug);
 	return { ...album, tracks, findTrack };
 });

@@ -1,12 +1,11 @@
 /** This site's rights files, for prerendering only. */
-import { resolve } from '$app/paths';
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
-import { siteUrl } from '$lib/site-url';
+import { basePath, siteUrl } from '$lib/site-url';
 import { rightsFiles, type RightsFile } from './files';
 import type { RightsSite } from './site';
 
-const site: RightsSite = { origin: siteUrl, basePath: resolve('/').replace(/\/$/, '') };
+const site: RightsSite = { origin: siteUrl, basePath };
 
 /** The files of this site. */
 export const siteRightsFiles: readonly RightsFile[] = rightsFiles(

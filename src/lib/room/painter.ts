@@ -1,6 +1,8 @@
 import { darkRamp, paperRamp, rampTable } from '$content/spectrogram';
 import type { SpectrogramTiles } from '$content/detail';
-import { tilesBetween, type Tile } from './tiles.svelte';
+import type { Tile } from '$lib/signal/tile-columns';
+import type { Theme } from '$lib/ui/theme.svelte';
+import { tilesBetween } from './tiles.svelte';
 import { acrossAt, type TimeWindow } from './time-window';
 
 /** A size in pixels. */
@@ -8,9 +10,6 @@ export interface PixelSize {
 	readonly width: number;
 	readonly height: number;
 }
-
-/** The two themes of the site. */
-export type Theme = 'dark' | 'paper';
 
 /** The colours of the 256 levels in a theme, three bytes each. */
 export function colourTable(theme: Theme): Uint8Array {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SpectrogramTiles } from '$content/detail';
-import { tilesBetween, type Tile } from './tiles.svelte';
+import type { Tile } from '$lib/signal/tile-columns';
+import { tilesBetween } from './tiles.svelte';
 import {
 	describeSound,
 	formatHz,

@@ -1,7 +1,8 @@
 import type { NamedSound, SpectrogramTiles } from '$content/detail';
 import { formatClock } from '$lib/album/clock';
 import { formatDbfs, formatDecibels } from '$lib/album/decibels';
-import { dbfsOf, tilesBetween, type Tile } from './tiles.svelte';
+import type { Tile } from '$lib/signal/tile-columns';
+import { dbfsOf, tilesBetween } from './tiles.svelte';
 import { secondsAt, type TimeWindow } from './time-window';
 
 /** Returns a tile, if it has been fetched. */

@@ -1,11 +1,5 @@
 import type { SpectrogramTiles } from '$content/detail';
-
-/** A tile's levels, row by row from the top: 0 is the floor, 255 the ceiling. */
-export interface Tile {
-	readonly columns: number;
-	readonly rows: number;
-	readonly levels: Uint8Array;
-}
+import type { Tile } from '$lib/signal/tile-columns';
 
 /** The indices of the tiles that cover a stretch of the recording. */
 export function tilesBetween(

@@ -1,6 +1,7 @@
 import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
-import type { PixelSize, Theme } from './painter';
+import type { Theme } from '$lib/ui/theme.svelte';
+import type { PixelSize } from './painter';
 import {
 	formatLevel,
 	formatReadout,

@@ -1,7 +1,7 @@
 import { album } from '$content/album';
 import { sharePanel } from '$content/share';
 import { isBonus } from '$lib/album/place';
-import { tracks, type Track } from '$lib/album/tracks';
+import { standInNote, tracks, type Track } from '$lib/album/tracks';
 
 /** The message that goes with a link. */
 export interface Message {
@@ -32,11 +32,6 @@ export function messageOfTrack(track: Track): Message {
 /** The message that goes with the link to the album. @param all its tracks */
 export function messageOfAlbum(all: readonly Track[] = tracks): Message {
 	const text = texts.album(album.title, album.artist);
-	const standIns = all.filter(({ recording }) => recording.provenance === 'stand-in').length;
-	const title = `${album.title} by ${album.artist}`;
-	if (standIns === 0) return { title, text };
-	return {
-		title,
-		text: `${text} ${standIns === all.length ? texts.standIns : texts.someStandIns}`
-	};
+	const note = standInNote(all, texts);
+	return { title: `${album.title} by ${album.artist}`, text: note ? `${text} ${note}` : text };
 }

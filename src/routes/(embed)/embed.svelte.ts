@@ -2,7 +2,7 @@ import type { Track } from '$lib/album/tracks';
 import { createPlayer, formatGain, noMemory, watchWake, type Player } from '$lib/player';
 import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
 import { momentAt } from './moment';
-import { parseEmbedOptions } from './options';
+import { parseFrameOptions } from './options';
 
 /** The part of a window that a frame needs; tests pass their own. */
 export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
@@ -119,7 +119,7 @@ export class Embed {
 	}
 
 	#applyOptions({ location, origin }: FrameWindow): void {
-		const { startSeconds = 0, gainDb } = parseEmbedOptions(location);
+		const { startSeconds = 0, gainDb } = parseFrameOptions(location);
 		const start = momentAt(this.tracks, startSeconds) ?? momentAt(this.tracks, 0);
 		if (start) this.player.visit(start.track, start.seconds);
 		// Web Audio mutes cross-origin sound, and in a frame without an origin all sound is cross-origin.

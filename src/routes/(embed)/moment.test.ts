@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
 import { momentAt } from './moment';
 
-const words = tracks.filter((track) => !isBonus(track));
+const words = sentenceOf(tracks);
 const [the, british] = words;
 const firstSeconds = the?.recording.durationSeconds ?? 0;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEmbedOptions } from './options';
+import { parseFrameOptions } from './options';
 
-const read = (search: string, hash = '') => parseEmbedOptions({ search, hash });
+const read = (search: string, hash = '') => parseFrameOptions({ search, hash });
 
 describe('the options of a frame', () => {
 	it('are where to start and how much closer to listen', () => {

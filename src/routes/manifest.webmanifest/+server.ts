@@ -1,13 +1,11 @@
-import { resolve } from '$app/paths';
 import { makeWebManifest } from './web-manifest';
 import { answer } from '$lib/metadata/answer.server';
 import { grounds } from '$lib/metadata/head';
+import { basePath } from '$lib/site-url';
 import { writeJson } from '$lib/text';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
-
-const basePath = resolve('/').replace(/\/$/, '');
 
 /** The web manifest, which makes the site installable. */
 export const GET: RequestHandler = () => {

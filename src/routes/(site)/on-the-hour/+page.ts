@@ -1,4 +1,4 @@
-import { isBonus } from '$lib/album/place';
+import { sentenceOf } from '$lib/album/place';
 import { tracks } from '$lib/album/tracks';
 import { describeRule } from '$lib/hour/copy';
 import { albumLengthSeconds, hoursBetweenStarts } from '$lib/hour/schedule';
@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 
 /** The rule of the hour, from the lengths of the recordings. */
 export const load: PageLoad = () => {
-	const sentence = tracks.filter((track) => !isBonus(track));
+	const sentence = sentenceOf(tracks);
 	const lengthSeconds = albumLengthSeconds(
 		sentence.map(({ recording }) => recording.durationSeconds)
 	);
