@@ -56,7 +56,7 @@ test('a link to a moment keeps it until the track plays, and a reload resumes', 
 }) => {
 	await page.goto('/tracks/legalise?t=1m21s');
 	await alive(page);
-	await expect(status(page)).toHaveText(/^Ready at 1:21/);
+	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await expect(page).toHaveURL('/tracks/legalise?t=1m21s');
 	await play(page);
 	await hear(page, 'legalise');
@@ -66,7 +66,7 @@ test('a link to a moment keeps it until the track plays, and a reload resumes', 
 	await expect.poll(async () => (await playingSounds(page))[0]?.seconds).toBeGreaterThan(26);
 	await page.reload();
 	await alive(page);
-	await expect(status(page)).toHaveText(/^Ready at 0:(2[6-9]|[3-5])/);
+	await expect(status(page)).toHaveText(/^Ready to play .*, from 0:(2[6-9]|[3-5])/);
 });
 
 test('another moment in the address of the open track seeks, and Back and Forward follow', async ({
@@ -75,7 +75,7 @@ test('another moment in the address of the open track seeks, and Back and Forwar
 	await page.goto('/tracks/legalise#t=30');
 	await alive(page);
 	await edit(page, '#t=1:21');
-	await expect(status(page)).toHaveText(/^Ready at 1:21/);
+	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await play(page);
 	await hear(page, 'legalise');
 	await edit(page, '#t=120');
@@ -99,7 +99,7 @@ test('an edited address is a page to come back to', async ({ page }) => {
 	await page.goto('/tracks/legalise');
 	await alive(page);
 	await edit(page, '#t=81');
-	await expect(status(page)).toHaveText(/^Ready at 1:21/);
+	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
 	await page.goBack();
