@@ -168,9 +168,10 @@ export class Playback {
 		if (this.#engineHoldsTrack()) this.#engine.seek(target);
 	}
 
-	/** Ends: nothing follows. */
+	/** Ends, with no track following. */
 	end(): void {
 		this.#setState('ended');
+		this.#engine.pause();
 		this.playhead.moveTo(this.durationSeconds);
 	}
 

@@ -41,6 +41,7 @@ export class Player {
 	readonly #playback: Playback;
 	#conductor = $state.raw<Conductor | null>(null);
 	#rememberedSeconds = 0;
+	#heardToEnd = $state(false);
 
 	constructor(dependencies: PlayerDependencies) {
 		const { tracks, createEngine, sourcesOf, memory, isOnline, isAvailable } = dependencies;
@@ -126,6 +127,11 @@ export class Player {
 	/** Who decides in the listener's place, if anyone. */
 	get conductor(): Conductor | null {
 		return this.#conductor;
+	}
+
+	/** Whether the last word has just been heard to its end, not skipped. */
+	get heardToEnd(): boolean {
+		return this.state === 'ended' && this.#heardToEnd;
 	}
 
 	/** Whether "next" has somewhere to go. */
@@ -222,7 +228,9 @@ export class Player {
 	seek(seconds: number): void {
 		if (!this.track || !Number.isFinite(seconds)) return;
 		this.#takeControl();
-		this.#goTo(seconds);
+		// Past the end of the last track there is nothing to wait for.
+		if (seconds >= this.durationSeconds && !this.queue.following(this.track)) this.#finish(false);
+		else this.#goTo(seconds);
 	}
 
 	/** Goes forward by a number of seconds, or back by a negative one. */
@@ -315,12 +323,15 @@ export class Player {
 		const { track } = this;
 		if (!track) return;
 		const following = this.queue.following(track);
-		if (following) {
-			this.#moveTo(following);
-		} else {
-			this.#playback.end();
-			this.#dependencies.memory.place.current = { slug: track.slug, seconds: 0 };
-		}
+		if (following) this.#moveTo(following);
+		else this.#finish(true);
+	}
+
+	#finish(heard: boolean): void {
+		this.#heardToEnd = heard;
+		this.#playback.end();
+		const { slug } = this.track ?? {};
+		if (slug) this.#dependencies.memory.place.current = { slug, seconds: 0 };
 	}
 
 	#moveTo(track: Track | null): void {

@@ -301,6 +301,45 @@ describe('addresses', () => {
 	});
 });
 
+describe('the end', () => {
+	it('is heard after the last word, and no longer once something plays', () => {
+		const { player, engine } = playing(11);
+		engine.finish(240);
+		engine.run(1);
+		expect([player.track?.number, player.heardToEnd]).toEqual([12, false]);
+		engine.finish(240);
+		expect([player.state, player.heardToEnd]).toEqual(['ended', true]);
+		player.playTrack(track(12));
+		expect([player.state, player.heardToEnd, player.positionSeconds]).toEqual([
+			'loading',
+			false,
+			0
+		]);
+	});
+
+	it('is reached, but not heard, by a seek past it, playing or paused', () => {
+		const { player, engine, values } = playing(12);
+		player.seek(999);
+		expect([player.state, player.heardToEnd, engine.paused]).toEqual(['ended', false, true]);
+		expect(values.get('place')).toBe('{"slug":"companies","seconds":0}');
+		player.playTrack(track(12));
+		engine.run(1);
+		player.pause();
+		player.seekBy(240);
+		expect(player.state).toBe('ended');
+	});
+
+	it('is none while something follows', () => {
+		const { player } = playing(11);
+		player.seek(999);
+		expect(player.state).toBe('playing');
+		player.playTrack(track(12));
+		player.queue.setRepeat('album');
+		player.seek(999);
+		expect(player.state).not.toBe('ended');
+	});
+});
+
 describe('the moment to share', () => {
 	it('is where it was paused, until it plays on', () => {
 		const { player, engine } = playing(6);
