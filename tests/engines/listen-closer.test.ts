@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRecording } from '../support/made-recording';
 import { tapModule, tapScript, type Tap } from '../support/tap-script';
-import { listenerIn, throughWebAudio } from './support/listener';
+import { listenerIn, soundSeconds, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';
 import { until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
@@ -63,10 +63,13 @@ describeInEngines('Listen closer at a change of track', (browser) => {
 	const { play, expectMoving, press } = listenerIn(browser, site);
 
 	test('the next track is amplified too, and the one after 0 dB is not', async () => {
-		await play('/tracks/to');
+		// In WebKit a seek of sound that goes through Web Audio may fail, so it starts near the end.
+		await play('/tracks/to#t=145');
+		await browser().type('k');
+		await expect.poll(() => browser().read(soundSeconds)).toBe(-1);
 		await press('+', 6);
+		await browser().type('k');
 		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
-		await browser().type('9');
 		await expect.poll(() => browser().read('location.pathname')).toBe('/tracks/benefit');
 		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
 		await expectMoving(await expectMoving());

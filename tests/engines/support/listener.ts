@@ -4,9 +4,10 @@ import type { Browser } from './browser';
 import { until } from './listening';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
-const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
+/** An expression: the place of the sound that plays, −1 without any. */
+export const soundSeconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 /** An expression: whether the sound that plays goes through Web Audio. */
 export const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
 
@@ -26,7 +27,7 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 
 	async function expectMoving(past = 0): Promise<number> {
 		return until(async () => {
-			const now = await browser().read<number>(seconds);
+			const now = await browser().read<number>(soundSeconds);
 			expect(now).toBeGreaterThan(past);
 			return now;
 		});
