@@ -46,8 +46,10 @@ export default defineConfig({
 					include: ['tests/engines/**/*.test.ts'],
 					globalSetup: 'tests/engines/support/sound-server.ts',
 					maxWorkers: 2,
-					testTimeout: 90_000,
-					hookTimeout: 90_000
+					// Generous, so that a busy machine doesn't fail tests.
+					expect: { poll: { timeout: 120_000, interval: 100 } },
+					testTimeout: 240_000,
+					hookTimeout: 240_000
 				}
 			},
 			// Too long for every day: `npm run test:release`.

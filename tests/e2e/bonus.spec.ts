@@ -104,7 +104,7 @@ test('its line has its own space below the sentence, on any screen', async ({ pa
 			expect(line.x + line.width).toBeLessThanOrEqual(width);
 			const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
 			expect(scrollWidth).toBeLessThanOrEqual(width);
-		}).toPass({ timeout: 10_000 });
+		}).toPass();
 	}
 });
 

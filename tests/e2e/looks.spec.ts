@@ -67,14 +67,14 @@ for (const [path, width] of [
 					window.layoutShift = (window.layoutShift ?? 0) + value;
 				}
 			}).observe({ type: 'layout-shift', buffered: true });
+			new PerformanceObserver(() => {
+				window.hasText = true;
+			}).observe({ type: 'largest-contentful-paint', buffered: true });
 		});
 		await page.setViewportSize({ width, height: 823 });
 		await page.goto(path, { waitUntil: 'commit' });
-		await page.waitForFunction(
-			() => performance.getEntriesByName('first-contentful-paint').length > 0
-		);
-		// Longer than a browser hides text while its typeface loads.
-		await page.waitForTimeout(500);
+		// Text that is hidden while its typeface loads doesn't count.
+		await page.waitForFunction(() => window.hasText);
 		release();
 		await alive(page);
 		await page.waitForFunction(() => document.fonts.check('800 100px Archivo'));
@@ -86,6 +86,7 @@ for (const [path, width] of [
 declare global {
 	interface Window {
 		layoutShift?: number;
+		hasText?: boolean;
 	}
 }
 

@@ -40,12 +40,13 @@ test('after a pause, play returns to where everyone is by then', async ({ page }
 	await page.goto('/on-the-hour');
 	await alive(page);
 	await join(page).click();
-	await hear(page, 'must');
+	const { seconds } = await hear(page, 'must');
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
 	await expect(page.getByText('You have paused.', { exact: false })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Rejoin' })).toBeVisible();
 	await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible();
-	await page.waitForTimeout(1500);
+	const everyoneSeconds = async () => Number((await timer(page).innerText()).replace(/^0:/, ''));
+	await expect.poll(everyoneSeconds).toBeGreaterThan(seconds + 1.5);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'must');
 	await inTime(page, shiftMs);

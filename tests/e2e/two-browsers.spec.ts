@@ -34,7 +34,9 @@ test('two browsers stay together through a change, a pause and a freeze', async 
 		await bar(page).getByRole('button', { name: 'Pause' }).click();
 		const rejoin = page.getByRole('button', { name: 'Rejoin' });
 		await expect(rejoin).toBeVisible();
-		await page.waitForTimeout(1000);
+		// Meanwhile the other one hears more.
+		const { seconds } = await hear(stranger, 'legalise');
+		await hear(stranger, 'legalise', seconds + 1);
 		await rejoin.click();
 		await hear(page, 'legalise');
 		await expectTogether(pages);

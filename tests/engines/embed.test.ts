@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveHostPage, type HostPage } from '../support/host-page';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne } from './support/listening';
@@ -27,9 +27,7 @@ describeInEngines('Frames', (browser) => {
 		await browser().enter('#track');
 		await browser().press(playButton);
 		await hearOne(browser(), 'legalise', await hearOne(browser(), 'legalise'));
-		await vi.waitFor(async () => {
-			expect(await browser().read(status)).toBe('Playing track 6 of 12, Legalise');
-		}, 10_000);
+		await expect.poll(() => browser().read(status)).toBe('Playing track 6 of 12, Legalise');
 
 		await browser().leave();
 		await browser().enter('#album');
@@ -37,9 +35,7 @@ describeInEngines('Frames', (browser) => {
 		await hearOne(browser(), 'the', await hearOne(browser(), 'the'));
 
 		await browser().leave();
-		await vi.waitFor(async () => {
-			expect(await browser().read(stateOf('track'))).toBe('paused');
-			expect(await browser().read(stateOf('album'))).toBe('playing');
-		}, 10_000);
+		await expect.poll(() => browser().read(stateOf('track'))).toBe('paused');
+		await expect.poll(() => browser().read(stateOf('album'))).toBe('playing');
 	});
 });

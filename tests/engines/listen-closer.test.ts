@@ -1,23 +1,26 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeRecording } from '../support/made-recording';
 import { tapModule, tapScript, type Tap } from '../support/tap-script';
-import { listenerIn, throughWebAudio } from './support/listener';
+import { listenerIn, soundSeconds, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';
+import { until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
 
 const toneDbfsPeak = -70;
 const toneDbfs = toneDbfsPeak - 20 * Math.log10(Math.SQRT2);
+/** Longer than a test takes on a busy machine. */
+const lengthSeconds = 180;
 const ceiling = 10 ** (-9 / 20);
 
 /** A steady tone, and one with a full-scale bang every two seconds. */
 const site = servedBuildWith(
 	{
-		legalise: () => makeRecording(60, toneDbfsPeak),
+		legalise: () => makeRecording(lengthSeconds, toneDbfsPeak),
 		must: () =>
 			makeRecording(
-				60,
+				lengthSeconds,
 				toneDbfsPeak,
-				[...Array(29).keys()].map((pair) => 2 * pair + 2)
+				[...Array(lengthSeconds / 2 - 1).keys()].map((pair) => 2 * pair + 2)
 			)
 	},
 	{ 'tap.js': tapModule }
@@ -30,30 +33,26 @@ describeInEngines('Listen closer', (browser) => {
 	test('adds the gain it shows, without a jump', async () => {
 		await play('/tracks/legalise', tapScript(`'/tap.js'`));
 		await press('+', 2);
-		await vi.waitFor(async () => {
-			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-		}, 20_000);
-		const before = await expectMoving(0);
+		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
+		const before = await expectMoving();
+		const startedMs = performance.now();
 		expect(await nextLevel()).toBeCloseTo(toneDbfs + 12, 0);
 		await press('+', 4);
 		expect(await nextLevel()).toBeCloseTo(toneDbfs + 36, 0);
 		await press('+', 2);
 		expect(await nextLevel()).toBeCloseTo(toneDbfs + 48, 0);
 		const after = await expectMoving(before);
-		expect(after).toBeLessThan(60);
+		expect(after - before).toBeLessThan((performance.now() - startedMs) / 1000 + 1);
 	});
 
 	test('holds full scale below its ceiling', async () => {
 		await play('/tracks/must', tapScript(`'/tap.js'`));
 		await press('+', 8);
-		await vi.waitFor(
-			async () => {
-				const { blocks } = await browser().read<Tap>('window.tap');
-				const later = blocks.filter(({ startSeconds }) => startSeconds > 1);
-				expect(Math.max(...later.map(({ peak }) => peak))).toBeGreaterThan(ceiling * 0.9);
-			},
-			{ timeout: 30_000, interval: 250 }
-		);
+		await until(async () => {
+			const { blocks } = await browser().read<Tap>('window.tap');
+			const later = blocks.filter(({ startSeconds }) => startSeconds > 1);
+			expect(Math.max(...later.map(({ peak }) => peak))).toBeGreaterThan(ceiling * 0.9);
+		});
 		await nextLevel();
 		const { blocks } = await browser().read<Tap>('window.tap');
 		expect(Math.max(...blocks.map(({ peak }) => peak))).toBeLessThanOrEqual(ceiling);
@@ -64,31 +63,22 @@ describeInEngines('Listen closer at a change of track', (browser) => {
 	const { play, expectMoving, press } = listenerIn(browser, site);
 
 	test('the next track is amplified too, and the one after 0 dB is not', async () => {
-		await play('/tracks/not');
+		// In WebKit a seek of sound that goes through Web Audio may fail, so it starts near the end.
+		await play('/tracks/to#t=145');
+		await browser().type('k');
+		await expect.poll(() => browser().read(soundSeconds)).toBe(-1);
 		await press('+', 6);
-		await vi.waitFor(async () => {
-			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-		}, 20_000);
-		await browser().type('9');
-		await vi.waitFor(
-			async () => {
-				expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
-				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-			},
-			{ timeout: 40_000, interval: 250 }
-		);
+		await browser().type('k');
+		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
+		await expect.poll(() => browser().read('location.pathname')).toBe('/tracks/benefit');
+		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
 		await expectMoving(await expectMoving());
 		const captures = await browser().read<Tap['captures']>('window.captures');
 		expect(captures.at(-1)).toMatchObject({ paused: true });
 		await press('-', 6);
 		await browser().type('n');
-		await vi.waitFor(
-			async () => {
-				expect(await browser().read('location.pathname')).toBe('/tracks/music');
-				expect(await browser().read<boolean>(throughWebAudio)).toBe(false);
-			},
-			{ timeout: 20_000, interval: 250 }
-		);
+		await expect.poll(() => browser().read('location.pathname')).toBe('/tracks/ai');
+		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(false);
 		await expectMoving(await expectMoving());
 	});
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
 import { openAlive } from './support/listening';
 
@@ -19,10 +19,8 @@ describeInEngines('The policy of every page', (browser) => {
 		}
 		for (const path of ['/embed', '/embed/music']) {
 			await browser().open(site() + path);
-			await vi.waitFor(async () => {
-				const enabled = `document.querySelector('button[aria-label=Play]:enabled') !== null`;
-				expect(await browser().read(enabled)).toBe(true);
-			}, 20_000);
+			const enabled = `document.querySelector('button[aria-label=Play]:enabled') !== null`;
+			await expect.poll(() => browser().read(enabled)).toBe(true);
 			expect(await violations(), path).toEqual([]);
 		}
 		expect(await browser().read('document.cookie')).toBe('');

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import { describeInEngines } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
 const directory = join(import.meta.dirname, '../../build');
-const patience = { timeout: 60_000, interval: 200 };
 const room = `document.querySelector('[aria-labelledby=room-title]').textContent`;
 const saveButton = 'button[aria-label^="Save for offline"]';
 const playButton = '[aria-label=Player] button[aria-label=Play]';
@@ -23,9 +22,7 @@ describeInEngines('Offline', (browser) => {
 		const { url } = server;
 		await openAlive(browser(), `${url}/tracks/ai`);
 		await browser().press(saveButton);
-		await vi.waitFor(async () => {
-			expect(await browser().read(room)).toContain('Saved for offline');
-		}, patience);
+		await expect.poll(() => browser().read(room)).toContain('Saved for offline');
 		await server.destroy();
 
 		await openAlive(browser(), `${url}/tracks/ai`);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
@@ -15,9 +15,7 @@ describeInEngines('Playing', (browser) => {
 		await open('/');
 		await browser().press('a[href="/tracks/legalise"]');
 		await hear('legalise', await hear('legalise'));
-		await vi.waitFor(async () => {
-			expect(await browser().read(status)).toBe('Playing track 6 of 12, Legalise');
-		}, 10_000);
+		await expect.poll(() => browser().read(status)).toBe('Playing track 6 of 12, Legalise');
 		await browser().type('5');
 		await hear('legalise', 117);
 		await browser().type('n');
@@ -30,9 +28,7 @@ describeInEngines('Playing', (browser) => {
 		await browser().press(playButton);
 		await hear('not', 181);
 		await hear('legalise', await hear('legalise'));
-		await vi.waitFor(async () => {
-			expect(await browser().read('location.pathname')).toBe('/tracks/legalise');
-		}, 10_000);
+		await expect.poll(() => browser().read('location.pathname')).toBe('/tracks/legalise');
 	});
 
 	test('a pause from outside is shown, and play makes one sound', async () => {
@@ -40,9 +36,7 @@ describeInEngines('Playing', (browser) => {
 		await browser().press(playButton);
 		await hear('to');
 		await browser().read('window.audioElements.forEach((audio) => audio.pause())');
-		await vi.waitFor(async () => {
-			expect(await browser().read(status)).toMatch(/^Paused at 0:/);
-		}, 10_000);
+		await expect.poll(() => browser().read(status)).toMatch(/^Paused at 0:/);
 		await browser().press(playButton);
 		await hear('to', await hear('to'));
 	});

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FaultProxy } from '../faults/support/proxy';
 import { describeInEngines, firefox, servedBuild } from './support/engines';
 import type { Browser } from './support/browser';
@@ -19,12 +19,7 @@ afterEach(async () => {
 });
 
 async function says(browser: Browser, expression: string, pattern: RegExp): Promise<void> {
-	await vi.waitFor(
-		async () => {
-			expect(await browser.read(expression)).toMatch(pattern);
-		},
-		{ timeout: 30_000, interval: 100 }
-	);
+	await expect.poll(() => browser.read(expression)).toMatch(pattern);
 }
 
 // WebKitGTK's media loader gives up on a recording it can't fetch in ranges, and the player says so.
@@ -38,10 +33,11 @@ describeInEngines(
 			await openAlive(browser(), `${proxy.url}/tracks/ai`);
 			await browser().press(playButton);
 			const before = await hearOne(browser(), 'ai', 2);
+			const heardMs = performance.now();
 			await browser().type('9');
 			await says(browser(), status, /^Playing track 11.*server can’t skip/);
 			const after = await hearOne(browser(), 'ai', before);
-			expect(after).toBeLessThan(before + 20);
+			expect(after - before).toBeLessThan((performance.now() - heardMs) / 1000 + 1);
 			await says(browser(), status, /^Playing track 11 of 12, AI$/);
 		});
 
@@ -50,7 +46,7 @@ describeInEngines(
 			await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
 			await browser().press(playButton);
 			await says(browser(), status, /^Playing track 11.*server can’t skip/);
-			expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
+			expect(await hearOne(browser(), 'ai')).toBeLessThan(200);
 		});
 	},
 	withoutRanges

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
-import { openAlive } from './support/listening';
+import { openAlive, until } from './support/listening';
 
 const dialog = 'dialog[open]';
 const moment = `${dialog} input[type=checkbox]`;
@@ -13,13 +13,11 @@ describeInEngines('Sharing', (browser) => {
 		await openAlive(browser(), `${site()}/tracks/legalise#t=81`);
 		await browser().press('[aria-label=Player] button[aria-haspopup=dialog]');
 		await browser().press(moment);
-		await vi.waitFor(async () => {
-			expect(await browser().read(`${field}.value`)).toMatch(/\/tracks\/legalise#t=81$/);
-		}, 10_000);
+		await expect.poll(() => browser().read(`${field}.value`)).toMatch(/\/tracks\/legalise#t=81$/);
 		const link = new URL(await browser().read<string>(`${field}.value`));
 
 		await browser().press(`${dialog} textarea + * button`);
-		await vi.waitFor(async () => {
+		await until(async () => {
 			// Where the browser refuses the clipboard, the link is selected to be copied by hand.
 			const said = await browser().read<string>(
 				`document.querySelector('${dialog} textarea + * [role=status]').textContent`
@@ -28,7 +26,7 @@ describeInEngines('Sharing', (browser) => {
 				`${field}.value.slice(${field}.selectionStart, ${field}.selectionEnd)`
 			);
 			expect(said === 'Link copied.' || selected === link.href, said).toBe(true);
-		}, 10_000);
+		});
 		expect(await browser().read<string[]>('window.violations')).toEqual([]);
 	});
 });

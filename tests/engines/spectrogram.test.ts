@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
 
 const closest = '[aria-label="Zoom"] button:last-child';
@@ -17,18 +17,14 @@ const site = servedBuild();
 describeInEngines('The spectrogram', (browser) => {
 	test('the zoomed spectrogram is drawn, and its levels can be read', async () => {
 		await browser().open(`${site()}/tracks/legalise#t=81`);
-		await vi.waitFor(async () => {
-			expect(await browser().read(`document.querySelector('${closest}') !== null`)).toBe(true);
-		}, 20_000);
+		await expect
+			.poll(() => browser().read(`document.querySelector('${closest}') !== null`))
+			.toBe(true);
 		await browser().press(closest);
-		await vi.waitFor(async () => {
-			expect(await browser().read<number>(colours)).toBeGreaterThan(50);
-		}, 20_000);
+		await expect.poll(() => browser().read<number>(colours)).toBeGreaterThan(50);
 		await browser().read(`document.querySelector('${slider}').focus()`);
-		await vi.waitFor(async () => {
-			expect(await browser().read(`document.querySelector('figcaption p').textContent`)).toMatch(
-				/^1:21, .*\d+ dBFS, [\d.]+ k?Hz, the loudest$/
-			);
-		}, 20_000);
+		await expect
+			.poll(() => browser().read(`document.querySelector('figcaption p').textContent`))
+			.toMatch(/^1:21, .*\d+ dBFS, [\d.]+ k?Hz, the loudest$/);
 	});
 });

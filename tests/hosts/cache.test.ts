@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeFixtureSite } from '../support/fixture-site';
 import { rawRequest, type RawAnswer } from '../support/raw-request';
@@ -42,6 +43,21 @@ async function startBoth(directory: string, pagesSeconds?: number) {
 	});
 	running.push(tier);
 	return { origin, tier };
+}
+
+/** Listens where the origin was, and only hangs up. */
+async function startBroken(port: number): Promise<RunningHost & { asked(): number }> {
+	let asked = 0;
+	const server = createServer((socket) => {
+		asked += 1;
+		socket.destroy();
+	}).listen(port);
+	await once(server, 'listening');
+	const end = async () => {
+		server.close();
+		await once(server, 'close');
+	};
+	return { url: `http://localhost:${port}`, asked: () => asked, end };
 }
 
 async function endOrigin(): Promise<void> {
@@ -159,7 +175,7 @@ it('picks up a changed page, and works without its origin', async () => {
 		'album/one.0123456789.weba': 'sound'
 	});
 	try {
-		const { tier } = await startBoth(small.directory, 1);
+		const { origin, tier } = await startBoth(small.directory, 1);
 		const home = async () => (await rawRequest(tier.url, '/')).body.toString();
 		const sound = () => rawRequest(tier.url, '/album/one.0123456789.weba', { range: 'bytes=1-2' });
 		expect(await home()).toBe('before');
@@ -168,8 +184,18 @@ it('picks up a changed page, and works without its origin', async () => {
 		await expect.poll(home, { timeout: 20_000 }).toBe('changed');
 
 		await endOrigin();
-		// By now the cached page is stale.
-		await pause(1100);
+		const broken = await startBroken(Number(new URL(origin.url).port));
+		running.push(broken);
+		// The page has grown stale once the origin is asked again.
+		await expect
+			.poll(
+				async () => {
+					expect(await home()).toBe('changed');
+					return broken.asked();
+				},
+				{ timeout: 20_000 }
+			)
+			.toBeGreaterThan(0);
 		expect(await home()).toBe('changed');
 		expect((await sound()).body.toString()).toBe('ou');
 	} finally {

@@ -36,9 +36,9 @@ export function playingSounds(page: Page): Promise<Sound[]> {
 	);
 }
 
-/** Waits until exactly one sound plays, of that track, and its clock has moved twice. */
-export async function hear(page: Page, slug: string): Promise<Sound> {
-	const first = await waitForSound(page, slug, 0);
+/** Waits until exactly one sound plays, of that track, past a moment, and its clock has moved twice. */
+export async function hear(page: Page, slug: string, pastSeconds = 0): Promise<Sound> {
+	const first = await waitForSound(page, slug, pastSeconds);
 	return waitForSound(page, slug, first.seconds);
 }
 

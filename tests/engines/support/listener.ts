@@ -1,11 +1,13 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { captureScript, levelOf, type Tap } from '../../support/tap-script';
 import type { Browser } from './browser';
+import { until } from './listening';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
-const seconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
+/** An expression: the place of the sound that plays, −1 without any. */
+export const soundSeconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;
 /** An expression: whether the sound that plays goes through Web Audio. */
 export const throughWebAudio = `window.capturedElements.has(window.audioElements.find((audio) => !audio.paused))`;
 
@@ -16,9 +18,7 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 		await browser().open('about:blank');
 		await browser().open(site() + path);
 		await browser().read(`(() => { ${script}; return null; })()`);
-		await vi.waitFor(async () => {
-			expect(await browser().read<boolean>(`${slider} !== null`)).toBe(true);
-		}, 20_000);
+		await expect.poll(() => browser().read<boolean>(`${slider} !== null`)).toBe(true);
 		// The test before may have left some gain, which lasts as long as the visit.
 		await press('-', 8);
 		await browser().press(playButton);
@@ -26,14 +26,11 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 	}
 
 	async function expectMoving(past = 0): Promise<number> {
-		return vi.waitFor(
-			async () => {
-				const now = await browser().read<number>(seconds);
-				expect(now).toBeGreaterThan(past);
-				return now;
-			},
-			{ timeout: 30_000, interval: 100 }
-		);
+		return until(async () => {
+			const now = await browser().read<number>(soundSeconds);
+			expect(now).toBeGreaterThan(past);
+			return now;
+		});
 	}
 
 	/** Adds or removes 6 dB at a time with the keyboard: a press lets Web Audio run. */
@@ -45,18 +42,15 @@ export function listenerIn(browser: () => Browser, site: () => string) {
 	async function nextLevel(): Promise<number> {
 		const { blocks } = await browser().read<Tap>('window.tap');
 		const from = (blocks.at(-1)?.startSeconds ?? 0) + 0.5;
-		return vi.waitFor(
-			async () => {
-				const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
-					({ startSeconds }) => startSeconds > from
-				);
-				// On a busy machine WebKitGTK leaves gaps; between them the level is right.
-				const whole = heard.filter(({ silentSamples }) => silentSamples === 0);
-				expect(whole.length).toBeGreaterThan(20);
-				return levelOf(whole);
-			},
-			{ timeout: 30_000, interval: 250 }
-		);
+		return until(async () => {
+			const heard = (await browser().read<Tap>('window.tap')).blocks.filter(
+				({ startSeconds }) => startSeconds > from
+			);
+			// On a busy machine WebKitGTK leaves gaps; between them the level is right.
+			const whole = heard.filter(({ silentSamples }) => silentSamples === 0);
+			expect(whole.length).toBeGreaterThan(20);
+			return levelOf(whole);
+		});
 	}
 	return { play, expectMoving, press, nextLevel };
 }

@@ -3,9 +3,6 @@ import { watchPage, type Browser } from './browser';
 import { startRefusingProxy } from './refusing-proxy';
 import { startWebKitDriver, type WebKit } from './webkit-driver';
 
-/** How long a page may take to replace the one before. */
-const patienceMs = 20_000;
-
 /** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
 export async function startWebKit(): Promise<Browser> {
 	// Requests to other machines go to a proxy, which counts them: this driver reports none.
@@ -21,7 +18,7 @@ export async function startWebKit(): Promise<Browser> {
 			await webkit.executeScript('window.isLeft = true');
 			await webkit.get(url);
 			// The driver may answer while the page before is still there.
-			await webkit.wait(() => webkit.executeScript<boolean>('return !window.isLeft'), patienceMs);
+			await webkit.wait(() => webkit.executeScript<boolean>('return !window.isLeft'));
 			// WebKit's driver has no script that runs before the page's own; the elements that
 			// matter are made at the first press.
 			await webkit.executeScript(watchPage);
