@@ -36,3 +36,9 @@ export function twoLengths(statedFrames: number, heldFrames: number, rate: numbe
 		`states that it lasts ${seconds(statedFrames)}, but holds ${seconds(heldFrames)}; open it in an audio editor, check where it ends, and export it again.`
 	);
 }
+
+export function severalRecordings(): SoundFault {
+	return new SoundFault(
+		'holds several recordings one after the other; join them in an audio editor and export one, or keep only the one you mean.'
+	);
+}

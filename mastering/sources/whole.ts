@@ -1,5 +1,5 @@
 import type { FileBytes } from './file-bytes';
-import { bytesAfterEnd, cutShort, SoundFault } from './sound-fault';
+import { bytesAfterEnd, cutShort, severalRecordings } from './sound-fault';
 
 /**
  * Looks whether a file of a format other than chunks goes on as far as it states, and no further: FFmpeg
@@ -84,10 +84,4 @@ function requireWholeOgg(file: FileBytes): void {
 	if (!file.isZero(at, file.end)) {
 		throw bytesAfterEnd(file.end - at);
 	}
-}
-
-function severalRecordings(): SoundFault {
-	return new SoundFault(
-		'holds several recordings one after the other; join them in an audio editor and export one, or keep only the one you mean.'
-	);
 }
