@@ -84,9 +84,15 @@ function formatOf(head: Buffer): Format | null {
 	return null;
 }
 
-/** Known ids, which distinguish chunks from sound that happens to look like one. */
-const known =
-	/^(fmt |data|fact|LIST|list|bext|iXML|axml|chna|JUNK|junk|PAD |FLLR|cue |smpl|inst|acid|PEAK|peak|cart|_PMX|id3 |ID3 |ds64|mark|MARK|levl|COMM|SSND|FVER|COMT|APPL|INST|NAME|AUTH|ANNO|\(c\) |AESD|CHAN|free|chan|desc|info|pakt|kuki|uuid|strg)$/;
+/** Ids of chunks, which distinguish them from sound that happens to look like one. */
+const ids =
+	'fmt |data|fact|LIST|list|bext|iXML|axml|chna|JUNK|junk|PAD |FLLR|cue |smpl|inst|acid|PEAK|peak|cart|' +
+	'_PMX|id3 |ID3 |ds64|mark|MARK|levl|COMM|SSND|FVER|COMT|APPL|INST|NAME|AUTH|ANNO|\\(c\\) |AESD|CHAN|' +
+	'free|chan|desc|info|pakt|kuki|uuid|strg';
+const known = new RegExp(`^(${ids})$`);
+
+/** How far before the end of a file a program may have put what it knows about the sound. */
+const longestTrailer = 2 ** 24;
 
 /** What programs write before they know the length, give or take a header. */
 const placeholders = [0x7f00_0000, 0x7fff_f000, 0x8000_0000, 0xffff_ffff];
@@ -150,12 +156,35 @@ function chunksFrom(
 			((!isWithin && isPlaceholder(bytes)) ||
 				(bytes <= bytesBeforeSound[format.demuxer] && !isFollowed(file, format, start + bytes)));
 		if (isUnknown) isLengthKnown = false;
-		const end = isUnknown ? file.end : start + Math.max(0, bytes);
+		const end = isUnknown ? trailerStart(file, format, start) : start + Math.max(0, bytes);
 		all.push({ id, start, end });
 		if (end > file.end) break;
 		at = nextStart(file, format, end);
 	}
 	return { all, isLengthKnown };
+}
+
+/**
+ * Where the chunks begin that follow samples of unknown length: from there on chunks fill the file to
+ * its last byte, which sound doesn't do. The end of the file if there are none.
+ */
+function trailerStart(file: FileBytes, format: Format, soundStart: number): number {
+	const from = Math.max(soundStart, file.end - longestTrailer);
+	const text = file.read(from, file.end - from).toString('latin1');
+	// From behind, so that each chunk is only looked at once.
+	const starts = new Set<number>();
+	let earliest = file.end;
+	for (const { 0: id, index } of [...text.matchAll(new RegExp(ids, 'g'))].reverse()) {
+		const start = from + index + format.chunkHeadBytes;
+		if (id === format.soundId || start > file.end) continue;
+		const bytes = format.sizeOf(file.read(from + index, format.chunkHeadBytes));
+		if (bytes < 0 || start + bytes > file.end) continue;
+		const next = nextStart(file, format, start + bytes);
+		if (next < file.end && !starts.has(next)) continue;
+		earliest = from + index;
+		starts.add(earliest);
+	}
+	return earliest;
 }
 
 /** Bytes before the first sample in the chunk that holds the samples. */

@@ -4,6 +4,7 @@ import {
 	bytesAfterEnd,
 	cutShort,
 	noSound,
+	severalRecordings,
 	SoundFault,
 	twoLengths,
 	unknownCoding
@@ -53,6 +54,8 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 		requireWholeChunks(file, chunks);
 		throw noSound();
 	}
+	if (chunks.all.some(({ id }) => /^(RIFF|RF64|BW64|FORM|riff)$/.test(id)))
+		throw severalRecordings();
 	if (chunks.all.filter(({ id }) => id === sound.id).length > 1) {
 		throw new SoundFault(
 			`has its sound in several chunks (“${sound.id}”); open it in an audio editor and export it again.`
@@ -98,13 +101,20 @@ function requireWholeChunks(file: FileBytes, { all }: Chunks): void {
 
 function describe(file: FileBytes, { demuxer, all }: Chunks, sound: Chunk): Description | null {
 	const chunk = (id: string, leastBytes: number): Buffer => {
-		const found = all.find((candidate) => candidate.id === id);
-		if (!found || found.end - found.start < leastBytes || found.end > file.end) {
+		const [first, ...others] = all
+			.filter((candidate) => candidate.id === id && candidate.end <= file.end)
+			.map(({ start, end }) => file.read(start, Math.min(end - start, 64)));
+		if (!first || first.length < leastBytes) {
 			throw new SoundFault(
 				`lacks the description of its samples (“${id.trim()}”); export it again.`
 			);
 		}
-		return file.read(found.start, Math.min(found.end - found.start, 64));
+		if (others.some((other) => !other.equals(first))) {
+			throw new SoundFault(
+				`describes its samples more than once (“${id.trim()}”), and each time differently; export it again.`
+			);
+		}
+		return first;
 	};
 	switch (demuxer) {
 		case 'wav':

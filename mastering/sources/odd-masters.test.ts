@@ -40,7 +40,7 @@ it.each(oddMasters.filter(({ fault }) => fault))(
 		const reading = readMasterWhole(path);
 		await expect(reading).rejects.toThrow(fault);
 		await expect(reading).rejects.toThrow(
-			/refused\.\w+ .*; (export it again|open it in an audio editor)/
+			/refused\.\w+ .*; (export it again|open it in an audio editor|join them in an audio editor)/
 		);
 	}
 );

@@ -43,7 +43,7 @@ export async function openMaster(path: string): Promise<Master> {
 	const wrongEnding = wrongEndingText(path, file.demuxer);
 	return {
 		expectedFrames: Math.round(seconds * sampleRate),
-		blocks: { [Symbol.iterator]: () => stereoBlocks(path, examination) },
+		blocks: { [Symbol.iterator]: () => namingInEach(path, stereoBlocks(path, examination)) },
 		warnings: () =>
 			[...wrongEnding, ...examination.warnings()].map((text) => `${displayPath(path)} ${text}`)
 	};
@@ -66,9 +66,7 @@ function* stereoBlocks(path: string, examination: Examination): Generator<Stereo
 		}
 		yield { left, right };
 	}
-	naming(path, () => {
-		file.requireWhole();
-	});
+	file.requireWhole();
 	if (frames === 0) throw fault(path, 'has no sound in it; export it again.');
 }
 
@@ -137,9 +135,22 @@ function naming<Result>(path: string, read: () => Result): Result {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof SoundFault) throw fault(path, error.message);
-		throw error;
+		throw named(path, error);
 	}
+}
+
+/** The same for blocks that are read while they are iterated over. */
+function* namingInEach<Block>(path: string, blocks: Iterable<Block>): Generator<Block> {
+	try {
+		yield* blocks;
+	} catch (error) {
+		throw named(path, error);
+	}
+}
+
+/** An error with the file's name, if it's about the file. */
+function named(path: string, error: unknown): unknown {
+	return error instanceof SoundFault ? fault(path, error.message) : error;
 }
 
 function fault(path: string, what: string): MasteringFault {

@@ -36,3 +36,10 @@ export function twoLengths(statedFrames: number, heldFrames: number, rate: numbe
 		`gives its length as ${seconds(statedFrames)}, but holds ${seconds(heldFrames)}; open it in an audio editor, check where it ends, and export it again.`
 	);
 }
+
+/** A fault for a file with more than one recording in it. */
+export function severalRecordings(): SoundFault {
+	return new SoundFault(
+		'holds several recordings one after another; join them in an audio editor and export the result, or keep only the one you want.'
+	);
+}

@@ -1,6 +1,6 @@
 import { mp4Boxes } from './containers';
 import type { FileBytes } from './file-bytes';
-import { bytesAfterEnd, cutShort, SoundFault } from './sound-fault';
+import { bytesAfterEnd, cutShort, severalRecordings } from './sound-fault';
 
 /**
  * Checks that a file without chunks is as long as it states, and no longer: FFmpeg takes whatever it
@@ -82,10 +82,4 @@ function requireWholeOgg(file: FileBytes): void {
 	if (!file.isZero(at, file.end)) {
 		throw bytesAfterEnd(file.end - at);
 	}
-}
-
-function severalRecordings(): SoundFault {
-	return new SoundFault(
-		'holds several recordings one after another; join them in an audio editor and export the result, or keep only the one you want.'
-	);
 }

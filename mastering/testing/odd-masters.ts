@@ -56,6 +56,7 @@ const float = floats(false);
 const bytesAfter = /has \d+ bytes after the end its header gives/;
 const contradicts = /contradicts itself: its header/;
 const twoLengths = /gives its length as \d\.\d{3} s, but holds 0\.500 s/;
+const severalRecordings = /holds several recordings one after another/;
 const cut = /is cut short or damaged: only \d+ % of it can be read/;
 
 function wav(name: string, chunks: readonly Buffer[], fault?: RegExp, size?: number): OddMaster {
@@ -188,6 +189,32 @@ const lengths: readonly OddMaster[] = [
 				stated
 			)
 	),
+	...[0, 0x7fff_f000, 0xffff_ffff].map((stated) =>
+		wav(
+			`a length of 0x${stated.toString(16)}, and chunks after the samples`,
+			[
+				fmt(),
+				chunk('data', little, { stated }),
+				chunk('LIST', odd),
+				chunk('id3 ', Buffer.alloc(999))
+			],
+			undefined,
+			stated
+		)
+	),
+	aiff('AIFF of no length, and a chunk after the samples', [
+		comm(0),
+		ssnd(big, 0),
+		aiffChunk('NAME', Buffer.from('The'))
+	]),
+	{
+		name: 'CAF of unknown length, and a chunk after the samples',
+		ending: 'caf',
+		bytes: Buffer.concat([
+			caf(big, { stated: -1n }),
+			Buffer.from('info\0\0\0\0\0\0\0\x08\0\0\0\x01a\0b\0', 'latin1')
+		])
+	},
 	wav(
 		'a length of 0 in a header that was written first',
 		[fmt(), chunk('data', little, { stated: 0 })],
@@ -307,6 +334,41 @@ const surroundings: readonly OddMaster[] = [
 			riff([fmt(), chunk('data', little)])
 		])
 	},
+	{
+		name: 'another file after the file',
+		ending: 'wav',
+		bytes: Buffer.concat([
+			riff([fmt(), chunk('data', little)]),
+			riff([fmt(), chunk('data', little)])
+		]),
+		fault: severalRecordings
+	},
+	{
+		name: 'another file after the file, AIFF',
+		ending: 'aiff',
+		bytes: Buffer.concat([
+			form('AIFF', [comm(frames), ssnd(big)]),
+			form('AIFF', [comm(frames), ssnd(big)])
+		]),
+		fault: severalRecordings
+	},
+	{
+		name: 'another file after the file, Wave64',
+		ending: 'w64',
+		bytes: Buffer.concat([wave64(fmt(), little), wave64(fmt(), little)]),
+		fault: severalRecordings
+	},
+	wav('two descriptions that agree', [fmt(), fmt(), chunk('data', little)]),
+	wav(
+		'two descriptions that differ',
+		[fmt({ bits: 16 }), fmt(), chunk('data', little)],
+		/describes its samples more than once \(“fmt”\), and each time differently/
+	),
+	aiff(
+		'two descriptions that differ, AIFF',
+		[comm(frames), ssnd(big), comm(frames, 16)],
+		/describes its samples more than once \(“COMM”\), and each time differently/
+	),
 	wav(
 		'words after the samples',
 		[fmt(), chunk('data', little), Buffer.from('\x07\x08words after')],

@@ -25,28 +25,52 @@ const notice = (page: Page) => page.getByText('A new version of this site is rea
 const about = (page: Page) =>
 	page.getByRole('banner').getByRole('link', { name: 'About', exact: true });
 
-test('a release stops no sound: the page that needs it is offered', async ({ page }) => {
+for (const [browser, script] of Object.entries({
+	'': '',
+	' where there is no Navigation API': 'Reflect.deleteProperty(window, "navigation")'
+})) {
+	test(`a release stops no sound${browser}: the page that needs it is offered`, async ({
+		page
+	}) => {
+		await page.addInitScript(script);
+		await page.goto('/tracks/ai');
+		await alive(page);
+		await page.waitForLoadState('networkidle');
+		await bar(page).getByRole('button', { name: 'Play' }).click();
+		await hear(page, 'ai');
+		await release(page);
+		await about(page).click();
+		await expect(notice(page)).toContainText('Reloading stops the sound but keeps your place.');
+		await hear(page, 'ai');
+		// What the page has goes on working.
+		await page.keyboard.press('n');
+		await hear(page, 'companies');
+		await about(page).click();
+		await hear(page, 'companies');
+		await expect.poll(async () => (await hear(page, 'companies')).seconds).toBeGreaterThan(3);
+
+		await page.getByRole('button', { name: 'Reload' }).click();
+		await expect(page).toHaveURL('/about');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
+		await alive(page);
+		await expect(status(page)).toHaveText(/^Ready to play track 12 .*, from 0:0[2-9]/);
+	});
+}
+
+test('without a Navigation API links lead where they did', async ({ page }) => {
+	await page.addInitScript('Reflect.deleteProperty(window, "navigation")');
 	await page.goto('/tracks/ai');
 	await alive(page);
-	await page.waitForLoadState('networkidle');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'ai');
-	await release(page);
 	await about(page).click();
-	await expect(notice(page)).toContainText('Reloading stops the sound but keeps your place.');
-	await hear(page, 'ai');
-	// What the page has goes on working.
-	await page.keyboard.press('n');
-	await hear(page, 'companies');
-	await about(page).click();
-	await hear(page, 'companies');
-	await expect.poll(async () => (await hear(page, 'companies')).seconds).toBeGreaterThan(3);
-
-	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page).toHaveURL('/about');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
-	await alive(page);
-	await expect(status(page)).toHaveText(/^Ready to play track 12 .*, from 0:0[2-9]/);
+	await page.goBack();
+	await expect(page).toHaveURL('/tracks/ai');
+	await page.goForward();
+	await expect(page).toHaveURL('/about');
+	await hear(page, 'ai');
 });
 
 test('with no sound the page just opens', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveHostPage, type HostPage } from '../support/host-page';
+import { servePoorly, type PoorHost } from '../support/poor-host';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne } from './support/listening';
 
@@ -10,19 +11,38 @@ const stateOf = (frame: string) =>
 
 const site = servedBuild();
 let host: HostPage;
+let poor: PoorHost;
 
 beforeAll(async () => {
-	host = await serveHostPage([
-		{ id: 'track', src: `${site()}/embed/legalise`, heightPx: 152 },
-		{ id: 'album', src: `${site()}/embed`, heightPx: 420 }
-	]);
+	poor = await servePoorly({ findsHtml: true });
+	host = await serveHostPage(
+		[
+			{ id: 'track', src: `${site()}/embed/legalise`, heightPx: 152 },
+			{ id: 'album', src: `${site()}/embed`, heightPx: 420 },
+			{ id: 'asked', src: `${site()}/embed/theft`, heightPx: 152 },
+			{
+				id: 'sandboxed',
+				src: `${poor.url}/embed/not`,
+				heightPx: 152,
+				attributes: 'sandbox="allow-scripts"'
+			}
+		],
+		// As early as a page can: when a frame's document is there, which may be before its scripts are.
+		`addEventListener('DOMContentLoaded', () => {
+			const asked = document.querySelector('#asked');
+			const ask = () => asked.contentWindow.postMessage(
+				{ type: 'is-this-what-we-want', version: 1, command: 'seek', positionSeconds: 42 }, '*');
+			asked.addEventListener('load', ask);
+		});`
+	);
 });
 afterAll(async () => {
 	await host.close();
+	await poor.close();
 });
 
 describeInEngines('Frames', (browser) => {
-	test('frames in a page of another origin play, one at a time', async () => {
+	test('frames in a page of another origin play, obey, or say why they can’t', async () => {
 		await browser().open(host.url);
 		await browser().enter('#track');
 		await browser().press(playButton);
@@ -37,5 +57,15 @@ describeInEngines('Frames', (browser) => {
 		await browser().leave();
 		await expect.poll(() => browser().read(stateOf('track'))).toBe('paused');
 		await expect.poll(() => browser().read(stateOf('album'))).toBe('playing');
+
+		await browser().enter('#asked');
+		await expect.poll(() => browser().read('document.body.textContent')).toContain('0:42 ');
+		await browser().leave();
+		await browser().enter('#sandboxed');
+		const visible = 'document.body.innerText';
+		await expect
+			.poll(() => browser().read(visible))
+			.toContain('This frame’s sandbox keeps its player');
+		expect(await browser().read(visible)).not.toMatch(/^Ready/m);
 	});
 });

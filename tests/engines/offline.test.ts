@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
+import { servePoorly, type PoorHost } from '../support/poor-host';
 import { describeInEngines } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
@@ -10,20 +11,26 @@ const saveButton = 'button[aria-label^="Save for offline"]';
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 let server: Serving;
+let poor: PoorHost;
 beforeEach(async () => {
 	server = await serve({ directory, port: 0 });
+	poor = await servePoorly({ findsHtml: true, hidesNotFoundPage: true });
 });
 afterEach(async () => {
 	await server.destroy();
+	await poor.close();
 });
 
 describeInEngines('Offline', (browser) => {
-	test('a downloaded track plays and seeks without a server', async () => {
-		const { url } = server;
+	test.each([
+		['a host', () => ({ url: server.url, close: () => server.destroy() })],
+		['a host that answers /404 with 404', () => poor]
+	])('a track downloaded from %s plays and seeks without it', async (_, host) => {
+		const { url } = host();
 		await openAlive(browser(), `${url}/tracks/ai`);
 		await browser().press(saveButton);
 		await expect.poll(() => browser().read(room)).toContain('Saved for offline');
-		await server.destroy();
+		await host().close();
 
 		await openAlive(browser(), `${url}/tracks/ai`);
 		await browser().press(playButton);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FaultProxy } from '../faults/support/proxy';
-import { describeInEngines, firefox, servedBuild } from './support/engines';
+import { describeInEngines, servedBuild } from './support/engines';
 import type { Browser } from './support/browser';
 import { hearOne, openAlive } from './support/listening';
 
@@ -22,35 +22,27 @@ async function says(browser: Browser, expression: string, pattern: RegExp): Prom
 	await expect.poll(() => browser.read(expression)).toMatch(pattern);
 }
 
-// WebKitGTK's media loader gives up on a recording it can't fetch in ranges, and the player says so.
-const withoutRanges = [firefox];
+describeInEngines('A host without ranges', (browser) => {
+	test('keeps the place, and says why', async () => {
+		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai`);
+		await browser().press(playButton);
+		const before = await hearOne(browser(), 'ai', 2);
+		await browser().type('9');
+		await says(browser(), status, /^Playing track 11.*server can’t skip/);
+		const after = await hearOne(browser(), 'ai', before);
+		expect(after).toBeLessThan(before + 20);
+		await says(browser(), status, /^Playing track 11 of 12, AI$/);
+	});
 
-describeInEngines(
-	'A host without ranges',
-	(browser) => {
-		test('keeps the place, and says why', async () => {
-			proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
-			await openAlive(browser(), `${proxy.url}/tracks/ai`);
-			await browser().press(playButton);
-			const before = await hearOne(browser(), 'ai', 2);
-			const heardMs = performance.now();
-			await browser().type('9');
-			await says(browser(), status, /^Playing track 11.*server can’t skip/);
-			const after = await hearOne(browser(), 'ai', before);
-			expect(after - before).toBeLessThan((performance.now() - heardMs) / 1000 + 1);
-			await says(browser(), status, /^Playing track 11 of 12, AI$/);
-		});
-
-		test('starts a link to a moment from 0:00, and says why', async () => {
-			proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
-			await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
-			await browser().press(playButton);
-			await says(browser(), status, /^Playing track 11.*server can’t skip/);
-			expect(await hearOne(browser(), 'ai')).toBeLessThan(200);
-		});
-	},
-	withoutRanges
-);
+	test('starts a link to a moment from 0:00, and says why', async () => {
+		proxy.inject({ trouble: { kind: 'whole' }, on: /./ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
+		await browser().press(playButton);
+		await says(browser(), status, /^Playing track 11.*server can’t skip/);
+		expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
+	});
+});
 
 describeInEngines('A host', (browser) => {
 	test('that was out of reach is noticed when it is back, even for code that failed', async () => {
@@ -63,5 +55,23 @@ describeInEngines('A host', (browser) => {
 		proxy.clear();
 		await says(browser(), heading, /^The album$/);
 		expect(await browser().read('location.pathname')).toBe('/about');
+	});
+
+	test('after a release, without the code of the page before, stops no sound', async () => {
+		const noWorker = { kind: 'status', status: 404 } as const;
+		proxy.inject({ trouble: noWorker, on: /service-worker/ });
+		await openAlive(browser(), `${proxy.url}/tracks/ai`);
+		await browser().press(playButton);
+		await hearOne(browser(), 'ai');
+		// Chromium's tests have the real sequence; here it's enough that there is another version.
+		await browser().read(`void (window.fetch = ((fetch) => (address, options) =>
+			String(address).endsWith('/version.json')
+				? Promise.resolve(Response.json({ version: 'next' }))
+				: fetch(address, options))(window.fetch))`);
+		proxy.inject({ trouble: noWorker, on: /service-worker|_app\/immutable/ });
+		await browser().press('header a[href="/about"]');
+		await says(browser(), 'document.body.innerText', /There is a newer version of the site\./);
+		await hearOne(browser(), 'ai', await hearOne(browser(), 'ai'));
+		expect(await browser().read('location.pathname')).toBe('/tracks/ai');
 	});
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { alive, bar, word } from '../e2e/support/site';
+import { join, shiftClock, shiftTo, startOf } from '../e2e/support/hour';
+import { alive, bar, recordingOf, word } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { expectToSay } from './support/status';
@@ -83,5 +84,22 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 	await page.keyboard.press('End');
 	expect(await heard(page)).toBeLessThan(20);
 	await expectToSay(page, cannotSkip);
+	expect(await falseClaims(page)).toEqual([]);
+});
+
+test('on the hour, one who joins is behind until the next track, and told so', async ({
+	page,
+	faulty
+}) => {
+	const { durationSeconds } = recordingOf('theft');
+	await page.addInitScript(shiftClock(shiftTo(startOf('theft') + durationSeconds - 25)));
+	await page.goto(`${faulty.url}/on-the-hour`);
+	await alive(page);
+	await join(page).click();
+	expect((await hear(page, 'theft')).seconds).toBeLessThan(20);
+	await expect(page.getByText('You are behind everyone else:')).toBeVisible();
+	await expect(page.getByText('You are in.')).toHaveCount(0);
+	await hear(page, 'to');
+	await expect(page.getByText('You are in.')).toBeVisible();
 	expect(await falseClaims(page)).toEqual([]);
 });

@@ -381,6 +381,7 @@ describe('the moment to share', () => {
 		const { player, engine } = playing(12);
 		player.follow({
 			tracks,
+			behind: false,
 			resume: () => true,
 			tick: () => undefined,
 			dismiss: () => undefined
