@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeFixtureSite } from '../support/fixture-site';
 import { rawRequest, type RawAnswer } from '../support/raw-request';
-import { startCache, startOrigin, type RunningHost } from './support/hosts';
-import { readSent } from './support/sent';
+import { readSent, startCache, startOrigin, type RunningHost } from './support/hosts';
 
 const build = join(import.meta.dirname, '../../build');
 const site = { origin: 'https://album.example', basePath: '' };
