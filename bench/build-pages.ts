@@ -12,7 +12,7 @@ const pages = join(import.meta.dirname, 'pages');
 export const builtPages = join(import.meta.dirname, '.pages');
 
 /** The folder, in {@link builtPages}, of the versions that load no sound before the press. */
-export const coldFolder = 'cold';
+const coldFolder = 'cold';
 
 /**
  * Builds a page for each peer as for production: bundled, minified and precompressed. Each has two

@@ -15,7 +15,7 @@ function interleaved(): number[] {
 }
 
 /** The samples in bytes of their own: shifted up or down, and put into a width. */
-export function samplesAs(
+function samplesAs(
 	bytes: 2 | 3 | 4,
 	{ big = false, shift = 0, masked = 0 }: { big?: boolean; shift?: number; masked?: number } = {}
 ): Buffer {

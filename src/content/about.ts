@@ -209,7 +209,7 @@ const sections = {
 			]
 		]
 	},
-	said: {
+	quotations: {
 		id: 'said',
 		heading: 'Quotes',
 		paragraphs: [
@@ -262,7 +262,7 @@ export const about = {
 	title: 'About the album',
 	lede,
 	sections,
-	said: [quotes.kateBushSilence, quotes.newtonRexMix, quotes.richter, quotes.hewittJones],
+	quotations: [quotes.kateBushSilence, quotes.newtonRexMix, quotes.richter, quotes.hewittJones],
 	table: {
 		caption: 'Packages and what they do',
 		name: 'Package',

@@ -44,7 +44,7 @@ export interface SourcedSection {
 export interface Quotation extends Claim {
 	readonly speaker: string;
 	/** When, and to whom or about what. */
-	readonly said: string;
+	readonly occasion: string;
 }
 
 /** A section about this site itself, which needs no sources. */

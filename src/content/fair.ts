@@ -4,7 +4,8 @@ import { quotes } from './quotes';
 const wrap: Quotation = {
 	text: 'The government wants to change the UK’s laws to favour big tech platforms so they can use British creative content to power their AI models without our permission or payment. Let’s protect the creative industries – it’s only fair.',
 	speaker: 'Make it Fair, organised by the News Media Association',
-	said: 'the cover wrap of national and regional newspapers, 25 February 2025, on the proposal at the time',
+	occasion:
+		'the cover wrap of national and regional newspapers, 25 February 2025, on the proposal at the time',
 	sources: ['nma-launch', 'lbc', 'independent-wraps'],
 	facts: ['campaign.messages.mif-wrap-text', 'campaign.makeItFair']
 };
@@ -12,7 +13,7 @@ const wrap: Quotation = {
 const usLetter: Quotation = {
 	text: 'We firmly believe that America’s global AI leadership must not come at the expense of our essential creative industries.',
 	speaker: 'The open letter, more than 400 signatories',
-	said: 'March 2025',
+	occasion: 'March 2025',
 	sources: ['av-club-letter', 'broadcast', 'rights-tech'],
 	facts: ['campaign.messages.us-letter-core']
 };
@@ -20,7 +21,7 @@ const usLetter: Quotation = {
 const statement: Quotation = {
 	text: 'The unlicensed use of creative works for training generative AI is a major, unjust threat to the livelihoods of the people behind those works, and must not be permitted.',
 	speaker: 'Statement on AI training, in full',
-	said: 'October 2024; tens of thousands have signed it since',
+	occasion: 'October 2024; tens of thousands have signed it since',
 	sources: ['european-writers-council', 'guardian-magzter'],
 	facts: ['campaign.messages.ai-training-statement']
 };

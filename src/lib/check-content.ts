@@ -90,7 +90,7 @@ function placeOf(root: string, file: ts.SourceFile, position: number) {
 }
 
 /** The compiler's messages, in plain English for writers. */
-const plainWords: readonly (readonly [said: RegExp, plain: string])[] = [
+const plainWords: readonly (readonly [pattern: RegExp, plain: string])[] = [
 	[/^Property '(.+?)' is missing in type .* but required in type '(.+?)'\.$/s, 'A $2 needs “$1”.'],
 	[/^Source has 0 element\(s\) .*$/, 'The list needs at least one entry.'],
 	[
@@ -108,6 +108,6 @@ const plainWords: readonly (readonly [said: RegExp, plain: string])[] = [
 function inOneLine(message: string | ts.DiagnosticMessageChain): string {
 	let last = message;
 	while (typeof last !== 'string') last = last.next?.at(-1) ?? last.messageText;
-	const [said, plain] = plainWords.find(([pattern]) => pattern.test(last)) ?? [];
-	return said === undefined || plain === undefined ? last : last.replace(said, plain);
+	const [pattern, plain] = plainWords.find(([each]) => each.test(last)) ?? [];
+	return pattern === undefined || plain === undefined ? last : last.replace(pattern, plain);
 }

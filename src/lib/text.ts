@@ -16,6 +16,21 @@ export interface Tag {
 	readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A `<meta property>`, as in Open Graph. */
+export function property(name: string, content: string | number): Tag {
+	return { name: 'meta', attributes: { property: name, content: String(content) } };
+}
+
+/** A `<meta name>`. */
+export function named(name: string, content: string | number): Tag {
+	return { name: 'meta', attributes: { name, content: String(content) } };
+}
+
+/** A `<link>`. */
+export function link(rel: string, href: string, more: Readonly<Record<string, string>> = {}): Tag {
+	return { name: 'link', attributes: { rel, href, ...more } };
+}
+
 /** Writes a start tag with its attributes on one line and escaped: https://html.spec.whatwg.org/#attributes-2 */
 export function writeTag({ name, attributes }: Tag): string {
 	const written = Object.entries(attributes).map(

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe';
-import { holdBack } from './support/hold-back';
+import { holdBack } from './support/requests';
 import { alive, bar, detailOf, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';

@@ -1,7 +1,7 @@
 import { levelOf } from '../support/tap-script';
 import { makeRecording, toneHz } from '../support/made-recording';
 import { expectRouted, play, setGain, slider } from './support/gain';
-import { replaceRecording } from './support/replace-recording';
+import { replaceRecording } from './support/requests';
 import { alive, bar, recordingOf, status } from './support/site';
 import { hear, playingSounds, watchInterruptions } from './support/sound';
 import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tap';

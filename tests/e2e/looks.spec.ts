@@ -1,5 +1,5 @@
 import { violations } from './support/axe';
-import { holdBack } from './support/hold-back';
+import { holdBack } from './support/requests';
 import { hear } from './support/sound';
 import { alive, bar, word } from './support/site';
 import { expect, test } from './support/test';

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeFixtureSite } from '../support/fixture-site';
 import { rawRequest, type RawAnswer } from '../support/raw-request';
-import { startCache, startOrigin, type RunningHost } from './support/hosts';
-import { readSent } from './support/sent';
+import { readSent, startCache, startOrigin, type RunningHost } from './support/hosts';
 
 const build = join(import.meta.dirname, '../../build');
 const site = { origin: 'https://album.example', basePath: '' };

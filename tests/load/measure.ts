@@ -1,4 +1,4 @@
-import { readSent } from '../hosts/support/sent';
+import { readSent } from '../hosts/support/hosts';
 import type { Report } from './audience';
 import type { Crowd } from './crowd';
 import { machineCpuMs, usageOf } from '../support/process-tree';

@@ -4,7 +4,7 @@ import type { Left } from '../e2e/support/left';
  * How much a count grows per round: the median, which ignores a single step (code is optimised, a table
  * doubles), but not steady growth, however slow.
  */
-export function growthByRound(counts: readonly number[]): number {
+function growthByRound(counts: readonly number[]): number {
 	const steps = counts.slice(1).map((count, place) => count - (counts[place] ?? 0));
 	const sorted = steps.toSorted((a, b) => a - b);
 	const middle = (sorted.length - 1) / 2;

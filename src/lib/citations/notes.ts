@@ -106,6 +106,6 @@ export interface MarkedQuotation {
 
 /** Marks a quotation after the speaker's name, so that the quoted text stays word for word. */
 export function markQuotation(quotation: Quotation, mark: Marker): MarkedQuotation {
-	const { text, speaker, said } = quotation;
-	return { text, attribution: mark({ ...quotation, text: `${speaker}, ${said}.` }) };
+	const { text, speaker, occasion } = quotation;
+	return { text, attribution: mark({ ...quotation, text: `${speaker}, ${occasion}.` }) };
 }

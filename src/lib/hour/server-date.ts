@@ -23,18 +23,18 @@ export function boundsOf({ sentMs, receivedMs, dateMs }: Probe): OffsetBounds {
 }
 
 /** What two requests tell together, or undefined if they contradict each other. */
-export function narrow(a: OffsetBounds, b: OffsetBounds): OffsetBounds | undefined {
+function narrow(a: OffsetBounds, b: OffsetBounds): OffsetBounds | undefined {
 	const both = { lowMs: Math.max(a.lowMs, b.lowMs), highMs: Math.min(a.highMs, b.highMs) };
 	return both.lowMs <= both.highMs ? both : undefined;
 }
 
 /** Whether the local clock may be right. */
-export function allowsZero({ lowMs, highMs }: OffsetBounds): boolean {
+function allowsZero({ lowMs, highMs }: OffsetBounds): boolean {
 	return lowMs <= 0 && highMs >= 0;
 }
 
 /** The best guess. */
-export function middleOf({ lowMs, highMs }: OffsetBounds): number {
+function middleOf({ lowMs, highMs }: OffsetBounds): number {
 	return (lowMs + highMs) / 2;
 }
 
@@ -48,7 +48,7 @@ export function middleOf({ lowMs, highMs }: OffsetBounds): number {
  * @param phaseMs the part of the server's second, 0 to 999
  * @param roundTripMs how long a response takes
  */
-export function waitForPhaseMs(
+function waitForPhaseMs(
 	nowMs: number,
 	offsetMs: number,
 	phaseMs: number,

@@ -1,12 +1,11 @@
 import { rightsPolicy } from '$content/rights';
 import { share } from '$content/share';
 import { rightsTags } from '$lib/rights/head-and-headers';
-import { writeJson, writeTag, type Tag } from '$lib/text';
+import { link, named, writeJson, writeTag, type Tag } from '$lib/text';
 import { openGraph, playerCard } from './open-graph';
 import { describePage, type Page, type VisitedPage } from './page';
 import type { SharedAlbum } from './shared-album';
 import { structuredData } from './structured-data';
-import { link, named } from './tags';
 
 /** A page's metadata, except title and description, which the page sets. */
 export function writeHead(album: SharedAlbum, visited: VisitedPage): string {

@@ -1,9 +1,8 @@
 import { describeCard } from '$content/cards';
-import { plainText, type Tag } from '$lib/text';
+import { named, plainText, property, type Tag } from '$lib/text';
 import { bareType, compatibleRendition, type SharedAlbum, type SharedTrack } from './shared-album';
 import { cardSize, embedHeights, embedWidthPx } from '$lib/share/embed';
 import type { Page } from './page';
-import { named, property } from './tags';
 
 const types = {
 	album: 'music.album',

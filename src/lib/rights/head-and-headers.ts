@@ -1,5 +1,5 @@
 import type { RightsPolicy } from '$content/rights';
-import type { Tag } from '../text';
+import { link, named, type Tag } from '../text';
 import { contentUsage, robotsDirectives } from './preferences';
 import { rslType } from './rsl';
 import { addressOn, rightsPaths, type RightsSite } from './site';
@@ -30,14 +30,10 @@ export function rightsTags(policy: RightsPolicy, site: RightsSite): Tag[] {
 	const robots = robotsDirectives(policy.allows);
 	const href = addressOn(site, rightsPaths.licence);
 	return [
-		...(robots.length === 0 ? [] : [meta('robots', robots.join(', '))]),
+		...(robots.length === 0 ? [] : [named('robots', robots.join(', '))]),
 		...Object.entries(miningReservation(policy, site)).map(([name, value]) =>
-			meta(name, String(value))
+			named(name, String(value))
 		),
-		{ name: 'link', attributes: { rel: 'license', type: rslType, href } }
+		link('license', href, { type: rslType })
 	];
-}
-
-function meta(name: string, content: string): Tag {
-	return { name: 'meta', attributes: { name, content } };
 }

@@ -4,8 +4,8 @@ import { mastodonHref, services } from './services';
 
 const url = 'https://album.example/tracks/must#t=81';
 const message: Message = { title: 'Must & more', text: '“Must”, 100 % + “silent”? <b>' };
-const hrefs = (said: Message, to: string) =>
-	Object.fromEntries(services.map((service) => [service.name, service.href(said, to)]));
+const hrefs = (message: Message, to: string) =>
+	Object.fromEntries(services.map((service) => [service.name, service.href(message, to)]));
 
 describe('the address of a service', () => {
 	it.each([

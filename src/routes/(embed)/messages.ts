@@ -1,9 +1,9 @@
 import type { TransportState } from '$lib/player';
 
 /** Distinguishes our messages from others a page may send. */
-export const MESSAGE_TYPE = 'is-this-what-we-want';
+const MESSAGE_TYPE = 'is-this-what-we-want';
 /** Goes up when a message changes its meaning; new fields don't count. */
-export const MESSAGE_VERSION = 1;
+const MESSAGE_VERSION = 1;
 
 /** What a page may ask of a frame; see `docs/embedding.md`. */
 export type EmbedCommand =

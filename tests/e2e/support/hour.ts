@@ -79,7 +79,7 @@ export const readingExpression = `(async () => {
 })()`;
 
 /** Reads where a page's sound is; null while nothing plays. */
-export function readSound(page: Page): Promise<Reading | null> {
+function readSound(page: Page): Promise<Reading | null> {
 	return page.evaluate<Reading | null>(readingExpression);
 }
 

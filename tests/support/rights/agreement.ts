@@ -6,7 +6,6 @@ import { addressOn, type RightsSite } from '$lib/rights/site';
 import type { ReadHead } from './head';
 import { contentUsageFor, globalLicences, mayFetch, sitemapsOf, valuesForAnyone } from './robots';
 import { readRsl } from './rsl';
-import { readSecurityTxt } from './security';
 import { readTdmPolicy, readTdmrep } from './tdm';
 import { usesInContentSignal, usesInContentUsage } from './uses';
 
@@ -139,4 +138,16 @@ function expectDirectivesToAgree({ allows }: RightsPolicy, directives: readonly 
 	for (const directive of ['nofollow', 'none', 'nosnippet', 'noimageindex', 'unavailable_after']) {
 		expect(directives).not.toContain(directive);
 	}
+}
+
+/** The fields of a security.txt by their names in lower case: https://www.rfc-editor.org/rfc/rfc9116 */
+function readSecurityTxt(text: string): Map<string, string[]> {
+	const fields = new Map<string, string[]>();
+	for (const line of text.split(/\r?\n/).filter((each) => each !== '' && !each.startsWith('#'))) {
+		const [, name = '', value = ''] = /^([\w-]+): (\S.*)$/.exec(line) ?? [];
+		if (name === '') throw new Error(`"${line}" is not a field.`);
+		const key = name.toLowerCase();
+		fields.set(key, [...(fields.get(key) ?? []), value]);
+	}
+	return fields;
 }

@@ -1,4 +1,4 @@
-import { Limiter } from './limiter';
+import { Limiter, limiterDefaults } from './limiter';
 
 /** The most gain that "Listen closer" adds, in dB. */
 export const MAX_GAIN_DB = 48;
@@ -9,12 +9,6 @@ export const GAIN_PARAMETER = 'gainDb';
 
 /** How long a change of gain takes: short enough to follow the hand, too long to click. */
 const RAMP_SECONDS = 0.2;
-/** No sample exceeds this while there is gain: a slammed door stays below it. */
-const CEILING_DBFS = -9;
-/** Ears hear a fall over 5 ms as part of the sound that caused it. */
-const LOOK_AHEAD_SECONDS = 0.005;
-/** Slow enough not to flutter with the waves of a deep sound, fast enough to hear the room again. */
-const RELEASE_SECONDS = 0.15;
 
 /** Gain, then limiter. At 0 dB every sample passes through unchanged, only delayed. */
 export class Amplifier {
@@ -23,13 +17,7 @@ export class Amplifier {
 
 	constructor(sampleRateHz: number, channels: number) {
 		this.#ramp = new GainRamp(sampleRateHz, RAMP_SECONDS);
-		this.#limiter = new Limiter({
-			sampleRateHz,
-			channels,
-			ceilingDbfs: CEILING_DBFS,
-			lookAheadSeconds: LOOK_AHEAD_SECONDS,
-			releaseSeconds: RELEASE_SECONDS
-		});
+		this.#limiter = new Limiter({ ...limiterDefaults, sampleRateHz, channels });
 	}
 
 	/** How far the sound is delayed, in samples. */

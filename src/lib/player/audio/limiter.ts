@@ -11,6 +11,16 @@ export interface LimiterSettings {
 	readonly releaseSeconds: number;
 }
 
+/** The settings for a room that has been amplified. */
+export const limiterDefaults = {
+	// A slammed door stays below it.
+	ceilingDbfs: -9,
+	// Ears hear a fall over 5 ms as part of the sound that caused it.
+	lookAheadSeconds: 0.005,
+	// Slow enough not to flutter with the waves of a deep sound, fast enough to hear the room again.
+	releaseSeconds: 0.15
+} as const;
+
 /** Samples are rounded to 32 bits after the gain; this keeps them below the ceiling even so. */
 const ROUNDING_MARGIN = 1 - 1e-6;
 /** A gain this close to 1 (0.001 dB) counts as 1, so that what follows passes bit for bit. */

@@ -25,8 +25,8 @@ export function load() {
 		vinyl: notes.section(sections.vinyl),
 		standIns: notes.section(sections.standIns),
 		levels: notes.section(sections.levels),
-		said: notes.section(sections.said, {
-			rest: (mark) => ({ quotations: about.said.map((one) => markQuotation(one, mark)) })
+		quotations: notes.section(sections.quotations, {
+			rest: (mark) => ({ quotations: about.quotations.map((one) => markQuotation(one, mark)) })
 		}),
 		related: {
 			...notes.section(sections.related),

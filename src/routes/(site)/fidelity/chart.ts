@@ -1,7 +1,7 @@
 import type { Fidelity } from '$content/manifest';
 
 /** How far the charts extend on either side of zero, in dB; anything beyond is drawn at the edge. */
-export const reachDb = 1.2;
+const reachDb = 1.2;
 
 /** A chart is as many units wide as it has bands, and as many high as its axis has dB. */
 export const heightDb = 2 * reachDb;

@@ -29,7 +29,7 @@ export function load() {
 		}),
 		proposed: notes.section(sections.proposed, {
 			rest: (mark) => ({
-				options: fair.options.map((option) => ({ number: option.number, said: mark(option) }))
+				options: fair.options.map((option) => ({ number: option.number, statement: mark(option) }))
 			})
 		}),
 		answer: notes.section(sections.answer, {
@@ -54,7 +54,7 @@ export function load() {
 				letter: markQuotation(quotations.usLetter, mark)
 			}),
 			rest: (mark) => ({
-				numbers: fair.numbers.map((number) => ({ value: number.value, said: mark(number) }))
+				numbers: fair.numbers.map((number) => ({ value: number.value, statement: mark(number) }))
 			})
 		}),
 		stands: {

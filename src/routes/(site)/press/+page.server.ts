@@ -7,7 +7,9 @@ export function load() {
 	const notes = new PageNotes();
 	return {
 		facts: notes.section(press.facts.section, {
-			rest: (mark) => ({ list: pressFacts.map((fact) => ({ term: fact.term, said: mark(fact) })) })
+			rest: (mark) => ({
+				list: pressFacts.map((fact) => ({ term: fact.term, statement: mark(fact) }))
+			})
 		}),
 		quotes: notes.section(
 			{

@@ -12,7 +12,7 @@ export interface ListedEntry {
 	readonly region: Region;
 	readonly kind: Kind;
 	readonly title: string;
-	readonly said: Marked;
+	readonly statement: Marked;
 	readonly notes: readonly Note[];
 }
 
@@ -41,5 +41,5 @@ export function load(): TimelineCopy {
 function listed(entry: TimelineEntry, pageNotes: PageNotes): ListedEntry {
 	const { id, date, region, kind, title } = entry;
 	const { shown, notes } = pageNotes.together((mark) => mark(entry));
-	return { id, date, dateInWords: dateInWords(date), region, kind, title, said: shown, notes };
+	return { id, date, dateInWords: dateInWords(date), region, kind, title, statement: shown, notes };
 }

@@ -27,7 +27,8 @@ describe('the list', () => {
 
 	it('has the notes of an entry with the entry', () => {
 		const entries = load().years.flatMap(({ entries }) => entries);
-		for (const { said, notes } of entries) expect(notes[0]?.number).toBe(said.mark?.number);
+		for (const { statement, notes } of entries)
+			expect(notes[0]?.number).toBe(statement.mark?.number);
 	});
 });
 

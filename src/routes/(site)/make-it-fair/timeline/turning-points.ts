@@ -8,7 +8,7 @@ export interface TurningPoint {
 	readonly date: string;
 	readonly dateInWords: string;
 	readonly title: string;
-	readonly said: Marked;
+	readonly statement: Marked;
 }
 
 /** Marks the turning points. */
@@ -17,6 +17,6 @@ export function markTurningPoints(mark: Marker): TurningPoint[] {
 		.filter(({ turning }) => turning !== undefined)
 		.map((entry) => {
 			const { id, date, title } = entry;
-			return { id, date, dateInWords: dateInWords(date), title, said: mark(entry) };
+			return { id, date, dateInWords: dateInWords(date), title, statement: mark(entry) };
 		});
 }

@@ -1,5 +1,23 @@
 import type { Page } from '@playwright/test';
 
+/**
+ * Holds back a page's requests.
+ * @returns a function that lets them through
+ */
+export async function holdBack(page: Page, ...addresses: string[]): Promise<() => void> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	for (const address of addresses) {
+		await page.route(address, async (route) => {
+			await released;
+			await route.continue();
+		});
+	}
+	return release;
+}
+
 /** Serves a made recording in place of a track's own. */
 export async function replaceRecording(page: Page, slug: string, wave: Buffer): Promise<void> {
 	await page.route(`**/album/${slug}.*.weba`, (route) => {
