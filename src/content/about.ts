@@ -1,4 +1,5 @@
 import type { Claim, SourcedSection } from './claim';
+import { whereToHear } from './listening';
 import { quotes } from './quotes';
 
 /** What a stand-in is, in one paragraph. */
@@ -37,7 +38,8 @@ const sections = {
 					sources: ['new-european', 'cross-eyed-pianist', 'rolling-stone-uk'],
 					facts: ['album.tracksEvidence']
 				}
-			]
+			],
+			[whereToHear]
 		]
 	},
 	people: {
@@ -184,13 +186,7 @@ const sections = {
 		heading: 'What is a stand-in?',
 		paragraphs: [
 			[{ own: standIns }],
-			[
-				{
-					text: 'To hear the album itself, look for it on Spotify or Tidal, where press reports place it, or start from its official site.',
-					sources: ['tech-radar', 'vice', 'chris-hodgkins', 'official-site'],
-					facts: ['album.album.streaming', 'album.links.official-site']
-				}
-			],
+			[whereToHear],
 			[
 				{
 					own: 'The stand-ins’ rooms are not the album’s, and nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'

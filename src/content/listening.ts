@@ -1,3 +1,13 @@
+import type { Claim } from './claim';
+
+/** Where the musicians' own recordings can be heard; {@link Claim.text} ends with the link. */
+export const whereToHear = {
+	text: 'To hear the album itself, look for it on Spotify or Tidal, where press reports place it, or start from its official site.',
+	link: 'its official site',
+	sources: ['tech-radar', 'vice', 'chris-hodgkins', 'official-site'],
+	facts: ['album.album.streaming', 'album.links.official-site']
+} as const satisfies Claim & { readonly link: string };
+
 /** Copy of the room: what helps a listener at the start, and what follows the last word. */
 export const listening = {
 	firstSound: {
