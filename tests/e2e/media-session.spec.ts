@@ -64,7 +64,8 @@ test('the system shows what is playing, and its keys work', async ({ page }) => 
 	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(119);
 	await press('seekbackward', { seekOffset: 60 });
 	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 999).toBeLessThan(75);
-	await press('seekforward');
+	await press('seekforward', { seekOffset: 60 });
+	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(119);
 	await press('nexttrack');
 	await hear(page, 'theft');
 	await press('previoustrack');
