@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeRecording } from '../support/made-recording';
-import { chromium, describeInEngines, otherEngines } from './support/engines';
+import { chromium, describeInEngines, firefox, otherEngines } from './support/engines';
 import { listenerIn, throughWebAudio } from './support/listener';
+import { hearOne, openAlive } from './support/listening';
 import { servedBuildWith } from './support/made-build';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
@@ -98,4 +99,25 @@ describeInEngines(
 		});
 	},
 	[chromium, ...otherEngines]
+);
+
+describeInEngines(
+	'No output device',
+	(browser) => {
+		test('is what it says, and playing starts once there is one', async () => {
+			await openAlive(browser(), `${site()}/tracks/legalise`);
+			await browser().press('[aria-label=Player] button[aria-label=Play]');
+			await vi.waitFor(
+				async () => {
+					expect(await browser().read(status)).toMatch(/^This device has no sound output\./);
+				},
+				{ timeout: 30_000, interval: 100 }
+			);
+			plugIn();
+			await hearOne(browser(), 'legalise', await hearOne(browser(), 'legalise'));
+			unplug();
+		});
+	},
+	// Chromium plays on in silence, and WebKitGTK gives no reason.
+	[firefox]
 );

@@ -10,8 +10,10 @@ export type Injection =
 	| { readonly by: 'storage'; readonly is: 'full' | 'blocked' }
 	/** In what downloads tracks: see `downloads.spec.ts`. */
 	| { readonly by: 'downloads'; readonly breaks: 'worker' | 'quota' | 'caches' }
-	/** By a server without range requests, when the listener seeks: see `ranges.spec.ts`. */
-	| { readonly by: 'whole files' }
+	/** By a server without range requests: see `ranges.spec.ts`. */
+	| { readonly by: 'whole files'; readonly listeningTo: 'track' | 'hour' }
+	/** In ways of a test's own. */
+	| { readonly by: 'own test'; readonly file: string }
 	/** Someone sets the device's clock, while a track or the hour plays. */
 	| { readonly by: 'clock'; readonly minutes: number; readonly listeningTo: 'track' | 'hour' };
 
@@ -36,7 +38,13 @@ export interface Fault {
 	/** How long it lasts at least; it ends after the last of {@link says}. */
 	readonly seconds?: number;
 	/** What it takes for the sound to continue from its place. */
-	readonly goesOn: 'through it' | 'when it is over' | 'in the other format' | 'with Next';
+	readonly goesOn:
+		| 'through it'
+		| 'when it is over'
+		| 'in the other format'
+		| 'with Next'
+		| 'on time with the next track'
+		| 'without gain until a press';
 }
 
 const playing = 'Playing {track}';
@@ -201,11 +209,37 @@ export const faults: readonly Fault[] = [
 	{
 		name: 'No ranges',
 		injected: 'the server sends whole files only; the listener seeks',
-		injection: { by: 'whole files' },
+		injection: { by: 'whole files', listeningTo: 'track' },
 		when: 'before the press',
 		says: [`${playing}. This site’s server can’t skip within a recording.`, playing],
-		alsoIn: ['Firefox'],
+		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'through it'
+	},
+	{
+		name: 'No ranges, on the hour',
+		injected: 'the server sends whole files only; the listener joins in the middle of a track',
+		injection: { by: 'whole files', listeningTo: 'hour' },
+		when: 'before the press',
+		says: [`${playing}. This site’s server can’t skip within a recording.`, playing],
+		goesOn: 'on time with the next track'
+	},
+	{
+		name: 'Release',
+		injected: 'the host has a new version, and none of the code that a link needs',
+		injection: { by: 'own test', file: 'tests/e2e/release.spec.ts' },
+		when: 'while it plays',
+		says: [playing],
+		alsoIn: ['Firefox', 'WebKit'],
+		goesOn: 'through it'
+	},
+	{
+		name: 'Output device lost, with gain',
+		injected: 'the only output device goes while “Listen closer” is up, and another comes',
+		injection: { by: 'own test', file: 'tests/engines/output-device.test.ts' },
+		when: 'while it plays',
+		says: [playing],
+		alsoIn: ['Firefox', 'WebKit'],
+		goesOn: 'without gain until a press'
 	},
 	{
 		name: 'Storage full',

@@ -13,8 +13,8 @@ test.beforeEach(({ faulty }) => {
 	faulty.inject({ trouble: { kind: 'whole' }, on: /./ });
 });
 
-const fault = faults.find(({ injection }) => injection.by === 'whole files');
-if (!fault) throw new Error('The fault is not in the table.');
+const [fault, onTheHour] = faults.filter(({ injection }) => injection.by === 'whole files');
+if (!fault || !onTheHour) throw new Error('The faults are not in the table.');
 const [cannotSkip = ''] = fault.says;
 const play = (page: Page) => bar(page).getByRole('button', { name: 'Play' }).click();
 const heard = async (page: Page) => (await hear(page, 'ai')).seconds;
@@ -87,10 +87,7 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 	expect(await falseClaims(page)).toEqual([]);
 });
 
-test('on the hour, one who joins is behind until the next track, and told so', async ({
-	page,
-	faulty
-}) => {
+test(onTheHour.name, async ({ page, faulty }) => {
 	const { durationSeconds } = recordingOf('theft');
 	await page.addInitScript(shiftClock(shiftTo(startOf('theft') + durationSeconds - 25)));
 	await page.goto(`${faulty.url}/on-the-hour`);
