@@ -4,7 +4,7 @@ import type { Detail } from '../src/content/detail';
 import type { Fidelity, Recording } from '../src/content/manifest';
 import { sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
-import { describeSpectrogram, nameSounds } from './captions/descriptions';
+import { describeSpectrogram, soundsOf } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/cover-and-tags';
@@ -103,9 +103,11 @@ export async function makeRecording(
 			room: source.kind === 'room' ? source.room : null,
 			measured: { durationSeconds, ...measurements }
 		});
+		const sounds = soundsOf(captions.cues, measurements.events);
 		const words = describeSpectrogram(source.track.title, {
 			...measurements,
-			linesHz: steadyLinesHz(spectrogram)
+			linesHz: steadyLinesHz(spectrogram),
+			sounds
 		});
 		const publish = async (part: string, ending: string, bytes: string | Uint8Array) =>
 			(await publishBytes(staticDirectory, { stem: `${slug}.${part}`, ending }, bytes)).path;
@@ -119,7 +121,7 @@ export async function makeRecording(
 			intervalMs,
 			dbfs: envelopeDbfs,
 			cues: captions.cues,
-			events: nameSounds(measurements.events, captions.cues),
+			events: sounds,
 			pictureWords: words,
 			tiles: {
 				paths: tiles,

@@ -1,44 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { describeSpectrogram, nameSounds } from './descriptions';
+import { describeSpectrogram, soundsOf } from './descriptions';
 
 const event = { atSeconds: 81.04, lengthSeconds: 0.7, peakDbfs: -52, bandHz: 80 };
 
-describe('nameSounds', () => {
-	it('takes the words of the caption that begins with the sound', () => {
-		const cues = [
-			{ startSeconds: 0, endSeconds: 10, text: 'Moving air' },
-			{ startSeconds: 80.2, endSeconds: 81, text: 'A chair creaks' },
-			{ startSeconds: 81, endSeconds: 84, text: 'A floorboard\ngives' }
-		];
-		expect(nameSounds([event], cues)).toEqual([{ ...event, words: 'A floorboard gives' }]);
+describe('soundsOf', () => {
+	const cue = (startSeconds: number, endSeconds: number, text: string) => ({
+		startSeconds,
+		endSeconds,
+		text
 	});
 
-	it('uses neutral words where no caption begins, or only the background’s', () => {
-		const early = { ...event, atSeconds: 0.4, lengthSeconds: 2.2, bandHz: 4000 };
-		const cues = [{ startSeconds: 0, endSeconds: 10, text: 'Moving air' }];
-		expect(nameSounds([early, event], cues).map(({ words }) => words)).toEqual([
-			'A sound lasting 2 seconds, mostly above 2 kHz',
-			'A short sound, mostly below 200 Hz'
+	it('has one sound per caption after the background’s, however often it was detected', () => {
+		const cues = [
+			cue(0, 10, 'Moving air'),
+			cue(33.4, 35.4, 'A pipe\nticks'),
+			cue(80.9, 84, 'A floorboard gives')
+		];
+		const ticks = [33.43, 34.86, 35.63].map((atSeconds, i) => ({
+			...event,
+			atSeconds,
+			peakDbfs: -47 - i
+		}));
+		expect(soundsOf(cues, [...ticks, event])).toEqual([
+			{ atSeconds: 33.4, words: 'A pipe ticks', peakDbfs: -47 },
+			{ atSeconds: 80.9, words: 'A floorboard gives', peakDbfs: -52 }
 		]);
+	});
+
+	it('gives no level to what was not detected, and no name to what no caption tells of', () => {
+		const cues = [cue(0, 10, 'Moving air'), cue(20, 22, 'A breath')];
+		expect(soundsOf(cues, [event])).toEqual([{ atSeconds: 20, words: 'A breath' }]);
 	});
 });
 
 describe('describeSpectrogram', () => {
+	const sound = { atSeconds: 81.04, words: 'A floorboard gives', peakDbfs: -52 };
+	const unheard = { atSeconds: 90, words: 'A breath' };
 	/** All of it at 100 Hz. */
 	const low = Array.from({ length: 30 }, (_, i) => (i === 7 ? -75 : -110));
 	const words = (seen: Partial<Parameters<typeof describeSpectrogram>[1]>) =>
-		describeSpectrogram('Must', { spectrumDbfs: low, linesHz: [], events: [], ...seen });
+		describeSpectrogram('Must', { spectrumDbfs: low, linesHz: [], sounds: [], ...seen });
 
 	it('tells of region, lines and sounds', () => {
-		const events = [event, { ...event, atSeconds: 5, peakDbfs: -60 }];
-		expect(words({ linesHz: [99.7, 50.2, 236, 400], events })).toBe(
+		const sounds = [sound, { ...sound, atSeconds: 5, peakDbfs: -60 }, unheard];
+		expect(words({ linesHz: [99.7, 50.2, 236, 400], sounds })).toBe(
 			'Spectrogram of Must: mostly below 200 Hz, steady lines at 50, 100 and 236 Hz, ' +
-				'2 sounds, the loudest at 1:21.'
+				'3 sounds, the loudest at 1:21.'
 		);
 	});
 
 	it('tells of one line, of one sound, and of none', () => {
-		expect(words({ linesHz: [1234], events: [event] })).toBe(
+		expect(words({ linesHz: [1234], sounds: [sound] })).toBe(
 			'Spectrogram of Must: mostly below 200 Hz, a steady line at 1230 Hz, one sound at 1:21.'
 		);
 		expect(words({ spectrumDbfs: low.map(() => -90) })).toBe(

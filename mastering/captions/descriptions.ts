@@ -4,7 +4,7 @@ import { thirdOctaveHz } from '../../src/content/third-octaves';
 
 /** From this length on, a description gives a sound's length. */
 const longSeconds = 1;
-/** How far apart the starts of a sound and of its caption may be. */
+/** How far a detected sound may lie outside the cue that names it. */
 const apartSeconds = 1;
 /** How many steady lines a spectrogram's description names. */
 const mostLines = 3;
@@ -35,15 +35,26 @@ export function regionOfSpectrum(spectrumDbfs: readonly number[]): string | unde
 	return regions.find((_, i) => (powers[i] ?? 0) > total / 2)?.words;
 }
 
-/** A recording's sounds, each with the words of its caption, or else neutral ones. */
-export function nameSounds(events: readonly SoundEvent[], cues: readonly Cue[]): NamedSound[] {
-	return events.map((event) => {
-		const apart = ({ startSeconds }: Cue): number => Math.abs(startSeconds - event.atSeconds);
-		// A cue at the very start describes the background.
-		const [cue] = cues
-			.filter((candidate) => candidate.startSeconds > 0 && apart(candidate) <= apartSeconds)
-			.sort((a, b) => apart(a) - apart(b));
-		return { ...event, words: cue?.text.replace(/\s+/g, ' ') ?? describeSounds([event]) };
+/**
+ * The sounds of a recording: those that its captions name, so that picture, transcript and text agree.
+ * What was detected of each gives its level; a bird's phrases, or the ticks of a pipe, are one sound.
+ */
+export function soundsOf(cues: readonly Cue[], detected: readonly SoundEvent[]): NamedSound[] {
+	// A cue at the very start describes the background.
+	const named = cues.filter(({ startSeconds }) => startSeconds > 0);
+	const cueOf = ({ atSeconds }: SoundEvent) =>
+		named.findLast(
+			({ startSeconds, endSeconds }) =>
+				startSeconds <= atSeconds + apartSeconds && atSeconds <= endSeconds + apartSeconds
+		);
+	return named.map((cue): NamedSound => {
+		const parts = detected.filter((event) => cueOf(event) === cue);
+		const loudest = parts.toSorted((a, b) => b.peakDbfs - a.peakDbfs)[0];
+		return {
+			atSeconds: cue.startSeconds,
+			words: cue.text.replace(/\s+/g, ' '),
+			...(loudest && { peakDbfs: loudest.peakDbfs })
+		};
 	});
 }
 
@@ -53,7 +64,7 @@ export interface SpectrogramContent {
 	readonly spectrumDbfs: readonly number[];
 	/** Frequencies of steady tones, the most prominent first. */
 	readonly linesHz: readonly number[];
-	readonly events: readonly SoundEvent[];
+	readonly sounds: readonly NamedSound[];
 }
 
 /**
@@ -62,12 +73,12 @@ export interface SpectrogramContent {
  */
 export function describeSpectrogram(
 	title: string,
-	{ spectrumDbfs, linesHz, events }: SpectrogramContent
+	{ spectrumDbfs, linesHz, sounds }: SpectrogramContent
 ): string {
 	const parts = [
 		regionOfSpectrum(spectrumDbfs) ?? 'sound across the whole range',
 		...describeLines(linesHz.slice(0, mostLines)),
-		describeEvents(events)
+		countSounds(sounds)
 	];
 	return `Spectrogram of ${title}: ${parts.join(', ')}.`;
 }
@@ -85,14 +96,15 @@ function roundedHz(hz: number): number {
 	return hz < 1000 ? Math.round(hz) : Number(hz.toPrecision(3));
 }
 
-function describeEvents(events: readonly SoundEvent[]): string {
-	const [first, ...others] = events;
+function countSounds(sounds: readonly NamedSound[]): string {
+	const [first, ...others] = sounds;
 	if (!first) return 'no sound that stands out';
-	const { atSeconds } = others.reduce((a, b) => (b.peakDbfs > a.peakDbfs ? b : a), first);
+	const level = ({ peakDbfs = -Infinity }: NamedSound): number => peakDbfs;
+	const { atSeconds } = others.reduce((a, b) => (level(b) > level(a) ? b : a), first);
 	const at = `${Math.floor(atSeconds / 60)}:${String(Math.floor(atSeconds % 60)).padStart(2, '0')}`;
 	return others.length === 0
 		? `one sound at ${at}`
-		: `${events.length} sounds, the loudest at ${at}`;
+		: `${sounds.length} sounds, the loudest at ${at}`;
 }
 
 function kindOf(events: readonly SoundEvent[]): string {

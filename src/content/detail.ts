@@ -2,8 +2,6 @@
  * The shape of a track's detail file, which mastering writes with the sound and the browser fetches
  * for a close look. Types only: the browser carries no validator.
  */
-import type { SoundEvent } from './manifest';
-
 /** Text for a stretch of a recording, in seconds from its start; plain, without WebVTT's markup. */
 export interface Cue {
 	readonly startSeconds: number;
@@ -11,10 +9,13 @@ export interface Cue {
 	readonly text: string;
 }
 
-/** A sound, with the name it was given, if any. */
-export interface NamedSound extends SoundEvent {
-	/** Begins with a capital and has no full stop. */
+/** A sound that a caption names. */
+export interface NamedSound {
+	readonly atSeconds: number;
+	/** On one line. */
 	readonly words: string;
+	/** Its largest sample, if it was loud enough to be detected. */
+	readonly peakDbfs?: number;
 }
 
 /**
@@ -44,7 +45,7 @@ export interface Detail {
 	readonly dbfs: readonly number[];
 	/** What can be heard, and when: the captions, in order of their starts. */
 	readonly cues: readonly Cue[];
-	/** Sounds that rise above the floor, in order of time. */
+	/** The sounds that the captions name, in order of time. */
 	readonly events: readonly NamedSound[];
 	/** The picture in a sentence, for those who can't see it. */
 	readonly pictureWords: string;

@@ -12,6 +12,13 @@ describe('rooms', () => {
 		expect(new Set(rooms.map((room) => room.durationSeconds)).size).toBe(rooms.length);
 	});
 
+	it.each(rooms)('$slug is described without repeating its first caption', (room) => {
+		const longWords = (text: string) => new Set(text.toLowerCase().match(/\p{L}{5,}/gu));
+		const described = longWords(room.description);
+		const repeated = [...longWords(room.background)].filter((word) => described.has(word));
+		expect(repeated.length, repeated.join(', ')).toBeLessThan(2);
+	});
+
 	it.each(rooms.map((room) => [room.slug, room] as const))('%s is within its limits', (_, room) => {
 		expect(Number.isInteger(room.durationSeconds * 48_000)).toBe(true);
 		expect(room.rmsDbfs).toBeGreaterThanOrEqual(-80);

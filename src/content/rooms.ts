@@ -73,7 +73,7 @@ export interface Room {
 	readonly durationSeconds: number;
 	/** RMS of the whole stand-in, both channels. */
 	readonly rmsDbfs: number;
-	/** What can be heard. */
+	/** What kind of room it is and what to listen for, without the background. */
 	readonly description: string;
 	/** The part that can be heard all the time, in words. */
 	readonly background: string;
@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
 		slug: 'the',
 		durationSeconds: 221.5,
 		rmsDbfs: -71.5,
-		description: 'A wooden room settles. Air comes softly from a grille; a chair creaks.',
+		description: 'A wooden room settles: the floor, a chair, a pipe as it cools.',
 		background: 'Air comes softly from a grille',
 		dimensionsMetres: { length: 8.2, width: 6.1, height: 3.6 },
 		absorption: { hz125: 0.16, hz250: 0.2, hz500: 0.24, hz1000: 0.26, hz2000: 0.29, hz4000: 0.34 },
@@ -132,7 +132,7 @@ export const rooms: readonly Room[] = [
 		slug: 'british',
 		durationSeconds: 247,
 		rmsDbfs: -66,
-		description: 'Rain on the roof of a large hall. Water drips inside; far away a door closes.',
+		description: 'Water drips indoors. A board creaks, and far away a door closes.',
 		background: 'Rain on the roof of a large hall',
 		dimensionsMetres: { length: 24.5, width: 16.2, height: 9.1 },
 		absorption: { hz125: 0.12, hz250: 0.13, hz500: 0.16, hz1000: 0.19, hz2000: 0.22, hz4000: 0.28 },
@@ -166,8 +166,7 @@ export const rooms: readonly Room[] = [
 		slug: 'government',
 		durationSeconds: 262.25,
 		rmsDbfs: -74,
-		description:
-			'A very large room with rows of chairs. Its ventilation is slow and low; now and then a chair creaks.',
+		description: 'Rows of empty chairs. Now and then one creaks, or the floor gives.',
 		background: 'Slow, low ventilation in a very large room',
 		dimensionsMetres: { length: 31.4, width: 21.3, height: 12.2 },
 		absorption: { hz125: 0.17, hz250: 0.19, hz500: 0.22, hz1000: 0.24, hz2000: 0.26, hz4000: 0.3 },
@@ -194,7 +193,7 @@ export const rooms: readonly Room[] = [
 		slug: 'must',
 		durationSeconds: 198,
 		rmsDbfs: -62.5,
-		description: 'A small room with a loud fan. A switch clicks, and cloth shifts.',
+		description: 'The walls are close. A switch clicks, a chair creaks, and cloth shifts.',
 		background: 'A loud fan in a small room',
 		dimensionsMetres: { length: 4.6, width: 3.8, height: 2.6 },
 		absorption: { hz125: 0.3, hz250: 0.38, hz500: 0.46, hz1000: 0.5, hz2000: 0.54, hz4000: 0.58 },
@@ -229,8 +228,7 @@ export const rooms: readonly Room[] = [
 		slug: 'not',
 		durationSeconds: 183.5,
 		rmsDbfs: -78,
-		description:
-			'A booth so dead that you mostly hear the microphones: an even hiss, and the rustle of cloth.',
+		description: 'A booth so dead that you can hear cloth move.',
 		background: 'An even hiss from the microphones',
 		dimensionsMetres: { length: 2.4, width: 1.9, height: 2.3 },
 		absorption: { hz125: 0.42, hz250: 0.6, hz500: 0.74, hz1000: 0.8, hz2000: 0.83, hz4000: 0.85 },
@@ -255,7 +253,7 @@ export const rooms: readonly Room[] = [
 		slug: 'legalise',
 		durationSeconds: 236,
 		rmsDbfs: -71,
-		description: 'A floorboard gives. Ventilation underneath, a road somewhere beyond the wall.',
+		description: 'A floorboard gives, and a chair answers. A relay clicks somewhere.',
 		background: 'Ventilation underneath, and a road beyond the wall',
 		dimensionsMetres: { length: 11.3, width: 7.4, height: 4.2 },
 		absorption: { hz125: 0.07, hz250: 0.08, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.13 },
@@ -325,7 +323,7 @@ export const rooms: readonly Room[] = [
 		slug: 'theft',
 		durationSeconds: 214,
 		rmsDbfs: -76,
-		description: 'A cellar full of pipes. They tick as they cool; the mains hum underneath.',
+		description: 'Pipes tick as they cool, and answer one another. A drop falls.',
 		background: 'The hum of the mains in a cellar',
 		dimensionsMetres: { length: 5.4, width: 4.1, height: 2.4 },
 		absorption: { hz125: 0.05, hz250: 0.06, hz500: 0.07, hz1000: 0.08, hz2000: 0.1, hz4000: 0.13 },
@@ -365,7 +363,7 @@ export const rooms: readonly Room[] = [
 		slug: 'to',
 		durationSeconds: 159,
 		rmsDbfs: -64,
-		description: 'Steady rain close above a low attic. Old beams shift now and then.',
+		description: 'Old beams shift now and then, and a drop finds its way in.',
 		background: 'Steady rain close above a low attic',
 		dimensionsMetres: { length: 6.7, width: 4.4, height: 2.5 },
 		absorption: { hz125: 0.22, hz250: 0.27, hz500: 0.32, hz1000: 0.35, hz2000: 0.38, hz4000: 0.42 },
@@ -391,8 +389,7 @@ export const rooms: readonly Room[] = [
 		slug: 'benefit',
 		durationSeconds: 241.5,
 		rmsDbfs: -72.5,
-		description:
-			'A high stone room. Every small sound takes seconds to die away; there are birds outside.',
+		description: 'Every small sound takes seconds to die away. There are birds outside.',
 		background: 'The air of a high stone room, and a distant road',
 		dimensionsMetres: { length: 18.6, width: 9.2, height: 11.4 },
 		absorption: { hz125: 0.05, hz250: 0.06, hz500: 0.07, hz1000: 0.08, hz2000: 0.1, hz4000: 0.15 },
@@ -425,8 +422,7 @@ export const rooms: readonly Room[] = [
 		slug: 'ai',
 		durationSeconds: 305,
 		rmsDbfs: -79.5,
-		description:
-			'Nobody is here. A transformer hums, a fan turns, and relays click at long intervals.',
+		description: 'Nobody is here. Relays click at long intervals.',
 		background: 'A transformer hums, and a fan turns',
 		dimensionsMetres: { length: 9.6, width: 3.4, height: 2.8 },
 		absorption: { hz125: 0.09, hz250: 0.1, hz500: 0.11, hz1000: 0.12, hz2000: 0.13, hz4000: 0.16 },
@@ -467,8 +463,7 @@ export const rooms: readonly Room[] = [
 		slug: 'companies',
 		durationSeconds: 296,
 		rmsDbfs: -68,
-		description:
-			'A long bare passage beside a road. Cars go by. Somewhere a door closes, then nobody comes.',
+		description: 'Cars go by. Somewhere a door closes, then nobody comes.',
 		background: 'A road beside a long bare passage',
 		dimensionsMetres: { length: 15.8, width: 2.7, height: 3.4 },
 		absorption: { hz125: 0.06, hz250: 0.07, hz500: 0.09, hz1000: 0.1, hz2000: 0.11, hz4000: 0.14 },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe';
 import { holdBack } from './support/requests';
-import { alive, bar, detailOf, status, word } from './support/site';
+import { alive, bar, detailOf, recordings, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -120,6 +120,22 @@ test('every time in the transcript seeks, and a paused track stays paused', asyn
 		.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0)
 		.toBeGreaterThanOrEqual(last);
 	await expect(times.last()).toHaveAttribute('aria-current', 'true');
+});
+
+test('picture, transcript and text count the same sounds', async ({ page }) => {
+	for (const { slug, spectrogram } of recordings) {
+		const { cues, events } = detailOf(slug);
+		const [background, ...sounds] = cues;
+		expect(background?.startSeconds).toBe(0);
+		expect(events.map(({ atSeconds, words }) => [atSeconds, words])).toEqual(
+			sounds.map(({ startSeconds, text }) => [startSeconds, text])
+		);
+		expect(spectrogram.words).toContain(`, ${sounds.length} sounds, `);
+	}
+	await page.goto('/tracks/legalise');
+	await page.getByText('Transcript', { exact: true }).click();
+	const lines = await page.locator('details ol').getByRole('listitem').count();
+	await expect(page.getByText(`${lines - 1} sounds`, { exact: true })).toBeVisible();
 });
 
 test('only the page of the playing track shows captions', async ({ page }) => {

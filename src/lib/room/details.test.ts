@@ -7,7 +7,8 @@ const detail: Detail = {
 	dbfs: [-71.4, -70],
 	cues: [{ startSeconds: 0, endSeconds: 0.2, text: 'A pipe ticks' }],
 	events: [
-		{ atSeconds: 0.1, lengthSeconds: 0.1, peakDbfs: -50, bandHz: 125, words: 'A short sound' }
+		{ atSeconds: 0.1, peakDbfs: -50, words: 'A short sound' },
+		{ atSeconds: 0.2, words: 'A pipe ticks' }
 	],
 	pictureWords: 'Spectrogram of The: one sound at 0:00.',
 	tiles: {
@@ -35,6 +36,7 @@ it.each([
 	[{ ...detail, cues: [{ startSeconds: 0, text: 'A pipe ticks' }] }],
 	[{ ...detail, cues: [null] }],
 	[{ ...detail, events: [{ atSeconds: '1' }] }],
+	[{ ...detail, events: [{ atSeconds: 1, words: 'A pipe ticks', peakDbfs: '-50' }] }],
 	[{ ...detail, events: undefined }],
 	[{ ...detail, tiles: null }],
 	[{ ...detail, tiles: { ...detail.tiles, rows: '320' } }]

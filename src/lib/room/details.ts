@@ -57,7 +57,8 @@ function isCue(value: unknown): value is Cue {
 function isNamedSound(value: unknown): value is NamedSound {
 	return (
 		isRecord(value) &&
-		hasNumbers(value, ['atSeconds', 'lengthSeconds', 'peakDbfs', 'bandHz']) &&
+		typeof value.atSeconds === 'number' &&
+		(value.peakDbfs === undefined || typeof value.peakDbfs === 'number') &&
 		typeof value.words === 'string'
 	);
 }

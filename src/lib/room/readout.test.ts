@@ -117,9 +117,7 @@ it('prints frequencies and levels shortly', () => {
 
 const sounds = [10, 10.6, 81.04].map((atSeconds) => ({
 	atSeconds,
-	lengthSeconds: 0.5,
 	peakDbfs: -52,
-	bandHz: 100,
 	words: 'A short sound, mostly below 200 Hz'
 }));
 
@@ -143,4 +141,5 @@ it('says what it is, when, and how loud', () => {
 	expect(sounds[2] && describeSound(sounds[2])).toBe(
 		'A short sound, mostly below 200 Hz, 1:21, −52.0 dBFS'
 	);
+	expect(describeSound({ atSeconds: 81, words: 'A pipe ticks' })).toBe('A pipe ticks, 1:21');
 });

@@ -123,5 +123,6 @@ export function soundBefore(
 
 /** A sound in a line: `A floorboard gives, 1:21, −37.5 dBFS`. */
 export function describeSound({ words, atSeconds, peakDbfs }: NamedSound): string {
-	return `${words}, ${formatClock(atSeconds)}, ${formatDbfs(peakDbfs)}`;
+	const level = peakDbfs === undefined ? [] : [formatDbfs(peakDbfs)];
+	return [words, formatClock(atSeconds), ...level].join(', ');
 }
