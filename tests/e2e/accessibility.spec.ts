@@ -146,9 +146,9 @@ test('fields about the visitor can be filled in by the browser', async ({ page }
 	await expect(page.locator('main [autocomplete=email]')).toHaveCount(1);
 });
 
-type Element = DefaultTreeAdapterTypes.Element;
-
-function* elementsIn(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+function* elementsIn(
+	node: DefaultTreeAdapterTypes.Node
+): Generator<DefaultTreeAdapterTypes.Element> {
 	if ('tagName' in node) yield node;
 	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child);
 }
