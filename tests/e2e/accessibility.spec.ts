@@ -71,8 +71,7 @@ for (const path of ['/', '/tracks/legalise', '/act', '/make-it-fair', '/on-the-h
 			const clips = (element: Element) => {
 				const { overflowX, overflowY } = getComputedStyle(element);
 				const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-				// What only screen readers get is one pixel large.
-				if (clientWidth <= 1 || element.textContent.trim() === '') return false;
+				if (element.matches('.sr-only') || element.textContent.trim() === '') return false;
 				const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
 				return (
 					(hides(overflowX) && scrollWidth > clientWidth + 1) ||
