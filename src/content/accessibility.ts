@@ -568,18 +568,19 @@ export const accessibilityPage = {
 	description:
 		'How far this site meets WCAG 2.2 at level AA, how each criterion is tested, what is not met, and who to tell.',
 	/** What the site can claim for its criteria. */
-	lede: (counts: Readonly<Record<Criterion['result'], number>>) =>
-		`${counts.unmet === 0 ? 'This site meets WCAG 2.2 at level AA, by its own tests.' : 'This site meets WCAG 2.2 at level AA in part.'} ` +
-		`Of the ${counts.met + counts.absent + counts.unmet} criteria of levels A and AA, ${counts.met} are met, ` +
-		`${counts.absent} concern nothing on the site and ${counts.unmet === 0 ? 'none' : counts.unmet} ` +
-		`${counts.unmet === 1 ? 'is' : 'are'} not met.`,
+	lede: ({ met, absent, unmet }: Readonly<Record<Criterion['result'], number>>) => {
+		const all = `the ${met + absent + unmet} criteria of levels A and AA`;
+		return unmet === 0
+			? `This site meets WCAG 2.2 at level AA, by its own tests. Of ${all}, ${met} are met, and ${absent} concern nothing it has.`
+			: `This site meets WCAG 2.2 at level AA in part. Of ${all}, ${met} are met, ${absent} concern nothing it has, and ${unmet} ${unmet === 1 ? 'is' : 'are'} not met.`;
+	},
 	tested: {
 		id: 'tested',
 		heading: 'How it is tested',
 		paragraphs: [
-			'Each row below names the automatic tests that show it, which run with every change in ' +
-				'Chromium. Playing, seeking and sharing are also tested in Firefox and WebKit. A test that ' +
-				'is removed fails the row.',
+			'Each row below names the automatic tests that show it. They run with every change, in ' +
+				'Chromium; playing and sharing are tested in Firefox and WebKit too. If one of them is ' +
+				'removed, the tests of this page fail.',
 			'Where no test can tell, the row says what was checked by hand, in November 2026.'
 		]
 	},

@@ -16,15 +16,18 @@ export const onTheHour = {
 	join: 'Join',
 	joinQuiet: 'Join the next start',
 	rejoin: 'Rejoin',
+	/** Beside the button, for someone who hasn't joined. */
+	explanation: 'Everyone who joins hears the same moment of the album.',
 	leave: 'Leave',
 	presence: {
-		in: 'You are in. If you pause, skip or change track you drop out; press Rejoin to come back.',
+		in: 'You are in. If you pause, skip or change track, you drop out.',
 		behind:
 			'You are behind everyone else: this site’s host can’t skip within a recording. The next ' +
 			'track starts on time.',
 		waiting: 'You are in. Keep this page open and the album will start on its own.',
 		paused: 'You have paused. The album is going on without you.',
 		left: 'You have left. The album is going on without you.',
+		leftQuiet: 'You have left. The next start will be without you.',
 		blocked: 'Press Rejoin: this browser needs a press before it plays.'
 	},
 	notice: { left: 'You are no longer listening along.', close: 'Dismiss' },

@@ -72,6 +72,54 @@ test('choosing another track leaves the hour, and one press returns from any pag
 	await expect(page.getByText('You are no longer listening along.')).toBeHidden();
 });
 
+test('there is one thing to play, joining moves nothing, and the room is shown', async ({
+	page
+}) => {
+	const shiftMs = shiftTo(startOf('must') + 20);
+	await page.addInitScript(shiftClock(shiftMs));
+	// Another track was heard before.
+	await page.goto('/tracks/legalise');
+	await alive(page);
+	await page.getByRole('banner').getByRole('link', { name: 'On the hour' }).click();
+	await expect(bar(page)).toContainText('On the hour');
+	await expect(status(page)).toHaveText('Ready to join On the hour');
+	const main = page.getByRole('main');
+	const placeOf = async (name: string) => {
+		const button = await main.getByRole('button', { name, exact: true }).boundingBox();
+		const explanation = await main.locator('p[aria-live]:not(.sr-only)').first().boundingBox();
+		return [button?.x, button?.y, button?.height, explanation?.y, explanation?.height];
+	};
+	const before = await placeOf('Join');
+	await bar(page).getByRole('button', { name: 'Play', exact: true }).click();
+	await hear(page, 'must');
+	await inTime(page, shiftMs);
+	expect(await placeOf('Leave')).toEqual(before);
+	await expect(main.getByRole('heading', { name: /^Must/ })).toBeAttached();
+	await expect(main.getByRole('slider', { name: 'Seek in the spectrogram' })).toBeVisible();
+	await expect(main.getByRole('button', { name: /^Play / })).toHaveCount(0);
+});
+
+test('leaving by the player’s button is said between two starts too', async ({ page }) => {
+	await open(page, 3000);
+	await page.getByRole('button', { name: 'Join the next start' }).click();
+	await expect(page.getByText('Keep this page open', { exact: false })).toBeVisible();
+	await bar(page).getByRole('button', { name: 'Play', exact: true }).click();
+	const said = page.locator('main [aria-live=polite]');
+	await expect(said.filter({ hasText: 'You have left. The next start' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Join the next start' })).toBeVisible();
+});
+
+for (const width of [320, 820, 1366]) {
+	test(`the countdown is on the line of its words at ${width} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await open(page, 3000);
+		const label = await page.getByText('Next start in').first().boundingBox();
+		const count = await timer(page).boundingBox();
+		expect(Math.abs((count?.y ?? NaN) - (label?.y ?? NaN))).toBeLessThan(2);
+		expect((count?.x ?? NaN) - (label?.x ?? NaN) - (label?.width ?? NaN)).toBeLessThan(40);
+	});
+}
+
 test('in the quiet it counts down, and the album starts on its own', async ({ page }) => {
 	// Enough time to join, even on a busy machine.
 	const shiftMs = shiftTo(3600 - 20);

@@ -28,7 +28,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 async function saveTrack(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/`);
 	await alive(page);
-	await page.getByRole('link', { name: 'AI', exact: true }).click();
+	await page.getByRole('link', { name: 'Track 11, AI', exact: true }).click();
 	await room(page)
 		.getByRole('button', { name: /^Save for offline/ })
 		.click();

@@ -104,7 +104,7 @@ test('keys play, mute and change the track', async ({ page }) => {
 test('the list of shortcuts opens with ? and can turn them off', async ({ page }) => {
 	await page.keyboard.press('?');
 	const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-	await expect(dialog).toBeVisible();
+	await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
 	await dialog.getByRole('checkbox', { name: 'Keyboard shortcuts on' }).uncheck();
 	await dialog.getByRole('button', { name: 'Close' }).click();
 	await expect(dialog).toBeHidden();

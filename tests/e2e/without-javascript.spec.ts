@@ -14,6 +14,9 @@ test('every track has a player of the browser’s own', async ({ page }) => {
 				type: element.getAttribute('type')
 			}))
 		);
+		// A track's end is the player's end.
+		const playlist = page.getByRole('link', { name: 'playlist' });
+		await expect(playlist).toHaveAttribute('href', '/album.m3u8');
 		expect(sources, slug).toEqual(renditions.map(({ path, type }) => ({ path: `/${path}`, type })));
 	}
 });

@@ -15,11 +15,12 @@ describe('the words of the hour', () => {
 	it('say who is in, who waits and who has left', () => {
 		const say = (presence: 'out' | 'in' | 'paused' | 'left', moment: typeof album | typeof quiet) =>
 			describePresence({ presence, moment, behind: false, blocked: false });
-		expect(say('out', album)).toBe('');
+		expect(say('out', album)).toMatch(/^Everyone who joins/);
 		expect(say('in', album)).toMatch(/^You are in\. If you pause/);
 		expect(say('in', quiet)).toMatch(/^You are in\. Keep this page open/);
 		expect(say('paused', album)).toMatch(/^You have paused/);
-		expect(say('left', album)).toMatch(/^You have left/);
+		expect(say('left', album)).toMatch(/^You have left\. The album/);
+		expect(say('left', quiet)).toMatch(/^You have left\. The next start/);
 	});
 
 	it('say who is behind', () => {

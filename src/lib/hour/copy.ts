@@ -3,7 +3,7 @@ import { speakDuration } from '$lib/album/clock';
 import type { ClockTrust } from './world-clock.svelte';
 import type { Hour } from './hour.svelte';
 
-/** Whether the listener is in it, or why not; empty for one who hasn't joined. */
+/** Whether the listener is in it, or why not; to one who hasn't joined, what joining means. */
 export function describePresence({
 	presence,
 	moment,
@@ -14,7 +14,8 @@ export function describePresence({
 	if (behind) return words.behind;
 	if (presence === 'in') return moment.phase === 'quiet' ? words.waiting : words.in;
 	if (blocked) return words.blocked;
-	return presence === 'paused' || presence === 'left' ? words[presence] : '';
+	if (presence === 'left' && moment.phase === 'quiet') return words.leftQuiet;
+	return presence === 'paused' || presence === 'left' ? words[presence] : onTheHour.explanation;
 }
 
 /** How accurate the device's clock is; a positive offset means that it's slow. */

@@ -89,7 +89,13 @@ export class Hour implements Conductor {
 		this.#run();
 		return () => {
 			this.#viewers -= 1;
+			if (this.#viewers === 0 && !this.#isFollowed) this.#player.follow(null);
 		};
+	}
+
+	/** Makes play join: on its own page there is nothing else to play. */
+	standBy(): void {
+		if (!this.#player.active && !this.#player.conductor) this.#player.follow(this);
 	}
 
 	/** Joins at the moment everyone is in, or for the next start. Call during a press. */
@@ -143,17 +149,17 @@ export class Hour implements Conductor {
 
 	resume(): boolean {
 		this.#readTime();
-		if (this.#moment.phase === 'quiet') {
-			this.leave();
+		if (this.#moment.phase === 'quiet' && this.#isFollowed) {
+			this.#player.follow(null);
+			this.#presence = 'left';
 			return false;
 		}
-		this.#presence = 'in';
-		this.#syncPlayback();
+		this.join();
 		return true;
 	}
 
 	dismiss(): void {
-		this.#presence = this.#moment.phase === 'album' ? 'left' : 'out';
+		if (this.#isFollowed) this.#presence = 'left';
 	}
 
 	tick(): void {
@@ -171,6 +177,11 @@ export class Hour implements Conductor {
 			this.#synchroniser.keepTime(this.#moment, sinceTickSeconds, () => this.#presence === 'in');
 			this.#behind = this.#synchroniser.isHeld(this.#moment) ?? this.#behind;
 		} else this.#getGoing(this.#moment);
+	}
+
+	/** Whether the listener has joined, and may have paused. */
+	get #isFollowed(): boolean {
+		return this.#presence === 'in' || this.#presence === 'paused';
 	}
 
 	#readTime(): void {

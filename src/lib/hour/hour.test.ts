@@ -110,6 +110,36 @@ describe('joining', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
+	it('is what play does on a page of the hour, until the page is left', async () => {
+		const { player, hour, run, distance } = setUp({ atSeconds: 3590 });
+		const withdraw = hour.show();
+		hour.standBy();
+		expect(hour.presence).toBe('out');
+		player.play();
+		await run(1);
+		expect([hour.presence, player.active]).toEqual(['in', false]);
+		await run(12);
+		expect(Math.abs(distance())).toBeLessThan(0.07);
+		withdraw();
+		expect(player.conductor).toBe(hour);
+		hour.leave();
+
+		const again = hour.show();
+		hour.standBy();
+		again();
+		expect(player.conductor).toBeNull();
+	});
+
+	it('leaves what plays already alone', async () => {
+		const { player, hour, run } = setUp({ atSeconds: 10 });
+		player.playTrack(sentence[5] ?? fail());
+		await run(1);
+		const withdraw = hour.show();
+		hour.standBy();
+		expect(player.conductor).toBeNull();
+		withdraw();
+	});
+
 	it('in the quiet waits, silent, and starts with the album', async () => {
 		const { player, hour, run, engine, distance } = setUp({ atSeconds: 3590 });
 		hour.join();
@@ -304,7 +334,17 @@ describe('leaving', () => {
 		player.play();
 		await run(2);
 		expect(player.state).toBe('playing');
+		expect(hour.presence).toBe('left');
+	});
+
+	it('is not said of someone who had not joined', async () => {
+		const { player, hour, run } = setUp({ atSeconds: 10 });
+		const withdraw = hour.show();
+		hour.standBy();
+		player.playTrack(sentence[5] ?? fail());
+		await run(1);
 		expect(hour.presence).toBe('out');
+		withdraw();
 	});
 
 	it('says when the browser wants a press', async () => {

@@ -35,7 +35,9 @@ describe('what the player says it does', () => {
 			{ cannotSkip: true },
 			'Playing track 6 of 12, Legalise. This site’s server can’t skip within a recording.'
 		],
-		[{ track: null }, 'Nothing is playing']
+		[{ track: null }, 'Nothing is playing'],
+		[{ track: null, conductor: {} }, 'Ready to join On the hour'],
+		[{ state: 'idle', conductor: {} }, 'Ready to join On the hour']
 	])('%j: %s', (changed, sentence) => {
 		expect(describeStatus({ ...facts, ...changed })).toBe(sentence);
 	});

@@ -17,6 +17,8 @@ export interface StatusFacts {
 	readonly positionSeconds: number;
 	readonly failure: FailureKind | null;
 	readonly blocked: boolean;
+	/** Who decides what is played, if not the listener. */
+	readonly conductor?: unknown;
 	/** Whether a seek has just proved impossible. */
 	readonly cannotSkip?: boolean;
 }
@@ -41,9 +43,11 @@ export function describeStatus(facts: StatusFacts): string {
 	return `${sentence}. This site’s server can’t skip within a recording.`;
 }
 
+const readyToJoin = 'Ready to join On the hour';
+
 function describeState(facts: StatusFacts): string {
 	const { state, track, positionSeconds, failure, blocked } = facts;
-	if (!track) return 'Nothing is playing';
+	if (!track) return facts.conductor ? readyToJoin : 'Nothing is playing';
 	const name = nameTrack(track);
 	switch (state) {
 		case 'loading':
@@ -57,6 +61,7 @@ function describeState(facts: StatusFacts): string {
 		case 'ended':
 			return 'The album has finished';
 		default:
+			if (facts.conductor && state === 'idle') return readyToJoin;
 			if (blocked) return 'Press play to start: this browser does not play sound automatically';
 			if (state === 'paused') return `Paused at ${formatClock(positionSeconds)}, ${name}`;
 			return positionSeconds > 0

@@ -30,7 +30,7 @@ export function detailOf(slug: string): Detail {
 export function word(page: Page, title: string) {
 	return page
 		.getByRole('list', { name: 'The twelve tracks' })
-		.getByRole('link', { name: new RegExp(`^${title}( \\(playing\\))?$`) });
+		.getByRole('link', { name: new RegExp(`^Track \\d+, ${title}( \\(playing\\))?$`) });
 }
 
 /** The docked player. */

@@ -45,7 +45,8 @@ function shown({ number, name, level, result, how, tests = [], manual }: Criteri
 		name,
 		standing: `${inWords(level)}. ${results[result]}.`,
 		how,
-		tests,
+		// What a test is repeated for is in its report.
+		tests: tests.map(({ file, title }) => ({ file, title: title.replace(/\$\{\w+\}/g, '…') })),
 		manual: manual && manualChecks[manual]
 	};
 }
