@@ -10,6 +10,8 @@ export default defineConfig({
 					name: 'unit',
 					// Loads what many files share once.
 					isolate: false,
+					// By default, two cores get one worker.
+					maxWorkers: 2,
 					include: [
 						'{src,mastering,deploy}/**/*.test.ts',
 						'tests/{support,faults,load}/**/*.test.ts'

@@ -7,8 +7,8 @@ const results = 'tests/.results';
 const playwright = 'playwright test --config tests/playwright.config.ts --reporter list,json';
 const vitest = 'vitest run --reporter dot --reporter json --project';
 
-type Report = Record<'numPassedTests' | 'numFailedTests', number> & {
-	readonly stats?: Record<'expected' | 'unexpected', number>;
+type Report = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number> & {
+	readonly stats?: Record<'expected' | 'unexpected' | 'skipped', number>;
 };
 
 /** Commands by name, step by step. Those of one step run side by side. */
@@ -32,16 +32,17 @@ async function run(name: string, command: string): Promise<boolean> {
 	const full = command.startsWith(vitest) ? `${command} --outputFile ${report}` : command;
 	const child = spawn(full, { shell: true, stdio: ['ignore', output, output], env });
 	const [code] = (await once(child, 'close')) as [number | null];
-	let passed = code === 0 ? 1 : 0;
-	let failed = 1 - passed;
+	let [passed, failed, skipped] = code === 0 ? [1, 0, 0] : [0, 1, 0];
 	if (existsSync(report)) {
 		const { stats, ...tests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
 		passed = stats?.expected ?? tests.numPassedTests;
 		failed = Math.max(failed, stats?.unexpected ?? tests.numFailedTests);
+		skipped = stats?.skipped ?? tests.numPendingTests;
 	}
 	if (failed > 0) console.log(readFileSync(log, 'utf8'));
 	const seconds = Math.round((performance.now() - started) / 1000);
-	console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+	const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+	console.log(`${name}: ${counts} (${seconds} s)`);
 	total.passed += passed;
 	total.failed += failed;
 	return failed === 0;

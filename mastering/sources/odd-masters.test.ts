@@ -80,10 +80,12 @@ describe.each(encoded)('$name', ({ name, ending, bytes }) => {
 		);
 	});
 
-	it.runIf(/flac|mp3|aac/.test(ending))('with tags before it is as long as without', async () => {
-		const before = Buffer.concat([id3v2, id3v2, bytes]);
-		expect(await framesOf(before, ending)).toBe(await framesOf(bytes, ending));
-	});
+	if (/flac|mp3|aac/.test(ending)) {
+		it('with tags before it is as long as without', async () => {
+			const before = Buffer.concat([id3v2, id3v2, bytes]);
+			expect(await framesOf(before, ending)).toBe(await framesOf(bytes, ending));
+		});
+	}
 
 	it('is refused when it is cut short anywhere', async () => {
 		for (const end of [bytes.length * 0.4, bytes.length * 0.8, bytes.length - 20]) {
