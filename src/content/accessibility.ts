@@ -230,7 +230,7 @@ export const criteria: readonly Criterion[] = [
 		name: 'Text Spacing',
 		level: 'AA',
 		result: 'met',
-		how: 'With lines, paragraphs, letters and words set apart, no text is cut off.',
+		how: 'With lines, paragraphs, letters and words set apart, no text of a page is cut off. A title that no longer fits the player links to the page that has it in full.',
 		tests: [e2e('accessibility', 'text that is set apart is not cut off on ${path}')]
 	},
 	{

@@ -18,10 +18,10 @@ export interface Precached {
 
 /** The pages that work without a network; others do once they have been read. */
 const pages =
-	/^\/(404|about|accessibility|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
+	/^\/(404|about|act|make-it-fair|manifest\.webmanifest|on-the-hour|people|tracks\/[^/]+)?$/;
 
 /** Those with data of their own, which the router fetches when coming from another page. */
-const pagesWithData = /^\/(about|accessibility|act|make-it-fair|people)$/;
+const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 
 /** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';

@@ -37,9 +37,10 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
           - button "Previous sound"
           - button "Next sound"
       - paragraph: /0:00 .+/
-      - status: 0 dB
-      - slider "Listen closer"
-      - paragraph: Turns the room up by as much as 48 dB. A limiter keeps sudden sounds in check.
+      - group "Listen closer":
+        - status: 0 dB
+        - slider "Listen closer"
+        - paragraph: Turns the room up by as much as 48 dB. A limiter keeps sudden sounds in check.
       - term: Level now
       - definition
       - term: Quietest
