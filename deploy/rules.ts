@@ -7,7 +7,6 @@ import { frameHeader, pageHeader } from '../src/lib/security.server.js';
 /** Browser features that no page of the site uses. */
 const unused = [
 	'accelerometer',
-	'bluetooth',
 	'camera',
 	'display-capture',
 	'encrypted-media',
@@ -32,7 +31,7 @@ const unused = [
 ];
 
 /** Features that some pages use themselves, and grant to no frame. */
-const used = ['autoplay', 'clipboard-write', 'web-share'];
+const used = ['autoplay', 'clipboard-write'];
 
 /**
  * Security headers of every response. Other sites may not frame a page or use a file, except those
@@ -44,7 +43,7 @@ const lockedDown: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': pageHeader,
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': permissions(['clipboard-write', 'web-share', 'autoplay'])
+	'Permissions-Policy': permissions(['clipboard-write', 'autoplay'])
 };
 
 /** Lets other sites play a sound or show a picture, even on cross-origin isolated pages. */

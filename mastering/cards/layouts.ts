@@ -44,7 +44,7 @@ export const storyLayout: Layout = {
 	mostBytes: 300_000,
 	sentence: { left: 72, top: 264, sizePx: (1080 - 2 * 72) / sentenceWidthEms },
 	spectrogram: { left: 0, top: 1580, widthPx: 1080, heightPx: 340, fadePx: 0 },
-	lines: { baseline: 1492, sizePx: 38, leadingPx: 52 }
+	lines: { baseline: 1502, sizePx: 38, leadingPx: 52 }
 };
 
 /** The largest cover that podcast directories accept; it is scaled down wherever it is shown. */

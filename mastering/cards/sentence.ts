@@ -19,6 +19,9 @@ export type Ink = keyof typeof inks;
 
 const style = { weight: 800, letterSpacingEm: -0.01 };
 const leadingEm = 0.87;
+/** Keeps the dot of “Music” clear of the g of “Legalise”, as on a page. */
+const extraAboveMusicEm = 0.1;
+const musicLine = posterLines.findIndex(([slug]) => slug === 'music');
 const ascentEm = 0.735;
 
 /**
@@ -39,7 +42,8 @@ export function sentenceSvg(
 		const widthPercent = inkWidthsPercent[i] ?? 100;
 		const text = words.map((word) => word?.title).join(' ');
 		const line = typeface.set(text, { ...style, sizePx, widthPercent });
-		const baseline = top + (ascentEm + i * leadingEm) * sizePx;
+		const extraEm = i >= musicLine ? extraAboveMusicEm : 0;
+		const baseline = top + (ascentEm + i * leadingEm + extraEm) * sizePx;
 		return lineSvg(line, left - line.fromPx, baseline, (index) =>
 			lit === undefined ? 'plain' : slugOfCharacter[index] === lit ? 'lamp' : 'hushed'
 		);

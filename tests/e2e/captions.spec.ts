@@ -21,7 +21,7 @@ function caption(page: Page) {
 }
 
 function captionSwitch(page: Page) {
-	return page.getByRole('checkbox', { name: 'Captions' });
+	return page.getByRole('checkbox', { name: 'Captions', exact: true });
 }
 
 async function open(page: Page, path: string) {
@@ -42,16 +42,26 @@ declare global {
 	}
 }
 
-/** Records an element's text from now on, as a cue may be over before a test looks. */
+/** Whether the caption has the colour of its time, because it is over. */
+function isDimmed(page: Page): Promise<boolean> {
+	return caption(page).evaluate((node) => {
+		const [line, time] = [node.querySelector('p'), node.querySelector('p > span')];
+		return !!line && !!time && getComputedStyle(line).color === getComputedStyle(time).color;
+	});
+}
+
+/** Records an element's text from now on, while it isn't dimmed, as a cue may be over before a test looks. */
 async function noteLines(element: Locator): Promise<void> {
 	await element.evaluate((node) => {
 		window.lines = [];
 		const note = () => {
 			const sounding = window.audioElements.find(({ paused }) => !paused);
-			const text = node.textContent.trim().replaceAll(/\s+/g, ' ');
+			const isOver = node.querySelector('p')?.classList.contains('text-dim');
+			const text = isOver ? '' : node.textContent.trim().replaceAll(/\s+/g, ' ');
 			window.lines.push({ text, seconds: sounding?.currentTime ?? 0 });
 		};
 		new MutationObserver(note).observe(node, {
+			attributeFilter: ['class'],
 			childList: true,
 			characterData: true,
 			subtree: true
@@ -71,19 +81,24 @@ async function waitForLine(page: Page, text: string): Promise<{ from: number; to
 	return (await handle.jsonValue()) ?? { from: NaN, to: NaN };
 }
 
-test('a cue is shown from its start to its end, and nothing stale after it', async ({ page }) => {
+test('a cue is bright from its start to its end, and then stays, dimmed', async ({ page }) => {
+	const before = cues[cues.indexOf(cue) - 1];
+	if (!before) throw new Error('It is the first.');
 	await open(page, `/tracks/legalise#t=${Math.floor(cue.startSeconds) - 2}`);
-	await expect(caption(page)).toHaveText(`Next sound at ${clock(cue.startSeconds)}`);
+	await expect(caption(page)).toHaveText(`${clock(before.startSeconds)} ${before.text}`);
+	expect(await isDimmed(page)).toBe(true);
 	await noteLines(caption(page));
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const { from, to } = await waitForLine(page, `${clock(cue.startSeconds)} ${cue.text}`);
 	expect(from).toBeGreaterThanOrEqual(cue.startSeconds);
 	expect(from).toBeLessThan(cue.endSeconds);
 	expect(to).toBeGreaterThanOrEqual(cue.endSeconds);
-	await expect(caption(page)).not.toContainText(cue.text);
+	await expect(caption(page)).toHaveText(`${clock(cue.startSeconds)} ${cue.text}`);
 });
 
-test('a seek shows the cue of its moment, and after the last there is none', async ({ page }) => {
+test('a seek shows the cue of its moment, and after the last that one, dimmed', async ({
+	page
+}) => {
 	await open(page, '/tracks/legalise');
 	await expect(caption(page)).toHaveText(`0:00 ${cues[0]?.text ?? ''}`);
 	const last = cues.at(-1);
@@ -94,7 +109,8 @@ test('a seek shows the cue of its moment, and after the last there is none', asy
 	await expect(caption(page)).toHaveText(`${clock(last.startSeconds)} ${last.text}`);
 	await page.goto('about:blank');
 	await open(page, `/tracks/legalise#t=${(last.endSeconds + 0.1).toFixed(1)}`);
-	await expect(caption(page)).toBeEmpty();
+	await expect(caption(page)).toHaveText(`${clock(last.startSeconds)} ${last.text}`);
+	expect(await isDimmed(page)).toBe(true);
 });
 
 test('every time in the transcript seeks, and a paused track stays paused', async ({ page }) => {
@@ -217,7 +233,7 @@ for (const [width, shown] of [
 			localStorage.setItem('captions', stored);
 		}, String(shown));
 		await page.goto('/tracks/legalise');
-		const below = page.getByRole('link', { name: 'What can be heard' });
+		const below = page.getByRole('link', { name: 'Captions as a file' });
 		await page.evaluate(() => document.fonts.ready);
 		const before = await below.boundingBox();
 		expect(await page.getByText('Transcript', { exact: true }).count()).toBe(0);

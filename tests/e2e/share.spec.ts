@@ -57,7 +57,7 @@ test('on a phone a room is shared from its panel, and everything is within reach
 	] as const) {
 		await page.setViewportSize({ width, height });
 		await page.goto('/tracks/legalise');
-		await expect(bar(page).getByRole('button', { name: 'Share' })).toBeHidden();
+		await expect(bar(page).getByRole('button', { name: 'Share' })).toBeInViewport({ ratio: 1 });
 		await page.getByRole('button', { name: 'Share this track' }).click();
 		await expect(link(page)).toHaveValue(here);
 		for (const control of await panel(page).locator('button, a, summary').all()) {

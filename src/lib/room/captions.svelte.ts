@@ -44,7 +44,7 @@ export function cueAt(cues: readonly Cue[], seconds: number): Cue | undefined {
 	return cues.filter((cue) => cue.startSeconds <= seconds && seconds < cue.endSeconds).at(-1);
 }
 
-/** The first cue that begins after a moment. */
-export function cueAfter(cues: readonly Cue[], seconds: number): Cue | undefined {
-	return cues.find(({ startSeconds }) => startSeconds > seconds);
+/** The cue that began last, whether or not it is over; undefined before the first. */
+export function lastCue(cues: readonly Cue[], seconds: number): Cue | undefined {
+	return cues.filter(({ startSeconds }) => startSeconds <= seconds).at(-1);
 }

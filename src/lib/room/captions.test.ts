@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cueAfter, cueAt } from './captions.svelte';
+import { cueAt, lastCue } from './captions.svelte';
 
 const fan = { startSeconds: 0, endSeconds: 10, text: 'A fan turns' };
 const pipe = { startSeconds: 4, endSeconds: 6, text: 'A pipe ticks' };
@@ -23,8 +23,9 @@ it('of two that overlap gives the later one, and then the earlier one again', ()
 	expect(cueAt(cues, 6)).toBe(fan);
 });
 
-it('knows which comes after a moment', () => {
-	expect(cueAfter(cues, 0)).toBe(pipe);
-	expect(cueAfter(cues, 4)).toBe(chair);
-	expect(cueAfter(cues, 20)).toBeUndefined();
+it('knows which began last, even once it is over', () => {
+	expect(lastCue(cues, 0)).toBe(fan);
+	expect(lastCue(cues, 19)).toBe(pipe);
+	expect(lastCue(cues, 60)).toBe(chair);
+	expect(lastCue([pipe], 3)).toBeUndefined();
 });
