@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Generous, so that a busy machine doesn't fail tests. */
+const patient = { poll: { timeout: 120_000, interval: 100 } };
+
 /** What is tested without Playwright, by project: `npx vitest run --project hosts`. */
 export default defineConfig({
 	test: {
@@ -48,8 +51,7 @@ export default defineConfig({
 					include: ['tests/engines/**/*.test.ts'],
 					globalSetup: 'tests/engines/support/sound-server.ts',
 					maxWorkers: 2,
-					// Generous, so that a busy machine doesn't fail tests.
-					expect: { poll: { timeout: 120_000, interval: 100 } },
+					expect: patient,
 					testTimeout: 240_000,
 					hookTimeout: 240_000
 				}
@@ -64,6 +66,7 @@ export default defineConfig({
 						'tests/share/support/served-build.ts'
 					],
 					fileParallelism: false,
+					expect: patient,
 					testTimeout: 900_000,
 					hookTimeout: 900_000
 				}

@@ -9,8 +9,8 @@ import { chromium } from './support/chromium';
 export default defineConfig({
 	outputDir: join(import.meta.dirname, '.results/browser'),
 	fullyParallel: true,
-	// Tests mostly wait for sound, so two cores can run six.
-	workers: 6,
+	// Tests mostly wait for sound, so two cores can run four, beside the other engines' two.
+	workers: 4,
 	testMatch: '*.spec.ts',
 	forbidOnly: true,
 	retries: 0,

@@ -18,9 +18,7 @@ const steps: readonly Readonly<Record<string, string>>[] = [
 	{ lint: 'npm run --silent lint', check: 'npm run --silent check' },
 	{ build: 'npm run --silent build', unit: `${vitest} unit` },
 	{ share: `${vitest} share`, hosts: `${vitest} hosts`, size: 'npm run --silent size' },
-	{ browser: `${playwright} --project e2e --project faults` },
-	// WebKit's driver starts no session while Chromium takes the whole machine.
-	{ engines: `${vitest} engines` }
+	{ browser: `${playwright} --project e2e --project faults`, engines: `${vitest} engines` }
 ];
 const total = { passed: 0, failed: 0 };
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listenerIn, throughWebAudio } from '../engines/support/listener';
 import { describeInEngines, servedBuild } from '../engines/support/engines';
 import type { Tap } from '../support/tap-script';
@@ -11,9 +11,7 @@ describeInEngines('Fifty changes of track', (browser) => {
 	test('take no further elements', async () => {
 		await play('/tracks/british');
 		await press('+', 4);
-		await vi.waitFor(async () => {
-			expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
-		}, 20_000);
+		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);
 		const elements = () => browser().read<number>('window.audioElements.length');
 		const change = async (pairs: number) => {
 			for (let pair = 0; pair < pairs; pair++) {

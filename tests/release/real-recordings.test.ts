@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import { parseManifest, type Recording } from '../../src/content/manifest';
 import { startChromium, startFirefox } from '../engines/support/puppeteer-browser';
@@ -58,11 +58,8 @@ describeInEngines(
 			await browser().type('5');
 			const middle = await hearOne(browser(), slug, recording.durationSeconds / 2 - 0.5);
 			await hearOne(browser(), slug, middle);
-			await vi.waitFor(async () => {
-				expect(await browser().read(status)).toMatch(
-					new RegExp(`^Playing track ${recording.number} of 12, `)
-				);
-			}, 10_000);
+			const playing = new RegExp(`^Playing track ${recording.number} of 12, `);
+			await expect.poll(() => browser().read(status)).toMatch(playing);
 		});
 	},
 	engines
