@@ -53,9 +53,14 @@ test('volume and mute still work', async ({ page }) => {
 test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB', async ({
 	page
 }) => {
-	await replaceRecording(page, 'must', makeRecording(60, -70, [4, 5, 5.2, 20]));
-	await play(page, 'must');
+	const later = Array.from({ length: 28 }, (_, second) => 30 + second);
+	await replaceRecording(page, 'must', makeRecording(60, -70, [4, 5, 5.2, ...later]));
+	await page.goto('/tracks/must');
+	await alive(page);
+	// Before it plays, so that no bang is missed.
 	await setGain(page, 48);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	await hear(page, 'must');
 	await expectRouted(page);
 	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(7);
 	const { blocks } = await readTap(page);
@@ -67,12 +72,10 @@ test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB
 
 	await setGain(page, 0);
 	await tapNext(page, 0.3);
-	await bar(page).getByRole('slider', { name: 'Seek in the track' }).focus();
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('ArrowRight');
-	await expect.poll(async () => (await playingSounds(page))[0]?.seconds ?? 0).toBeGreaterThan(21);
-	const all = (await readTap(page)).blocks;
-	expect(Math.max(...all.map(({ peak }) => peak))).toBeGreaterThan(0.9);
+	await page.keyboard.press('l');
+	await page.keyboard.press('l');
+	const loudestYet = async () => Math.max(...(await readTap(page)).blocks.map(({ peak }) => peak));
+	await expect.poll(loudestYet).toBeGreaterThan(0.9);
 });
 
 test('there is no audio context before it is used', async ({ page }) => {
