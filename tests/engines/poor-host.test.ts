@@ -3,6 +3,7 @@ import { FaultProxy } from '../faults/support/proxy';
 import { describeInEngines, servedBuild } from './support/engines';
 import type { Browser } from './support/browser';
 import { hearOne, openAlive } from './support/listening';
+import { clockLagSeconds } from '../support/clock-lag';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const heading = `document.querySelector('h1').textContent.trim()`;
@@ -28,10 +29,11 @@ describeInEngines('A host without ranges', (browser) => {
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
 		await browser().press(playButton);
 		const before = await hearOne(browser(), 'ai', 2);
+		const heardMs = performance.now();
 		await browser().type('9');
 		await says(browser(), status, /^Playing track 11.*server can’t skip/);
 		const after = await hearOne(browser(), 'ai', before);
-		expect(after).toBeLessThan(before + 20);
+		expect(after - before).toBeLessThan((performance.now() - heardMs) / 1000 + clockLagSeconds);
 		await says(browser(), status, /^Playing track 11 of 12, AI$/);
 	});
 
@@ -40,7 +42,7 @@ describeInEngines('A host without ranges', (browser) => {
 		await openAlive(browser(), `${proxy.url}/tracks/ai#t=200`);
 		await browser().press(playButton);
 		await says(browser(), status, /^Playing track 11.*server can’t skip/);
-		expect(await hearOne(browser(), 'ai')).toBeLessThan(60);
+		expect(await hearOne(browser(), 'ai')).toBeLessThan(200);
 	});
 });
 
