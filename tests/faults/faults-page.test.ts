@@ -15,7 +15,6 @@ const afterwards: Record<Fault['goesOn'], string> = {
 	'in the other format': 'continues in the other format',
 	'with Next': 'stays there and retries; Next continues',
 	'on time with the next track': 'is behind until the next track, and the page of the hour says so'
-		'continues without the gain, which the next press of play brings back'
 };
 
 /** The page about all faults, in Markdown. */
