@@ -14,9 +14,7 @@ const afterwards: Record<Fault['goesOn'], string> = {
 	'when it is over': 'continues once the fault is over',
 	'in the other format': 'continues in the other format',
 	'with Next': 'stays there and retries; Next continues',
-	'on time with the next track': 'is behind until the next track, and the page of the hour says so',
-	'without gain until a press':
-		'continues without the gain, which the next press of play brings back'
+	'on time with the next track': 'is behind until the next track, and the page of the hour says so'
 };
 
 /** The page about all faults, in Markdown. */

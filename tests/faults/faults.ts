@@ -43,8 +43,7 @@ export interface Fault {
 		| 'when it is over'
 		| 'in the other format'
 		| 'with Next'
-		| 'on time with the next track'
-		| 'without gain until a press';
+		| 'on time with the next track';
 }
 
 const playing = 'Playing {track}';
@@ -231,15 +230,6 @@ export const faults: readonly Fault[] = [
 		says: [playing],
 		alsoIn: ['Firefox', 'WebKit'],
 		goesOn: 'through it'
-	},
-	{
-		name: 'Output device lost, with gain',
-		injected: 'the only output device goes while “Listen closer” is up, and another comes',
-		injection: { by: 'own test', file: 'tests/engines/output-device.test.ts' },
-		when: 'while it plays',
-		says: [playing],
-		alsoIn: ['Firefox', 'WebKit'],
-		goesOn: 'without gain until a press'
 	},
 	{
 		name: 'Storage full',
