@@ -185,8 +185,10 @@ export class Hour implements Conductor {
 	}
 
 	#readTime(): void {
-		if (this.#moment.phase === 'quiet') this.#behind = false;
-		this.#moment = schedule(this.#clock.now(), this.#durations);
+		const moment = schedule(this.#clock.now(), this.#durations);
+		if (moment.phase === 'quiet') this.#behind = false;
+		// Only written: an effect that also read it would run for ever.
+		this.#moment = moment;
 	}
 
 	#run(): void {
