@@ -1,57 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { lock } from 'proper-lockfile';
 import { hasCode } from '../fault';
 
-const pollMs = 250;
-
 /**
- * Does something that only one process at a time may do; others wait for it.
- *
- * A process that wants the lock creates a file of its own, then looks at the others': if none of
- * them belongs to a living process, it has the lock; if one does, it removes its file and waits. Of
- * two processes at least the later sees the other, so both never have it. Files of dead processes
- * don't count, and as no two files share a name, any process may remove them.
- * @param path What the files' names begin with; they end in a process number.
+ * Does something that only one process at a time may do; others wait for it. The lock is kept by
+ * touching it, not by a process number: in containers numbers repeat, and a lock left by a killed
+ * run would look alive for ever. After five seconds without a touch it is taken over.
+ * @param path The lock's own path.
+ * @param onWait Called once if another process has it.
  */
-export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export async function withLock<Result>(
+	path: string,
+	work: () => Promise<Result>,
+	onWait: () => void = () => undefined
+): Promise<Result> {
 	await mkdir(dirname(path), { recursive: true });
-	const own = `${path}.${randomUUID()}.${process.pid}`;
+	const options = { lockfilePath: path, realpath: false, stale: 5000 };
+	const release = await lock(path, options).catch((error: unknown) => {
+		if (!hasCode(error, 'ELOCKED')) throw error;
+		onWait();
+		return lock(path, { ...options, retries: { forever: true, minTimeout: 250, maxTimeout: 1000 } });
+	});
 	try {
-		for (;;) {
-			if (!(await othersLive(path, own))) {
-				await writeFile(own, '');
-				if (!(await othersLive(path, own))) return await work();
-				await rm(own, { force: true });
-			}
-			// A random wait, so that two processes don't keep giving way to each other.
-			await wait(pollMs * (0.5 + Math.random()));
-		}
+		return await work();
 	} finally {
-		await rm(own, { force: true });
-	}
-}
-
-async function othersLive(path: string, own: string): Promise<boolean> {
-	const directory = dirname(path);
-	let live = false;
-	for (const name of await readdir(directory)) {
-		const other = join(directory, name);
-		if (!name.startsWith(`${basename(path)}.`) || other === own) continue;
-		if (isLive(Number(name.slice(name.lastIndexOf('.') + 1)))) live = true;
-		else await rm(other, { force: true });
-	}
-	return live;
-}
-
-function isLive(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid < 1) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// It exists, but belongs to another user.
-		return hasCode(error, 'EPERM');
+		await release();
 	}
 }
