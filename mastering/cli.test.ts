@@ -119,8 +119,8 @@ describe('the exit code', () => {
 });
 
 function start(within: readonly string[] = []) {
-	const [program = process.execPath, ...args] = [...within, process.execPath];
-	return spawn(program, [...args, ...cli, ...project.arguments]);
+	const [program = '', ...args] = [...within, process.execPath, ...cli, ...project.arguments];
+	return spawn(program, args);
 }
 
 function run(args: readonly string[], user: { uid?: number } = {}) {

@@ -25,8 +25,8 @@ beforeAll(async () => {
 		channel.forEach((x, i) => (channel[i] = 0.5 * (x + (channel[i - 1] ?? 0))));
 	}
 	writeFileSync(path, wavBytes({ rate: 48_000, bits: 24, channels: [left, right] }));
-	const make = async (lossless: boolean) =>
-		(await makeRecording({ source, sourceKey: 'key', staticDirectory, lossless })).recording;
+	const make = (lossless: boolean) =>
+		makeRecording({ source, sourceKey: 'key', staticDirectory, lossless });
 	without = await make(false);
 	withIt = await make(true);
 });

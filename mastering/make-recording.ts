@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Detail } from '../src/content/detail';
-import type { Fidelity, Recording } from '../src/content/manifest';
+import type { Fidelity, Finding, Recording } from '../src/content/manifest';
 import { sampleRate, type Sound, soundOf } from '../src/lib/signal/pcm';
 import { captionsOf } from './captions/captions';
 import { describeSpectrogram, soundsOf } from './captions/descriptions';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/cover-and-tags';
-import { requireFaithful } from './encode/fidelity';
+import { missedLimit } from './encode/fidelity';
 import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
 import { RenditionFile } from './encode/rendition-file';
 import { tagsOf } from './encode/tags';
-import { writingFault } from './fault';
+import { displayPath, writingFault } from './fault';
 import { intervalMs } from './measure/levels';
 import { Meters } from './measure/meters';
 import { pour } from './pour';
@@ -24,14 +24,6 @@ import { albumFolder, publishBytes } from './publish/files';
 import type { TrackSource } from './sources/find-sources';
 import { openMaster, type Master } from './sources/read-master';
 import { synthesiseStandIn } from './rooms/stand-in';
-
-/** A recording, and what an engineer would want to know about its master. */
-export interface MadeRecording {
-	readonly recording: Recording;
-	readonly warnings: readonly string[];
-	/** What the publisher may want to know about their captions. */
-	readonly notes: readonly string[];
-}
 
 const widthPx = 1280;
 const heightPx = 640;
@@ -52,13 +44,12 @@ const reportsPerRecording = 20;
  * Makes everything the site serves about one recording, and publishes it below `static/`. The sound
  * passes once, block by block, through everything that measures, draws and encodes it.
  * @param advance Called from time to time with the share of the work that is done, 0 to 1.
- * @returns the recording, and what an engineer would want to know about its master
  * @throws MasteringFault when the master is unusable or the disk is full.
  */
 export async function makeRecording(
 	job: RecordingJob,
 	advance: (share: number) => void = () => undefined
-): Promise<MadeRecording> {
+): Promise<Recording> {
 	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
@@ -84,17 +75,26 @@ export async function makeRecording(
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [meters, spectrogramMeter, ...renditions];
 		const frames = await pour(sound, sinks, reporter(sound.expectedFrames, advance));
-		const warnings = 'warnings' in sound ? sound.warnings() : [];
+		const findings: Finding[] = (supplied?.notes ?? []).map((text) => ({ kind: 'note', text }));
+		const warn = (text: string) => findings.push({ kind: 'warning', text });
+		if ('warnings' in sound) sound.warnings().forEach(warn);
 
 		const spectrogram = spectrogramMeter.finish();
 		const pictures = await drawPictures(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const { envelopeDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
+		const name = source.kind === 'master' ? displayPath(source.path) : source.track.title;
 		for (const rendition of renditions) {
-			fidelity.push(await rendition.check(measurements.spectrumDbfs, () => open(source)));
+			const checked = await rendition.check(measurements.spectrumDbfs, () => open(source));
+			const [missed, { raisedTo }] = [missedLimit(checked), rendition];
+			fidelity.push(checked);
+			if (missed !== null) warn(`${name}: ${missed}`);
+			else if (raisedTo !== null) {
+				const text = `${name}: its .${rendition.format} needed ${raisedTo / 1000} kbit/s.`;
+				findings.push({ kind: 'note', text });
+			}
 		}
-		requireFaithful(source.track.title, fidelity);
 		const cards = await drawTrackCards(source.track, provenance === 'stand-in', spectrogram);
 		const cover = await coverJpeg(pictures.artwork);
 		const durationSeconds = frames / sampleRate;
@@ -131,7 +131,7 @@ export async function makeRecording(
 				...scale
 			}
 		};
-		const recording = {
+		return {
 			number,
 			slug: slug as Recording['slug'],
 			provenance,
@@ -163,9 +163,9 @@ export async function makeRecording(
 				card: await publish('card', 'png', cards.card),
 				story: await publish('story', 'png', cards.story)
 			},
+			findings,
 			sourceKey
-		} as Recording;
-		return { recording, warnings, notes: supplied?.notes ?? [] };
+		};
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
 	} finally {

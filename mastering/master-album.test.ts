@@ -165,9 +165,6 @@ describe('a second run', () => {
 });
 
 describe('a run that fails', () => {
-	const square = (hz: number) =>
-		Float32Array.from({ length: 48_000 }, (_, i) => ((i * hz) % 48_000 < 24_000 ? 0.02 : -0.02));
-
 	it.each<[string, (project: Project) => void, RegExp]>([
 		[
 			'a file with the wrong name',
@@ -182,15 +179,6 @@ describe('a run that fails', () => {
 				truncateSync(join(project.mastersDirectory, '06-legalise.wav'), 30_000);
 			},
 			/06-legalise\.wav is cut short or damaged: only \d+ % of it can be read; export it again\./
-		],
-		[
-			'a rendition that is not faithful',
-			(project) => {
-				// Between the harmonics of a square wave nothing masks what a codec adds.
-				const bytes = wavBytes({ rate: 48_000, bits: 24, channels: [square(100), square(130)] });
-				project.addMaster('06-legalise.wav', bytes);
-			},
-			/^Legalise: its \.(weba|m4a) differs from the master by [+-]\d+\.\d\d dB in the third octave at \d+ Hz, more than the ±[\d.]+ dB allowed; [^\n]+\.$/
 		],
 		[
 			'a damaged recordings.json',
@@ -261,7 +249,9 @@ describe('the report', () => {
 			const [heading, columns, ...rows] = tables[i]?.split('\n') ?? [];
 			expect(heading).toBe(`${i + 1} ${title}`);
 			expect(columns?.trim().split(/ {2,}/)).toEqual(['Hz', 'master dBFS', 'weba dB', 'm4a dB']);
-			expect(rows.pop()).toMatch(
+			const worst = rows.pop();
+			expect(rows.pop()).toMatch(/^ +(\d+ kbit\/s *){2}$/);
+			expect(worst).toMatch(
 				/^ {2}worst: weba [+-]\d\.\d{3} at \d+ Hz, m4a [+-]\d\.\d{3} at \d+ Hz$/
 			);
 			const { fidelity = [], spectrumDbfs = [] } = recordings[i] ?? {};
@@ -269,7 +259,10 @@ describe('the report', () => {
 				thirdOctaveHz.map((hz, band) => [
 					String(hz),
 					spectrumDbfs[band]?.toFixed(1),
-					...fidelity.map(({ differenceDb }) => signed(differenceDb[band] ?? NaN))
+					...fidelity.map(({ differenceDb, judged }) => {
+						const text = signed(differenceDb[band] ?? NaN);
+						return judged[band] ? text : `(${text})`;
+					})
 				])
 			);
 		}
@@ -282,11 +275,11 @@ describe('the report', () => {
 			const { renditions } = project.manifest.recordings[5] ?? {};
 			const path = renditions?.find((rendition) => rendition.format === format)?.path ?? '';
 			const file = join(project.staticDirectory, path);
-			encode(softNoise(-62, 0.4), file, settings, tagsOf(album.tracks[5], 'master'));
+			encode(softNoise(-62, 0.4), file, settings[0], tagsOf(album.tracks[5], 'master'));
 			const out = new Written();
 			expect(await faultOf(printReport(project, out.stream))).toMatch(
 				new RegExp(
-					`^Legalise: its \\.${format} differs from the master by -\\d\\.\\d\\d dB in the third octave at \\d+ Hz, [^\\n]+$`
+					`^Legalise: its \\.${format} differs from the master by −\\d\\.\\d\\d dB in the third octave at \\d+ Hz; [^\\n]+$`
 				)
 			);
 			// Every other track is reported, and none of them is blamed.

@@ -58,11 +58,13 @@ export async function masterAlbum(
 		const plans = await plan(options);
 		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
 		if (isDone(plans, out)) return;
-		await withLock(join(dirname(options.manifestPath), '.mastering.lock'), async () => {
+		const lockPath = join(dirname(options.manifestPath), '.mastering.lock');
+		const work = async () => {
 			// While this process waited, another may have done the work.
 			const now = await plan(options);
 			if (!isDone(now, out)) await makeStale(now, options, out, errors);
-		});
+		};
+		await withLock(lockPath, work, () => out.write('Waiting for another run\n'));
 	} catch (error) {
 		throw writingFault(error, options.staticDirectory);
 	}
@@ -131,10 +133,12 @@ async function makeStale(
 	});
 	const results = await Promise.allSettled(
 		jobs.map(async (job) => {
-			const { recording, warnings, notes } = await pool.makeRecording(job);
+			const recording = await pool.makeRecording(job);
 			progress.clear();
-			for (const warning of warnings) errors.write(`Warning: ${warning}\n`);
-			for (const note of notes) out.write(`Note: ${note}\n`);
+			for (const { kind, text } of recording.findings) {
+				if (kind === 'warning') errors.write(`Warning: ${text}\n`);
+				else out.write(`Note: ${text}\n`);
+			}
 			progress.done(recording);
 			return recording;
 		})

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { album } from '../src/content/album';
 import type { Fidelity, Recording } from '../src/content/manifest';
 import { thirdOctaveHz, worstBand } from '../src/content/third-octaves';
-import { measureFidelity, requireFaithful } from './encode/fidelity';
+import { measureFidelity, missedLimit } from './encode/fidelity';
 import { MasteringFault, displayPath } from './fault';
 import { readManifest } from './publish/manifest';
 
@@ -14,7 +14,7 @@ export interface Published {
 
 /**
  * Decodes every published rendition and prints, per track and third octave, rendition minus master
- * in dB.
+ * in dB, and the rates they took.
  * @throws MasteringFault when there is nothing to report on, when a file can't be decoded, and, at
  * the end, when a rendition exceeds its limit.
  */
@@ -33,9 +33,13 @@ export async function printReport(
 		out.write(`${table(recording, fidelities)}\n\n`);
 		return { recording, fidelities };
 	});
-	for (const { recording, fidelities } of measured) {
-		requireFaithful(titleOf(recording), fidelities);
-	}
+	const missed = measured.flatMap(({ recording, fidelities }) =>
+		fidelities.flatMap((fidelity) => {
+			const text = missedLimit(fidelity);
+			return text === null ? [] : [`${titleOf(recording)}: ${text}`];
+		})
+	);
+	if (missed.length > 0) throw new MasteringFault(missed.join('\n'));
 	out.write(`All renditions of ${recordings.length} recordings are faithful.\n`);
 }
 
@@ -60,18 +64,22 @@ function table(recording: Recording, fidelities: readonly Fidelity[]): string {
 		row(
 			String(hz),
 			(recording.spectrumDbfs[band] ?? NaN).toFixed(1),
-			...fidelities.map(({ differenceDb }) => signed(differenceDb[band] ?? null))
+			...fidelities.map((fidelity) => cell(fidelity, band))
 		)
+	);
+	const rates = recording.renditions.map(
+		({ bytes }) => `${Math.round((bytes * 8) / recording.durationSeconds / 1000)} kbit/s`
 	);
 	const worst = fidelities.map((fidelity) => {
 		const band = worstBand(fidelity);
-		return band ? `${signed(band.differenceDb)} at ${band.hz} Hz` : 'nothing above −120 dBFS';
+		return band ? `${signed(band.differenceDb)} at ${band.hz} Hz` : 'nothing audible';
 	});
 	const summary = fidelities.map(({ format }, i) => `${format} ${worst[i] ?? ''}`).join(', ');
 	return [
 		`${recording.number} ${titleOf(recording)}${kind}`,
 		header,
 		...rows,
+		row('', '', ...rates),
 		`  worst: ${summary}`
 	].join('\n');
 }
@@ -80,8 +88,14 @@ function row(hz: string, master: string, ...differences: readonly string[]): str
 	return `${hz.padStart(7)}${master.padStart(13)}${differences.map((text) => text.padStart(10)).join('')}`;
 }
 
-function signed(differenceDb: number | null): string {
-	if (differenceDb === null) return '–';
+/** A difference; in brackets where it can't be heard and isn't judged. */
+function cell({ differenceDb, judged }: Fidelity, band: number): string {
+	const difference = differenceDb[band] ?? null;
+	if (difference === null) return '–';
+	return judged[band] ? signed(difference) : `(${signed(difference)})`;
+}
+
+function signed(differenceDb: number): string {
 	return `${differenceDb > 0 ? '+' : ''}${differenceDb.toFixed(3)}`;
 }
 

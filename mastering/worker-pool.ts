@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { AlbumPart } from './cards/album-card';
 import { MasteringFault } from './fault';
-import type { MadeRecording, RecordingJob } from './make-recording';
+import type { Recording } from '../src/content/manifest';
+import type { RecordingJob } from './make-recording';
 import type { AlbumCardTask, ProgressMessage, WorkerResult } from './worker';
 
 /** The album's pictures, the one that takes longest first. */
@@ -31,7 +32,7 @@ export class WorkerPool implements AsyncDisposable {
 	 * Makes a recording. Jobs start in the order of the calls, so the longest should come first.
 	 * @throws MasteringFault when the publisher has to do something about it.
 	 */
-	async makeRecording(job: RecordingJob): Promise<MadeRecording> {
+	async makeRecording(job: RecordingJob): Promise<Recording> {
 		return this.#run('recording', job);
 	}
 

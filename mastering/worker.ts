@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Recording } from '../src/content/manifest';
 import { makeAlbumCard, type AlbumPart } from './cards/album-card';
 import { MasteringFault, writingFault } from './fault';
-import { makeRecording, type MadeRecording, type RecordingJob } from './make-recording';
+import { makeRecording, type RecordingJob } from './make-recording';
 
 /** How much of a recording is done, 0 to 1, sent while a worker makes it. */
 export interface ProgressMessage {
@@ -21,7 +21,7 @@ export interface AlbumCardTask {
 export type WorkerResult<T> = { readonly made: T } | { readonly fault: string };
 
 /** Makes a recording, in a thread that Piscina starts. */
-export async function recording(job: RecordingJob): Promise<WorkerResult<MadeRecording>> {
+export async function recording(job: RecordingJob): Promise<WorkerResult<Recording>> {
 	const { slug } = job.source.track;
 	return result(
 		makeRecording(job, (share) => {

@@ -1,8 +1,8 @@
 import type { Fidelity } from '../../src/content/manifest';
-import { fidelityLimitDb, worstBand } from '../../src/content/third-octaves';
+import { fidelityLimitDb, isFaithful, worstBand } from '../../src/content/third-octaves';
+import { audibleBands } from '../../src/lib/signal/audibility';
 import { silenceDbfs } from '../../src/lib/signal/decibels';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
-import { MasteringFault } from '../fault';
 import { decodedBlocks } from '../sources/decode';
 import { SoundFile } from '../sources/sound-file';
 
@@ -16,7 +16,21 @@ export function measureFidelity(
 	path: string,
 	masterDbfs: readonly number[]
 ): Fidelity {
-	return { format, differenceDb: differenceDb(masterDbfs, fileSpectrumDbfs(path)) };
+	return fidelityOf(format, masterDbfs, fileSpectrumDbfs(path));
+}
+
+/**
+ * What encoding has changed, and which bands are judged: those in which the master can be heard, or
+ * the rendition, where it has added something.
+ */
+export function fidelityOf(
+	format: Fidelity['format'],
+	masterDbfs: readonly number[],
+	renditionDbfs: readonly number[]
+): Fidelity {
+	const added = audibleBands(renditionDbfs, masterDbfs);
+	const judged = audibleBands(masterDbfs).map((audible, band) => audible || added[band] === true);
+	return { format, differenceDb: differenceDb(masterDbfs, renditionDbfs), judged };
 }
 
 /**
@@ -46,26 +60,17 @@ export function differenceDb(
 	});
 }
 
-/** Whether every third octave of a rendition is within the limit of its format. */
-export function isFaithful(fidelity: Fidelity): boolean {
-	const worst = worstBand(fidelity);
-	return worst === null || Math.abs(worst.differenceDb) <= fidelityLimitDb[fidelity.format];
-}
-
 /**
- * Refuses renditions whose difference from the master an engineer could hear.
- * @throws MasteringFault naming track, rendition, band and difference when one exceeds its limit.
+ * What to say of a rendition that misses its limit.
+ * @returns null if it keeps it
  */
-export function requireFaithful(title: string, fidelities: readonly Fidelity[]): void {
-	for (const fidelity of fidelities) {
-		const worst = worstBand(fidelity);
-		const limitDb = fidelityLimitDb[fidelity.format];
-		if (!worst || isFaithful(fidelity)) continue;
-		const difference = `${worst.differenceDb > 0 ? '+' : ''}${worst.differenceDb.toFixed(2)}`;
-		throw new MasteringFault(
-			`${title}: its .${fidelity.format} differs from the master by ${difference} dB in the third ` +
-				`octave at ${worst.hz} Hz, more than the ±${limitDb} dB allowed; raise the bit rate in ` +
-				`mastering/encode/formats.ts, or remove the recording.`
-		);
-	}
+export function missedLimit(fidelity: Fidelity): string | null {
+	const worst = worstBand(fidelity);
+	if (!worst || isFaithful(fidelity)) return null;
+	const { format } = fidelity;
+	const difference = `${worst.differenceDb > 0 ? '+' : '−'}${Math.abs(worst.differenceDb).toFixed(2)}`;
+	return (
+		`its .${format} differs from the master by ${difference} dB in the third octave at ` +
+		`${worst.hz} Hz; the limit is ±${fidelityLimitDb[format]} dB.`
+	);
 }

@@ -42,28 +42,30 @@ async function checked(format: FileFormat, pcm: StereoPcm) {
 	const { path } = await rendition.publish(new Uint8Array());
 	await rendition[Symbol.asyncDispose]();
 	const spectrum = fileSpectrumDbfs(join(staticDirectory, path));
-	return { fidelity, reopened, path, spectrum };
+	return { fidelity, raisedTo: rendition.raisedTo, reopened, path, spectrum };
 }
 
-it('encodes with more care what came out unfaithful, and publishes that', async () => {
+it('encodes again, at a higher rate, until a rendition is faithful, and publishes that', async () => {
 	const pcm = whitePcm(1e-3, 2);
-	const { format, settings } = renditionFormats[0] as FileFormat;
+	const {
+		format,
+		settings: [settings]
+	} = renditionFormats[0] as FileFormat;
 	// Opus leaves out what is above its cutoff.
-	const upTo = (cutoff: string) => ({
+	const upTo = (cutoff: string, bitsPerSecond = settings.bitsPerSecond) => ({
 		...settings,
+		bitsPerSecond,
 		encoderOptions: { ...settings.encoderOptions, cutoff }
 	});
-	const plain = await checked({ format, settings: upTo('20000') }, pcm);
+	const higher = upTo('20000', 256_000);
+	const plain = await checked({ format, settings: [higher] }, pcm);
 	const mended = await checked(
-		{
-			format,
-			settings: upTo('8000'),
-			carefulSettings: upTo('20000')
-		},
+		{ format, settings: [upTo('4000'), upTo('8000'), higher, upTo('20000', 510_000)] },
 		pcm
 	);
-	const unmended = await checked({ format, settings: upTo('8000') }, pcm);
-	expect([plain.reopened, mended.reopened, unmended.reopened]).toEqual([0, 1, 0]);
+	const unmended = await checked({ format, settings: [upTo('4000'), upTo('8000')] }, pcm);
+	expect([plain.reopened, mended.reopened, unmended.reopened]).toEqual([0, 2, 1]);
+	expect([plain.raisedTo, mended.raisedTo, unmended.raisedTo]).toEqual([null, 256_000, null]);
 	// The name holds the hash of every byte.
 	expect(mended.path).toBe(plain.path);
 	expect(mended.fidelity).toEqual(plain.fidelity);
@@ -72,17 +74,20 @@ it('encodes with more care what came out unfaithful, and publishes that', async 
 });
 
 it.each(renditionFormats)(
-	'keeps every third octave of the quietest room in $format',
+	'keeps every third octave of the quietest room that can be heard in $format',
 	async (wanted) => {
 		const room = rooms.find(({ slug }) => slug === 'ai');
 		if (!room) throw new Error('the room is gone');
 		const pcm = synthesiseStandIn({ ...room, durationSeconds: 8.0137, events: [] });
 		const original = thirdOctaveDbfs(pcm);
-		const { path } = await checked(wanted, pcm);
+		const { path, fidelity } = await checked(wanted, pcm);
 		const [left, right] = decode(join(staticDirectory, path));
 		if (!left || !right) throw new Error(`${path} is not stereo`);
 		const decoded = thirdOctaveDbfs({ left, right });
+		expect(fidelity.judged.filter(Boolean).length).toBeGreaterThanOrEqual(20);
 		for (const [i, { hz, dbfs }] of original.entries()) {
+			// The test's meter begins a band later, at 25 Hz.
+			if (!fidelity.judged[i + 1]) continue;
 			expect(Math.abs((decoded[i]?.dbfs ?? 0) - dbfs), `${hz.toFixed(0)} Hz`).toBeLessThan(
 				wanted.format === 'weba' ? 0.5 : 1
 			);

@@ -1,10 +1,11 @@
 import type { Fidelity } from '../../src/content/manifest';
+import { isFaithful } from '../../src/content/third-octaves';
 import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
 import { pour } from '../pour';
 import { UnpublishedFile, type Asset } from '../publish/files';
 import { embed } from './cover-and-tags';
-import { FileEncoder } from './encoder';
-import { isFaithful, measureFidelity } from './fidelity';
+import { FileEncoder, type EncoderSettings } from './encoder';
+import { measureFidelity } from './fidelity';
 import type { FileFormat } from './formats';
 import type { Tags } from './tags';
 
@@ -14,18 +15,26 @@ import type { Tags } from './tags';
  */
 export class RenditionFile implements PcmSink<void>, AsyncDisposable {
 	readonly format: FileFormat['format'];
-	readonly #settings: FileFormat;
+	readonly #format: FileFormat;
 	readonly #tags: Tags;
 	readonly #file: UnpublishedFile;
+	#settings: EncoderSettings;
 	#encoder: FileEncoder;
 
 	/** @throws FFmpegError when the file can't be written. */
-	constructor(staticDirectory: string, slug: string, settings: FileFormat, tags: Tags) {
-		this.format = settings.format;
-		this.#settings = settings;
+	constructor(staticDirectory: string, slug: string, format: FileFormat, tags: Tags) {
+		this.format = format.format;
+		this.#format = format;
 		this.#tags = tags;
-		this.#file = new UnpublishedFile(staticDirectory, { stem: slug, ending: settings.format });
-		this.#encoder = new FileEncoder(this.#file.path, settings.settings, tags);
+		this.#file = new UnpublishedFile(staticDirectory, { stem: slug, ending: format.format });
+		this.#settings = format.settings[0];
+		this.#encoder = new FileEncoder(this.#file.path, this.#settings, tags);
+	}
+
+	/** The rate it had to be raised to, in bits per second; null if the usual one was enough. */
+	get raisedTo(): number | null {
+		const { bitsPerSecond } = this.#settings;
+		return bitsPerSecond > this.#format.settings[0].bitsPerSecond ? bitsPerSecond : null;
 	}
 
 	push(block: StereoPcm): void {
@@ -37,20 +46,24 @@ export class RenditionFile implements PcmSink<void>, AsyncDisposable {
 	}
 
 	/**
-	 * Compares what was encoded with the master. If a third octave exceeds its limit, encodes it again
-	 * with the format's slower settings, if it has any.
+	 * Compares what was encoded with the master, and while a third octave exceeds its limit, encodes it
+	 * again with the format's next settings. The last ones are kept whatever they give.
 	 * @param masterDbfs The master's level per third octave.
 	 * @param open Opens the same sound again.
 	 */
 	async check(masterDbfs: readonly number[], open: () => Promise<Sound>): Promise<Fidelity> {
-		const { carefulSettings } = this.#settings;
-		const fidelity = measureFidelity(this.format, this.#file.path, masterDbfs);
-		if (isFaithful(fidelity) || carefulSettings === undefined) return fidelity;
-		this.#encoder[Symbol.dispose]();
-		this.#encoder = new FileEncoder(this.#file.path, carefulSettings, this.#tags);
-		await pour(await open(), [this]);
-		this.finish();
-		return measureFidelity(this.format, this.#file.path, masterDbfs);
+		const measure = () => measureFidelity(this.format, this.#file.path, masterDbfs);
+		let fidelity = measure();
+		for (const settings of this.#format.settings.slice(1)) {
+			if (isFaithful(fidelity)) break;
+			this.#settings = settings;
+			this.#encoder[Symbol.dispose]();
+			this.#encoder = new FileEncoder(this.#file.path, settings, this.#tags);
+			await pour(await open(), [this]);
+			this.finish();
+			fidelity = measure();
+		}
+		return fidelity;
 	}
 
 	/**

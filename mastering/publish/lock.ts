@@ -20,7 +20,10 @@ export async function withLock<Result>(
 	const release = await lock(path, options).catch((error: unknown) => {
 		if (!hasCode(error, 'ELOCKED')) throw error;
 		onWait();
-		return lock(path, { ...options, retries: { forever: true, minTimeout: 250, maxTimeout: 1000 } });
+		return lock(path, {
+			...options,
+			retries: { forever: true, minTimeout: 250, maxTimeout: 1000 }
+		});
 	});
 	try {
 		return await work();

@@ -13,7 +13,7 @@ export function flacBytes(pcm: StereoPcm): Buffer {
 	const directory = mkdtempSync(join(tmpdir(), 'flac-'));
 	try {
 		const path = join(directory, 'a.flac');
-		encode(pcm, path, losslessFormat.settings, tagsOf(album.tracks[0], 'master'));
+		encode(pcm, path, losslessFormat.settings[0], tagsOf(album.tracks[0], 'master'));
 		return readFileSync(path);
 	} finally {
 		rmSync(directory, { recursive: true });

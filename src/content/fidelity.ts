@@ -18,7 +18,8 @@ export const fidelity = {
 		heading: 'Track by track',
 		caption:
 			'Rendition minus master, in dB, for each third octave from 20 Hz to 16 kHz. Where ' +
-			'the line is at zero, nothing has changed.',
+			'the line is at zero, nothing has changed; where it is faint, the master cannot be heard.',
+		missed: 'more than the limit',
 		table: 'Figures',
 		standIns: 'The tracks marked as stand-ins are room tone made for this site.'
 	},
@@ -31,9 +32,14 @@ export const fidelity = {
 					'The mean level of each is measured over the whole recording, in thirty ' +
 					'bands a third of an octave wide (IEC 61260-1). The chart shows the ' +
 					'difference.',
-				'The limits are ±0.5 dB for Opus and ±1 dB for AAC, in every band where the ' +
-					'master is above −120 dBFS. A rendition that exceeds its limit in any band ' +
-					'is not published.'
+				'The limits are ±0.5 dB for Opus and ±1 dB for AAC, in every band that can be ' +
+					'heard: above the threshold of hearing, with full scale at 100 dB SPL and ' +
+					'Listen closer at up to +48 dB, and above what the other bands mask ' +
+					'(ISO/IEC 11172-3, psychoacoustic model 1). The differences in the other ' +
+					'bands are drawn faintly and put in brackets in the tables.',
+				'A rendition that exceeds its limit is encoded again at a higher rate, up to ' +
+					'510 kbit/s for Opus and 320 kbit/s for AAC. One that still exceeds it is ' +
+					'published and marked below.'
 			]
 		}
 	],
@@ -45,7 +51,10 @@ export const fidelity = {
 				'A mean level says nothing about timing: an encoder could smear a click and ' +
 					'still keep its level. Nor does it tell noise that was kept from noise put ' +
 					'in its place, which Opus and AAC may both do at frequencies where the ear ' +
-					'cannot tell one hiss from another.'
+					'cannot tell one hiss from another.',
+				'Nor does it cover what lies below 20 Hz. The Opus encoder removes a constant ' +
+					'offset there with a first-order high-pass filter at 3 Hz, which takes 3 dB ' +
+					'off at 3 Hz and 0.4 dB at 10 Hz.'
 			]
 		}
 	],

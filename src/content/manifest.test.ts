@@ -32,7 +32,14 @@ function recording(slug: Recording['slug'], number: number): Recording {
 				bytes: 1000
 			}
 		],
-		fidelity: [{ format: 'weba', differenceDb: [null, ...new Array<number>(29).fill(0.1)] }],
+		fidelity: [
+			{
+				format: 'weba',
+				differenceDb: [null, ...new Array<number>(29).fill(0.1)],
+				judged: [false, ...new Array<boolean>(29).fill(true)]
+			}
+		],
+		findings: [{ kind: 'note', text: 'masters/01-the.wav: its .weba needed 256 kbit/s.' }],
 		captions: path('vtt'),
 		spectrogram: {
 			dark: path('avif'),

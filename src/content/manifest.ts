@@ -53,7 +53,9 @@ const lossless = v.strictObject({ path: assetPath, bytes: positive });
 /** What a rendition has changed: rendition minus master per third octave, dB; null below −120 dBFS. */
 const fidelity = v.strictObject({
 	format: v.picklist(['weba', 'm4a', 'flac']),
-	differenceDb: v.pipe(v.array(v.nullable(v.number())), v.length(bandCount))
+	differenceDb: v.pipe(v.array(v.nullable(v.number())), v.length(bandCount)),
+	/** Which bands can be heard, and are judged by the limit. */
+	judged: v.pipe(v.array(v.boolean()), v.length(bandCount))
 });
 
 /** A sound that rises clearly above the noise floor. */
@@ -64,6 +66,9 @@ const soundEvent = v.strictObject({
 	/** Centre of the third octave in which it rises most. */
 	bandHz: positive
 });
+
+/** Something found while a recording was made: `warning` if it may be a fault, `note` if not. */
+const finding = v.strictObject({ kind: v.picklist(['warning', 'note']), text: v.string() });
 
 const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -106,6 +111,8 @@ const recording = v.strictObject({
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	cards: v.strictObject(cards),
 	/** A digest of what this was made from: with an equal key it needn't be made again. */
+	/** What the publisher should know: a warning or a note per line. */
+	findings: v.array(finding),
 	sourceKey: v.string()
 });
 
@@ -118,6 +125,7 @@ const shown = v.object({
 		'cards',
 		'events',
 		'fidelity',
+		'findings',
 		'loudness',
 		'noiseFloorDbfs',
 		'number',
@@ -131,7 +139,7 @@ const shown = v.object({
 });
 
 /** Goes up whenever the shape changes, so that an older file is made again. */
-export const manifestVersion = 4;
+export const manifestVersion = 5;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
@@ -146,6 +154,8 @@ export type Rendition = v.InferOutput<typeof rendition>;
 export type Spectrogram = v.InferOutput<typeof shownSpectrogram>;
 /** A sound that rises clearly above the noise floor. */
 export type SoundEvent = v.InferOutput<typeof soundEvent>;
+/** Something found while a recording was made. */
+export type Finding = v.InferOutput<typeof finding>;
 /** What a rendition has changed, band by band. */
 export type Fidelity = v.InferOutput<typeof fidelity>;
 /** Everything known about one recording. */

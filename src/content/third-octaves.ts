@@ -24,14 +24,23 @@ export interface WorstBand {
 	readonly differenceDb: number;
 }
 
-/** Where a rendition differs most; null when its master has no band above −120 dBFS. */
-export function worstBand({ differenceDb }: Pick<Fidelity, 'differenceDb'>): WorstBand | null {
+/** Where a rendition differs most among the judged bands; null when it has none. */
+export function worstBand({
+	differenceDb,
+	judged
+}: Pick<Fidelity, 'differenceDb' | 'judged'>): WorstBand | null {
 	let worst: WorstBand | null = null;
 	for (const [band, hz] of thirdOctaveHz.entries()) {
 		const difference = differenceDb[band] ?? null;
-		if (difference === null) continue;
+		if (difference === null || !judged[band]) continue;
 		if (worst && Math.abs(difference) <= Math.abs(worst.differenceDb)) continue;
 		worst = { hz, differenceDb: difference };
 	}
 	return worst;
+}
+
+/** Whether every judged band of a rendition is within the limit of its format. */
+export function isFaithful(fidelity: Fidelity): boolean {
+	const worst = worstBand(fidelity);
+	return worst === null || Math.abs(worst.differenceDb) <= fidelityLimitDb[fidelity.format];
 }

@@ -13,12 +13,15 @@ export function yOf(differenceDb: number): number {
 
 /**
  * An SVG path through the differences, one step per band; broken where a band has none.
- * @param differenceDb One per band, null where there is nothing to compare.
+ * @param judged Which bands to draw: those that are judged, or the others.
  */
-export function steps(differenceDb: readonly (number | null)[]): string {
+export function steps(fidelity: Pick<Fidelity, 'differenceDb' | 'judged'>, judged = true): string {
 	let path = '';
 	let drawing = false;
-	for (const [band, difference] of differenceDb.entries()) {
+	const shown = fidelity.differenceDb.map((difference, band) =>
+		fidelity.judged[band] === judged ? difference : null
+	);
+	for (const [band, difference] of shown.entries()) {
 		if (difference !== null) {
 			const y = Number(yOf(difference).toFixed(3));
 			path += `${drawing ? 'V' : `M${band} `}${y}H${band + 1}`;

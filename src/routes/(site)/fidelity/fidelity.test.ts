@@ -11,7 +11,11 @@ import {
 } from './summary';
 
 function fidelity(format: Fidelity['format'], hz: number, difference: number): Fidelity {
-	return { format, differenceDb: thirdOctaveHz.map((centre) => (centre === hz ? difference : 0)) };
+	return {
+		format,
+		differenceDb: thirdOctaveHz.map((centre) => (centre === hz ? difference : 0)),
+		judged: thirdOctaveHz.map(() => true)
+	};
 }
 
 function track(title: string, ...renditions: readonly Fidelity[]): ComparedTrack {
@@ -25,8 +29,15 @@ function track(title: string, ...renditions: readonly Fidelity[]): ComparedTrack
 
 describe('steps', () => {
 	it('draws a step per band, and nothing where there is nothing to compare', () => {
-		expect(steps([0, 0.2, null, -0.2])).toBe('M0 1.2H1V1H2M3 1.4H4');
-		expect(steps([null, null])).toBe('');
+		const judged = [true, true, true, true];
+		expect(steps({ differenceDb: [0, 0.2, null, -0.2], judged })).toBe('M0 1.2H1V1H2M3 1.4H4');
+		expect(steps({ differenceDb: [null, null], judged })).toBe('');
+	});
+
+	it('draws the bands that are judged, or the others', () => {
+		const track = { differenceDb: [0, 0.2, -0.2], judged: [true, false, true] };
+		expect(steps(track)).toBe('M0 1.2H1M2 1.4H3');
+		expect(steps(track, false)).toBe('M1 1H2');
 	});
 
 	it('keeps within the chart', () => {

@@ -24,8 +24,9 @@ export interface LargestDifference {
 export function largestDifferences(tracks: readonly ComparedTrack[]): LargestDifference[] {
 	const largest = new Map<Fidelity['format'], LargestDifference>();
 	for (const { title, fidelity } of tracks) {
-		for (const { format, differenceDb } of fidelity) {
-			const worst = worstBand({ differenceDb });
+		for (const one of fidelity) {
+			const { format } = one;
+			const worst = worstBand(one);
 			const before = largest.get(format);
 			if (!worst) continue;
 			if (before && Math.abs(before.differenceDb) >= Math.abs(worst.differenceDb)) continue;
@@ -39,7 +40,7 @@ export function largestDifferences(tracks: readonly ComparedTrack[]): LargestDif
 export function worstInWords(fidelity: Fidelity): string {
 	const worst = worstBand(fidelity);
 	const name = renditionNames[fidelity.format];
-	if (!worst) return `${name}: nothing above \u2212120 dBFS`;
+	if (!worst) return `${name}: nothing audible`;
 	return `${name}: ${formatDifference(worst.differenceDb)} at ${formatHz(worst.hz)}`;
 }
 
