@@ -169,9 +169,9 @@ describe('a run that fails', () => {
 		[
 			'a file with the wrong name',
 			(project) => {
-				project.addMaster('06-legalize.wav', noiseWav(-60));
+				project.addMaster('legalse.wav', noiseWav(-60));
 			},
-			/06-legalize\.wav is not the name of a track; did you mean 06-legalise\.wav\?/
+			/legalse\.wav is not the name of a track; did you mean 06-legalise\.wav\?/
 		],
 		[
 			'a truncated master',

@@ -12,6 +12,12 @@ import {
 	removeUnused,
 	writeManifest
 } from './publish/manifest';
+import {
+	findingText,
+	mastersReport,
+	mastersTable,
+	writeMastersReport
+} from './publish/masters-report';
 import { findSources, type TrackSource } from './sources/find-sources';
 
 /** Where mastering reads and writes, and how much it does at once. */
@@ -54,20 +60,40 @@ export async function masterAlbum(
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ): Promise<void> {
+	const report = async (lines: readonly string[]) => {
+		const problem = await writeMastersReport(options.mastersDirectory, lines);
+		if (problem !== null) errors.write(`Warning: ${problem}\n`);
+	};
 	try {
 		const plans = await plan(options);
 		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
-		if (isDone(plans, out)) return;
-		const lockPath = join(dirname(options.manifestPath), '.mastering.lock');
-		const work = async () => {
-			// While this process waited, another may have done the work.
-			const now = await plan(options);
-			if (!isDone(now, out)) await makeStale(now, options, out, errors);
-		};
-		await withLock(lockPath, work, () => out.write('Waiting for another run\n'));
+		await bringUpToDate(plans, options, out, errors);
+		const sources = plans.tracks.map(({ source }) => source);
+		if (sources.some(({ kind }) => kind === 'master')) {
+			const { recordings } = await readManifest(options.manifestPath);
+			await report(mastersReport(sources, recordings));
+		}
 	} catch (error) {
-		throw writingFault(error, options.staticDirectory);
+		const fault = writingFault(error, options.staticDirectory);
+		if (fault instanceof MasteringFault) await report(fault.message.split('\n'));
+		throw fault;
 	}
+}
+
+async function bringUpToDate(
+	plans: Plans,
+	options: Options,
+	out: NodeJS.WriteStream,
+	errors: NodeJS.WriteStream
+): Promise<void> {
+	if (isDone(plans, out)) return;
+	const lockPath = join(dirname(options.manifestPath), '.mastering.lock');
+	const work = async () => {
+		// While this process waited, another may have done the work.
+		const now = await plan(options);
+		if (!isDone(now, out)) await makeStale(now, options, out, errors);
+	};
+	await withLock(lockPath, work, () => out.write('Waiting for another run\n'));
 }
 
 async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plans> {
@@ -111,6 +137,7 @@ async function makeStale(
 ) {
 	const { staticDirectory, threads } = options;
 	const { tracks } = plans;
+	for (const line of mastersTable(tracks.map(({ source }) => source))) out.write(`${line}\n`);
 	const jobs = tracks
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
@@ -135,9 +162,8 @@ async function makeStale(
 		jobs.map(async (job) => {
 			const recording = await pool.makeRecording(job);
 			progress.clear();
-			for (const { kind, text } of recording.findings) {
-				if (kind === 'warning') errors.write(`Warning: ${text}\n`);
-				else out.write(`Note: ${text}\n`);
+			for (const finding of recording.findings) {
+				(finding.kind === 'warning' ? errors : out).write(`${findingText(finding)}\n`);
 			}
 			progress.done(recording);
 			return recording;

@@ -39,16 +39,15 @@ describe('findSources', () => {
 	});
 
 	it.each([
-		['06-legalize.wav', /did you mean 06-legalise\.wav\?/],
-		['13-foo.wav', /did you mean/],
-		['6-legalize.flac', /did you mean 06-legalise\.flac\?/],
-		['11-al.wav', /did you mean 11-ai\.wav\?/],
+		['legalse.flac', /did you mean 06-legalise\.flac\?/],
 		['goverment.aiff', /did you mean 03-government\.aiff\?/],
-		['06.wav', /did you mean 06-legalise\.wav\?/],
+		['The Government.wav', /did you mean/],
+		['take 3.wav', /did you mean/],
+		['Kitchen 2025-02-25.wav', /is not the name of a track/],
 		['14-the.wav', /did you mean 01-the\.wav\?/],
 		['06-legalise.mid', /export it as 06-legalise\.wav/],
 		['06-legalise', /export it as 06-legalise\.wav/],
-		['06-legalize.vtt', /did you mean 06-legalise\.vtt\?/],
+		['legalse.vtt', /did you mean 06-legalise\.vtt\?/],
 		['take 3', /is not the name of a track; .* move it away/],
 		['13-bonus.vtt', /has no recording to go with/]
 	])('names %s and says what to do', async (name, advice) => {
@@ -85,7 +84,7 @@ describe('findSources', () => {
 	])('does not have a master replaced by what may be its copy: %s', async (name) => {
 		put('01-the.wav', name);
 		await expect(findSources(directory)).rejects.toThrow(
-			/did you mean 01-the\.wav\? \S+\/01-the\.wav is already there: keep one of the two/
+			/keep one (of the two )?and move the other away/
 		);
 	});
 
@@ -257,7 +256,7 @@ describe('what stands for a master that is not there', () => {
 	});
 
 	it('is named with all the others, one line each', async () => {
-		put('.01-the.wav.icloud', '02-british.wav', '2 British.flac', 'legalize.wav', 'cover.jpg');
+		put('.01-the.wav.icloud', '02-british.wav', '2 British.flac', 'legalse.wav', 'cover.jpg');
 		writeFileSync(join(directory, '04-must.wav'), '');
 		symlinkSync('gone', join(directory, '05-not.wav'));
 		const lines = await refusal();
@@ -266,7 +265,7 @@ describe('what stands for a master that is not there', () => {
 			'02-british.wav',
 			'04-must.wav',
 			'05-not.wav',
-			'legalize.wav'
+			'legalse.wav'
 		]);
 	});
 });
@@ -347,7 +346,19 @@ describe('readMasterName', () => {
 		['11ai.caf', 'ai'],
 		['012 companies.mp3', 'companies'],
 		['13 (Bonus Track).wav', 'bonus'],
-		['bonus.opus', 'bonus']
+		['bonus.opus', 'bonus'],
+		['Track 02 - British (final).flac', 'british'],
+		['03_Government_v3.aif', 'government'],
+		['Artist - 02 - British.wav', 'british'],
+		['The Artists - 09 - To (not mastered).wav', 'to'],
+		['13.wav', 'bonus'],
+		['07 take 2.wav', 'music'],
+		['Track 7.wav', 'music'],
+		['Legalize.wav', 'legalise'],
+		['6-legalize.flac', 'legalise'],
+		['British 24bit 96k.wav', 'british'],
+		['British 2025-02-25.wav', 'british'],
+		['11-al.wav', 'ai']
 	])('takes %s for %s', (name, slug) => {
 		const { kind, tracks } = readMasterName(name, [...album.tracks, album.bonus]);
 		expect(kind).toBe('sound');

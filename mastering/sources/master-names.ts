@@ -29,6 +29,7 @@ export function masterStem({ number, slug }: TrackTitle): string {
 /**
  * Reads a file's name. Case, leading zeros, and what separates number and word don't matter, and the
  * number may be missing: `06-legalise.wav`, `6 Legalise.aif`, `legalise.flac`, `13 (Bonus Track).wav`.
+ * Other words don't matter either, as long as it is clear which track is meant.
  * Captions may add their language: `06-legalise.en-GB.vtt`.
  */
 export function readMasterName(name: string, tracks: readonly TrackTitle[]): MasterName {
@@ -43,7 +44,8 @@ export function readMasterName(name: string, tracks: readonly TrackTitle[]): Mas
 	const read = { kind, tracks: found, side: null, language: null } as const;
 	if (found.length === 0 && kind === 'captions') {
 		const { core, language } = withoutLanguage(stem, tracks);
-		const fitting = tracksOf(core, tracks);
+		const exact = tracksOf(core, tracks);
+		const fitting = exact.length > 0 ? exact : amongOtherWords(core, tracks);
 		const nearest = `${nearestStem(core, tracks)}.${ending}`;
 		return { ...read, tracks: fitting, nearest, language: fitting.length > 0 ? language : null };
 	}
@@ -57,6 +59,7 @@ export function readMasterName(name: string, tracks: readonly TrackTitle[]): Mas
 	}
 	return {
 		...read,
+		tracks: found.length > 0 || kind === 'unknown' ? found : amongOtherWords(stem, tracks),
 		nearest: `${nearestStem(stem, tracks)}.${kind === 'unknown' ? 'wav' : ending}`
 	};
 }
@@ -68,6 +71,39 @@ function tracksOf(stem: string, tracks: readonly TrackTitle[]): TrackTitle[] {
 	if (number === null || number === byWord.number) return [byWord];
 	const byNumber = tracks.find((track) => track.number === number);
 	return byNumber ? [byNumber, byWord] : [];
+}
+
+/** How American English spells a title. */
+const otherSpellings: Readonly<Record<string, string>> = { legalize: 'legalise' };
+
+/**
+ * The track that a stem names among other words, as programs and people write them: `Artist - 02 -
+ * British (final)`, `Track 07`, `03_Government_v3`, `13`. Either its word or its number must be the
+ * only one, or the two must agree.
+ * @returns two tracks when its number and its word disagree
+ */
+function amongOtherWords(stem: string, tracks: readonly TrackTitle[]): TrackTitle[] {
+	const words = stem
+		.normalize('NFKC')
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '')
+		.map((word) => otherSpellings[word] ?? word);
+	const named = tracks.filter(({ slug }) => words.includes(slug));
+	const isNumber = (word = '') => /^0*\d{1,2}$/.test(word);
+	const agreeing = named.filter(({ number }) =>
+		words.some((word) => isNumber(word) && Number(word) === number)
+	);
+	if (agreeing.length === 1) return agreeing;
+	// Other numbers may be takes, dates or versions.
+	const at = words.findIndex(
+		(word, i) => isNumber(word) && (i === 0 || /^(track|titel|no|nr)$/.test(words[i - 1] ?? ''))
+	);
+	const [byWord, ...others] = named;
+	if (at === -1) return byWord && others.length === 0 ? [byWord] : [];
+	const byNumber = tracks.find(({ number }) => number === Number(words[at]));
+	if (!byNumber || others.length > 0) return [];
+	return byWord ? [byNumber, byWord] : [byNumber];
 }
 
 /** The track that a stem names by word, or by number alone. */
