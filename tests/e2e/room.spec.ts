@@ -53,7 +53,7 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
       - checkbox "Announce captions to screen readers"
       - group: Transcript
       - paragraph:
-        - link /Captions as a file (WebVTT)/
+        - link /Captions as a file \\(WebVTT\\)/
   `);
 	const seek = room(page).getByRole('slider', { name: 'Seek in the spectrogram' });
 	await seek.focus();
