@@ -305,6 +305,28 @@ describe('the report', () => {
 });
 
 describe('what an engineer would want to know', () => {
+	it('is kept beside the masters: which file became which track, and what was found', async () => {
+		const project = copy('reported');
+		const { left } = softNoise(-28, 0.4);
+		unlinkSync(join(project.mastersDirectory, '02-british.wav'));
+		project.addMaster(
+			'Artist - 02 - British (final).wav',
+			wavBytes({ rate: 48_000, bits: 16, channels: [left, left] })
+		);
+		const { out, errors } = await project.master();
+		const row = /^\S*Artist - 02 - British \(final\)\.wav +2 British$/m;
+		expect(out).toMatch(row);
+		expect(project.report).toMatch(row);
+		for (const line of errors.trimEnd().split('\n')) expect(project.report).toContain(line);
+		// What was found stays there although nothing is made again.
+		const before = project.report;
+		expect((await project.master()).errors).toBe('');
+		expect(project.report).toBe(before);
+		project.addMaster('06-legalise.wav', 'no sound');
+		const fault = await faultOf(project.master());
+		expect(project.report).toBe(`${fault}\n`);
+	});
+
 	it('is said in a line each, and the recording is published', async () => {
 		const project = copy('warned');
 		const { left } = softNoise(-28, 0.4);

@@ -60,10 +60,6 @@ export async function masterAlbum(
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ): Promise<void> {
-	const report = async (lines: readonly string[]) => {
-		const problem = await writeMastersReport(options.mastersDirectory, lines);
-		if (problem !== null) errors.write(`Warning: ${problem}\n`);
-	};
 	try {
 		const plans = await plan(options);
 		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
@@ -71,11 +67,15 @@ export async function masterAlbum(
 		const sources = plans.tracks.map(({ source }) => source);
 		if (sources.some(({ kind }) => kind === 'master')) {
 			const { recordings } = await readManifest(options.manifestPath);
-			await report(mastersReport(sources, recordings));
+			const lines = mastersReport(sources, recordings);
+			const problem = await writeMastersReport(options.mastersDirectory, lines);
+			if (problem !== null) errors.write(`Warning: ${problem}\n`);
 		}
 	} catch (error) {
 		const fault = writingFault(error, options.staticDirectory);
-		if (fault instanceof MasteringFault) await report(fault.message.split('\n'));
+		if (fault instanceof MasteringFault) {
+			await writeMastersReport(options.mastersDirectory, fault.message.split('\n'));
+		}
 		throw fault;
 	}
 }

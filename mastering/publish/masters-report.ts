@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Finding, Recording } from '../../src/content/manifest';
 import { displayPath } from '../fault';
 import type { TrackSource } from '../sources/find-sources';
+import { reportName } from '../sources/masters-folder';
 import { writeAtomically } from './files';
 
 /** A line for each master: which track it became. */
@@ -41,7 +42,7 @@ export async function writeMastersReport(
 	mastersDirectory: string,
 	lines: readonly string[]
 ): Promise<string | null> {
-	const path = join(mastersDirectory, 'report.txt');
+	const path = join(mastersDirectory, reportName);
 	const folder = await stat(mastersDirectory).catch(() => null);
 	if (!folder?.isDirectory()) return null;
 	try {

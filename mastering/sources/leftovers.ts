@@ -15,7 +15,6 @@ export type Leftover = Placeholder | { readonly kind: 'litter'; readonly from: s
 type Litter = readonly [pattern: RegExp, origin: string];
 
 const litter: readonly Litter[] = [
-	[/^report\.txt$/, 'an earlier run'],
 	[/^\._/, 'macOS'],
 	[/^(__MACOSX|Icon[\r\uf00d]?|Network Trash Folder|Temporary Items)$/i, 'macOS'],
 	[/^(ehthumbs(_vista)?|thumbs)\.db(:encryptable)?$/i, 'Windows'],

@@ -23,6 +23,9 @@ const pairs: readonly (readonly [Side, Side])[] = [
 	['first', 'second']
 ];
 
+/** What mastering itself leaves in the folder. */
+export const reportName = 'report.txt';
+
 /** A file's name, and what it says. */
 interface Entry {
 	readonly name: string;
@@ -89,7 +92,7 @@ export class MastersFolder {
 				this.#fault(name, 'has a name that is not UTF-8; rename it.');
 				return '';
 			})
-			.filter((name) => name !== '')
+			.filter((name) => name !== '' && name !== reportName)
 			.sort();
 	}
 

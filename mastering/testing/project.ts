@@ -59,6 +59,11 @@ export class Project {
 		return parseManifest(readFileSync(this.manifestPath, 'utf8'));
 	}
 
+	/** The report beside the masters. */
+	get report(): string {
+		return readFileSync(join(this.mastersDirectory, 'report.txt'), 'utf8');
+	}
+
 	/** The names of the files that are served. */
 	get fileNames(): string[] {
 		return readdirSync(join(this.staticDirectory, 'album')).sort();
