@@ -69,9 +69,10 @@ for (const path of ['/', '/tracks/legalise', '/act', '/make-it-fair', '/on-the-h
 			);
 			document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 			const clips = (element: Element) => {
-				const { overflowX, overflowY } = getComputedStyle(element);
+				const { overflowX, overflowY, clipPath } = getComputedStyle(element);
 				const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-				if (element.matches('.sr-only') || element.textContent.trim() === '') return false;
+				// Only for screen readers, at this width.
+				if (clipPath === 'inset(50%)' || element.textContent.trim() === '') return false;
 				// What doesn't fit the player is in full on the page its title links to.
 				if (element.matches('[aria-label=Player] a, [aria-label=Player] a + p')) return false;
 				const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
