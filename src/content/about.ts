@@ -269,11 +269,6 @@ export const about = {
 		before: 'The parts of them that reach the browser come with',
 		link: 'their licences in full'
 	},
-	/** Below the explanation of dBFS. */
-	fidelity: {
-		before: 'For what encoding has changed in these files, band by band, see',
-		link: 'Faithful silence'
-	},
 	/** Below the description of the album. */
 	press: { before: 'For facts, pictures and how to embed the album, see', link: 'For the press' }
 } as const;
