@@ -189,7 +189,7 @@ const sections = {
 			[whereToHear],
 			[
 				{
-					own: 'The stand-ins’ rooms are not the album’s, and nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'
+					own: 'The stand-ins’ rooms are not the album’s, nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'
 				}
 			]
 		]
@@ -266,13 +266,8 @@ export const about = {
 		licence: 'Licence'
 	},
 	licences: {
-		before: 'The parts of them that reach the browser come with',
+		before: 'The parts of these packages that reach the browser come with',
 		link: 'their licences in full'
-	},
-	/** Below the explanation of dBFS. */
-	fidelity: {
-		before: 'For what encoding has changed in these files, band by band, see',
-		link: 'Faithful silence'
 	},
 	/** Below the description of the album. */
 	press: { before: 'For facts, pictures and how to embed the album, see', link: 'For the press' }

@@ -105,7 +105,7 @@ const us: Country = {
 	paragraphs: [
 		[
 			own(
-				'One letter does for all three. Choose who it is for and copy it, then do the same for the next.'
+				'The same letter will do for all three. Choose who it is for and copy it, then do the same for the next.'
 			)
 		],
 		[

@@ -51,7 +51,7 @@ export const positions: readonly Position[] = [
 				facts: ['campaign.positions.UK.points.5']
 			},
 			{
-				text: 'The King’s Speech of 13 May 2026 announced no AI or copyright bill, Lewis Silkin and the House of Lords Library report.',
+				text: 'The King’s Speech of 13 May 2026 announced no AI or copyright bill, according to Lewis Silkin and the House of Lords Library.',
 				sources: ['lewis-silkin', 'lords-library'],
 				facts: ['campaign.positions.UK.points.6'],
 				confidence: 'medium'

@@ -476,7 +476,7 @@ export const timeline: readonly TimelineEntry[] = [
 		region: 'UK',
 		kind: 'policy',
 		title: 'King’s Speech without an AI or copyright bill',
-		text: 'No dedicated AI bill is announced, Lewis Silkin and the House of Lords Library report. No copyright bill is known of either.',
+		text: 'No dedicated AI bill is announced, according to Lewis Silkin and the House of Lords Library. Nor is a copyright bill known.',
 		sources: ['lewis-silkin', 'lords-library'],
 		facts: ['campaign.timeline.kings-speech'],
 		confidence: 'medium'

@@ -111,13 +111,14 @@ test('what is empty is left out, and the page says so', async ({ page, context }
 		await expect(page.getByText('Letter copied.')).toBeVisible();
 		return page.evaluate(() => navigator.clipboard.readText());
 	};
-	await expect(page.getByText('Your name and address are empty')).toBeVisible();
+	const uk = page.locator('#send-uk');
+	await expect(uk.getByText('Your name and address are empty')).toBeVisible();
 	expect(await copied()).toMatch(/\n\nYours faithfully,$/);
 	await page.getByRole('textbox', { name: 'Your MP’s name' }).fill('Ms Example');
 	await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
-	await expect(page.getByText('Your address is empty')).toBeVisible();
+	await expect(uk.getByText('Your address is empty')).toBeVisible();
 	await page.getByRole('textbox', { name: 'Your address' }).fill('1 Road\nTown');
-	await expect(page.getByText(/left out\. Add/)).toBeHidden();
+	await expect(uk.getByText(/left out\. Add/)).toBeHidden();
 	expect(await copied()).toMatch(/\n\nYours sincerely,\nAda\n1 Road\nTown$/);
 });
 

@@ -127,7 +127,7 @@ test('the album plays word after word', async ({ page, host }) => {
 test('the album has every word as a button, and links to the site', async ({ page, host }) => {
 	await host(album);
 	const frame = page.frameLocator('#album');
-	const words = frame.getByRole('list', { name: 'The sentence' }).getByRole('button');
+	const words = frame.getByRole('list', { name: 'The twelve tracks' }).getByRole('button');
 	await expect(words).toHaveText([...titles]);
 	for (const [name, path] of [
 		['Is This What We Want?', '/'],
@@ -520,7 +520,7 @@ test.describe('without JavaScript', () => {
 
 	test('the words of the album link to their tracks', async ({ page }) => {
 		await page.goto('/embed');
-		const words = page.getByRole('list', { name: 'The sentence' }).getByRole('link');
+		const words = page.getByRole('list', { name: 'The twelve tracks' }).getByRole('link');
 		await expect(words).toHaveCount(12);
 		await expect(words.nth(3)).toHaveAttribute('href', '/tracks/must');
 		const ends = await page

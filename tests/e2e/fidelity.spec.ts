@@ -26,7 +26,7 @@ test('the page is linked from the page about the album, and says how to reproduc
 	page
 }) => {
 	await page.goto('/about');
-	await page.getByRole('main').getByRole('link', { name: 'Fidelity' }).click();
+	await page.getByRole('main').getByRole('link', { name: fidelity.linked.link }).click();
 	await expect(page).toHaveURL('/fidelity');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(fidelity.title);
 	await expect(page.getByText(fidelity.command)).toBeVisible();

@@ -103,6 +103,6 @@ test('paused, there is no level', async ({ page }) => {
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await expect(page.locator('dd.level')).toContainText('dBFS');
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
-	await expect(page.locator('dd.level')).toHaveText('–');
+	await expect(page.locator('dd.level')).toHaveText('Not playing');
 	await expect(page.locator('[data-mark]')).toHaveCount(0);
 });

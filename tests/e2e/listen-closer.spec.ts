@@ -175,6 +175,14 @@ test('where Web Audio may not run, it says so and the sound continues', async ({
 		AudioContext.prototype.resume = function () {
 			return localStorage.getItem('call') ? new Promise(() => undefined) : resume.call(this);
 		};
+		// A new one may not run either.
+		window.AudioContext = new Proxy(AudioContext, {
+			construct(target, parameters) {
+				const context = new target(...(parameters as [AudioContextOptions?]));
+				if (localStorage.getItem('call')) void context.suspend();
+				return context;
+			}
+		});
 	});
 	await play(page, 'ai');
 	await setGain(page, 40);
@@ -186,7 +194,7 @@ test('where Web Audio may not run, it says so and the sound continues', async ({
 		localStorage.setItem('call', 'yes');
 		return window.tapContext.suspend();
 	});
-	await expect(page.getByText('The browser doesn’t let it run now.')).toBeVisible();
+	await expect(page.getByText('The browser has blocked Listen closer for now.')).toBeVisible();
 	const { seconds } = await hear(page, 'ai');
 	expect(seconds).toBeGreaterThan(120);
 	expect(await playsThroughWebAudio(page)).toBe(false);
@@ -200,7 +208,7 @@ test('where Web Audio may not run, it says so and the sound continues', async ({
 	await page.keyboard.press('k');
 	await hear(page, 'ai');
 	await expectRouted(page);
-	await expect(page.getByText('The browser doesn’t let it run now.')).toBeHidden();
+	await expect(page.getByText('The browser has blocked Listen closer for now.')).toBeHidden();
 });
 
 test('where it can’t be loaded, it says so and the sound continues', async ({ page }) => {

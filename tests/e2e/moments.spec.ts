@@ -101,7 +101,7 @@ test('an edited address is a page to come back to', async ({ page }) => {
 	await edit(page, '#t=81');
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The album');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');
 	await page.goBack();
 	await expect(page).toHaveURL('/tracks/legalise#t=81');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Legalise: track 6 of 12');

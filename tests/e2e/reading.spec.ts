@@ -41,7 +41,7 @@ test('a mark links to its note, and the note back; figures open into tables', as
 	await expect(page.locator('#note-8')).toBeInViewport();
 	await page.getByRole('link', { name: '8, back to the text', exact: true }).click();
 	await expect(page).toHaveURL('/make-it-fair#mark-8');
-	const figure = page.getByRole('figure', { name: 'What those who used the form chose' });
+	const figure = page.getByRole('figure', { name: 'What people using the form chose' });
 	await expect(figure.getByRole('img')).toHaveAccessibleName(/88% .*10,112 .* not all 11,520/);
 	await figure.getByText('Show as a table').click();
 	await expect(figure.getByRole('row', { name: '88%' })).toBeVisible();

@@ -25,7 +25,7 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
       - 'heading "Legalise: track 6 of 12" [level=1]'
       - paragraph: Ready to play track 6 of 12, Legalise
       - figure:
-        - img /Spectrogram of Legalise/
+        - img /^Spectrogram of Legalise:/
         - slider "Seek in the spectrogram"
         - button "Play track 6 of 12, Legalise"
         - status
@@ -41,8 +41,12 @@ test('a screen reader gets the room’s parts, names and values', async ({ page 
         - status: 0 dB
         - slider "Listen closer"
         - paragraph: Turns the room up by as much as 48 dB. A limiter keeps sudden sounds in check.
+      - paragraph:
+        - link "What is a stand-in?"
+      - paragraph:
+        - link "its official site (opens a new tab)"
       - term: Level now
-      - definition
+      - definition: Not playing
       - term: Quietest
       - definition: /.+ dBFS/
       - term: Loudest
@@ -78,11 +82,13 @@ test('the keyboard alone reaches the whole room, from picture to transcript', as
 
 	await seek.focus();
 	const order = [];
-	for (let i = 0; i < 10; i++) {
+	for (let i = 0; i < 13; i++) {
 		await page.keyboard.press('Tab');
 		order.push(await focused(page));
 	}
 	const names = [
+		'button "Listen closer: +24 dB"',
+		'button "Dismiss"',
 		'button "1×"',
 		'button "4×"',
 		'button "16×"',
@@ -90,6 +96,7 @@ test('the keyboard alone reaches the whole room, from picture to transcript', as
 		'button "Next sound"',
 		'slider "Listen closer"',
 		'link "What is a stand-in?"',
+		'link "its official site (opens a new tab)"',
 		'checkbox "Captions"',
 		'checkbox "Announce captions to screen readers"',
 		'Transcript'

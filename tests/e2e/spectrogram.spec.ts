@@ -17,7 +17,7 @@ function slider(page: Page) {
 }
 
 function readout(page: Page) {
-	return page.locator('figcaption p[aria-hidden]');
+	return page.locator('figure p[aria-hidden]');
 }
 
 async function open(page: Page, fragment = '') {

@@ -65,7 +65,7 @@ describeInEngines('Frames', (browser) => {
 		const visible = 'document.body.innerText';
 		await expect
 			.poll(() => browser().read(visible))
-			.toContain('This frame’s sandbox keeps its player');
+			.toContain('This frame’s sandbox blocks the player');
 		expect(await browser().read(visible)).not.toMatch(/^Ready/m);
 	});
 });

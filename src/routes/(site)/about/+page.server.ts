@@ -1,5 +1,6 @@
 import { accessibilityPage } from '$content/accessibility';
 import { about, relatedWorks } from '$content/about';
+import { fidelity } from '$content/fidelity';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
 
@@ -11,7 +12,7 @@ export function load() {
 	return {
 		title: about.title,
 		description: about.lede.text,
-		fidelity: about.fidelity,
+		fidelity: fidelity.linked,
 		press: about.press,
 		accessibility: accessibilityPage.about,
 		table: about.table,
