@@ -1,4 +1,4 @@
-import { beforeNavigate, goto, preloadCode } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto, preloadCode } from '$app/navigation';
 import { navigating, page, updated } from '$app/state';
 import type { Player } from '$lib/player';
 
@@ -35,10 +35,15 @@ class ReloadOffer {
 		return this.#accepted;
 	}
 
-	/** @param address where the reload leads, if not to the same page */
-	make(reason: ReloadReason, address?: string): void {
+	/** @param address where the visitor wanted to go, if anywhere */
+	make(reason: ReloadReason, address = this.#address): void {
 		this.#reason = reason;
 		this.#address = address;
+	}
+
+	/** Lets the reload lead to the page that is open by then. */
+	forgetAddress(): void {
+		this.#address = undefined;
 	}
 
 	/** Loads the page. */
@@ -51,6 +56,7 @@ class ReloadOffer {
 	/** Stays as it is. */
 	dismiss(): void {
 		this.#reason = null;
+		this.forgetAddress();
 	}
 }
 
@@ -101,20 +107,22 @@ export function watchForMissingCode(player: Pick<Player, 'active'>): () => void 
  * once the code of its page is there. Call while a component is set up.
  */
 export function awaitCodeWhilePlaying(player: Pick<Player, 'active'>): void {
+	let latest: URL | undefined;
 	const follow = async (url: URL, options: Parameters<typeof goto>[1]) => {
 		const isThere = await preloadCode(url.pathname).then(
 			() => true,
 			() => false
 		);
-		if (!isThere && (await updated.check().catch(() => false))) {
-			reloadOffer.make('release', url.href);
-			return;
-		}
+		const isGone = !isThere && (await updated.check().catch(() => false));
+		// The visitor has gone elsewhere meanwhile.
+		if (latest !== url) return;
+		if (isGone) reloadOffer.make('release', url.href);
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- it's where the link leads
-		await goto(url, options);
+		else await goto(url, options);
 	};
 	beforeNavigate((leaving) => {
 		const { type, from, to, willUnload } = leaving;
+		if (type !== 'goto') latest = to?.url;
 		if (type !== 'link' || willUnload || !player.active) return;
 		if (navigationOf(globalThis) || !to?.route.id || from?.route.id === to.route.id) return;
 		leaving.cancel();
@@ -123,6 +131,9 @@ export function awaitCodeWhilePlaying(player: Pick<Player, 'active'>): void {
 			keepFocus: link?.hasAttribute('data-sveltekit-keepfocus'),
 			noScroll: link?.hasAttribute('data-sveltekit-noscroll')
 		});
+	});
+	afterNavigate(({ from, to }) => {
+		if (from?.route.id !== to?.route.id) reloadOffer.forgetAddress();
 	});
 }
 
