@@ -55,7 +55,7 @@ describeInEngines('A host', (browser) => {
 		await browser().press('header a[href="/about"]');
 		await says(browser(), heading, /^Can’t reach this page$/);
 		proxy.clear();
-		await says(browser(), heading, /^The album$/);
+		await says(browser(), heading, /^About the album$/);
 		expect(await browser().read('location.pathname')).toBe('/about');
 	});
 
@@ -72,7 +72,7 @@ describeInEngines('A host', (browser) => {
 				: fetch(address, options))(window.fetch))`);
 		proxy.inject({ trouble: noWorker, on: /service-worker|_app\/immutable/ });
 		await browser().press('header a[href="/about"]');
-		await says(browser(), 'document.body.innerText', /There is a newer version of the site\./);
+		await says(browser(), 'document.body.innerText', /A new version of this site is ready\./);
 		await hearOne(browser(), 'ai', await hearOne(browser(), 'ai'));
 		expect(await browser().read('location.pathname')).toBe('/tracks/ai');
 	});
