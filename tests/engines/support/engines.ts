@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { serve, type Serving } from '../../../deploy/serve';
 import type { Browser } from './browser';
-import { startFirefox } from './puppeteer-browser';
+import { startAudibleChromium, startFirefox } from './puppeteer-browser';
 import { startWebKit } from './webkit';
 
 /** A browser engine, and how its browser is started. */
@@ -11,11 +11,12 @@ export interface Engine {
 	readonly start: () => Promise<Browser>;
 }
 
+export const chromium: Engine = { name: 'Chromium', start: startAudibleChromium };
 export const firefox: Engine = { name: 'Firefox', start: startFirefox };
 const webKit: Engine = { name: 'WebKit', start: startWebKit };
 
 /** The engines that the rest of the suite doesn't run in. */
-const otherEngines: readonly Engine[] = [firefox, webKit];
+export const otherEngines: readonly Engine[] = [firefox, webKit];
 
 /**
  * Describes what holds in every engine.

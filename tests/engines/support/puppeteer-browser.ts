@@ -10,6 +10,11 @@ export async function startChromium(script?: string): Promise<Browser> {
 	return startByPuppeteer(chromium, script);
 }
 
+/** Starts Debian's Chromium with its sound sent to the device: Puppeteer mutes it otherwise. */
+export async function startAudibleChromium(): Promise<Browser> {
+	return startByPuppeteer({ ...chromium, ignoreDefaultArgs: ['--mute-audio'] });
+}
+
 /**
  * Starts Debian's Firefox, driven over WebDriver BiDi.
  * @param script runs in every page before its own
