@@ -65,11 +65,11 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'player',
-							test: /\/(node_modules|src\/lib\/(album|player(?!\/bar)|ui))\//,
+							test: /\/node_modules\/|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Fair|Reading|Site|[Tt]heme))/,
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
-						{ name: 'shared', minShareCount: 2 }
+						{ name: 'shared', minShareCount: 3 }
 					]
 				}
 			}

@@ -5,14 +5,14 @@ export interface FontPart {
 }
 
 /**
- * Every character the site uses, in two files: what every page needs, and the rest of Latin-1 for
- * names, which a browser fetches only where one occurs (`unicode-range` in `app.css`).
+ * Every character the site uses, in two files: what its own text needs, and the rest of Latin-1 for
+ * what visitors type, which a browser fetches only where one occurs (`unicode-range` in `app.css`).
  */
 export const fontParts: readonly FontPart[] = [
-	{ name: 'archivo', characters: range(0x20, 0x7e) + '\u00a0£©×–—‘’“”…−€' },
+	{ name: 'archivo', characters: range(0x20, 0x7e) + '\u00a0£©×Éóü–—‘’“”…−€' },
 	{
 		name: 'archivo-accents',
-		characters: range(0xa1, 0xff).replace(/[£©×]/g, '') + 'ŒœŠšŽžŸ‚„′″‹›'
+		characters: range(0xa1, 0xff).replace(/[£©×Éóü]/g, '') + 'ŒœŠšŽžŸ‚„′″‹›'
 	}
 ];
 

@@ -14,6 +14,8 @@ const whole = await readFile(source);
 for (const { name, characters } of fontParts) {
 	const part = await subsetFont(whole, characters, {
 		targetFormat: 'woff2',
+		// Small capitals, fractions and old-style figures would need glyphs of their own.
+		keepFeatures: ['kern', 'tnum'],
 		variationAxes: { wght: { ...axes.wght }, wdth: { ...axes.wdth } }
 	});
 	await writeFile(new URL(`${name}.woff2`, import.meta.url), part);

@@ -1,3 +1,4 @@
+import { fidelity } from '$content/fidelity';
 import { press, pressFacts } from '$content/press';
 import { quotes } from '$content/quotes';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
@@ -6,6 +7,7 @@ import { markQuotation, PageNotes } from '$lib/citations/notes';
 export function load() {
 	const notes = new PageNotes();
 	return {
+		fidelity: fidelity.linked,
 		facts: notes.section(press.facts.section, {
 			rest: (mark) => ({
 				list: pressFacts.map((fact) => ({ term: fact.term, statement: mark(fact) }))
