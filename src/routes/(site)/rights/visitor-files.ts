@@ -1,4 +1,4 @@
-import type { CrawlerList } from '$content/crawlers';
+import { crawlerList } from '$content/crawlers';
 import { visitorRightsCopy } from '$content/rights-page';
 import { rightsXmp } from '$content/rights-xmp';
 import { writeTag } from '$lib/text';
@@ -14,11 +14,8 @@ export interface VisitorFile {
 }
 
 /** The files for a visitor's site: those this site has, and lines to add elsewhere. */
-export function visitorFiles(
-	{ policy, site }: VisitorRights,
-	{ crawlers }: CrawlerList
-): VisitorFile[] {
-	const served = rightsFiles(policy, site, crawlers).map(({ path, text }) => ({
+export function visitorFiles({ policy, site }: VisitorRights): VisitorFile[] {
+	const served = rightsFiles(policy, site, crawlerList.crawlers).map(({ path, text }) => ({
 		name: path.slice(1) as VisitorFile['name'],
 		text
 	}));
@@ -31,8 +28,13 @@ export function visitorFiles(
 	];
 }
 
-/** A text that says what each file is for. */
-export function readMe(files: readonly VisitorFile[], list: CrawlerList, madeWith: string): string {
+/** The texts of files by their names, with a note on what each is for. @param madeWith an absolute address */
+export function archiveOf(files: readonly VisitorFile[], madeWith: string): Record<string, string> {
+	const texts = files.map(({ name, text }) => [name, text] as const);
+	return Object.fromEntries([...texts, ['read-me.txt', readMe(files, madeWith)]]);
+}
+
+function readMe(files: readonly VisitorFile[], madeWith: string): string {
 	const { notes, readMe: copy } = visitorRightsCopy;
 	return lines([
 		copy.title,
@@ -41,7 +43,7 @@ export function readMe(files: readonly VisitorFile[], list: CrawlerList, madeWit
 		'',
 		...files.flatMap(({ name }) => [name, `  ${notes[name]}`]),
 		'',
-		`${copy.check} ${list.asOf}.`,
+		`${copy.check} ${crawlerList.asOf}.`,
 		`${copy.from} ${madeWith}`
 	]);
 }

@@ -1,9 +1,7 @@
-import { crawlerList } from '$content/crawlers';
 import type { AllowedUses } from '$content/rights';
-import { visitorFiles, readMe, type VisitorFile } from './visitor-files';
-import { readForm, type Fault, type VisitorForm } from './visitor-form';
+import { readForm, type Fault, type VisitorForm, type VisitorRights } from './visitor-form';
 
-/** The form in which visitors reserve rights of their own, and its files. */
+/** The form in which visitors reserve rights of their own. */
 export class VisitorRightsForm implements VisitorForm {
 	address = $state('');
 	name = $state('');
@@ -19,19 +17,14 @@ export class VisitorRightsForm implements VisitorForm {
 	readonly #nowMs: () => number;
 
 	readonly #read = $derived.by(() => readForm(this, this.#nowMs()));
-	readonly #files = $derived(this.#read.rights ? visitorFiles(this.#read.rights, crawlerList) : []);
 
 	constructor(nowMs: () => number = Date.now) {
 		this.#nowMs = nowMs;
 	}
 
-	/** None until the form is complete. */
-	get files(): readonly VisitorFile[] {
-		return this.#files;
-	}
-
-	get isComplete(): boolean {
-		return this.#read.rights !== undefined;
+	/** Undefined until the form is complete. */
+	get rights(): VisitorRights | undefined {
+		return this.#read.rights;
 	}
 
 	get reservesNothing(): boolean {
@@ -46,13 +39,5 @@ export class VisitorRightsForm implements VisitorForm {
 	/** Notes that a field lost focus. An empty one isn't wrong yet. */
 	leave(field: Fault): void {
 		if (this[field].trim() !== '') this.#left[field] = true;
-	}
-
-	/** The files by their names, with a note on what each is for. @param madeWith an absolute address */
-	archive(madeWith: string): Record<string, string> {
-		return Object.fromEntries([
-			...this.#files.map(({ name, text }) => [name, text]),
-			['read-me.txt', readMe(this.#files, crawlerList, madeWith)]
-		]) as Record<string, string>;
 	}
 }

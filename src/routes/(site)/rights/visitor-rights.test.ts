@@ -10,7 +10,7 @@ import {
 } from '../../../../tests/support/rights/agreement';
 import { readHead } from '../../../../tests/support/rights/head';
 import { readPicture } from '../../../../tests/support/rights/pictures';
-import { visitorFiles, type VisitorFile } from './visitor-files';
+import { archiveOf, visitorFiles, type VisitorFile } from './visitor-files';
 import { readForm, type VisitorForm } from './visitor-form';
 import { VisitorRightsForm } from './visitor-rights.svelte';
 import { makeArchive } from './save-archive';
@@ -61,7 +61,7 @@ const paths = ['/', '/a/b.png', '/index.html'];
 describe.each(forms)('$name', ({ form, dataMining }) => {
 	const { rights, faults } = readForm(form, now);
 	if (!rights) throw new Error(`The form has faults: ${faults.join(', ')}.`);
-	const files = visitorFiles(rights, crawlerList);
+	const files = visitorFiles(rights);
 	const textOf = (name: VisitorFile['name']) =>
 		files.find((file) => file.name === name)?.text ?? '';
 
@@ -130,19 +130,20 @@ describe('a form', () => {
 		expect([form.hasFault('address'), form.hasFault('name')]).toEqual([true, false]);
 		form.address = 'somewhere.example';
 		expect(form.hasFault('address')).toBe(false);
-		expect(form.files).toEqual([]);
+		expect(form.rights).toBeUndefined();
 	});
 
 	it('packs all files, with a note on each', () => {
 		const form = new VisitorRightsForm(() => now);
 		Object.assign(form, { address: good.address, name: good.name, contact: good.contact });
-		const packed = unzipSync(
-			makeArchive(form.archive('https://album.example/rights'), new Date(now))
-		);
+		if (!form.rights) throw new Error('the form is not complete');
+		const files = visitorFiles(form.rights);
+		const archive = archiveOf(files, 'https://album.example/rights');
+		const packed = unzipSync(makeArchive(archive, new Date(now)));
 		const texts = Object.fromEntries(
 			Object.entries(packed).map(([name, bytes]) => [name, strFromU8(bytes)])
 		);
-		for (const { name, text } of form.files) {
+		for (const { name, text } of files) {
 			expect(texts[name]).toBe(text);
 			expect(texts['read-me.txt']).toContain(`${name}\n  `);
 		}
