@@ -10,12 +10,17 @@ import { axes, fontParts } from './repertoire';
 const source = createRequire(import.meta.url).resolve(
 	'@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'
 );
+/**
+ * Kerning and tabular figures: small capitals, fractions and the like would need glyphs of their own.
+ * Spread, because the types don't know the option yet.
+ */
+const features = { keepFeatures: ['kern', 'tnum'] };
+
 const whole = await readFile(source);
 for (const { name, characters } of fontParts) {
 	const part = await subsetFont(whole, characters, {
 		targetFormat: 'woff2',
-		// Small capitals, fractions and old-style figures would need glyphs of their own.
-		keepFeatures: ['kern', 'tnum'],
+		...features,
 		variationAxes: { wght: { ...axes.wght }, wdth: { ...axes.wdth } }
 	});
 	await writeFile(new URL(`${name}.woff2`, import.meta.url), part);
