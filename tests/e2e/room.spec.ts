@@ -80,6 +80,7 @@ test('the keyboard alone reaches the whole room, from picture to transcript', as
 	await page.keyboard.press('Enter');
 	expect((await hear(page, 'legalise')).seconds).toBeGreaterThanOrEqual(5);
 
+	await expect(room(page).getByRole('button', { name: 'Listen closer: +24 dB' })).toBeVisible();
 	await seek.focus();
 	const order = [];
 	for (let i = 0; i < 13; i++) {
