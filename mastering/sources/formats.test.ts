@@ -56,7 +56,7 @@ const lossless: readonly Case[] = [
 const lossy: readonly Case[] = [
 	byFfmpeg('MP3', 'mp3', 0, '-c:a', 'libmp3lame', '-b:a', '256k'),
 	byFfmpeg('AAC in MP4', 'm4a', 0, '-c:a', 'aac', '-b:a', '256k'),
-	byFfmpeg('AAC by itself', 'aac', 0, '-c:a', 'aac', '-b:a', '256k'),
+	byFfmpeg('bare AAC', 'aac', 0, '-c:a', 'aac', '-b:a', '256k'),
 	byFfmpeg('Opus', 'opus', 0, '-c:a', 'libopus', '-b:a', '256k'),
 	byFfmpeg('Vorbis', 'ogg', 0, '-c:a', 'libvorbis', '-q:a', '9')
 ];

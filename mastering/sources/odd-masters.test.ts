@@ -97,7 +97,7 @@ describe.each(encoded)('$name', ({ name, ending, bytes }) => {
 
 	it('twice in a file is read twice, or refused', async () => {
 		const twice = Buffer.concat([bytes, bytes]);
-		// A frame of AAC stands by itself, so any number of files are a file.
+		// Frames of AAC are independent, so any number of files make one file.
 		if (name.includes('adts')) {
 			const frames = await framesOf(bytes, ending);
 			expect(await framesOf(twice, ending)).toBe(2 * frames);

@@ -407,7 +407,7 @@ describe('a sleep', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('for which the system paused the sound: it is back by itself', async () => {
+	it('for which the system paused the sound: it comes back on its own', async () => {
 		const { player, hour, run, distance, engine } = setUp({ atSeconds: 10 });
 		hour.join();
 		await run(3);

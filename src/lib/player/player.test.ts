@@ -125,7 +125,7 @@ describe('playing', () => {
 		expect(player.blocked).toBe(true);
 	});
 
-	it('waits when the buffer is empty and goes on by itself', () => {
+	it('waits when the buffer is empty and continues on its own', () => {
 		const { player, engine } = playing(3);
 		engine.buffered = false;
 		engine.report('waiting');
@@ -491,7 +491,7 @@ describe('failure', () => {
 		expect(player.state).toBe('paused');
 	});
 
-	it('opens the recording anew when nothing arrives any more', () => {
+	it('reopens the recording when nothing more arrives', () => {
 		const { player, engine } = playing(6);
 		engine.buffered = false;
 		engine.report('waiting');
@@ -597,7 +597,7 @@ describe('what it was not told of', () => {
 		expect(player.state).toBe('playing');
 	});
 
-	it('one that stands still although there is more to play is opened anew where it was, once', async () => {
+	it('one that stops although there is more to play is reopened where it was, once', async () => {
 		const { player, engine } = playing(3);
 		const loaded = engine.loads.length;
 		await vi.advanceTimersByTimeAsync(5000);

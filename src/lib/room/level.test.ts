@@ -56,7 +56,7 @@ it('counts what was heard while nobody looked', () => {
 	expect(hold.at(1.5)).toBe(-50);
 });
 
-it('starts anew after a seek, either way', () => {
+it('starts again after a seek, either way', () => {
 	const hold = new PeakHold(click);
 	listen(hold, 0, 1.5);
 	expect(hold.at(0.2)).toBe(-80);

@@ -63,7 +63,7 @@ export class Embed {
 		frame.addEventListener(
 			'message',
 			({ source, data }) => {
-				// Only the embedding page may send commands, whoever that is.
+				// Only the embedding page may send commands, from any origin.
 				if (source === frame.parent) this.#handleCommand(frame, data);
 			},
 			listening

@@ -49,7 +49,7 @@ export class Engine {
 		return this.#current?.positionSeconds ?? 0;
 	}
 
-	/** Whether the current element is paused, whoever paused it. */
+	/** Whether the current element is paused, by the player or by the system. */
 	get paused(): boolean {
 		return this.#current?.element.paused ?? true;
 	}

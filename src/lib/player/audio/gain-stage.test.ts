@@ -231,7 +231,7 @@ describe('a chain that may not run', () => {
 		expect(problems.at(-1)).toBe('halted');
 	});
 
-	it('is made anew when its code could not be fetched', async () => {
+	it('is made again when its code could not be fetched', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('missing');
