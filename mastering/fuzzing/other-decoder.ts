@@ -35,7 +35,8 @@ const programs: readonly { endings: RegExp; program: string; args: (path: string
  */
 export function disagreement(path: string, ours: SoundFigures): string | null {
 	const found = programs.find(({ endings }) => endings.test(path));
-	if (!found || !isInstalled(found.program) || hasWideFrames(path)) return null;
+	if (!found || !isInstalled(found.program)) return null;
+	if (hasWideFrames(path) || readsOn(path)) return null;
 	const options = { maxBuffer: 1e8, timeout: 20_000 };
 	const decoded = spawnSync(found.program, found.args(path), options);
 	const read =
@@ -66,6 +67,14 @@ function hasWideFrames(path: string): boolean {
 		bytes.readUInt16LE(at + offset)
 	) as [number, number, number];
 	return frameBytes !== channels * Math.ceil(bits / 8);
+}
+
+/** Whether an AIFF file states no size of its sound: sox then takes the chunks after it for sound. */
+function readsOn(path: string): boolean {
+	if (!/aif[fc]$/.test(path)) return false;
+	const bytes = readFileSync(path);
+	const at = bytes.indexOf('SSND');
+	return at !== -1 && at + 8 <= bytes.length && bytes.readUInt32BE(at + 4) === 0;
 }
 
 /** What a decoder found, from its samples in 32-bit float, left and right in turn. */
