@@ -2,7 +2,7 @@ import type { Claim } from './claim';
 
 /** Where the musicians' own recordings can be heard; {@link Claim.text} ends with the link. */
 export const whereToHear = {
-	text: 'To hear the album itself, look for it on Spotify or Tidal, where press reports place it, or start from its official site.',
+	text: 'To hear the album itself, try Spotify or Tidal, where press reports say it is available, or start from its official site.',
 	link: 'its official site',
 	sources: ['tech-radar', 'vice', 'chris-hodgkins', 'official-site'],
 	facts: ['album.album.streaming', 'album.links.official-site']
@@ -16,7 +16,7 @@ export const listening = {
 		dismiss: 'Dismiss'
 	},
 	ending: {
-		text: 'That was the last word. The next is yours.',
+		text: 'You have heard all twelve tracks.',
 		act: 'Write a letter'
 	}
 } as const;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { listening } from '../../src/content/listening';
 import { alive, bar, recordingOf, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
@@ -82,7 +83,7 @@ test('after the last word all twelve light up, and the letter is one press away'
 	// The lamp's colour.
 	await expect.poll(() => colours(page)).toEqual(['rgb(195, 32, 12)']);
 	const main = page.getByRole('main');
-	await expect(main.getByText('That was the last word. The next is yours.')).toBeVisible();
+	await expect(main.getByText(listening.ending.text)).toBeVisible();
 	await main.getByRole('link', { name: 'Write a letter' }).first().click();
 	await expect(page).toHaveURL('/act');
 });
@@ -90,7 +91,7 @@ test('after the last word all twelve light up, and the letter is one press away'
 test('with reduced motion the ending is only said, and playing takes it away', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await hearTheEnd(page);
-	await expect(page.getByText('That was the last word.')).toBeVisible();
+	await expect(page.getByText(listening.ending.text)).toBeVisible();
 	expect(
 		await page.evaluate(
 			() => document.getAnimations().filter((a) => a.playState === 'running').length
@@ -98,7 +99,7 @@ test('with reduced motion the ending is only said, and playing takes it away', a
 	).toBe(0);
 	await word(page, 'The').click();
 	await hear(page, 'the');
-	await expect(page.getByText('That was the last word.')).toHaveCount(0);
+	await expect(page.getByText(listening.ending.text)).toHaveCount(0);
 });
 
 test('a seek past the end finishes the album, without an ending', async ({ page }) => {
@@ -111,7 +112,7 @@ test('a seek past the end finishes the album, without an ending', async ({ page 
 	await expect(status(page)).toHaveText('The album has finished');
 	expect(await playingSounds(page)).toEqual([]);
 	await expect(page).toHaveURL('/tracks/companies');
-	await expect(page.getByText('That was the last word.')).toHaveCount(0);
+	await expect(page.getByText(listening.ending.text)).toHaveCount(0);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'the');
 });
