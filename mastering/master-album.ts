@@ -87,7 +87,7 @@ async function bringUpToDate(
 	errors: NodeJS.WriteStream
 ): Promise<void> {
 	if (isDone(plans, out)) return;
-	const lockPath = join(dirname(options.manifestPath), '.mastering.lock');
+	const lockPath = join(dirname(options.manifestPath), '.lock');
 	const work = async () => {
 		// While this process waited, another may have done the work.
 		const now = await plan(options);

@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { lock } from 'proper-lockfile';
-import { hasCode } from '../fault';
+import { tryLock, waitForLock } from 'fs-native-extensions';
 
 /**
- * Does something that only one process at a time may do; others wait for it. The lock is kept by
- * touching it, not by a process number: in containers numbers repeat, and a lock left by a killed
- * run would look alive for ever. After five seconds without a touch it is taken over.
- * @param path The lock's own path.
+ * Does something that only one process at a time may do; others wait for it. The system holds the
+ * lock and lets go of it when the process ends, however it ends. Nothing has to be judged too old
+ * to be true, as with a file that exists or a process number in it. The empty file stays, as
+ * a run that deletes it could be deleting one that is already locked again.
+ * @param path The lock's own file.
  * @param onWait Called once if another process has it.
  */
 export async function withLock<Result>(
@@ -16,18 +16,14 @@ export async function withLock<Result>(
 	onWait: () => void = () => undefined
 ): Promise<Result> {
 	await mkdir(dirname(path), { recursive: true });
-	const options = { lockfilePath: path, realpath: false, stale: 5000 };
-	const release = await lock(path, options).catch((error: unknown) => {
-		if (!hasCode(error, 'ELOCKED')) throw error;
-		onWait();
-		return lock(path, {
-			...options,
-			retries: { forever: true, minTimeout: 250, maxTimeout: 1000 }
-		});
-	});
+	const file = await open(path, 'a');
 	try {
+		if (!tryLock(file.fd)) {
+			onWait();
+			await waitForLock(file.fd);
+		}
 		return await work();
 	} finally {
-		await release();
+		await file.close();
 	}
 }

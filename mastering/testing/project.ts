@@ -79,10 +79,6 @@ export class Project {
 		return new Map(this.#made().map((path) => [path, readFileSync(path, 'base64')]));
 	}
 
-	get lockNames(): string[] {
-		return readdirSync(join(this.directory, 'generated')).filter((name) => name.includes('lock'));
-	}
-
 	get #paths() {
 		const { mastersDirectory, staticDirectory, manifestPath } = this;
 		return { mastersDirectory, staticDirectory, manifestPath };
