@@ -71,9 +71,7 @@ describe('a run that is killed', () => {
 				if (!known.has(name)) rmSync(join(project.staticDirectory, 'album', name));
 			}
 		}
-		const { out, errors } = await project.master();
-		expect(errors).toBe('');
-		expect(out).not.toContain('Waiting');
+		expect((await project.master()).errors).toBe('');
 		const levels = project.manifest.recordings.map(({ rmsDbfs }) => Math.round(rmsDbfs));
 		expect(levels).toEqual(album.tracks.map((_, i) => (i < 2 ? -55 : -60)));
 		expect(project.fileNames).toHaveLength(fileCount);
