@@ -63,6 +63,8 @@ export default defineConfig({
 				// In order of precedence. A frame has no use for what only the pages share.
 				codeSplitting: {
 					groups: [
+						// One style sheet, as each has to arrive before anything is painted.
+						{ name: 'styles', test: /(?<!embed)\.css$/ },
 						{
 							name: 'player',
 							test: /\/node_modules\/|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Fair|Reading|Site|[Tt]heme))/,
