@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeRecording } from '../support/made-recording';
-import { chromium, describeInEngines, otherEngines } from './support/engines';
+import { chromium, describeInEngines, firefox, otherEngines } from './support/engines';
 import { listenerIn, throughWebAudio } from './support/listener';
 import { until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
 
+const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 /** Whether a press would pause: it also would while the recording is loading. */
 const wouldPause = `document.querySelector('[aria-label=Player] button[aria-label=Pause]') !== null`;
 const toneDbfsPeak = -70;
@@ -92,4 +93,26 @@ describeInEngines(
 		});
 	},
 	[chromium, ...otherEngines]
+);
+
+describeInEngines(
+	'No output device',
+	(browser) => {
+		const { expectMoving } = listenerIn(browser, site);
+		afterAll(unplug);
+
+		test('is what it says, and plays once there is one', async () => {
+			await browser().open('about:blank');
+			await browser().open(`${site()}/tracks/legalise`);
+			await browser().press('[aria-label=Player] button[aria-label=Play]');
+			await expect
+				.poll(() => browser().read(status))
+				.toMatch(/^This device has no sound output\. Trying again from/);
+			plugIn();
+			await expectMoving(await expectMoving());
+			await expect.poll(() => browser().read(status)).toMatch(/^Playing/);
+		});
+	},
+	// Chromium plays on in silence, and WebKitGTK gives no reason.
+	[firefox]
 );

@@ -14,8 +14,8 @@ export interface Source {
  */
 export type MediaFault = 'network' | 'decode' | 'unsupported' | 'device';
 
-/** Firefox calls it a decoding error, and names the library that found no device. */
-const noDevice = /CUBEB|audio (?:device|sink|output)/i;
+/** Firefox calls it a decoding error, and names what found no device: its sink, or its library. */
+const noDevice = /MediaSinkAudio|CUBEB/;
 
 /** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
 const deckEvents = [
