@@ -13,6 +13,19 @@ export async function writeHostFiles(directory: string, site: RightsSite): Promi
 	await writeFile(join(directory, hostFiles.redirects), redirectsFile(files, site));
 	await writeFile(join(directory, hostFiles.apache), htaccess(files, site));
 	await writeFile(join(directory, hostFiles.gitHubPages), '');
+	const domain = ownDomain(site);
+	if (domain !== undefined) await writeFile(join(directory, hostFiles.gitHubDomain), domain);
+}
+
+/**
+ * The domain for GitHub Pages to serve a site at, which it otherwise forgets with each upload: none for
+ * one below a path, at an address of GitHub's own, or on this machine.
+ */
+export function ownDomain({ origin, basePath }: RightsSite): string | undefined {
+	const { hostname } = new URL(origin);
+	const isOwn =
+		basePath === '' && hostname.includes('.') && !/\.github\.io$|^[\d.]+$/.test(hostname);
+	return isOwn ? hostname : undefined;
 }
 
 /** The files of a build, with a leading slash: not their compressed forms, nor what configures hosts. */

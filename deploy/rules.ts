@@ -113,7 +113,9 @@ export const hostFiles = {
 	redirects: '/_redirects',
 	apache: '/.htaccess',
 	/** Makes GitHub Pages serve files as they are, also those below `_app/`. */
-	gitHubPages: '/.nojekyll'
+	gitHubPages: '/.nojekyll',
+	/** Where GitHub Pages looks for the site's own domain. */
+	gitHubDomain: '/CNAME'
 } as const;
 
 /** The status of a redirect to a page's one address: permanent, and keeps the method. */
