@@ -35,7 +35,7 @@ export default defineConfig({
 					hookTimeout: 600_000
 				}
 			},
-			// Serves `build/` with Debian's nginx and Caddy, and with the preview server.
+			// Serves `build/` with Debian's nginx, Caddy and Apache, and with the preview server.
 			{
 				test: {
 					name: 'hosts',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { headersFor, rulesOf } from './rules';
-import { headersFile, redirectsFile } from './host-files';
+import { headersFile, ownDomain, redirectsFile } from './host-files';
 
 const files = [
 	'/.well-known/tdmrep.json',
@@ -96,4 +96,14 @@ it('redirects from a page’s file to its address', () => {
 		'/x/tracks/the.html /x/tracks/the 308',
 		''
 	]);
+});
+
+it.each([
+	['https://album.example', '', 'album.example'],
+	['https://album.example', '/silent', undefined],
+	['https://label.github.io', '', undefined],
+	['http://localhost:4173', '', undefined],
+	['http://10.0.0.2:4173', '', undefined]
+])('gives GitHub Pages the domain of %s%s: %s', (origin, basePath, domain) => {
+	expect(ownDomain({ origin, basePath })).toBe(domain);
 });

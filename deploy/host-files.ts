@@ -2,21 +2,42 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { RightsSite } from '../src/lib/rights/site';
 import { pageOf } from './find-file';
+import { htaccess } from './htaccess';
 import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
 import { types } from './types';
 
-/** Writes `_headers` and `_redirects` into a build, for hosts such as Netlify and Cloudflare Pages. */
+/** Writes the files that configure hosts into a build: Netlify, Cloudflare Pages, Apache, GitHub Pages. */
 export async function writeHostFiles(directory: string, site: RightsSite): Promise<void> {
+	const files = await filesToServe(directory);
+	await writeFile(join(directory, hostFiles.headers), headersFile(files, site));
+	await writeFile(join(directory, hostFiles.redirects), redirectsFile(files, site));
+	await writeFile(join(directory, hostFiles.apache), htaccess(files, site));
+	await writeFile(join(directory, hostFiles.gitHubPages), '');
+	const domain = ownDomain(site);
+	if (domain !== undefined) await writeFile(join(directory, hostFiles.gitHubDomain), domain);
+}
+
+/**
+ * The domain for GitHub Pages to serve a site at, which it otherwise forgets with each upload: none for
+ * one below a path, at an address of GitHub's own, or on this machine.
+ */
+export function ownDomain({ origin, basePath }: RightsSite): string | undefined {
+	const { hostname } = new URL(origin);
+	const isOwn =
+		basePath === '' && hostname.includes('.') && !/\.github\.io$|^[\d.]+$/.test(hostname);
+	return isOwn ? hostname : undefined;
+}
+
+/** The files of a build, with a leading slash: not their compressed forms, nor what configures hosts. */
+export async function filesToServe(directory: string): Promise<string[]> {
 	const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-	const files = entries
+	return entries
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => `/${relative(directory, join(parentPath, name))}`)
 		.map((file) => file.replaceAll(sep, '/'))
 		.filter((file) => !/\.(br|gz)$/.test(file))
 		.filter((file) => !Object.values<string>(hostFiles).includes(file))
 		.sort();
-	await writeFile(join(directory, hostFiles.headers), headersFile(files, site));
-	await writeFile(join(directory, hostFiles.redirects), redirectsFile(files, site));
 }
 
 /**

@@ -108,7 +108,15 @@ export function rulesOf(site: RightsSite): readonly Rule[] {
 }
 
 /** Files for hosts that read their rules from the build. They must not be served. */
-export const hostFiles = { headers: '/_headers', redirects: '/_redirects' } as const;
+export const hostFiles = {
+	headers: '/_headers',
+	redirects: '/_redirects',
+	apache: '/.htaccess',
+	/** Makes GitHub Pages serve files as they are, also those below `_app/`. */
+	gitHubPages: '/.nojekyll',
+	/** Where GitHub Pages looks for the site's own domain. */
+	gitHubDomain: '/CNAME'
+} as const;
 
 /** The status of a redirect to a page's one address: permanent, and keeps the method. */
 export const redirectStatus = 308;

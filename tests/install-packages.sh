@@ -5,7 +5,7 @@ set -euo pipefail
 # fonts-liberation has Arial's metrics, which the typeface's fallback relies on.
 packages=(
 	chromium fonts-liberation firefox-esr webkit2gtk-driver xvfb poppler-utils pulseaudio ffmpeg sox
-	flac nginx libnginx-mod-http-brotli-static caddy iproute2
+	flac nginx libnginx-mod-http-brotli-static caddy apache2 iproute2
 )
 missing=()
 for package in "${packages[@]}"; do
@@ -25,7 +25,7 @@ apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get --quiet --quiet)
 "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
 # Debian starts the servers it installs; the tests start their own.
 if [ -d /run/systemd/system ]; then
-	for service in nginx caddy; do
+	for service in nginx caddy apache2; do
 		[[ " ${missing[*]} " != *" $service "* ]] || "${as_root[@]}" systemctl disable --now "$service"
 	done
 fi

@@ -43,7 +43,7 @@ export function makeWebManifest({ at, groundColour }: ManifestAddresses) {
 			// Systems may crop it to a shape: the lamp is well within what all of them leave
 			// (https://www.w3.org/TR/appmanifest/#icon-masks).
 			['any', 'maskable'].map((purpose) => ({
-				src: at(`/icons/${name}.png`),
+				src: at(`/app-icons/${name}.png`),
 				sizes: `${icons[name]}x${icons[name]}`,
 				type: 'image/png',
 				purpose

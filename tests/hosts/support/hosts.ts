@@ -1,11 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+	chmod,
+	cp,
+	mkdir,
+	mkdtemp,
+	readdir,
+	readFile,
+	rm,
+	symlink,
+	utimes,
+	writeFile
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { caddyfile } from '../../../deploy/caddy';
 import type { Host } from '../../../deploy/host';
+import { writeHostFiles } from '../../../deploy/host-files';
 import { nginxConfiguration } from '../../../deploy/nginx';
 import { nginxCacheConfiguration } from '../../../deploy/nginx-cache';
 import { serve } from '../../../deploy/serve';
@@ -25,7 +37,7 @@ export type StartHost = (build: string, site: RightsSite) => Promise<RunningHost
 
 /** The servers that follow the rules. */
 export const hosts: Readonly<
-	Record<'npm start' | 'nginx' | 'Caddy' | 'nginx as a cache', StartHost>
+	Record<'npm start' | 'nginx' | 'Caddy' | 'Apache' | 'nginx as a cache', StartHost>
 > = {
 	'npm start': async (directory, { origin, basePath }) => {
 		const server = await serve({ directory, port: 0, basePath, siteUrl: origin });
@@ -39,6 +51,7 @@ export const hosts: Readonly<
 			await writeFile(file, `{\n\tadmin off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n${text}`);
 			return ['caddy', 'run', '--adapter', 'caddyfile', '--config', file];
 		}),
+	Apache: (build, site) => startApache(build, site),
 	'nginx as a cache': async (build, site) => {
 		const behind = await startOrigin(build, site);
 		const tier = await startCache(site, behind.url);
@@ -78,6 +91,34 @@ export function startCache(
 		(folder, port) => nginxCacheConfiguration({ ...tier, port, cache: join(folder, 'cache') }),
 		options
 	);
+}
+
+/** What shared hosts' Apaches have, and the tests know how to set up as Debian does. */
+const sharedModules = [
+	...['mpm_event', 'authz_core', 'env', 'setenvif', 'mime', 'negotiation', 'dir', 'autoindex'],
+	...['filter', 'deflate', 'brotli', 'alias', 'rewrite', 'headers', 'expires']
+];
+
+/** Uploads a build to a shared host: an Apache that lets the folder's `.htaccess` have its say. */
+export function startApache(
+	build: string,
+	site: RightsSite,
+	modules: readonly string[] = sharedModules
+): Promise<RunningHost> {
+	return start(async (folder, port) => {
+		// A copy, as Apache never serves as root, and may not be allowed to read the build itself.
+		const root = join(folder, 'root');
+		await cp(build, root + site.basePath, { recursive: true });
+		await writeHostFiles(root + site.basePath, site);
+		// Apache trusts a date that is at least a minute old.
+		const hourAgo = Date.now() / 1000 - 3600;
+		const names = await readdir(root, { recursive: true });
+		await Promise.all(names.map((name) => utimes(join(root, name), hourAgo, hourAgo)));
+		await chmod(folder, 0o755);
+		const file = join(folder, 'apache.conf');
+		await writeFile(file, aroundFolder(folder, port, modules));
+		return ['/usr/sbin/apache2', '-D', 'FOREGROUND', '-f', file];
+	});
 }
 
 /** Makes a configuration for what listens at a port and keeps to a folder. */
@@ -162,6 +203,37 @@ http {
 	access_log ${log === undefined ? 'off' : `${log} sent`};
 ${temporary}	include ${folder}/site.conf;
 }
+`;
+}
+
+/** Debian's settings of each module, and what shared hosts have around a folder. */
+function aroundFolder(folder: string, port: number, modules: readonly string[]): string {
+	const includes = modules.flatMap((name) => {
+		const path = `/etc/apache2/mods-available/${name}`;
+		return [`Include ${path}.load\n`, `IncludeOptional ${path}.con[f]\n`];
+	});
+	return `ServerName localhost
+Listen ${port}
+PidFile ${folder}/apache.pid
+ErrorLog ${folder}/error.log
+${process.getuid?.() === 0 ? 'User www-data\nGroup www-data\n' : ''}${includes.join('')}
+DocumentRoot ${folder}/root
+<Directory ${folder}/root>
+	Options Indexes FollowSymLinks MultiViews
+	AllowOverride All
+	Require all granted
+</Directory>
+<FilesMatch "^\\.ht">
+	Require all denied
+</FilesMatch>
+AddDefaultCharset iso-8859-1
+<IfModule mod_expires.c>
+	ExpiresActive On
+	ExpiresDefault "access plus 1 month"
+</IfModule>
+<IfModule mod_headers.c>
+	Header set X-Content-Type-Options nosniff
+</IfModule>
 `;
 }
 
