@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rawRequest } from '../support/raw-request';
+import { rawRequest } from '../../deploy/raw-request';
 import { startApache } from './support/hosts';
 import { startPages } from './support/pages';
 
