@@ -88,7 +88,11 @@ function thingsToDo(checked: readonly Checked[], hosts: readonly HostName[]): st
 		if (fix !== undefined) byFix.set(fix, [...(byFix.get(fix) ?? []), each]);
 	}
 	return [...byFix].flatMap(([fix, concerned]) => {
-		const titles = concerned.map(({ subject, title }) => `${subject}: ${title}`).join('; ');
-		return [`${concerned[0]?.state.padEnd(6) ?? ''}  ${titles}`, `        ${fix}`, ''];
+		const subjects = [...new Set(concerned.map(({ subject }) => subject))];
+		const titles = subjects.map((subject) => {
+			const among = concerned.filter((each) => each.subject === subject);
+			return `${subject}: ${among.map(({ title }) => title).join(', ')}`;
+		});
+		return [`${concerned[0]?.state.padEnd(6) ?? ''}  ${titles.join('; ')}`, `        ${fix}`, ''];
 	});
 }

@@ -116,10 +116,7 @@ const fixes = {
 			'CloudFront → Error pages: for 403 and 404, the page /404.html with the response code 404.'
 	},
 	hidden: {
-		any: 'Publish only build/, and serve no file whose name begins with a dot, except /.well-known/.',
-		nginx,
-		Caddy: caddy,
-		Apache: htaccess
+		any: 'Remove what isn’t part of build/ from the host, the masters above all: publish only what is in that folder.'
 	},
 	changed: {
 		any: 'Turn off whatever adds to or rewrites pages (statistics, “optimisation”, injected banners): the page’s policy stops what was added, and may stop more.',
@@ -218,11 +215,11 @@ const fixes = {
 		Cloudflare: 'Preview deployments on pages.dev have it: visit the site’s own domain.'
 	},
 	hostRoot: {
-		any: 'Crawlers read this only at the root of a host. Copy it from build/ to there; below a path, add it to the host’s own.',
+		any: 'Crawlers read robots.txt and .well-known/ only at the root of a host. Copy them there from build/; if the host has its own, add the lines of build/ to them.',
 		'GitHub Pages':
-			'A project’s site is below a path: put these files into the repository named <user>.github.io, or give the site its own domain. Folders that begin with a dot need .nojekyll.',
+			'Crawlers read robots.txt and .well-known/ only at the root of a host: put those of build/ into the repository named <user>.github.io, or give the site a domain of its own.',
 		Apache:
-			'Upload .well-known/ too (its name begins with a dot, so show hidden files), to the root of the host.'
+			'Crawlers read robots.txt and .well-known/ only at the root of a host. Copy them there from build/ (show hidden files, as one name begins with a dot); if the host has its own, add the lines of build/ to them.'
 	},
 	clock: {
 		any: 'Set the host’s clock (NTP), and this computer’s: “On the hour” goes by the Date header.'

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLive, describeReport, type Report } from '../../deploy/check-live/check-live';
 import { serve, type Serving } from '../../deploy/serve';
 import { freePort } from '../support/free-port';
+import { hosts } from './support/hosts';
+import { startPages } from './support/pages';
 import { spoilHost, type Spoil } from './support/spoiling-proxy';
 
 const directory = join(import.meta.dirname, '../../build');
@@ -24,9 +26,9 @@ afterAll(() => server.destroy());
 const isPage = (headers: Readonly<Record<string, string>>) =>
 	headers['content-type']?.startsWith('text/html') ?? false;
 /** What is wrong, line by line. */
-const faultsOf = ({ checked }: Report) =>
+const faultsOf = ({ checked }: Report, states = ['broken', 'weak']) =>
 	checked
-		.filter(({ fault }) => fault !== undefined)
+		.filter(({ state }) => states.includes(state))
 		.map(({ state, subject, title, seen }) => `${state} ${subject}: ${title}: ${seen}`);
 /** All that is to be done, by how it begins. */
 const fixesOf = (report: Report) =>
@@ -97,8 +99,8 @@ const faults: Readonly<Record<string, HostFault>> = {
 		answer: (answer, { path }) => {
 			if (path === '/robots.txt') answer.status = 404;
 		},
-		says: /^weak Crawlers: robots.txt at the root: \/robots.txt answers 404$/,
-		fixes: ['A project’s site is below a path']
+		says: /^weak Crawlers: robots.txt at the root: http:.*:\d+\/robots.txt answers 404$/,
+		fixes: ['Crawlers read robots.txt and .well-known/ only at the root of a host: put']
 	},
 	'pages kept for a year': {
 		host: cloudflare,
@@ -170,8 +172,8 @@ const faults: Readonly<Record<string, HostFault>> = {
 		answer: (answer, { path }) => {
 			if (path.startsWith('/.well-known/')) answer.status = 404;
 		},
-		says: /^weak Crawlers: tdmrep.json at the root: \/.well-known\/tdmrep.json answers 404$/,
-		fixes: ['A project’s site is below a path']
+		says: /^weak Crawlers: tdmrep.json at the root: .*\/.well-known\/tdmrep.json answers 404$/,
+		fixes: ['Crawlers read robots.txt and .well-known/ only at the root of a host: put']
 	},
 	'frames that nobody may show': {
 		host: nginx,
@@ -225,11 +227,20 @@ describe('finds', () => {
 	});
 });
 
-it('finds nothing wrong with a host that follows the rules', async () => {
-	const report = await checkLive(new URL(server.url), { builtFor });
-	expect(faultsOf(report)).toEqual([]);
-	expect(report.checked.length).toBeGreaterThan(40);
-	expect(describeReport(report)).toMatch(/: \d+ checks, 0 broken, 0 weak$/);
+describe.each(Object.entries({ ...hosts, 'GitHub Pages': startPages }))('%s', (name, start) => {
+	it('has nothing that a visitor would notice', async () => {
+		const host = await start(directory, { origin: builtFor.origin, basePath: '' });
+		try {
+			const report = await checkLive(new URL(host.url), { builtFor });
+			const isPlain = name === 'GitHub Pages';
+			expect(faultsOf(report, isPlain ? ['broken'] : ['broken', 'weak'])).toEqual([]);
+			expect(report.checked.length).toBeGreaterThan(40);
+			const known = /nginx|Caddy|Apache|GitHub Pages/.exec(name) ?? [];
+			expect(report.hosts).toEqual([...known]);
+		} finally {
+			await host.end();
+		}
+	});
 });
 
 it('says that a site was built for another address', async () => {

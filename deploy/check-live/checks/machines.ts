@@ -20,13 +20,13 @@ export const machineChecks = [
 			return /noindex|none/.test(robots) ? broken('noindex', robots) : ok('Googlebot');
 		},
 		'robots.txt at the root': async (visit) => {
-			const { status, headers, body } = await atRoot(visit, rightsPaths.robotsTxt);
-			if (status !== 200) return weak('hostRoot', `/robots.txt answers ${status}`);
+			const { status, headers, body, url } = await atRoot(visit, rightsPaths.robotsTxt);
+			if (status !== 200) return weak('hostRoot', `${url.href} answers ${status}`);
 			const type = headers['content-type'] ?? 'no type';
-			if (!type.startsWith('text/plain')) return weak('hostRoot', `/robots.txt is ${type}`);
+			if (!type.startsWith('text/plain')) return weak('hostRoot', `${url.href} is ${type}`);
 			return body.includes('Content-Usage:')
 				? ok(type)
-				: weak('hostRoot', '/robots.txt isn’t the site’s, nor includes it');
+				: weak('hostRoot', `${url.href} has nothing of the site’s`);
 		},
 		'robots.txt lets in search engines': async (visit) => {
 			const robots = await robotsOf(visit);
@@ -66,8 +66,8 @@ export const machineChecks = [
 				: broken('missing', `it lacks ${missing.length} tracks`);
 		},
 		'tdmrep.json at the root': async (visit) => {
-			const { status, body } = await atRoot(visit, rightsPaths.tdmrep);
-			if (status !== 200) return weak('hostRoot', `${rightsPaths.tdmrep} answers ${status}`);
+			const { status, body, url } = await atRoot(visit, rightsPaths.tdmrep);
+			if (status !== 200) return weak('hostRoot', `${url.href} answers ${status}`);
 			const entries = JSON.parse(body.toString()) as readonly Partial<Record<string, unknown>>[];
 			const ours = entries.find(
 				({ location }) => location === '/' || location === visit.address.pathname
@@ -77,8 +77,8 @@ export const machineChecks = [
 				: weak('hostRoot', `it doesn’t reserve ${visit.address.pathname}`);
 		},
 		'security.txt at the root': async (visit) => {
-			const { status, body } = await atRoot(visit, rightsPaths.securityTxt);
-			if (status !== 200) return weak('hostRoot', `${rightsPaths.securityTxt} answers ${status}`);
+			const { status, body, url } = await atRoot(visit, rightsPaths.securityTxt);
+			if (status !== 200) return weak('hostRoot', `${url.href} answers ${status}`);
 			const [, expires = ''] = /^Expires: (.*)$/m.exec(body.toString()) ?? [];
 			return Date.parse(expires) > Date.now()
 				? ok(`until ${expires.slice(0, 10)}`)

@@ -1,4 +1,3 @@
-import { hostFiles } from '../../rules';
 import { rightsPaths } from '../../../src/lib/rights/site';
 import { judgeType } from '../expect';
 import { broken, checksOf, judgeEach, ok, weak } from '../finding';
@@ -14,7 +13,8 @@ const spellings = [
 	['/index.html', '/']
 ] as const;
 const nowhere = '/there-is-no-such-page';
-const secret = ['/.git/config', '/.htaccess', '/.env', ...Object.values<string>(hostFiles)];
+/** There if more than `build/` was uploaded, perhaps with the masters. */
+const secret = ['/masters/report.txt', '/masters/README.md', '/package.json', '/.git/config'];
 
 /** Addresses, redirects, and what is on a page. */
 export const pageChecks = checksOf('Pages', {
@@ -124,7 +124,7 @@ export const pageChecks = checksOf('Pages', {
 			: weak('notFound', 'the host’s own');
 	},
 
-	'Private files': (visit) =>
+	'Nothing but build/': (visit) =>
 		judgeEach(
 			visit,
 			secret,
@@ -132,7 +132,9 @@ export const pageChecks = checksOf('Pages', {
 				const { status, headers } = await visit.get(path);
 				// A page in its place is another fault.
 				const isPage = headers['content-type']?.startsWith('text/html') ?? false;
-				return status === 200 && !isPage ? weak('hidden', `${path} is served`) : ok(path);
+				return status === 200 && !isPage
+					? broken('hidden', `${path} can be read by anyone`)
+					: ok(path);
 			},
 			'not served'
 		),
