@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeFixtureSite, type FixtureSite } from '../tests/support/fixture-site';
-import { rawRequest } from '../tests/support/raw-request';
+import { rawRequest } from './raw-request';
 
 // Each test starts a process, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

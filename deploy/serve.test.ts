@@ -5,7 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve, type Serving } from './serve';
 import { makeFixtureSite, type FixtureSite } from '../tests/support/fixture-site';
-import { rawRequest, type RawAnswer } from '../tests/support/raw-request';
+import { rawRequest, type RawAnswer } from './raw-request';
 
 const home = '<!doctype html><title>Home</title>';
 const notFound = '<!doctype html><title>No such page</title>';

@@ -5,7 +5,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { serve } from '../deploy/serve';
-import { rawRequest } from './support/raw-request';
+import { rawRequest } from '../deploy/raw-request';
 import { chromium as debian } from './support/chromium';
 
 const kilobyte = 1024;

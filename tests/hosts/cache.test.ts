@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeFixtureSite } from '../support/fixture-site';
-import { rawRequest, type RawAnswer } from '../support/raw-request';
+import { rawRequest, type RawAnswer } from '../../deploy/raw-request';
 import { readSent, startCache, startOrigin, type RunningHost } from './support/hosts';
 
 const build = join(import.meta.dirname, '../../build');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor, hostFiles, notFoundPath, rulesOf } from '../../deploy/rules';
-import { rawRequest, type RawAnswer } from '../support/raw-request';
+import { rawRequest, type RawAnswer } from '../../deploy/raw-request';
 import { typeOf } from '../../deploy/types';
 import { hosts, type RunningHost } from './support/hosts';
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rawRequest } from '../support/raw-request';
+import { rawRequest } from '../../deploy/raw-request';
 import { startApache } from './support/hosts';
-import { startPages } from './support/pages';
 
 const build = join(import.meta.dirname, '../../build');
 const contentOf = (file: string) => readFileSync(join(build, file));
@@ -27,30 +26,9 @@ it('serves the home page from an Apache that lacks every module it may lack', as
 	}
 });
 
-it.each(['', '/silent'])(
-	'has every page where GitHub Pages looks, below "%s"',
-	async (basePath) => {
-		const host = await startPages(build, { origin: 'https://album.example', basePath });
-		const ask = (path: string) => rawRequest(host.url, basePath + path);
-		try {
-			for (const path of ['/', '/tracks/the', '/embed', '/embed/the', '/make-it-fair/timeline']) {
-				const answer = await ask(path);
-				const file = path === '/' ? '/index.html' : `${path}.html`;
-				expect(answer.status, path).toBe(200);
-				expect(answer.body.equals(contentOf(file)), path).toBe(true);
-			}
-			// Without `.nojekyll`, neither of these would be there.
-			expect(contentOf('.nojekyll')).toHaveLength(0);
-			expect((await ask('/_app/version.json')).status).toBe(200);
-			expect((await ask('/.well-known/tdmrep.json')).status).toBe(200);
-			const nothing = await ask('/tracks/nothing');
-			expect(nothing.status).toBe(404);
-			expect(nothing.body.equals(contentOf('404.html'))).toBe(true);
-		} finally {
-			await host.end();
-		}
-	}
-);
+it('tells GitHub Pages to serve files as they are', () => {
+	expect(contentOf('.nojekyll')).toHaveLength(0);
+});
 
 describe("keeps within the hosts' limits", () => {
 	it('of Cloudflare Pages, for what is dropped into a browser', () => {

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { parseM3U } from '@iptv/playlist';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseFeed } from 'podcast-partytime';
-import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { readXml } from '../support/read-xml';
 import { read, recordings, renditionUrl, siteUrl } from './support/site';
@@ -11,29 +10,12 @@ const sitemapSchema = createRequire(import.meta.url)
 	.resolve('sitemap')
 	.replace(/sitemap\/dist.*$/, 'sitemap/schema/sitemap.xsd');
 
-it.each([
-	['/feed.xml', 'application/rss+xml'],
-	['/album.m3u8', 'audio/mpegurl'],
-	['/album.xspf', 'application/xspf+xml'],
-	['/sitemap.xml', 'application/xml'],
-	['/oembed/album.json', 'application/json'],
-	['/chapters/the.json', 'application/json+chapters']
-])('%s is served as %s', async (path, type) => {
-	const { status, headers } = await fetch(siteUrl + path);
-	expect([status, headers.get('content-type')]).toEqual([200, type]);
-});
-
-it('has a feed whose every file exists and has the stated length', async () => {
+it('has a feed of the recordings', async () => {
 	const podcast = parseFeed(await read(`${siteUrl}/feed.xml`));
 	expect(podcast?.medium).toBe('music');
 	expect(podcast?.items.map(({ enclosure }) => enclosure.url)).toEqual(
 		recordings.map((recording) => renditionUrl(recording, 'm4a'))
 	);
-	for (const { enclosure } of podcast?.items ?? []) {
-		const { headers } = await fetch(enclosure.url, { method: 'HEAD' });
-		expect(headers.get('content-type')).toBe(enclosure.type);
-		expect(Number(headers.get('content-length'))).toBe(enclosure.length);
-	}
 });
 
 it('has playlists of the same recordings', async () => {
@@ -71,20 +53,6 @@ it('has no title or description twice, and no metadata on the 404 page', async (
 	const missing = await (await fetch(`${siteUrl}/nowhere`)).text();
 	expect(elementsOf(missing, 'link').filter(({ rel }) => rel === 'canonical')).toEqual([]);
 	expect(elementsOf(missing, 'meta').map(({ content }) => content)).toContain('noindex');
-});
-
-it('has pictures of the stated type and size', async () => {
-	for (const path of ['/', ...recordings.map(({ slug }) => `/tracks/${slug}`)]) {
-		const tags = elementsOf(await read(siteUrl + path), 'meta');
-		const told = (name: string) => tags.find(({ property }) => property === name)?.content;
-		const answer = await fetch(told('og:image') ?? '');
-		expect(answer.headers.get('content-type')).toBe(told('og:image:type'));
-		const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
-		expect([String(width), String(height)]).toEqual([
-			told('og:image:width'),
-			told('og:image:height')
-		]);
-	}
 });
 
 it('links only to what exists', async () => {

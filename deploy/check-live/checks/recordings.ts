@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
+import { clients, type PublishedRendition, type Visit } from '../visit';
+
+/** What a listener hears, and where they can seek. */
+export const recordingChecks = checksOf('Recordings', {
+	'Masters and stand-ins': ({ tracks }) => {
+		const standIns = tracks.filter(({ isStandIn }) => isStandIn).map(({ title }) => title);
+		if (standIns.length === 0) return ok(`all ${tracks.length} tracks are masters`);
+		if (standIns.length === tracks.length) return note(`all ${tracks.length} tracks are stand-ins`);
+		const masters = tracks.length - standIns.length;
+		return note(
+			`${masters} of ${tracks.length} tracks are masters; stand-ins: ${standIns.join(', ')}`
+		);
+	},
+
+	'Every file, and its length': (visit) =>
+		judgeEach(
+			visit,
+			renditionsOf(visit),
+			async ({ url, bytes }) => {
+				const { headers } = await visit.find(url, {}, 'HEAD');
+				const length = headers['content-length'] ?? 'no length';
+				return length === String(bytes)
+					? ok(length)
+					: broken('missing', `${shown(visit, url)}: ${length} instead of ${bytes}`);
+			},
+			`${renditionsOf(visit).length} files`
+		),
+
+	'Every file has its end': async (visit) => {
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+		return judgeEach(
+			visit,
+			renditionsOf(visit),
+			async ({ url, bytes }) => {
+				const { body } = await visit.get(url, { range: `bytes=${bytes - 10}-${bytes - 1}` });
+				return body.length === 10
+					? ok('')
+					: broken('missing', `${shown(visit, url)} ends before its ${bytes} bytes`);
+			},
+			`${renditionsOf(visit).length} files`
+		);
+	},
+
+	'The first, heard to its end': (visit) => judgeContent(visit, firstOf(visit).url),
+
+	'Seeking (a range)': async (visit) => {
+		if (!(await visit.hasRanges())) return broken('ranges', 'the whole file instead of a part');
+		return judgeEach(
+			visit,
+			visit.tracks[0]?.renditions ?? [],
+			async ({ url, bytes }) => {
+				const { status, headers, body } = await visit.get(url, { range: 'bytes=1000-1999' });
+				const got = `${status}, ${headers['content-range'] ?? 'no Content-Range'}`;
+				return got === `206, bytes 1000-1999/${bytes}` && body.length === 1000
+					? ok(got)
+					: broken('ranges', `${shown(visit, url)}: ${got}`);
+			},
+			'206, and the part that was asked for'
+		);
+	},
+
+	'The last part (a suffix)': async (visit) => {
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+		const { url, bytes } = firstOf(visit);
+		const { status, headers } = await visit.get(url, { range: 'bytes=-500' });
+		const got = `${status}, ${headers['content-range'] ?? 'no Content-Range'}`;
+		return got === `206, bytes ${bytes - 500}-${bytes - 1}/${bytes}`
+			? ok('206')
+			: weak('ranges', got);
+	},
+
+	'Beyond the end': async (visit) => {
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+		const { url, bytes } = firstOf(visit);
+		const { status } = await visit.get(url, { range: `bytes=${bytes}-` });
+		return status === 416 ? ok('416') : weak('ranges', `${status} instead of 416`);
+	},
+
+	Captions: (visit) =>
+		judgeEach(
+			visit,
+			visit.tracks,
+			async ({ captions }) =>
+				/^\uFEFF?WEBVTT/.test(await visit.text(captions))
+					? ok('')
+					: broken('missing', `${shown(visit, captions)} has no captions`),
+			`${visit.tracks.length} files`
+		),
+
+	'Pictures and details': async (visit) => {
+		const pages = await Promise.all(visit.tracks.map(({ page }) => visit.text(page)));
+		const named = pages.join().matchAll(/album\/[\w.-]+\.[0-9a-f]{10}\.(?!weba|m4a|flac)\w+/g);
+		const paths = [...new Set([...named].map(([path]) => `/${path}`))];
+		return judgeEach(
+			visit,
+			paths,
+			(path) => judgeContent(visit, path),
+			`${paths.length} files, as published`
+		);
+	},
+
+	'Size without the file (HEAD)': async (visit) => {
+		const { url, bytes } = firstOf(visit);
+		const { headers, body } = await visit.find(url, {}, 'HEAD');
+		const length = headers['content-length'] ?? 'no length';
+		return body.length === 0 && length === String(bytes)
+			? ok(`${bytes} bytes`)
+			: weak('ranges', `${length} instead of ${bytes}`);
+	},
+
+	'A podcast app’s first request': async (visit) => {
+		const { url } = renditionsOf(visit).find(({ type }) => type === 'audio/mp4') ?? firstOf(visit);
+		const { status, body } = await visit.get(url, { ...clients.podcasts, range: 'bytes=0-1' });
+		if ([401, 403, 429, 503].includes(status)) return broken('refused', `it gets ${status}`);
+		return status === 206 && body.length === 2
+			? ok('206')
+			: broken('ranges', `${status} instead of 206`);
+	}
+});
+
+function renditionsOf({ tracks }: Visit): PublishedRendition[] {
+	return tracks.flatMap(({ renditions }) => renditions);
+}
+
+function firstOf(visit: Visit): PublishedRendition {
+	const [first] = renditionsOf(visit);
+	if (!first) throw new Error('the home page names no recording');
+	return first;
+}
+
+function shown(visit: Visit, address: string): string {
+	return visit.pathOf(visit.at(address));
+}
+
+/** Compares a file with the hash in its name. */
+async function judgeContent(visit: Visit, address: string): Promise<Finding> {
+	const { body, url } = await visit.find(address);
+	const [, hash = ''] = /\.([0-9a-f]{10})\.\w+$/.exec(url.pathname) ?? [];
+	return createHash('sha256').update(body).digest('hex').startsWith(hash)
+		? ok(`${body.length} bytes, as published`)
+		: broken('missing', `${visit.pathOf(url)} isn’t the file that was published`);
+}

@@ -1,0 +1,86 @@
+import type { Fault } from './fixes';
+import { NotThere, reasonOf, type Answer, type Visit } from './visit';
+
+/**
+ * `broken` is what a visitor notices; `weak` is what a plain host may be unable to do; a `note` is
+ * no fault.
+ */
+export type State = 'ok' | 'note' | 'weak' | 'broken';
+
+/** What a check has seen. */
+export interface Finding {
+	readonly state: State;
+	readonly seen: string;
+	/** What is wrong, unless nothing is. */
+	readonly fault?: Fault;
+}
+
+type Judge<Subject> = (subject: Subject) => Finding | Promise<Finding>;
+
+/** One line of the table. */
+export interface Check {
+	readonly subject: string;
+	readonly title: string;
+	/** Looks at the site. Whatever it throws is a fault that a visitor notices. */
+	readonly look: Judge<Visit>;
+}
+
+export const ok = (seen: string): Finding => ({ state: 'ok', seen });
+export const note = (seen: string): Finding => ({ state: 'note', seen });
+export const weak = (fault: Fault, seen: string): Finding => ({ state: 'weak', fault, seen });
+export const broken = (fault: Fault, seen: string): Finding => ({ state: 'broken', fault, seen });
+
+/** The checks of one subject, by title. */
+export function checksOf(subject: string, looks: Readonly<Record<string, Check['look']>>): Check[] {
+	return Object.entries(looks).map(([title, look]) => ({ subject, title, look }));
+}
+
+/** Judges something, or says why that wasn't possible. */
+export async function judgeOne<Subject>(
+	visit: Visit,
+	subject: Subject,
+	judge: Judge<Subject>
+): Promise<Finding> {
+	try {
+		return await judge(subject);
+	} catch (error) {
+		if (error instanceof NotThere) return judgeAbsence(visit, error.answer);
+		return broken('missing', reasonOf(error));
+	}
+}
+
+/** Judges several things. @param seenIfOk what to say when all is well */
+export async function judgeEach<Subject>(
+	visit: Visit,
+	subjects: readonly Subject[],
+	judge: Judge<Subject>,
+	seenIfOk: string
+): Promise<Finding> {
+	const findings = subjects.map((subject) => judgeOne(visit, subject, judge));
+	return worstOf(await Promise.all(findings), seenIfOk);
+}
+
+/** Why something that the site names isn't at its address. */
+async function judgeAbsence(visit: Visit, { url, status }: Answer): Promise<Finding> {
+	const path = visit.pathOf(url);
+	if (status >= 300 && status < 400) {
+		const { answer, isEndless } = await visit.follow(url);
+		if (isEndless) return broken('loop', `${path} is redirected for ever`);
+		if (answer.status === 200) return weak('redirects', `${path} leads to ${answer.url.pathname}`);
+	}
+	const isPage = !/\.\w+$/.test(path);
+	const { answer } = await visit.follow('/about');
+	return broken(isPage && answer.status !== 200 ? 'html' : 'missing', `${path} answers ${status}`);
+}
+
+const states: readonly State[] = ['ok', 'note', 'weak', 'broken'];
+
+/** The worst of several findings, with how many others are as bad. @param seenIfOk when all is well */
+export function worstOf(findings: readonly Finding[], seenIfOk: string): Finding {
+	const [worst, ...others] = findings
+		.filter(({ fault }) => fault !== undefined)
+		.toSorted((a, b) => states.indexOf(b.state) - states.indexOf(a.state));
+	if (!worst) return ok(seenIfOk);
+	const more = others.length === 0 ? '' : `, and ${others.length} more`;
+	return { ...worst, seen: worst.seen + more };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Attributes = Readonly<Record<string, string>>;
+
+/** What a page tells a machine. */
+export interface ReadPage {
+	readonly html: string;
+	/** Whether the site's own code made it. */
+	readonly isOurs: boolean;
+	/** Contents of `<meta>`, by name or property. */
+	readonly metas: ReadonlyMap<string, readonly string[]>;
+	/** The first node of its structured data. */
+	readonly data: Readonly<Record<string, unknown>> | undefined;
+	/** The attributes of `<link>` with a relation. */
+	linked(rel: string): readonly Attributes[];
+	/** Scripts, styles and frames that its policy stops: a host has added them. */
+	readonly added: readonly string[];
+}
+
+const known = new Map<string, ReadPage>();
+
+/** Reads a page as a browser's parser does, once. */
+export function readPage(html: string): ReadPage {
+	const page = known.get(html) ?? parsePage(html);
+	known.set(html, page);
+	return page;
+}
+
+function parsePage(html: string): ReadPage {
+	const elements = [...elementsOf(parse(html))].map((element) => ({
+		name: element.tagName,
+		text: textOf(element),
+		attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+	}));
+	const named = (name: string) => elements.filter((element) => element.name === name);
+	const metas = new Map<string, string[]>();
+	for (const { attributes } of named('meta')) {
+		const name = attributes.property ?? attributes.name ?? attributes['http-equiv'] ?? '';
+		metas.set(name, [...(metas.get(name) ?? []), attributes.content ?? '']);
+	}
+	const policy = metas.get('content-security-policy')?.join() ?? '';
+	const isForeign = (url: string | undefined) => url !== undefined && /^(\w+:)?\/\//.test(url);
+	const added = elements.flatMap(({ name, text, attributes }) => {
+		if (name === 'script' && !/json$/.test(attributes.type ?? '')) {
+			if (attributes.src !== undefined)
+				return isForeign(attributes.src) ? [`an added script, ${attributes.src}`] : [];
+			const hash = createHash('sha256').update(text).digest('base64');
+			return policy.includes(`'sha256-${hash}'`) ? [] : [`an added script, ${quote(text)}`];
+		}
+		if (name === 'style') return [`an added style, ${quote(text)}`];
+		if (name === 'iframe' && isForeign(attributes.src))
+			return [`an added frame of ${attributes.src ?? ''}`];
+		const handler = Object.keys(attributes).find((key) => key.startsWith('on'));
+		return handler === undefined ? [] : [`an added ${handler} on <${name}>`];
+	});
+	return {
+		html,
+		isOurs: /data-view="(site|frame)"/.test(html),
+		metas,
+		data: nodeOf(
+			elements.find(({ attributes }) => attributes.type === 'application/ld+json')?.text
+		),
+		linked: (rel) =>
+			named('link').flatMap(({ attributes }) => (attributes.rel === rel ? [attributes] : [])),
+		added
+	};
+}
+
+function nodeOf(json = ''): ReadPage['data'] {
+	try {
+		return (JSON.parse(json) as { '@graph'?: Record<string, unknown>[] })['@graph']?.[0];
+	} catch {
+		return undefined;
+	}
+}
+
+function quote(text: string): string {
+	const [line = ''] = text.trim().split('\n');
+	return `“${line.slice(0, 40)}${line.length > 40 ? '…' : ''}”`;
+}
+
+function textOf({ childNodes }: Element): string {
+	return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
+	if ('tagName' in node) yield node;
+	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
+}
