@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -78,6 +78,26 @@ describe('a run that is killed', () => {
 	});
 });
 
+describe('a run with faulty masters', () => {
+	it('finishes what it has begun, names them, and leaves nothing behind', () => {
+		const faulty = project.copyTo(join(home, 'faulty'));
+		const before = faulty.fileNames;
+		// Another is being encoded when these are found out, in the middle or at the beginning.
+		faulty.addMasters(album.tracks.slice(1, 3), noiseWav(-50));
+		faulty.addMaster('01-the.wav', noiseWav(-60).subarray(0, 30_000));
+		faulty.addMaster('12-companies.wav', 'no sound');
+		const { status, stderr } = run(faulty.arguments);
+		expect(stderr.split('\n')).toEqual([
+			expect.stringMatching(/01-the\.wav is cut short or damaged/),
+			expect.stringMatching(/12-companies\.wav can't be read as sound/),
+			''
+		]);
+		expect(status).toBe(1);
+		expect(faulty.fileNames).toEqual(expect.arrayContaining(before));
+		expect(faulty.fileNames.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+	});
+});
+
 describe('the exit code', () => {
 	it('is 1 after one line when a master may not be read', ({ skip }) => {
 		if (process.getuid?.() !== 0) skip('only root can become a user who may not');
@@ -91,6 +111,30 @@ describe('the exit code', () => {
 		);
 		expect(stderr.trimEnd()).not.toContain('\n');
 		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+	});
+
+	it('is 1 after one line about what nobody foresaw, without our code', () => {
+		const odd = project.copyTo(join(home, 'odd'));
+		const remembered = join(odd.directory, 'generated/.masters.json');
+		rmSync(remembered);
+		mkdirSync(remembered);
+		const { status, stderr } = run(odd.arguments);
+		expect(stderr).toMatch(
+			/^The album could not be mastered \(EISDIR: [^\n]+\); run it again with LOG=debug .*\n$/
+		);
+		expect(stderr).not.toMatch(/\.ts\b/);
+		expect(status).toBe(1);
+	});
+
+	it('is 1 after one line when nothing can be written', () => {
+		const { status, stderr } = run([
+			...project.arguments,
+			...['--static', join(project.mastersDirectory, '01-the.wav'), '--jobs', '1']
+		]);
+		expect(stderr).toMatch(
+			/^\S+01-the\.wav can't be written to \(ENOTDIR: not a directory\); .*\n$/
+		);
+		expect(status).toBe(1);
 	});
 
 	it('is 1 after one line when an option is unknown', () => {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { MasteringFault } from './fault';
+import { inspect, parseArgs } from 'node:util';
+import { MasteringFault, unforeseenFault } from './fault';
 import { masterAlbum } from './master-album';
 
 const help = `Usage: npm run master -- [options]
@@ -27,8 +27,11 @@ try {
 		await printReport(options, process.stdout);
 	} else await masterAlbum(options, process.stdout, process.stderr);
 } catch (error) {
-	if (!(error instanceof MasteringFault)) throw error;
-	process.stderr.write(`${error.message}\n`);
+	const fault = unforeseenFault('The album', error);
+	process.stderr.write(`${fault.message}\n`);
+	if (fault.cause !== undefined && process.env.LOG === 'debug') {
+		process.stderr.write(`${inspect(fault.cause)}\n`);
+	}
 	process.exitCode = 1;
 }
 

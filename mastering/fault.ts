@@ -9,7 +9,7 @@ export class MasteringFault extends Error {
 }
 
 /** FFmpeg reports the system's error numbers, negated. */
-const outOfSpace: readonly unknown[] = ['ENOSPC', -28];
+const outOfSpace: readonly unknown[] = ['ENOSPC', 'EDQUOT', -28, -122];
 const notAllowed: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', -13, -1, -30];
 
 /**
@@ -28,6 +28,31 @@ export function hasCode(error: unknown, code: string): boolean {
 	return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/** What is wrong with a file that can't be read: the rest of a sentence that begins with its name. */
+export function readingProblem(error: unknown): string {
+	return ['ENOENT', 'EACCES', 'EPERM', 'EISDIR'].some((code) => hasCode(error, code))
+		? "can't be read; check that it is a file and that you have permission."
+		: `can't be read (${reasonOf(error)}); check the disk it is on, and copy or export it again.`;
+}
+
+/** What an error says, on one line. */
+export function reasonOf(error: unknown): string {
+	const text = error instanceof Error ? error.message : String(error);
+	return (text.split('\n')[0] ?? '').trim().replace(/\.$/, '') || 'no reason given';
+}
+
+/**
+ * The fault to report when a library or our own code fails for a reason nobody foresaw. It names what
+ * the failure is about; `cause` keeps the rest.
+ */
+export function unforeseenFault(name: string, error: unknown): MasteringFault {
+	if (error instanceof MasteringFault) return error;
+	return new MasteringFault(
+		`${name} could not be mastered (${reasonOf(error)}); run it again with LOG=debug for the details, and report them.`,
+		{ cause: error }
+	);
+}
+
 /**
  * The fault to report when something could not be written; `error` itself if it is about something
  * else.
@@ -44,6 +69,11 @@ export function writingFault(error: unknown, directory: string): unknown {
 	if (notAllowed.includes(error.code)) {
 		return new MasteringFault(
 			`${displayPath(place)} can't be written to; check its permissions and run "npm run master" again.`
+		);
+	}
+	if ('path' in error ? String(error.path).startsWith(directory) : hasCode(error, 'EIO')) {
+		return new MasteringFault(
+			`${displayPath(directory)} can't be written to (${reasonOf(error).split(',')[0] ?? ''}); check that it is a folder, and the disk it is on.`
 		);
 	}
 	return error;

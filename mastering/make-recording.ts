@@ -53,7 +53,7 @@ export async function makeRecording(
 	const { source, sourceKey, staticDirectory, lossless } = job;
 	const { slug, number } = source.track;
 	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
-	const { captionsPath } = source;
+	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
 	const sound = await open(source);
 	const renditions: RenditionFile[] = [];
@@ -169,7 +169,7 @@ export async function makeRecording(
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
 	} finally {
-		for (const rendition of renditions) await rendition[Symbol.asyncDispose]();
+		for (const rendition of renditions) rendition[Symbol.dispose]();
 	}
 }
 

@@ -196,45 +196,69 @@ describe('a run that fails', () => {
 		expect(project.contents).toEqual(before);
 	});
 
-	it('names every master that can’t be used, in a line each', async () => {
+	it('names everything that can’t be used, in a line each, by name and by content', async () => {
 		const project = copy('several');
+		const before = project.contents;
 		truncateSync(join(project.mastersDirectory, '06-legalise.wav'), 30_000);
 		project.addMaster('02-british.wav', 'no sound');
-		const fault: unknown = await project.master().catch((error: unknown) => error);
-		const lines = (fault as MasteringFault).message.split('\n').sort();
-		expect(lines).toEqual([
-			expect.stringMatching(/02-british\.wav /),
+		project.addMaster('02-british.vtt', 'WEBVTT');
+		project.addMaster('03-government.vtt', 'WEBVTT\n\n01:00.000 --> 01:01.000\nA chair\n');
+		const faultLines = async (): Promise<string[]> => {
+			const fault: unknown = await project.master().catch((error: unknown) => error);
+			expect(fault).toBeInstanceOf(MasteringFault);
+			const { message } = fault as MasteringFault;
+			expect(project.report).toBe(`${message}\n`);
+			return message.split('\n').sort();
+		};
+		const byContent: readonly unknown[] = [
+			expect.stringMatching(/02-british\.vtt has no captions/),
+			expect.stringMatching(/02-british\.wav can't be read as sound/),
+			expect.stringMatching(/03-government\.vtt line 3: the recording has ended by then/),
 			expect.stringMatching(/06-legalise\.wav is cut short/)
-		]);
+		];
+		expect(await faultLines()).toEqual(byContent);
+		const names = ['13-the.wav', '14.wav', 'legalse.wav', 'take 3.flac', 'the (2).wav'];
+		for (const name of names) project.addMaster(name, noiseWav(-60));
+		const lines = await faultLines();
+		expect(lines.filter((line) => !names.some((name) => line.includes(name)))).toEqual(byContent);
+		expect(lines).toHaveLength(byContent.length + names.length);
+		expect(project.contents).toEqual(before);
 	});
 
-	it('says so when the disk is full, and leaves the last good set', async ({ skip }) => {
-		const project = copy('full');
-		const small = join(home, 'small');
-		mkdirSync(small);
-		const mounted = spawnSync('mount', [
-			'-t',
-			'tmpfs',
-			'-o',
-			`size=${sizeOf(base) + 100_000}`,
-			'tmpfs',
-			small
-		]);
-		if (mounted.status !== 0) skip('only root can mount a small disk');
-		try {
-			cpSync(project.staticDirectory, small, { recursive: true });
-			const before = project.fileNames;
-			project.addMaster('06-legalise.wav', noiseWav(-50, 2));
-			const onSmallDisk = Object.assign(project, { staticDirectory: small });
-			expect(await faultOf(onSmallDisk.master())).toMatch(
-				/small is on a full disk; free about \d+ MB and run/
-			);
-			expect(onSmallDisk.fileNames).toEqual(expect.arrayContaining(before));
-			expect(onSmallDisk.manifest).toEqual(base.manifest);
-		} finally {
-			spawnSync('umount', [small]);
+	it.for([
+		['at once', 0],
+		['halfway', 100_000]
+	] as const)(
+		'says so when the disk is full %s, and leaves the last good set',
+		async ([when, bytes], { skip }) => {
+			const project = copy(`full ${when}`);
+			const small = join(home, `small ${when}`);
+			mkdirSync(small);
+			const mounted = spawnSync('mount', [
+				'-t',
+				'tmpfs',
+				'-o',
+				`size=${sizeOf(base) + bytes}`,
+				'tmpfs',
+				small
+			]);
+			if (mounted.status !== 0) skip('only root can mount a small disk');
+			try {
+				cpSync(project.staticDirectory, small, { recursive: true });
+				const before = project.fileNames;
+				project.addMaster('06-legalise.wav', noiseWav(-50, 2));
+				const onSmallDisk = Object.assign(project, { staticDirectory: small });
+				expect(await faultOf(onSmallDisk.master())).toMatch(
+					/small [\w ]+ is on a full disk; free about \d+ MB and run/
+				);
+				expect(onSmallDisk.fileNames).toEqual(expect.arrayContaining(before));
+				expect(onSmallDisk.fileNames.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+				expect(onSmallDisk.manifest).toEqual(base.manifest);
+			} finally {
+				spawnSync('umount', [small]);
+			}
 		}
-	});
+	);
 });
 
 describe('the report', () => {

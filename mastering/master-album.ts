@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
-import type { AlbumCards, Recording } from '../src/content/manifest';
-import { MasteringFault, writingFault } from './fault';
+import type { AlbumCards, Finding, Recording } from '../src/content/manifest';
+import { MasteringFault, unforeseenFault, writingFault } from './fault';
 import { albumKey, MasterDigests, recipeDigest, sourceKey } from './publish/keys';
 import { withLock } from './publish/lock';
 import {
@@ -41,8 +41,9 @@ interface Plan {
 /** The album's sources, and which of its files are up to date. */
 interface Plans {
 	readonly tracks: readonly Plan[];
-	/** What was skipped in the masters folder. */
+	/** What was skipped in the masters folder, and what its owner should know about the rest. */
 	readonly skipped: readonly string[];
+	readonly warnings: readonly Finding[];
 	/** Whether there is a recording of a track that was removed: the bonus track. */
 	readonly surplus: boolean;
 	/** The key of the sources of the album's pictures, and the pictures if they were made from them. */
@@ -63,11 +64,12 @@ export async function masterAlbum(
 	try {
 		const plans = await plan(options);
 		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
+		for (const warning of plans.warnings) errors.write(`${findingText(warning)}\n`);
 		await bringUpToDate(plans, options, out, errors);
 		const sources = plans.tracks.map(({ source }) => source);
 		if (sources.some(({ kind }) => kind === 'master')) {
 			const { recordings } = await readManifest(options.manifestPath);
-			const lines = mastersReport(sources, recordings);
+			const lines = mastersReport(sources, plans.warnings, recordings);
 			const problem = await writeMastersReport(options.mastersDirectory, lines);
 			if (problem !== null) errors.write(`Warning: ${problem}\n`);
 		}
@@ -96,19 +98,32 @@ async function bringUpToDate(
 	await withLock(lockPath, work, () => out.write('Waiting for another run\n'));
 }
 
-async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options): Promise<Plans> {
-	const { sources, skipped } = await findSources(mastersDirectory);
+async function plan(options: Options): Promise<Plans> {
+	const { mastersDirectory, manifestPath, staticDirectory, threads } = options;
+	const { sources, skipped, warnings, faults: unusable } = await findSources(mastersDirectory);
+	const faults = [...unusable];
 	const { recordings, cards } = await readManifest(manifestPath);
 	const recipe = await recipeDigest();
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
 	const tracks: Plan[] = [];
 	for (const source of sources) {
-		const key = await sourceKey(source, recipe, digests);
+		let key;
+		try {
+			key = await sourceKey(source, recipe, digests);
+		} catch (error) {
+			faults.push(unforeseenFault(source.track.title, error).message);
+			continue;
+		}
 		const made = recordings.find(({ sourceKey }) => sourceKey === key);
 		const usable = made !== undefined && (await isComplete(made, staticDirectory));
 		tracks.push({ source, key, current: usable ? made : null });
 	}
 	await digests.save();
+	if (faults.length > 0) {
+		const stale = tracks.filter(({ current }) => current === null);
+		const others = await faultsIn(stale, threads);
+		throw new MasteringFault([...faults, ...others].join('\n'));
+	}
 	const key = albumKey(
 		sources,
 		tracks.map((track) => track.key)
@@ -117,9 +132,20 @@ async function plan({ mastersDirectory, manifestPath, staticDirectory }: Options
 	return {
 		tracks,
 		skipped,
+		warnings,
 		surplus: (await findUnused(staticDirectory, recordings, cards)).length > 0,
 		album: { key, current: drawn ? cards : null }
 	};
+}
+
+/** What is wrong inside files whose names are in order, so that everything can be put right at once. */
+async function faultsIn(plans: readonly Plan[], threads: number): Promise<string[]> {
+	const masters = plans.flatMap(({ source }) => (source.kind === 'master' ? [source] : []));
+	if (masters.length === 0) return [];
+	const { WorkerPool } = await import('./worker-pool');
+	await using pool = new WorkerPool(Math.min(threads, masters.length));
+	const results = await Promise.allSettled(masters.map((source) => pool.check(source)));
+	return faultsOf(results).map(({ message }) => message);
 }
 
 /** Whether there is nothing to do, which it reports. */
@@ -171,7 +197,12 @@ async function makeStale(
 	);
 	const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 	progress.clear();
-	throwFaults(results);
+	const faults = faultsOf(results);
+	if (faults.length > 0) {
+		const messages = new Set(faults.map(({ message }) => message));
+		const cause = faults.find((fault) => fault.cause !== undefined)?.cause;
+		throw new MasteringFault([...messages].join('\n'), { cause });
+	}
 	const recordings = tracks.map(({ current, key }) => {
 		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
 		if (!recording) throw new Error(`no recording was made for key ${key}`);
@@ -187,16 +218,11 @@ async function makeStale(
 	progress.finish();
 }
 
-/** @throws MasteringFault with everything the publisher needs to fix, or any other error */
-function throwFaults(results: readonly PromiseSettledResult<unknown>[]): void {
-	const messages = new Set<string>();
-	for (const result of results) {
-		if (result.status === 'fulfilled') continue;
-		const error: unknown = result.reason;
-		if (error instanceof MasteringFault) messages.add(error.message);
-		else throw error instanceof Error ? error : new Error(String(error));
-	}
-	if (messages.size > 0) throw new MasteringFault([...messages].join('\n'));
+/** Why things that a {@link WorkerPool} was asked for failed. */
+function faultsOf(results: readonly PromiseSettledResult<unknown>[]): MasteringFault[] {
+	return results.flatMap((result) =>
+		result.status === 'rejected' ? [result.reason as MasteringFault] : []
+	);
 }
 
 /** For the order only: the longest should start first. */

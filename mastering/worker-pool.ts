@@ -1,27 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { AlbumPart } from './cards/album-card';
-import { MasteringFault } from './fault';
+import { displayPath, MasteringFault, unforeseenFault } from './fault';
 import type { Recording } from '../src/content/manifest';
 import type { RecordingJob } from './make-recording';
+import type { TrackSource } from './sources/find-sources';
 import type { AlbumCardTask, ProgressMessage, WorkerResult } from './worker';
 
 /** The album's pictures, the one that takes longest first. */
 const albumParts = ['cover', 'story', 'card'] as const satisfies readonly AlbumPart[];
 
-/** Threads that make what the site serves. Disposing of it abandons unfinished work. */
+/** Threads that make what the site serves. Disposing of it waits for what has been asked for. */
 export class WorkerPool implements AsyncDisposable {
 	readonly #pool: Piscina;
+	readonly #running = new Set<Promise<unknown>>();
 
 	/**
 	 * @param threads How many things to make at a time.
 	 * @param onProgress Called as recordings progress.
 	 */
-	constructor(threads: number, onProgress: (progress: ProgressMessage) => void) {
+	constructor(threads: number, onProgress: (progress: ProgressMessage) => void = () => undefined) {
 		this.#pool = new Piscina({
 			filename: fileURLToPath(new URL('./worker.mjs', import.meta.url)),
 			// Without it a job that finds all threads busy goes to the end of the queue.
 			stricterFIFO: true,
+			// Idle threads keep turning the event loop, on which node-av frees memory.
+			atomics: 'disabled',
 			minThreads: threads,
 			maxThreads: threads
 		});
@@ -30,31 +34,57 @@ export class WorkerPool implements AsyncDisposable {
 
 	/**
 	 * Makes a recording. Jobs start in the order of the calls, so the longest should come first.
-	 * @throws MasteringFault when the publisher has to do something about it.
+	 * @throws MasteringFault that names its master, or the track of a stand-in.
 	 */
 	async makeRecording(job: RecordingJob): Promise<Recording> {
-		return this.#run('recording', job);
+		return this.#run(nameOf(job.source), 'recording', job);
+	}
+
+	/**
+	 * Reads a track's sources without making anything of them.
+	 * @throws MasteringFault with a line for each file that can't be used
+	 */
+	async check(source: TrackSource): Promise<void> {
+		await this.#run(nameOf(source), 'check', source);
 	}
 
 	/**
 	 * Makes the album's pictures.
 	 * @returns their paths below `static/`
-	 * @throws MasteringFault when they can't be written.
+	 * @throws MasteringFault when they can't be made or written.
 	 */
 	async makeAlbumCards(task: Omit<AlbumCardTask, 'part'>): Promise<Record<AlbumPart, string>> {
 		const made = albumParts.map(
-			async (part) => [part, await this.#run<string>('albumCard', { part, ...task })] as const
+			async (part) =>
+				[
+					part,
+					await this.#run<string>('The pictures of the album', 'albumCard', { part, ...task })
+				] as const
 		);
 		return Object.fromEntries(await Promise.all(made)) as Record<AlbumPart, string>;
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {
+		// FFmpeg or libvips would throw into a thread that is being ended, which aborts the process.
+		await Promise.allSettled(this.#running);
 		await this.#pool.destroy();
 	}
 
-	async #run<T>(name: string, task: object): Promise<T> {
-		const result = (await this.#pool.run(task, { name })) as WorkerResult<T>;
-		if ('fault' in result) throw new MasteringFault(result.fault);
-		return result.made;
+	/** @param about What it is that the task makes, if that fails. */
+	async #run<T>(about: string, name: string, task: object): Promise<T> {
+		const run = this.#pool.run(task, { name }) as Promise<WorkerResult<T>>;
+		this.#running.add(run);
+		try {
+			const result = await run;
+			if ('fault' in result) throw new MasteringFault(result.fault);
+			return result.made;
+		} catch (error) {
+			throw unforeseenFault(about, error);
+		}
 	}
+}
+
+/** What a message says that something is about. */
+function nameOf(source: TrackSource): string {
+	return source.kind === 'master' ? displayPath(source.path) : `“${source.track.title}”`;
 }

@@ -2,4 +2,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-export const { albumCard, recording } = await import('./worker.ts');
+export const { albumCard, check, recording } = await import('./worker.ts');

@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import type { Recording } from '../src/content/manifest';
 import { makeAlbumCard, type AlbumPart } from './cards/album-card';
+import { checkSource } from './check-source';
 import { MasteringFault, writingFault } from './fault';
 import { makeRecording, type RecordingJob } from './make-recording';
+import type { TrackSource } from './sources/find-sources';
 
 /** How much of a recording is done, 0 to 1, sent while a worker makes it. */
 export interface ProgressMessage {
@@ -22,12 +24,22 @@ export type WorkerResult<T> = { readonly made: T } | { readonly fault: string };
 
 /** Makes a recording, in a thread that Piscina starts. */
 export async function recording(job: RecordingJob): Promise<WorkerResult<Recording>> {
-	const { slug } = job.source.track;
+	const { source } = job;
+	const { slug } = source.track;
 	return result(
 		makeRecording(job, (share) => {
 			parentPort?.postMessage({ slug, share } satisfies ProgressMessage);
+		}).catch(async (error: unknown) => {
+			// Either the master or its captions stopped it; the other may have a fault as well.
+			if (source.kind === 'master' && source.captionsPath !== null) await checkSource(source);
+			throw error;
 		})
 	);
+}
+
+/** Checks what a recording would be made from, likewise. */
+export async function check(source: TrackSource): Promise<WorkerResult<null>> {
+	return result(checkSource(source).then(() => null));
 }
 
 /** Makes one of the album's pictures, likewise, and gives its path. */

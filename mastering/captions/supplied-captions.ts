@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
-import { MasteringFault, displayPath } from '../fault';
+import { MasteringFault, displayPath, readingProblem } from '../fault';
 import { tidyCaptions, type CaptionLine } from './captions-text';
 
 /** What can be heard in a recording, and when. */
@@ -92,7 +92,7 @@ export class SuppliedCaptions {
 	}
 }
 
-/** The text of a cue as displayPath, without tags, timestamps and escapes. */
+/** The text of a cue as it is shown, without tags, timestamps and escapes. */
 function plainText({ type, value, children = [] }: CueNode): string {
 	return type === 'text' ? String(value) : children.map(plainText).join('');
 }
@@ -106,7 +106,7 @@ async function bytesOf(path: string): Promise<Buffer> {
 		return await readFile(path);
 	} catch (error) {
 		if (error instanceof MasteringFault) throw error;
-		throw fault(path, "can't be read; check that it exists and that you have permission.");
+		throw fault(path, readingProblem(error));
 	}
 }
 

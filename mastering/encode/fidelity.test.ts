@@ -6,7 +6,7 @@ import type { Fidelity } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
-import { fed, whitePcm } from '../testing/signals';
+import { fed, sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 import { differenceDb, fidelityOf, measureFidelity, missedLimit } from './fidelity';
 
@@ -52,6 +52,35 @@ describe('measureFidelity', () => {
 		const louder = { left: pcm.left.map((x) => 2 * x), right: pcm.right.map((x) => 2 * x) };
 		const { differenceDb } = measureFidelity('m4a', wavPath(louder, 32), master);
 		for (const difference of differenceDb) expect(difference).toBeCloseTo(6.02, 2);
+	});
+});
+
+describe('a rendition without one of the room’s sounds', () => {
+	const room = whitePcm(10 ** (-100 / 20), 4);
+	const fan = tones(1000, -40);
+	/** Masked by the fan at every setting of “Listen closer”. */
+	const bearing = tones(1250, -70);
+	/** As quiet as the bearing, but far from the fan. */
+	const hiss = tones(4000, -70);
+	const master = fed(new ThirdOctaves(), mixed(room, fan, bearing, hiss));
+	const without = (...left: readonly StereoPcm[]) =>
+		measureFidelity('weba', wavPath(mixed(room, ...left), 32), master);
+	const band = (hz: number) => thirdOctaveHz.findIndex((centre) => centre === hz);
+
+	it('is within the limit if nobody can hear that it is gone', () => {
+		const fidelity = without(fan, hiss);
+		expect(fidelity.differenceDb[band(1250)]).toBeLessThan(-4);
+		expect(missedLimit(fidelity)).toBeNull();
+	});
+
+	it('is caught if anybody can', () => {
+		const fidelity = without(fan, bearing);
+		expect(fidelity.differenceDb[band(4000)]).toBeLessThan(-10);
+		expect(missedLimit(fidelity)).toMatch(/by −\d\d\.\d\d dB in the third octave at 4000 Hz/);
+	});
+
+	it('is caught if what masked it is gone as well', () => {
+		expect(missedLimit(without(hiss))).toMatch(/in the third octave at 1000 Hz/);
 	});
 });
 
@@ -122,3 +151,21 @@ describe('missedLimit', () => {
 		expect(missedLimit({ ...fidelity('weba', 25, 0), differenceDb })).toBeNull();
 	});
 });
+
+/** A third octave of tones, which together have a level. */
+function tones(hz: number, rmsDbfs: number): StereoPcm {
+	const count = 8;
+	const peak = 10 ** (rmsDbfs / 20) * Math.sqrt(2 / count);
+	const each = Array.from({ length: count }, (_, i) =>
+		sinePcm(hz * 10 ** ((i / (count - 1) - 0.5) / 12), peak, 4)
+	);
+	return mixed(...each);
+}
+
+function mixed(...parts: readonly StereoPcm[]): StereoPcm {
+	const sum = (channel: keyof StereoPcm) =>
+		Float32Array.from(parts[0]?.[channel] ?? [], (_, i) =>
+			parts.reduce((total, part) => total + (part[channel][i] ?? 0), 0)
+		);
+	return { left: sum('left'), right: sum('right') };
+}

@@ -40,7 +40,7 @@ async function checked(format: FileFormat, pcm: StereoPcm) {
 		return Promise.resolve(soundOf(pcm));
 	});
 	const { path } = await rendition.publish(new Uint8Array());
-	await rendition[Symbol.asyncDispose]();
+	rendition[Symbol.dispose]();
 	const spectrum = fileSpectrumDbfs(join(staticDirectory, path));
 	return { fidelity, raisedTo: rendition.raisedTo, reopened, path, spectrum };
 }

@@ -13,7 +13,7 @@ import type { Tags } from './tags';
  * One rendition of a recording: pushed to, finished, checked, published, in that order. Dispose of it
  * whether or not it was published.
  */
-export class RenditionFile implements PcmSink<void>, AsyncDisposable {
+export class RenditionFile implements PcmSink<void>, Disposable {
 	readonly format: FileFormat['format'];
 	readonly #format: FileFormat;
 	readonly #tags: Tags;
@@ -28,7 +28,13 @@ export class RenditionFile implements PcmSink<void>, AsyncDisposable {
 		this.#tags = tags;
 		this.#file = new UnpublishedFile(staticDirectory, { stem: slug, ending: format.format });
 		this.#settings = format.settings[0];
-		this.#encoder = new FileEncoder(this.#file.path, this.#settings, tags);
+		try {
+			this.#encoder = new FileEncoder(this.#file.path, this.#settings, tags);
+		} catch (error) {
+			// On a full disk it may exist although nothing could be written to it.
+			this.#file[Symbol.dispose]();
+			throw error;
+		}
 	}
 
 	/** The rate it had to be raised to, in bits per second; null if the usual one was enough. */
@@ -75,8 +81,8 @@ export class RenditionFile implements PcmSink<void>, AsyncDisposable {
 		return this.#file.publish();
 	}
 
-	async [Symbol.asyncDispose](): Promise<void> {
+	[Symbol.dispose](): void {
 		this.#encoder[Symbol.dispose]();
-		await this.#file[Symbol.asyncDispose]();
+		this.#file[Symbol.dispose]();
 	}
 }

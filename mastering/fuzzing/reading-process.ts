@@ -26,8 +26,10 @@ export async function readMaster(path: string): Promise<Reading> {
 		const figures = { frames, rmsDbfs: rmsDbfs(power, frames) };
 		return { outcome: 'read', lines: master.warnings(), figures };
 	} catch (error) {
-		if (error instanceof MasteringFault) return { outcome: 'refused', lines: [error.message] };
-		throw error;
+		if (!(error instanceof MasteringFault)) throw error;
+		// Nobody foresaw how the reading failed.
+		if (error.cause instanceof Error) throw error.cause;
+		return { outcome: 'refused', lines: [error.message] };
 	}
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -30,7 +30,7 @@ export async function publishBytes(
 }
 
 /** A file that is being written, under a temporary name until it is published. */
-export class UnpublishedFile implements AsyncDisposable {
+export class UnpublishedFile implements Disposable {
 	/** Where to write it. */
 	readonly path: string;
 
@@ -50,8 +50,8 @@ export class UnpublishedFile implements AsyncDisposable {
 	}
 
 	/** Removes it, unless it was published. */
-	async [Symbol.asyncDispose](): Promise<void> {
-		await rm(this.path, { force: true });
+	[Symbol.dispose](): void {
+		rmSync(this.path, { force: true });
 	}
 }
 

@@ -6,7 +6,7 @@ import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
 import { rightsReservation } from '../../src/content/rights';
 import { pictureXmp } from '../encode/png';
-import { MasteringFault, displayPath } from '../fault';
+import { MasteringFault, displayPath, readingProblem } from '../fault';
 import type { TrackSource } from '../sources/find-sources';
 import { fileDigest, writeAtomically } from './files';
 
@@ -17,7 +17,7 @@ const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.met
 
 /** The code of mastering that doesn't affect what a recording comes out like. */
 const unrelatedCode =
-	/^(fuzzing|publish|testing)\/|^(cli|master-album|memory|progress|report|worker|worker-pool)\.ts$/;
+	/^(fuzzing|publish|testing)\/|^(check-source|cli|master-album|memory|progress|report|worker|worker-pool)\.ts$/;
 
 /** The content that does, apart from what the keys of tracks hold: colours, and the limits of fidelity. */
 const relatedContent = ['spectrogram.ts', 'third-octaves.ts'];
@@ -61,7 +61,8 @@ export async function sourceKey(
 	recipe: string,
 	digests: MasterDigests
 ): Promise<string> {
-	const { track, captionsPath } = source;
+	const { track } = source;
+	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
 	const captions = captionsPath === null ? null : await digests.of(captionsPath);
@@ -120,10 +121,8 @@ export class MasterDigests {
 			this.#known.set(masterPath, { stamp, digest });
 			this.#changed = true;
 			return digest;
-		} catch {
-			throw new MasteringFault(
-				`${displayPath(masterPath)} can't be read; check that it is a file and that you have permission.`
-			);
+		} catch (error) {
+			throw new MasteringFault(`${displayPath(masterPath)} ${readingProblem(error)}`);
 		}
 	}
 

@@ -24,13 +24,14 @@ export function findingText({ kind, text }: Finding): string {
 /** What a publisher can send to the masters' engineer: which track each became, and what was found. */
 export function mastersReport(
 	sources: readonly TrackSource[],
+	warnings: readonly Finding[],
 	recordings: readonly Recording[]
 ): string[] {
-	const supplied = sources.filter(({ kind, captionsPath }) => kind === 'master' || captionsPath);
-	const findings = supplied.flatMap(
+	const masters = sources.filter(({ kind }) => kind === 'master');
+	const findings = masters.flatMap(
 		({ track }) => recordings.find(({ slug }) => slug === track.slug)?.findings ?? []
 	);
-	const lines = findings.map(findingText);
+	const lines = [...warnings, ...findings].map(findingText);
 	return [...mastersTable(sources), '', ...(lines.length > 0 ? lines : ['Nothing to report.'])];
 }
 

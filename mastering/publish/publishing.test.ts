@@ -39,9 +39,9 @@ describe('publishing', () => {
 		expect(other.path).not.toBe(bytes.path);
 	});
 
-	it('leaves nothing behind when a file is given up', async () => {
+	it('leaves nothing behind when a file is given up', () => {
 		{
-			await using unpublished = new UnpublishedFile(directory, { stem: 'ai', ending: 'weba' });
+			using unpublished = new UnpublishedFile(directory, { stem: 'ai', ending: 'weba' });
 			writeFileSync(unpublished.path, 'half');
 		}
 		expect(readdirSync(join(directory, 'album'))).toEqual([]);

@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	symlinkSync,
+	unlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
-import { findSources } from './find-sources';
+import { findSources as find, type FoundSources } from './find-sources';
 import { MasteringFault } from '../fault';
 import { masterStem, nearestStem, readMasterName } from './master-names';
 
@@ -21,6 +29,13 @@ afterEach(() => {
 
 function put(...names: string[]): void {
 	for (const name of names) writeFileSync(join(directory, name), 'x');
+}
+
+/** @throws MasteringFault with every fault */
+async function findSources(mastersDirectory: string): Promise<FoundSources> {
+	const found = await find(mastersDirectory);
+	if (found.faults.length > 0) throw new MasteringFault(found.faults.join('\n'));
+	return found;
 }
 
 describe('findSources', () => {
@@ -48,8 +63,7 @@ describe('findSources', () => {
 		['06-legalise.mid', /export it as 06-legalise\.wav/],
 		['06-legalise', /export it as 06-legalise\.wav/],
 		['legalse.vtt', /did you mean 06-legalise\.vtt\?/],
-		['take 3', /is not the name of a track; .* move it away/],
-		['13-bonus.vtt', /has no recording to go with/]
+		['take 3', /is not the name of a track; .* move it away/]
 	])('names %s and says what to do', async (name, advice) => {
 		put(name);
 		await expect(findSources(directory)).rejects.toThrow(advice);
@@ -99,19 +113,21 @@ describe('findSources', () => {
 		});
 	});
 
-	it('takes captions for masters and stand-ins alike', async () => {
-		put('06-legalise.wav', '06-legalise.vtt', 'Music.vtt');
-		const captions = Object.fromEntries(
-			(await findSources(directory)).sources.map(({ track, captionsPath }) => [
-				track.slug,
-				captionsPath
-			])
-		);
-		expect(captions).toMatchObject({
-			the: null,
-			legalise: join(directory, '06-legalise.vtt'),
-			music: join(directory, 'Music.vtt')
-		});
+	it('takes captions for masters, and warns of those without one', async () => {
+		put('06-legalise.wav', '06-legalise.vtt', '07-music.wav', 'Theft.vtt', '13-bonus.vtt');
+		const { sources, warnings } = await findSources(directory);
+		const captions = sources.map((source) => 'captionsPath' in source && source.captionsPath);
+		expect(captions).toEqual([
+			...[false, false, false, false, false],
+			...[join(directory, '06-legalise.vtt'), null],
+			...[false, false, false, false, false]
+		]);
+		expect(warnings.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+			expect.stringMatching(
+				/^warning: \S+Theft\.vtt has no master to go with it and isn't used; add 08-theft\.wav, or move the captions away\.$/
+			),
+			expect.stringMatching(/^warning: \S+13-bonus\.vtt has no master .*; add 13-bonus\.wav, /)
+		]);
 	});
 
 	it('refuses what is not a file', async () => {
@@ -123,6 +139,15 @@ describe('findSources', () => {
 		mkdirSync(join(directory, '01-the.wav'));
 		await expect(findSources(directory)).rejects.toThrow(
 			/01-the\.wav is not a file; put the file itself in its place\./
+		);
+	});
+
+	const unreadable = '/sys/class/net/lo/speed';
+
+	it.skipIf(!existsSync(unreadable))('names a file that the disk can’t read', async () => {
+		symlinkSync(unreadable, join(directory, '01-the.wav'));
+		await expect(findSources(directory)).rejects.toThrow(
+			/01-the\.wav can't be read \(EINVAL: [^\n]+\); check the disk it is on, and copy or export it again\.$/
 		);
 	});
 

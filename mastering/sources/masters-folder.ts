@@ -1,9 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { album, type TrackTitle } from '../../src/content/album';
+import type { Finding } from '../../src/content/manifest';
 import { hasCode, MasteringFault, displayPath } from '../fault';
 import { readLeftover, type Placeholder } from './leftovers';
-import { languageName, readMasterName, type MasterName, type Side } from './master-names';
+import {
+	languageName,
+	masterStem,
+	readMasterName,
+	type MasterName,
+	type Side
+} from './master-names';
 import { problemOf } from './usable-file';
 
 const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
@@ -39,11 +46,14 @@ export class MastersFolder {
 	readonly sound = new Map<string, string>();
 	readonly captions = new Map<string, string>();
 	readonly skipped: string[] = [];
-	readonly #faults: string[] = [];
+	/** What was left out although it is in order. */
+	readonly warnings: Finding[] = [];
+	/** A line for each file that needs attention. */
+	readonly faults: string[] = [];
 
 	constructor(private readonly directory: string) {}
 
-	/** @throws MasteringFault with a line for each file that needs attention. */
+	/** @throws MasteringFault when the folder can't be read. */
 	async read(): Promise<void> {
 		const names = await this.#names();
 		const placeholders: [name: string, Placeholder][] = [];
@@ -71,7 +81,6 @@ export class MastersFolder {
 		for (const [name, placeholder] of placeholders) this.#readPlaceholder(name, placeholder);
 		for (const name of folders) await this.#readFolder(name);
 		for (const entry of entries) if (entry.read.kind === 'unknown') this.#readUnknown(entry, names);
-		if (this.#faults.length > 0) throw new MasteringFault(this.#faults.toSorted().join('\n'));
 	}
 
 	async #names(): Promise<string[]> {
@@ -105,7 +114,7 @@ export class MastersFolder {
 	}
 
 	#fault(name: string, what: string): void {
-		this.#faults.push(`${displayPath(join(this.directory, name))} ${what}`);
+		this.faults.push(`${displayPath(join(this.directory, name))} ${what}`);
 	}
 
 	async #isFolder(name: string): Promise<boolean> {
@@ -150,7 +159,7 @@ export class MastersFolder {
 			return;
 		}
 		const what = read.kind === 'captions' ? 'captions' : 'masters';
-		this.#faults.push(
+		this.faults.push(
 			`${displayPath(other)} and ${displayPath(path)} are ${what} of the same track; keep one and move the other away.`
 		);
 	}
@@ -194,7 +203,7 @@ export class MastersFolder {
 			}
 			if (left && right && master === undefined) {
 				const joined = join(this.directory, left.read.nearest);
-				this.#faults.push(
+				this.faults.push(
 					`${displayPath(left.path)} and ${displayPath(right.path)} are the two channels of one recording; join them, then move both away: ${joinCommand(left.path, right.path, joined)}`
 				);
 			}
@@ -216,12 +225,15 @@ export class MastersFolder {
 				);
 			}
 		}
-		const { bonus } = album;
-		const path = this.captions.get(bonus.slug);
-		if (path !== undefined && !this.sound.has(bonus.slug)) {
-			this.#faults.push(
-				`${displayPath(path)} has no recording to go with it; add one, or move the captions away.`
-			);
+		for (const track of tracks) {
+			const path = this.captions.get(track.slug);
+			if (path === undefined || this.sound.has(track.slug)) continue;
+			// What can be heard in a stand-in is known.
+			this.captions.delete(track.slug);
+			this.warnings.push({
+				kind: 'warning',
+				text: `${displayPath(path)} has no master to go with it and isn't used; add ${masterStem(track)}.wav, or move the captions away.`
+			});
 		}
 	}
 

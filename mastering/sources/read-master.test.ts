@@ -265,7 +265,8 @@ async function faultOf(path: string): Promise<string> {
 	try {
 		await readMasterWhole(path);
 	} catch (error) {
-		if (error instanceof MasteringFault) return error.message;
+		// A cause is something nobody foresaw.
+		if (error instanceof MasteringFault && error.cause === undefined) return error.message;
 		throw error;
 	}
 	throw new Error(`${path} was read without complaint`);

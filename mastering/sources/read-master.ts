@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
-import { MasteringFault, displayPath } from '../fault';
+import { MasteringFault, displayPath, readingProblem } from '../fault';
 import { containerOf, looksLikeSound } from './containers';
 import { decodedBlocks } from './decode';
 import { SoundFault, unreadable } from './sound-fault';
@@ -74,16 +74,16 @@ async function requireSoundFile(path: string): Promise<void> {
 	let found;
 	try {
 		found = await stat(path);
-	} catch {
-		throw fault(path, "can't be read; check that it exists and that you have permission.");
+	} catch (error) {
+		throw fault(path, readingProblem(error));
 	}
 	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself in its place.');
 	if (found.size === 0) throw fault(path, 'is empty; export it again.');
 	let isSound;
 	try {
 		isSound = await looksLikeSound(path);
-	} catch {
-		throw fault(path, "can't be read; check that you have permission.");
+	} catch (error) {
+		throw fault(path, readingProblem(error));
 	}
 	if (!isSound) throw fault(path, unreadable().message);
 }
@@ -148,11 +148,13 @@ function* namingInEach<Block>(path: string, blocks: Iterable<Block>): Generator<
 	}
 }
 
-/** An error with the file's name, if it's about the file. */
-function named(path: string, error: unknown): unknown {
-	return error instanceof SoundFault ? fault(path, error.message) : error;
+/** An error with the file's name. What isn't about the file's contents stays as its cause. */
+function named(path: string, error: unknown): MasteringFault {
+	if (error instanceof MasteringFault) return error;
+	if (error instanceof SoundFault) return fault(path, error.message);
+	return fault(path, readingProblem(error), { cause: error });
 }
 
-function fault(path: string, what: string): MasteringFault {
-	return new MasteringFault(`${displayPath(path)} ${what}`);
+function fault(path: string, what: string, options?: ErrorOptions): MasteringFault {
+	return new MasteringFault(`${displayPath(path)} ${what}`, options);
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, open, readlink, stat } from 'node:fs/promises';
-import { hasCode } from '../fault';
+import { hasCode, readingProblem } from '../fault';
 
 type Content = readonly [matches: (head: Buffer) => boolean, problem: string, remedy: string];
 
@@ -57,14 +57,19 @@ export async function problemOf(path: string): Promise<string | null> {
 	} catch (error) {
 		return hasCode(error, 'ELOOP') || hasCode(error, 'ENOENT')
 			? await brokenLinkText(path)
-			: "can't be read; check that it is a file and that you have permission.";
+			: readingProblem(error);
 	}
 	// Reading from a pipe or a device might never end.
 	if (!found.isFile()) return 'is not a file; put the file itself in its place.';
 	if (found.size === 0) return 'is empty; download, copy or export it again.';
-	await using file = await open(path);
-	const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-	const head = buffer.subarray(0, bytesRead);
+	let head;
+	try {
+		await using file = await open(path);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+		head = buffer.subarray(0, bytesRead);
+	} catch (error) {
+		return readingProblem(error);
+	}
 	const [, problem, remedy] = contents.find(([matches]) => matches(head)) ?? [];
 	return problem === undefined || remedy === undefined ? null : `${problem}; ${remedy}.`;
 }
