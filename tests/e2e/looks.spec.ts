@@ -77,7 +77,7 @@ for (const [path, width] of [
 		await page.waitForFunction(() => window.hasText);
 		release();
 		await alive(page);
-		await page.waitForFunction(() => document.fonts.check('800 100px Archivo'));
+		await page.waitForFunction(() => document.fonts.check('800 100px "Archivo poster"'));
 		await page.waitForLoadState('networkidle');
 		expect(await page.evaluate(() => window.layoutShift ?? 0)).toBeLessThan(0.0005);
 	});

@@ -170,7 +170,7 @@ test('the foot of the g and the dot of the i below it never touch', async ({ pag
 	await page.emulateMedia({ colorScheme: 'dark' });
 	await page.goto('/');
 	await alive(page);
-	await page.evaluate(() => document.fonts.load('800 100px Archivo'));
+	await page.evaluate(() => document.fonts.load('800 100px "Archivo poster"'));
 	for (const [width, tall] of [[320, 640], ...sizes] as const) {
 		await page.setViewportSize({ width, height: tall });
 		const em = await word(page, 'Music').evaluate((node) =>

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { axes, fontParts } from './repertoire';
+import { fontParts } from './repertoire';
 
 const source = createRequire(import.meta.url).resolve(
 	'@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'
@@ -17,11 +17,11 @@ const source = createRequire(import.meta.url).resolve(
 const features = { keepFeatures: ['kern', 'tnum'] };
 
 const whole = await readFile(source);
-for (const { name, characters } of fontParts) {
+for (const { name, characters, axes } of fontParts) {
 	const part = await subsetFont(whole, characters, {
 		targetFormat: 'woff2',
 		...features,
-		variationAxes: { wght: { ...axes.wght }, wdth: { ...axes.wdth } }
+		variationAxes: axes
 	});
 	await writeFile(new URL(`${name}.woff2`, import.meta.url), part);
 	console.log(`${name}.woff2: ${part.length} bytes, ${characters.length} characters`);
