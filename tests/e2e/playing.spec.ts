@@ -129,8 +129,9 @@ test('going back shows the previous page and doesn’t stop the sound', async ({
 	await page.goto('/');
 	await alive(page);
 	await word(page, 'Music').click();
-	await hear(page, 'music');
+	await expect(page).toHaveURL('/tracks/music');
 	await word(page, 'Theft').click();
+	await expect(page).toHaveURL('/tracks/theft');
 	await hear(page, 'theft');
 	await page.goBack();
 	await expect(page).toHaveURL('/tracks/music');

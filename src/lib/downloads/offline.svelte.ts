@@ -1,11 +1,12 @@
 import { asset, resolve } from '$app/paths';
+import { idle, isSavingData } from '$lib/fetch-ahead';
 import type { Player } from '$lib/player';
 import { downloadableTracks } from './downloadable-tracks';
 import { Downloads } from './downloads.svelte';
 import { DownloadStore } from './download-store';
 import { DownloadError } from './fetch-file';
 import { downloadsCacheName, type WorkerMessage } from './protocol';
-import { canWork, isSavingData, registerWorker, whenActive } from './register';
+import { canWork, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 
 /** How often we check whether the player is loading, in milliseconds. */
@@ -123,28 +124,12 @@ class Offline {
 /** The one instance; undefined on the server and in browsers without what it needs. */
 export const offline = canWork() ? new Offline() : undefined;
 
-/** Waits until the page has loaded and is idle. */
-async function idle(): Promise<void> {
-	if (document.readyState !== 'complete') {
-		await new Promise((done) => {
-			addEventListener('load', done, { once: true });
-		});
-	}
-	await new Promise<void>(whenIdle);
-}
-
 /** Waits until the player has not been loading for `CALM_MS`. */
 async function calm(isWaiting: () => boolean): Promise<void> {
 	for (let calmMs = 0; calmMs < CALM_MS;) {
 		await new Promise((done) => setTimeout(done, RECHECK_MS));
 		calmMs = isWaiting() ? 0 : calmMs + RECHECK_MS;
 	}
-}
-
-/** Safari has no `requestIdleCallback`. */
-function whenIdle(done: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
-	else setTimeout(done);
 }
 
 function toHexadecimal(bytes: ArrayBuffer): string {

@@ -158,6 +158,11 @@ export class Player {
 		await this.#engine.prepare().catch(() => undefined);
 	}
 
+	/** Where the sound of a track comes from in this browser; undefined if it can play none. */
+	addressOf(track: Track): string | undefined {
+		return this.#dependencies.sourcesOf(track)[0]?.src;
+	}
+
 	/** Loads a track ahead of a press that seems likely. */
 	async primeTrack(track: Track): Promise<void> {
 		await this.prepare();

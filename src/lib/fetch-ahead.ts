@@ -1,0 +1,36 @@
+/** What some browsers say about the connection (https://wicg.github.io/netinfo). */
+interface Connection {
+	readonly saveData?: boolean;
+	readonly effectiveType?: string;
+}
+
+/** What the browser says about its connection, if it says anything. */
+function connection(): Connection | undefined {
+	return (navigator as { readonly connection?: Connection }).connection;
+}
+
+/** Whether the browser says what the connection is like; Chromium and its kin do. */
+export function knowsConnection(): boolean {
+	return connection()?.effectiveType !== undefined;
+}
+
+/** Whether the visitor saves data or has a very slow connection: nothing is prefetched then. */
+export function isSavingData(): boolean {
+	return connection()?.saveData === true || /2g/.test(connection()?.effectiveType ?? '');
+}
+
+/** Waits until the page has loaded and is idle. */
+export async function idle(): Promise<void> {
+	if (document.readyState !== 'complete') {
+		await new Promise((done) => {
+			addEventListener('load', done, { once: true });
+		});
+	}
+	await new Promise<void>(whenIdle);
+}
+
+/** Safari has no `requestIdleCallback`. */
+function whenIdle(done: () => void): void {
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
+	else setTimeout(done);
+}
