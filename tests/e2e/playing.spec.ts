@@ -167,3 +167,55 @@ test('a page that can’t be loaded doesn’t stop the sound', async ({ page, co
 	await expect(page).toHaveURL('/');
 	await hear(page, 'ai');
 });
+
+test('a word’s page waits for its sound, though no longer than a second', async ({ page }) => {
+	await page.goto('/');
+	await alive(page);
+	await page.waitForLoadState('networkidle');
+	await page.evaluate(() => {
+		performance.clearResourceTimings();
+		window.times = {};
+		addEventListener('click', ({ timeStamp }) => (window.times.pressed = timeStamp), true);
+		const look = () => {
+			if (window.audioElements.some(({ currentTime }) => currentTime > 0)) {
+				window.times.sounded = performance.now();
+			} else {
+				requestAnimationFrame(look);
+			}
+		};
+		look();
+	});
+	await word(page, 'Music').click();
+	await hear(page, 'music');
+	await expect(page).toHaveURL('/tracks/music');
+	await page.waitForLoadState('networkidle');
+	const {
+		pressed = NaN,
+		sounded = NaN,
+		others
+	} = await page.evaluate(() => ({
+		...window.times,
+		others: performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => !name.endsWith('.weba'))
+			.map(({ startTime }) => startTime)
+	}));
+	expect(others.length).toBeGreaterThan(0);
+	expect(Math.min(...others)).toBeGreaterThanOrEqual(Math.min(sounded, pressed + 1000) - 20);
+});
+
+test('the beginnings of the words in view are fetched ahead, and no more', async ({ page }) => {
+	const ranges: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('.weba')) ranges.push(request.headers().range ?? 'whole');
+	});
+	await page.goto('/tracks/must');
+	await alive(page);
+	await expect.poll(() => ranges).toEqual(titles.map(() => 'bytes=0-32767'));
+});
+
+declare global {
+	interface Window {
+		times: { pressed?: number; sounded?: number };
+	}
+}

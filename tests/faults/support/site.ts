@@ -16,6 +16,10 @@ export const test = base.extend<{ lane: LaneOptions; faulty: FaultProxy }>({
 	},
 	page: async ({ page }, use) => {
 		await watchClaims(page);
+		// What was fetched ahead would sound before a fault is noticed.
+		await page.addInitScript(() => {
+			Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } });
+		});
 		await use(page);
 	}
 });
