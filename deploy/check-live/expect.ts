@@ -1,7 +1,8 @@
 import { headersFor } from '../rules';
 import { typeOf } from '../types';
 import { broken, judgeEach, ok, weak, type Finding } from './finding';
-import type { Answer, Visit } from './visit';
+import type { Answer } from './request';
+import type { Visit } from './visit';
 
 /** Files that browsers, podcast apps or link previewers refuse under another type. */
 const particular = /\.(html|js|css|weba|m4a|flac|png)$/;

@@ -1,5 +1,6 @@
 import type { Fault } from './fixes';
-import { NotThere, reasonOf, type Answer, type Visit } from './visit';
+import { reasonOf, type Answer } from './request';
+import { NotThere, type Visit } from './visit';
 
 /**
  * `broken` is what a visitor notices; `weak` is what a plain host may be unable to do; a `note` is

@@ -1,4 +1,4 @@
-import type { Headers } from './visit';
+import type { Headers } from './request';
 
 /** How a host gives itself away, first those with another's software underneath. */
 const signs = {
@@ -26,8 +26,8 @@ export function hostsOf(headers: Headers): HostName[] {
 type Fixes = Readonly<Partial<Record<HostName, string>>> & { readonly any: string };
 
 const configure = (server: string, file: string) =>
-	`Use the whole of what "npm run --silent deploy:config -- ${server}" prints (with the SITE_URL and ` +
-	`BASE_PATH of the build) as ${file}, and reload ${server}.`;
+	`Use the whole of what "npm run --silent deploy:config -- ${server}" prints ` +
+	`(with the address of the build) as ${file}, and reload ${server}.`;
 const upload = (file: string) =>
 	`Publish build/${file} too: it goes to the top of the published folder, and sets this.`;
 const htaccess =
@@ -51,7 +51,7 @@ const pagesCannot =
 /** What to do about each fault, by host. */
 const fixes = {
 	address: {
-		any: 'Build it for the address it has, with SITE_URL (and BASE_PATH, if it is below a path), and publish build/ again. If it is on its way to another address, add "--built-for" and that address.'
+		any: 'Set siteUrl in src/content/publisher.json to the address it has, build, and publish build/ again. If it is on its way to another address, add "--built-for" and that address.'
 	},
 	https: {
 		any: 'Get a certificate and serve the site over HTTPS: without it there is no offline use, no installing, and browsers warn.',

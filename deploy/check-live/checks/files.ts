@@ -3,7 +3,8 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../expect';
 import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
-import type { Answer, Visit } from '../visit';
+import type { Answer } from '../request';
+import type { Visit } from '../visit';
 
 const decompress = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
