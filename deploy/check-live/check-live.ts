@@ -51,6 +51,8 @@ export async function checkLive(address: URL, { builtFor }: CheckOptions = {}): 
 	};
 }
 
+/** More checks than these are counted where their fix is named. */
+const mostTitles = 8;
 /** Characters of what is as it should be. */
 const mostSeen = 60;
 
@@ -91,7 +93,9 @@ function thingsToDo(checked: readonly Checked[], hosts: readonly HostName[]): st
 		const subjects = [...new Set(concerned.map(({ subject }) => subject))];
 		const titles = subjects.map((subject) => {
 			const among = concerned.filter((each) => each.subject === subject);
-			return `${subject}: ${among.map(({ title }) => title).join(', ')}`;
+			return concerned.length > mostTitles
+				? `${subject} (${among.length})`
+				: `${subject}: ${among.map(({ title }) => title).join(', ')}`;
 		});
 		return [`${concerned[0]?.state.padEnd(6) ?? ''}  ${titles.join('; ')}`, `        ${fix}`, ''];
 	});

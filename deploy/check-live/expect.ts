@@ -1,10 +1,21 @@
 import { headersFor } from '../rules';
 import { typeOf } from '../types';
 import { broken, judgeEach, ok, weak, type Finding } from './finding';
-import type { Answer, Visit } from './visit';
+import type { Answer } from './request';
+import type { Visit } from './visit';
 
 /** Files that browsers, podcast apps or link previewers refuse under another type. */
 const particular = /\.(html|js|css|weba|m4a|flac|png)$/;
+
+/** Other names of the same types. */
+const aliases: Readonly<Record<string, string>> = {
+	'application/javascript': 'text/javascript',
+	'application/x-javascript': 'text/javascript',
+	'audio/x-m4a': 'audio/mp4',
+	'audio/x-flac': 'audio/flac',
+	'image/vnd.microsoft.icon': 'image/x-icon',
+	'text/xml': 'application/xml'
+};
 
 const bare = (type: string) => type.replace(/;.*/, '').trim().toLowerCase();
 
@@ -15,13 +26,14 @@ export function judgeType(visit: Visit, { url, headers }: Answer): Finding {
 	const wanted = headersFor(path, visit.rules)['Content-Type'] ?? typeOf(file);
 	const got = headers['content-type'] ?? 'no type';
 	const charset = /charset="?([\w-]+)/i.exec(got)?.[1];
-	if (bare(got) !== bare(wanted)) {
+	const type = bare(got);
+	if ((aliases[type] ?? type) !== bare(wanted)) {
 		const judge = particular.test(file) ? broken : weak;
-		return judge('type', `${path} is ${bare(got)} instead of ${bare(wanted)}`);
+		return judge('type', `${path} is ${type} instead of ${bare(wanted)}`);
 	}
 	return charset !== undefined && charset.toLowerCase() !== 'utf-8'
 		? broken('type', `${path} is said to be ${charset}`)
-		: ok(bare(got));
+		: ok(type);
 }
 
 /** The types of several files. @param addresses as for `Visit.at` */

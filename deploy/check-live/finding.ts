@@ -1,5 +1,7 @@
 import type { Fault } from './fixes';
-import { NotThere, reasonOf, type Answer, type Visit } from './visit';
+import { readPage } from './read-page';
+import { reasonOf, type Answer } from './request';
+import { NotThere, type Visit } from './visit';
 
 /**
  * `broken` is what a visitor notices; `weak` is what a plain host may be unable to do; a `note` is
@@ -63,14 +65,21 @@ export async function judgeEach<Subject>(
 /** Why something that the site names isn't at its address. */
 async function judgeAbsence(visit: Visit, { url, status }: Answer): Promise<Finding> {
 	const path = visit.pathOf(url);
-	if (status >= 300 && status < 400) {
-		const { answer, isEndless } = await visit.follow(url);
-		if (isEndless) return broken('loop', `${path} is redirected for ever`);
-		if (answer.status === 200) return weak('redirects', `${path} leads to ${answer.url.pathname}`);
-	}
 	const isPage = !/\.\w+$/.test(path);
-	const { answer } = await visit.follow('/about');
-	return broken(isPage && answer.status !== 200 ? 'html' : 'missing', `${path} answers ${status}`);
+	const findsPages = isOwnPage((await visit.follow('/about')).answer);
+	const fault = isPage && !findsPages ? 'html' : 'missing';
+	if (status < 300 || status >= 400) return broken(fault, `${path} answers ${status}`);
+	const { answer, isEndless } = await visit.follow(url);
+	if (isEndless) return broken('loop', `${path} is redirected for ever`);
+	const isThere = isPage ? isOwnPage(answer) : answer.status === 200;
+	const seen = `${path} leads to ${visit.pathOf(answer.url)}`;
+	if (isThere) return weak('redirects', seen);
+	return broken(fault, `${seen}, ${answer.status === 200 ? 'another page' : answer.status}`);
+}
+
+/** Whether an answer is a page of the site, and not one of the host's own, such as a list of files. */
+function isOwnPage({ status, body }: Answer): boolean {
+	return status === 200 && readPage(body.toString()).isOurs;
 }
 
 const states: readonly State[] = ['ok', 'note', 'weak', 'broken'];

@@ -1,4 +1,4 @@
-import type { Headers } from './visit';
+import type { Headers } from './request';
 
 /** How a host gives itself away, first those with another's software underneath. */
 const signs = {
@@ -26,13 +26,16 @@ export function hostsOf(headers: Headers): HostName[] {
 type Fixes = Readonly<Partial<Record<HostName, string>>> & { readonly any: string };
 
 const configure = (server: string, file: string) =>
-	`Use the whole of what "npm run --silent deploy:config -- ${server}" prints (with the SITE_URL and ` +
-	`BASE_PATH of the build) as ${file}, and reload ${server}.`;
+	`Use the whole of what "npm run --silent deploy:config -- ${server}" prints ` +
+	`(with the address of the build) as ${file}, and reload ${server}.`;
 const upload = (file: string) =>
 	`Publish build/${file} too: it goes to the top of the published folder, and sets this.`;
 const htaccess =
 	'Upload build/.htaccess too (its name begins with a dot, so show hidden files), and have the host ' +
 	'honour it: "AllowOverride All", with mod_headers and mod_rewrite.';
+/** A server's own words, and where the rest comes from. */
+const say = (server: string, words: string) =>
+	`${words} Or use what "npm run --silent deploy:config -- ${server}" prints.`;
 const nginx = configure('nginx', 'the site’s file');
 const caddy = configure('caddy', 'the Caddyfile');
 
@@ -51,7 +54,7 @@ const pagesCannot =
 /** What to do about each fault, by host. */
 const fixes = {
 	address: {
-		any: 'Build it for the address it has, with SITE_URL (and BASE_PATH, if it is below a path), and publish build/ again. If it is on its way to another address, add "--built-for" and that address.'
+		any: 'Set siteUrl in src/content/publisher.json to the address it has, build, and publish build/ again. If it is on its way to another address, add "--built-for" and that address.'
 	},
 	https: {
 		any: 'Get a certificate and serve the site over HTTPS: without it there is no offline use, no installing, and browsers warn.',
@@ -68,8 +71,8 @@ const fixes = {
 	},
 	html: {
 		any: 'Have the host look for about.html at /about (often called “clean” or “pretty” addresses).',
-		nginx: `In "location /": "try_files $uri $uri.html =404;". ${nginx}`,
-		Caddy: `"try_files {path} {path}.html". ${caddy}`,
+		nginx: say('nginx', 'In "location /": "try_files $uri $uri.html =404;".'),
+		Caddy: say('caddy', '"try_files {path} {path}.html".'),
 		Apache: htaccess,
 		Netlify:
 			'Publish the pages as they are in build/, about.html beside about/: Netlify finds them.',
@@ -105,8 +108,8 @@ const fixes = {
 	},
 	notFound: {
 		any: 'Send 404.html, with the status 404, for whatever isn’t there; turn off “single-page application” mode.',
-		nginx: `"error_page 404 /404.html;", and no "try_files … /index.html". ${nginx}`,
-		Caddy: `"handle_errors", and no "try_files … /index.html". ${caddy}`,
+		nginx: say('nginx', '"error_page 404 /404.html;", and no "try_files … /index.html".'),
+		Caddy: say('caddy', '"handle_errors", and no "try_files … /index.html".'),
 		Apache: `"ErrorDocument 404 /404.html". ${htaccess}`,
 		Netlify: 'Remove the line "/* /index.html 200" from _redirects; 404.html is found by its name.',
 		Cloudflare:
@@ -143,15 +146,21 @@ const fixes = {
 	},
 	uncompressed: {
 		any: 'Turn on gzip or Brotli for text.',
-		nginx: `"gzip_static on;", and upload the .gz and .br files of build/. ${nginx}`,
-		Caddy: `"precompressed br gzip", and upload the .gz and .br files of build/. ${caddy}`,
+		nginx: say('nginx', '"gzip_static on;", and upload the .gz and .br files of build/.'),
+		Caddy: say('caddy', '"precompressed br gzip", and upload the .gz and .br files of build/.'),
 		Apache: `${htaccess} Upload the .gz and .br files as well, or turn on mod_deflate.`,
 		'S3 or CloudFront': 'CloudFront → Behaviours → Compress objects automatically.'
 	},
 	encoding: {
 		any: 'What is sent isn’t what Content-Encoding says, or was compressed twice, so browsers show rubbish. Have only one place compress: either the .gz and .br files or the host.',
-		nginx: `Remove "add_header Content-Encoding" and "gzip on" where "gzip_static" is on. ${nginx}`,
-		Caddy: `Remove "encode" and any header Content-Encoding; "precompressed" does it. ${caddy}`,
+		nginx: say(
+			'nginx',
+			'Remove "add_header Content-Encoding" and "gzip on" where "gzip_static" is on.'
+		),
+		Caddy: say(
+			'caddy',
+			'Remove "encode" and any header Content-Encoding; "precompressed" does it.'
+		),
 		Apache:
 			'Exclude .gz and .br files from mod_deflate and mod_brotli (SetEnv no-gzip, no-brotli), and remove AddEncoding of your own; build/.htaccess does this.',
 		'S3 or CloudFront':

@@ -1,28 +1,8 @@
-import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
-import { rawRequest, type RawAnswer } from '../raw-request';
 import { pageOf } from '../find-file';
 import { rulesOf, notFoundPath, type Rule } from '../rules';
 import { pageData } from '../../src/service-worker/precached';
 import { readPage, type ReadPage } from './read-page';
-
-/** Headers by name in lower case, each in one text. */
-export type Headers = Readonly<Partial<Record<string, string>>>;
-
-/** An answer, and the address that gave it. */
-export interface Answer extends Omit<RawAnswer, 'headers'> {
-	readonly url: URL;
-	readonly headers: Headers;
-}
-
-/** Where a chain of redirects leads. */
-export interface Followed {
-	readonly answer: Answer;
-	/** The addresses before the last. */
-	readonly hops: readonly string[];
-	/** Whether it would have gone on. */
-	readonly isEndless: boolean;
-}
+import { clients, follow, reasonOf, request, type Answer, type Followed } from './request';
 
 /** A recording as the home page describes it. */
 export interface PublishedRendition {
@@ -39,26 +19,6 @@ export interface PublishedTrack {
 	readonly captions: string;
 	readonly renditions: readonly PublishedRendition[];
 }
-
-/** Who asks, and what it would send. A page is asked for uncompressed unless a check is about that. */
-export const clients = {
-	browser: {
-		'user-agent':
-			'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
-		accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-		'accept-encoding': 'identity',
-		'accept-language': 'en-GB,en;q=0.9'
-	},
-	podcasts: { 'user-agent': 'AppleCoreMedia/1.0.0.22F76 (iPhone; U; CPU OS 18_5 like Mac OS X)' },
-	crawler: {
-		'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
-	}
-} as const satisfies Record<string, Readonly<Record<string, string>>>;
-
-/** As many as a browser follows. */
-const mostHops = 20;
-/** Connections at once: more may be taken for an attack. */
-const maxSockets = 8;
 
 /** Something that the site names isn't there. */
 export class NotThere extends Error {
@@ -106,7 +66,7 @@ export class Visit {
 	static async open(address: URL, expected?: URL): Promise<Visit> {
 		const { answer, isEndless } = await follow(withSlash(address), request).catch(
 			(error: unknown) => {
-				throw new VisitFault(`Can't reach ${address.href}: ${reasonOf(error)}.`);
+				throw new VisitFault(`Can’t reach ${address.href}: ${reasonOf(error)}.`);
 			}
 		);
 		if (isEndless) throw new VisitFault(`${address.href} redirects for ever.`);
@@ -119,14 +79,15 @@ export class Visit {
 			throw new VisitFault(
 				page.isOurs
 					? `${answer.url.href} is one page of the site. Give the address of its home page.`
-					: `${answer.url.href} isn't this site.`
+					: `${answer.url.href} isn’t this site.`
 			);
 		}
 		const home = withSlash(answer.url);
 		if (!URL.canParse(canonical) || new URL(canonical).pathname !== home.pathname) {
 			throw new VisitFault(
 				`${home.href} has a site that was built for ${canonical || 'no address'}: ` +
-					`build it with BASE_PATH="${home.pathname.slice(0, -1)}", or put it where it belongs.`
+					`set basePath in src/content/publisher.json to "${home.pathname.slice(0, -1)}" and build, ` +
+					'or put it where it belongs.'
 			);
 		}
 		return new Visit(home, new URL(canonical), answer, page, withSlash(expected ?? home));
@@ -217,58 +178,8 @@ export class Visit {
 	}
 }
 
-const agents = {
-	'http:': new Agent({ keepAlive: true, maxSockets }),
-	'https:': new SecureAgent({ keepAlive: true, maxSockets })
-};
-
-async function request(
-	url: URL,
-	sent: Readonly<Record<string, string>> = clients.browser,
-	method = 'GET'
-): Promise<Answer> {
-	const agent = agents[url.protocol === 'https:' ? 'https:' : 'http:'];
-	const ask = () => rawRequest(url.origin, url.pathname + url.search, sent, method, agent);
-	const answer = await ask().catch((error: unknown) => {
-		// A host may close a connection just as it is used again.
-		if (/ECONNRESET|EPIPE|hang up/.test(String(error))) return ask();
-		throw error;
-	});
-	const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
-	return { ...answer, url, headers: Object.fromEntries(headers) as Headers };
-}
-
-async function follow(from: URL, ask: (url: URL) => Promise<Answer>): Promise<Followed> {
-	const hops: string[] = [];
-	let answer = await ask(from);
-	while (/^30[12378]$/.test(String(answer.status)) && answer.headers.location !== undefined) {
-		if (hops.length === mostHops) return { answer, hops, isEndless: true };
-		hops.push(answer.url.href);
-		answer = await ask(new URL(answer.headers.location, answer.url));
-	}
-	return { answer, hops, isEndless: false };
-}
-
 function withSlash(address: URL): URL {
 	return new URL(address.pathname.replace(/\/?$/, '/'), address);
-}
-
-/** Why a request failed, as a clause. */
-export function reasonOf(error: unknown): string {
-	const { code, message, errors } = error as NodeJS.ErrnoException & { errors?: Error[] };
-	const known: Readonly<Record<string, string>> = {
-		ENOTFOUND: 'there is no host of that name',
-		EAI_AGAIN: 'the name can’t be looked up; is this computer online?',
-		ECONNREFUSED: 'nothing answers at that address and port',
-		ECONNRESET: 'the host closed the connection',
-		CERT_HAS_EXPIRED: 'its certificate has expired',
-		ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
-		DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is one that browsers don’t trust',
-		SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is one that browsers don’t trust',
-		UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate lacks the one that vouches for it',
-		EPROTO: 'it doesn’t speak HTTPS there'
-	};
-	return known[code ?? ''] ?? (message || errors?.[0]?.message) ?? String(error);
 }
 
 /** The tracks in a home page's structured data. */

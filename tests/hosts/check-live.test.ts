@@ -248,14 +248,16 @@ it('says that a site was built for another address', async () => {
 	expect(faultsOf(report)).toEqual([
 		`broken Pages: The address it was built for: ${builtFor.href} instead of ${server.url}/`
 	]);
-	expect(fixesOf(report)[0]).toMatch(/^Build it for the address it has, with SITE_URL/);
+	expect(fixesOf(report)[0]).toMatch(
+		/^Set siteUrl in src\/content\/publisher.json to the address it has/
+	);
 });
 
 describe('has one line for', () => {
 	it('an address where nothing answers', async () => {
 		const port = await freePort();
 		await expect(checkLive(new URL(`http://localhost:${port}`))).rejects.toThrow(
-			`Can't reach http://localhost:${port}/: nothing answers at that address and port.`
+			`Can’t reach http://localhost:${port}/: nothing answers at that address and port.`
 		);
 	});
 
@@ -275,7 +277,7 @@ describe('has one line for', () => {
 		const proxy = await spoilHost(server.url, {
 			answer: (answer) => (answer.body = Buffer.from('<h1>Welcome to nginx!</h1>'))
 		});
-		await expect(checkLive(proxy.url)).rejects.toThrow(/ isn't this site.$/);
+		await expect(checkLive(proxy.url)).rejects.toThrow(/ isn’t this site.$/);
 		proxy.close();
 	});
 
@@ -284,7 +286,7 @@ describe('has one line for', () => {
 			question: ({ path, headers }) => ({ path: path.replace('/below', ''), headers })
 		});
 		await expect(checkLive(new URL('below/', proxy.url))).rejects.toThrow(
-			/ was built for .*: build it with BASE_PATH="\/below", or put it where it belongs.$/
+			/ was built for .*: set basePath in .* to "\/below" and build, or put it where it belongs.$/
 		);
 		proxy.close();
 	});

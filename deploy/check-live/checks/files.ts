@@ -3,7 +3,8 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../expect';
 import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
-import type { Answer, Visit } from '../visit';
+import type { Answer } from '../request';
+import type { Visit } from '../visit';
 
 const decompress = { br: brotliDecompressSync, gzip: gunzipSync } as const;
 
@@ -44,12 +45,11 @@ export const fileChecks = [
 			const paths = ['/feed.xml', '/license.xml', '/favicon.svg'];
 			return judgeEach(visit, paths, (path) => judgeCompression(visit, path), paths.join(', '));
 		},
-		'Not for those who don’t ask': async (visit) => {
-			const { headers, body } = await visit.find('/about');
+		'Not for those who don’t ask': ({ homeAnswer: { headers, body } }) => {
 			const coding = headers['content-encoding'];
 			return coding === undefined && body.includes('<html')
 				? ok('uncompressed')
-				: broken('encoding', `/about is ${coding ?? 'no text'}`);
+				: broken('encoding', `/ is ${coding ?? 'no text'}`);
 		},
 		'Not of recordings': async (visit) => {
 			const { headers } = await visit.find(renditions(visit, '')[0] ?? '/', acceptAll, 'HEAD');
@@ -59,8 +59,7 @@ export const fileChecks = [
 	}),
 
 	...checksOf('Caching', {
-		'Pages are always checked': (visit) =>
-			lifetimesOf(visit, ['/', '/about', '/tracks/the', '/embed']),
+		'Pages are always checked': (visit) => lifetimesOf(visit, ['/', '/tracks/the', '/embed']),
 		'Feed, manifest and version too': (visit) =>
 			lifetimesOf(visit, ['/feed.xml', '/manifest.webmanifest', '/_app/version.json']),
 		'The service worker too': (visit) => lifetimesOf(visit, ['/service-worker.js']),

@@ -13,7 +13,8 @@ import {
 	type Check,
 	type Finding
 } from '../finding';
-import type { Answer, Visit } from '../visit';
+import type { Answer } from '../request';
+import type { Visit } from '../visit';
 
 const site = { origin: 'https://album.example', basePath: '' };
 const rightsNames = Object.keys(rightsHeaders(rightsPolicy, site)[0]?.headers ?? {});

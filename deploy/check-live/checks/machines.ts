@@ -6,7 +6,8 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { choosePrecached } from '../../../src/service-worker/precached';
 import { judgeTypes } from '../expect';
 import { broken, checksOf, ok, weak, type Finding } from '../finding';
-import { clients, type Visit } from '../visit';
+import { clients } from '../request';
+import type { Visit } from '../visit';
 
 const searchEngines = ['Googlebot', 'bingbot', 'Applebot', 'DuckDuckBot'];
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
-import { clients, type PublishedRendition, type Visit } from '../visit';
+import { clients } from '../request';
+import type { PublishedRendition, Visit } from '../visit';
 
 /** What a listener hears, and where they can seek. */
 export const recordingChecks = checksOf('Recordings', {

@@ -1,5 +1,6 @@
 import { parseFeed } from 'podcast-partytime';
 import sharp from 'sharp';
+import { typeOf } from '../../types';
 import { judgeType } from '../expect';
 import { broken, checksOf, judgeEach, ok, weak, worstOf, type Finding } from '../finding';
 import type { ReadPage } from '../read-page';
@@ -53,7 +54,8 @@ export const sharingChecks = [
 				? ok(`${length} episodes`)
 				: broken('missing', `${length} of ${visit.tracks.length} episodes`);
 		},
-		'Each enclosure: type, length, range': async (visit) => {
+		'Each enclosure (type, length, range)': async (visit) => {
+			if (!(await visit.hasRanges())) return broken('ranges', 'no ranges');
 			const files = (await feedOf(visit)).items.map(({ enclosure }) => enclosure);
 			return judgeEach(
 				visit,
@@ -63,6 +65,7 @@ export const sharingChecks = [
 			);
 		},
 		'Other formats of each episode': async (visit) => {
+			if (!(await visit.hasRanges())) return broken('ranges', 'no ranges');
 			const { items } = await feedOf(visit);
 			const files = items.flatMap(({ alternativeEnclosures = [] }) => alternativeEnclosures);
 			return judgeEach(
@@ -134,10 +137,12 @@ async function judgeCard(visit: Visit, page: string): Promise<Finding> {
 		(ending) => metas.get(`og:image${ending}`)?.[0]
 	);
 	if (!visit.owns(image)) return broken('address', `og:image is ${image || 'missing'}`);
-	const { url, headers, body } = await visit.find(image, { 'user-agent': previewers.Facebook });
+	const answer = await visit.find(image, { 'user-agent': previewers.Facebook });
+	const { body, url } = answer;
 	const path = visit.pathOf(url);
-	const got = headers['content-type'] ?? 'no type';
-	if (got !== type) return broken('type', `${path} is ${got} instead of ${type}`);
+	const typed = judgeType(visit, answer);
+	if (typed.fault !== undefined) return typed;
+	if (type !== typeOf(path)) return broken('type', `${path} is said to be ${type}`);
 	if (body.length > mostCardBytes) return weak('missing', `${path} is larger than 5 MB`);
 	const real = await sharp(body)
 		.metadata()
@@ -168,12 +173,12 @@ async function judgeEnclosure(
 	length = 0
 ): Promise<Finding> {
 	if (!visit.owns(address)) return broken('address', `an enclosure is ${address || 'missing'}`);
-	if (!(await visit.hasRanges())) return broken('ranges', 'no ranges');
-	const { url, headers } = await visit.find(address, { range: 'bytes=0-1' });
-	const path = visit.pathOf(url);
-	const got = headers['content-type'] ?? 'no type';
-	if (got !== type) return broken('type', `${path} is ${got} instead of ${type}`);
-	const whole = headers['content-range']?.replace(/.*\//, '') ?? 'no length';
+	const answer = await visit.find(address, { range: 'bytes=0-1' });
+	const path = visit.pathOf(answer.url);
+	const typed = judgeType(visit, answer);
+	if (typed.fault !== undefined) return typed;
+	if (type !== typeOf(path)) return broken('type', `${path} is said to be ${type}`);
+	const whole = answer.headers['content-range']?.replace(/.*\//, '') ?? 'no length';
 	return whole === String(length)
 		? ok(whole)
 		: broken('missing', `${path}: ${whole} instead of ${length}`);
