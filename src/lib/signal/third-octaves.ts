@@ -65,6 +65,12 @@ const windowFrames = 65_536;
 const slopeFrames = windowFrames / 4;
 const hopFrames = windowFrames - slopeFrames;
 
+/**
+ * 10 ms. If the recording were surrounded by silence, a constant offset would become a step at either
+ * end, louder than a quiet room and gone from a rendition without the offset.
+ */
+const edgeFrames = sampleRate / 100;
+
 /** How much of a recording counts as its quiet passages, as for the noise floor. */
 const quietShare = 0.1;
 
@@ -81,7 +87,8 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 			window: flat(windowFrames, slopeFrames),
 			bins: this.#filter.bins,
 			// The first window's rising slope is before the start, which then counts like the rest.
-			startOf: (index) => index * hopFrames - slopeFrames
+			startOf: (index) => index * hopFrames - slopeFrames,
+			edgeFrames
 		},
 		(powers, index) => {
 			const sum = this.#sum;
