@@ -82,7 +82,7 @@ export async function makeRecording(
 		const spectrogram = spectrogramMeter.finish();
 		const pictures = await drawPictures(spectrogram);
 		for (const rendition of renditions) rendition.finish();
-		const { envelopeDbfs, ...measurements } = meters.finish();
+		const { envelopeDbfs, quietDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
 		const name = source.kind === 'master' ? displayPath(source.path) : source.track.title;
 		for (const rendition of renditions) {
@@ -101,7 +101,7 @@ export async function makeRecording(
 		const captions = captionsOf(source.track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
-			measured: { durationSeconds, ...measurements }
+			measured: { durationSeconds, quietDbfs, ...measurements }
 		});
 		const sounds = soundsOf(captions.cues, measurements.events);
 		const words = describeSpectrogram(source.track.title, {

@@ -9,8 +9,11 @@ import { album } from '../../src/content/album';
 import type { Cue } from '../../src/content/detail';
 import { rooms } from '../../src/content/rooms';
 import { MasteringFault } from '../fault';
+import { Meters } from '../measure/meters';
+import { fed, joined, sinePcm } from '../testing/signals';
 import { captionsOf, webVtt } from './captions';
 import { eventCues, roomCues, withoutOverlaps, type MeasuredSound } from './cues';
+import { regionOfSpectrum } from './descriptions';
 import { SuppliedCaptions } from './supplied-captions';
 
 let directory: string;
@@ -28,7 +31,7 @@ const measured: MeasuredSound = {
 	durationSeconds: 60,
 	noiseFloorDbfs: -75.4,
 	/** All of it at 100 Hz. */
-	spectrumDbfs: Array.from({ length: 30 }, (_, i) => (i === 7 ? -75 : -110)),
+	quietDbfs: Array.from({ length: 30 }, (_, i) => (i === 7 ? -75 : -110)),
 	events: []
 };
 
@@ -141,11 +144,25 @@ describe('captions from what was detected', () => {
 	});
 
 	it('tell of digital silence, and of a background without a region', () => {
-		const even = measured.spectrumDbfs.map(() => -80);
+		const even = measured.quietDbfs.map(() => -80);
 		expect(eventCues({ ...measured, noiseFloorDbfs: -120 })[0]?.text).toBe('Digital silence');
-		expect(eventCues({ ...measured, spectrumDbfs: even })[0]?.text).toBe(
-			'Background, about −75 dBFS'
-		);
+		expect(eventCues({ ...measured, quietDbfs: even })[0]?.text).toBe('Background, about −75 dBFS');
+	});
+
+	it('name the background from the quiet passages, not from one loud sound', () => {
+		const hum = (seconds: number) => sinePcm(100, 10 ** (-72 / 20), seconds);
+		const kettle = sinePcm(4000, 10 ** (-30 / 20), 6);
+		const pcm = joined(hum(8), kettle, hum(6));
+		const { spectrumDbfs, ...found } = fed(new Meters(), pcm);
+		expect(regionOfSpectrum(spectrumDbfs)).toBe('mostly above 2 kHz');
+		const cues = eventCues({ durationSeconds: 20, ...found });
+		expect(cues.map(({ text }) => text)).toEqual([
+			'Background, mostly below 200 Hz, about −75 dBFS',
+			expect.stringMatching(/, mostly above 2 kHz$/)
+		]);
+		// Too short to have a quiet passage.
+		const short = fed(new Meters(), sinePcm(100, 10 ** (-72 / 20), 1));
+		expect(eventCues({ durationSeconds: 1, ...short })[0]?.text).toBe(cues[0]?.text);
 	});
 
 	it('never overlap, whatever was detected', () => {

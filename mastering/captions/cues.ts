@@ -5,10 +5,13 @@ import { silenceDbfs } from '../../src/lib/signal/decibels';
 import { describeSounds, regionOfSpectrum } from './descriptions';
 
 /** The measurements that captions are made from. */
-export type MeasuredSound = Pick<
+export interface MeasuredSound extends Pick<
 	Recording,
-	'durationSeconds' | 'events' | 'noiseFloorDbfs' | 'spectrumDbfs'
->;
+	'durationSeconds' | 'events' | 'noiseFloorDbfs'
+> {
+	/** Level per third octave of the quiet passages, so that one loud sound doesn't name the rest. */
+	readonly quietDbfs: readonly number[];
+}
 
 /** How long the description of the background is shown. */
 const backgroundSeconds = 10;
@@ -77,10 +80,10 @@ function backgroundCue(text: string): Cue {
 	return { startSeconds: 0, endSeconds: backgroundSeconds, text };
 }
 
-function describeBackground({ noiseFloorDbfs, spectrumDbfs }: MeasuredSound): string {
+function describeBackground({ noiseFloorDbfs, quietDbfs }: MeasuredSound): string {
 	if (noiseFloorDbfs <= silenceDbfs) return 'Digital silence';
 	const level = `about ${Math.round(noiseFloorDbfs)} dBFS`.replace('-', '\u2212');
-	const region = regionOfSpectrum(spectrumDbfs);
+	const region = regionOfSpectrum(quietDbfs);
 	return ['Background', ...(region ? [region] : []), level].join(', ');
 }
 

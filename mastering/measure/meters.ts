@@ -5,7 +5,10 @@ import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { LevelMeter, type Levels } from './levels';
 
 /** Everything measured in a recording. */
-export type Measurements = Levels & Pick<Recording, 'spectrumDbfs' | 'events'>;
+export interface Measurements extends Levels, Pick<Recording, 'spectrumDbfs' | 'events'> {
+	/** Level per third octave of the quiet passages. */
+	readonly quietDbfs: readonly number[];
+}
 
 /** Measures a recording; {@link finish} throws RangeError when it was empty. */
 export class Meters implements PcmSink<Measurements> {
@@ -24,6 +27,7 @@ export class Meters implements PcmSink<Measurements> {
 			...this.#levels.finish(),
 			// To the thousandth, so that a report can subtract it from what it measures again.
 			spectrumDbfs: this.#thirdOctaves.finish().map((dbfs) => Math.round(dbfs * 1000) / 1000),
+			quietDbfs: this.#thirdOctaves.quietDbfs,
 			events: this.#events.finish()
 		};
 	}

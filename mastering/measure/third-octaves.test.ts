@@ -75,6 +75,15 @@ describe('ThirdOctaves', () => {
 		for (const level of levels) expect(Math.abs(level - -40.8)).toBeLessThan(0.1);
 	});
 
+	it('does not mind a constant offset', () => {
+		const pcm = whitePcm(10 ** (-96 / 20), 5);
+		const levels = fed(new ThirdOctaves(), pcm);
+		const offset = { left: pcm.left.map((x) => x + 0.001), right: pcm.right.map((x) => x - 0.01) };
+		for (const [band, dbfs] of fed(new ThirdOctaves(), offset).entries()) {
+			expect(Math.abs(dbfs - (levels[band] ?? 0)), `${thirdOctaveHz[band]} Hz`).toBeLessThan(0.02);
+		}
+	});
+
 	it('does not mind how the sound is cut into blocks', () => {
 		const pcm = whitePcm(0.01, 3);
 		const whole = fed(new ThirdOctaves(), pcm, pcm.left.length);

@@ -48,11 +48,11 @@ export class PowerSpectrum {
 
 	/**
 	 * The power density of one window: power per bin width, such that all bins of a signal add up to
-	 * its mean power. Outside the signal is silence.
+	 * its mean power. Outside the signal is silence, or the mean of its first and last `edgeFrames`.
 	 * @param start The signal's frame at which the window starts; may be negative.
 	 * @returns the mean of both channels per bin, except for bin 0; valid until the next call
 	 */
-	of(left: Float32Array, right: Float32Array, start = 0): Float64Array {
+	of(left: Float32Array, right: Float32Array, start = 0, edgeFrames = 0): Float64Array {
 		const { size } = this;
 		const powers = this.#powers;
 		const window = this.#window;
@@ -60,13 +60,17 @@ export class PowerSpectrum {
 		const { input } = this.#transform;
 		const from = Math.min(size, Math.max(0, -start));
 		const to = Math.max(from, Math.min(size, left.length - start));
-		input.fill(0, 0, 2 * from);
+		for (const [channel, samples] of [left, right].entries()) {
+			const before = edgeFrames > 0 && from > 0 ? mean(samples.subarray(0, edgeFrames)) : 0;
+			const after = edgeFrames > 0 && to < size ? mean(samples.subarray(-edgeFrames)) : 0;
+			for (let i = 0; i < from; i++) input[2 * i + channel] = before * (window[i] as number);
+			for (let i = to; i < size; i++) input[2 * i + channel] = after * (window[i] as number);
+		}
 		for (let i = from; i < to; i++) {
 			const weight = window[i] as number;
 			input[2 * i] = (left[start + i] as number) * weight;
 			input[2 * i + 1] = (right[start + i] as number) * weight;
 		}
-		input.fill(0, 2 * to);
 		const spectrum = this.#transform.transform();
 		for (let k = 1; k < powers.length; k++) {
 			const re = spectrum[2 * k] as number;
@@ -77,4 +81,8 @@ export class PowerSpectrum {
 		}
 		return powers;
 	}
+}
+
+function mean(samples: Float32Array): number {
+	return samples.reduce((sum, x) => sum + x, 0) / Math.max(1, samples.length);
 }

@@ -66,6 +66,15 @@ const slopeFrames = windowFrames / 4;
 const hopFrames = windowFrames - slopeFrames;
 
 /**
+ * 10 ms. If the recording were surrounded by silence, a constant offset would become a step at either
+ * end, louder than a quiet room and gone from a rendition without the offset.
+ */
+const edgeFrames = sampleRate / 100;
+
+/** How much of a recording counts as its quiet passages, as for the noise floor. */
+const quietShare = 0.1;
+
+/**
  * Mean level of a recording per third octave from 20 Hz to 16 kHz: mean power of both channels, in
  * dBFS (a full-scale sine has −3.0), not below −120. Bands have straight edges (IEC 61260-1, base
  * ten), as long spectra give them.
@@ -78,13 +87,21 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 			window: flat(windowFrames, slopeFrames),
 			bins: this.#filter.bins,
 			// The first window's rising slope is before the start, which then counts like the rest.
-			startOf: (index) => index * hopFrames - slopeFrames
+			startOf: (index) => index * hopFrames - slopeFrames,
+			edgeFrames
 		},
-		(powers) => {
+		(powers, index) => {
 			const sum = this.#sum;
 			for (let k = 1; k < sum.length; k++) sum[k] = (sum[k] as number) + (powers[k] as number);
+			// The first window begins before the recording, and those taken at the end go on after it.
+			if (index > 0 && !this.#hasEnded) {
+				this.#windows.push(thirdOctaveHz.map((_, band) => this.#filter.power(powers, band)));
+			}
 		}
 	);
+	/** The power per band of each window that lies within the recording. */
+	readonly #windows: (readonly number[])[] = [];
+	#hasEnded = false;
 	#frames = 0;
 
 	push(block: StereoPcm): void {
@@ -92,8 +109,25 @@ export class ThirdOctaves implements PcmSink<readonly number[]> {
 		this.#spectra.push(block);
 	}
 
+	/** The levels of the quietest tenth, once finished; those of everything if it lasts less than 3 s. */
+	get quietDbfs(): readonly number[] {
+		const total = (powers: readonly number[]): number => powers.reduce((sum, x) => sum + x, 0);
+		const quietest = this.#windows
+			.toSorted((a, b) => total(a) - total(b))
+			.slice(0, Math.ceil(quietShare * this.#windows.length));
+		if (quietest.length === 0) return this.#dbfs();
+		return thirdOctaveHz.map((_, band) =>
+			powerDbfs(total(quietest.map((powers) => powers[band] ?? 0)) / quietest.length)
+		);
+	}
+
 	finish(): readonly number[] {
+		this.#hasEnded = true;
 		this.#spectra.finish();
+		return this.#dbfs();
+	}
+
+	#dbfs(): readonly number[] {
 		// The squares of a window add up to a hop, so its mean power counts for that many frames.
 		const scale = hopFrames / Math.max(1, this.#frames);
 		return thirdOctaveHz.map((_, band) => powerDbfs(this.#filter.power(this.#sum, band) * scale));

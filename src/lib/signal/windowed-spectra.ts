@@ -11,11 +11,12 @@ export interface WindowPlan {
 	readonly startOf: (index: number) => number;
 	/** How many windows there are; without it, as many as start before the end of the sound. */
 	readonly count?: number;
+	/** How many frames at either end give the level that goes on outside; without it, that is silence. */
+	readonly edgeFrames?: number;
 }
 
 /**
- * The power spectra of a signal that arrives block by block, in windows that may overlap. Outside the
- * signal is silence.
+ * The power spectra of a signal that arrives block by block, in windows that may overlap.
  */
 export class WindowedSpectra {
 	readonly #plan: WindowPlan;
@@ -60,7 +61,7 @@ export class WindowedSpectra {
 		const at = this.#plan.startOf(this.#index) - this.#start;
 		const left = this.#left.subarray(0, this.#held);
 		const right = this.#right.subarray(0, this.#held);
-		this.#take(this.#spectrum.of(left, right, at), this.#index);
+		this.#take(this.#spectrum.of(left, right, at, this.#plan.edgeFrames), this.#index);
 		this.#index++;
 	}
 
