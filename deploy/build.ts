@@ -1,5 +1,6 @@
 /** Makes the recordings and builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readSettings } from '../src/content/settings';
 
 const { BUILD_DIR = 'build', LOG } = process.env;
@@ -18,12 +19,16 @@ try {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']
 	});
 	if (status !== 0) process.exit(status ?? 1);
-	// It reads the settings as they are.
+	// They read the settings as they are.
 	const { writeHostFiles } = await import('./host-files');
+	const { summaryOf } = await import('./summary');
+	const { parseManifest } = await import('../src/content/manifest');
 	await writeHostFiles(BUILD_DIR, { origin, basePath });
 	const seconds = Math.round((performance.now() - started) / 1000);
-	const hint = hasAddress ? '' : ' (set siteUrl in src/content/publisher.json for another address)';
-	console.log(`Built for ${origin}${basePath}${hint} in ${seconds} s`);
+	const { recordings } = parseManifest(readFileSync('src/generated/recordings.json', 'utf8'));
+	const address = origin + basePath;
+	const built = { recordings, address, hasAddress, directory: BUILD_DIR, seconds };
+	console.log(summaryOf(built, process.env).join('\n'));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
