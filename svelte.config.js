@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
+import { readSettings } from './src/content/settings.js';
 import { announcerWithoutStyle, pageDirectives } from './src/lib/security.server.js';
+
+const { siteUrl, basePath } = readSettings();
 
 /**
  * A hash of what a build is made from, so that the same sources build the same files; SvelteKit's
@@ -19,7 +22,7 @@ function versionOfSources() {
 		hash.update(`${file}\0`).update(readFileSync(file));
 	}
 	// Both are written into pages and scripts.
-	hash.update(`${process.env.SITE_URL ?? ''}\0${process.env.BASE_PATH ?? ''}`);
+	hash.update(`${siteUrl}\0${basePath}`);
 	return hash.digest('hex').slice(0, 16);
 }
 
@@ -31,7 +34,7 @@ export default {
 		adapter: adapter({ precompress: true, pages: process.env.BUILD_DIR ?? 'build' }),
 		alias: { $content: 'src/content', $generated: 'src/generated' },
 		paths: {
-			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+			base: basePath,
 			// The 404 page is served at any depth, so its links to the assets can't be relative.
 			relative: false
 		},

@@ -4,8 +4,8 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { licences } from './deploy/licences.ts';
 import { parseManifest, shownOf } from './src/content/manifest.ts';
+import { readSettings } from './src/content/settings.js';
 import { checkContent, describeFault } from './src/lib/check-content.ts';
-import { readBasePath, readSiteUrl } from './src/lib/read-site-url.ts';
 
 /** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 function readRecordings(): Plugin {
@@ -37,17 +37,16 @@ function checkTheContent(): Plugin {
 	};
 }
 
-/** The site's absolute address. A wrong one stops the build before SvelteKit reads its settings. */
+/** The site's absolute address. A wrong setting stops the build before SvelteKit reads its own. */
 function siteUrl(): string {
 	try {
-		readBasePath(process.env.BASE_PATH);
-		return readSiteUrl(process.env.SITE_URL);
+		return readSettings().siteUrl;
 	} catch (error) {
 		return endWith(error instanceof Error ? error.message : String(error));
 	}
 }
 
-/** Ends the build with one line, where a thrown error has a dozen. */
+/** Ends the build with no more than the message, where a thrown error has a dozen lines. */
 function endWith(message: string): never {
 	console.error(message);
 	process.exit(1);

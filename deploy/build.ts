@@ -1,15 +1,15 @@
 /** Makes the recordings and builds the site: `npm run build`. `LOG=debug` or `--verbose` shows Vite's output. */
 import { spawnSync } from 'node:child_process';
-import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
-import { writeHostFiles } from './host-files';
+import { readFileSync } from 'node:fs';
+import { readSettings } from '../src/content/settings';
 
-const { BASE_PATH, BUILD_DIR = 'build', LOG, SITE_URL } = process.env;
+const { BUILD_DIR = 'build', LOG } = process.env;
 const isVerbose = LOG === 'debug' || process.argv.includes('--verbose');
 
 try {
-	const site = { origin: readSiteUrl(SITE_URL), basePath: readBasePath(BASE_PATH) };
+	const { siteUrl: origin, basePath, hasAddress } = readSettings();
 	const started = performance.now();
-	// After the addresses have been checked: making the recordings may take minutes.
+	// After the settings have been checked: making the recordings may take minutes.
 	const mastered = spawnSync(process.execPath, ['--import', 'tsx', 'mastering/cli.ts'], {
 		stdio: 'inherit'
 	});
@@ -19,10 +19,16 @@ try {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']
 	});
 	if (status !== 0) process.exit(status ?? 1);
-	await writeHostFiles(BUILD_DIR, site);
+	// They read the settings as they are.
+	const { writeHostFiles } = await import('./host-files');
+	const { summaryOf } = await import('./summary');
+	const { parseManifest } = await import('../src/content/manifest');
+	await writeHostFiles(BUILD_DIR, { origin, basePath });
 	const seconds = Math.round((performance.now() - started) / 1000);
-	const hint = SITE_URL ? '' : ' (set SITE_URL for another address)';
-	console.log(`Built for ${site.origin}${site.basePath}${hint} in ${seconds} s`);
+	const { recordings } = parseManifest(readFileSync('src/generated/recordings.json', 'utf8'));
+	const address = origin + basePath;
+	const built = { recordings, address, hasAddress, directory: BUILD_DIR, seconds };
+	console.log(summaryOf(built, process.env).join('\n'));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

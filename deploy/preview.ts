@@ -1,16 +1,14 @@
-import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
-import { serve } from './serve';
+import { readSettings } from '../src/content/settings';
 
 const { BUILD_DIR: directory = 'build' } = process.env;
 const defaultPort = 4173;
 
 try {
-	const server = await serve({
-		directory,
-		port: readPort(process.env.PORT),
-		basePath: readBasePath(process.env.BASE_PATH),
-		siteUrl: readSiteUrl(process.env.SITE_URL)
-	});
+	const site = readSettings();
+	const port = readPort(process.env.PORT);
+	// It reads the settings as they are.
+	const { serve } = await import('./serve');
+	const server = await serve({ directory, port, ...site });
 	console.log(`The site is at ${server.url} (Ctrl+C stops it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void server.close());

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import send from 'send';
 import { chooseRepresentation, findFile, isFile, type Representation } from './find-file';
-import { defaultSiteUrl } from '../src/lib/read-site-url';
+import { defaultSiteUrl } from '../src/content/settings';
 import { headersFor, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
 import { typeOf } from './types';
 

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readBasePath, readSiteUrl } from '../src/lib/read-site-url';
-import { caddyfile } from './caddy';
-import { nginxConfiguration } from './nginx';
-import { nginxCacheConfiguration } from './nginx-cache';
+import { readSettings } from '../src/content/settings';
 
 const usage = `npm run --silent deploy:config -- nginx|caddy [--root /srv/album] [--port 8080]
 npm run --silent deploy:config -- nginx-cache --origin http://10.0.0.2:8080 [--cache /var/cache/album] [--port 8080]`;
@@ -17,10 +14,14 @@ try {
 			cache: { type: 'string', default: '/var/cache/album' }
 		}
 	});
-	const site = {
-		origin: readSiteUrl(process.env.SITE_URL),
-		basePath: readBasePath(process.env.BASE_PATH)
-	};
+	const { siteUrl: origin, basePath } = readSettings();
+	// They read the settings as they are.
+	const [{ caddyfile }, { nginxConfiguration }, { nginxCacheConfiguration }] = await Promise.all([
+		import('./caddy'),
+		import('./nginx'),
+		import('./nginx-cache')
+	]);
+	const site = { origin, basePath };
 	const port = readPort(values.port);
 	const host = { site, root: values.root, ...port };
 	if (positionals[0] === 'nginx') process.stdout.write(nginxConfiguration(host));

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
+import { readSettings } from '../src/content/settings';
 import { MasteringFault, unforeseenFault } from './fault';
-import { masterAlbum } from './master-album';
 
 const help = `Usage: npm run master -- [options]
 
@@ -21,11 +21,16 @@ src/content/rooms.ts. Skips what is up to date.
 try {
 	const { report, help: wantsHelp, ...options } = readOptions(process.argv.slice(2));
 	if (wantsHelp) process.stdout.write(`${help}\n`);
-	else if (report) {
-		// Loading the decoders takes longer than finding that everything is up to date.
-		const { printReport } = await import('./report');
-		await printReport(options, process.stdout);
-	} else await masterAlbum(options, process.stdout, process.stderr);
+	else {
+		requireSettings();
+		if (report) {
+			const { printReport } = await import('./report');
+			await printReport(options, process.stdout);
+		} else {
+			const { masterAlbum } = await import('./master-album');
+			await masterAlbum(options, process.stdout, process.stderr);
+		}
+	}
 } catch (error) {
 	const fault = unforeseenFault('The album', error);
 	process.stderr.write(`${fault.message}\n`);
@@ -33,6 +38,18 @@ try {
 		process.stderr.write(`${inspect(fault.cause)}\n`);
 	}
 	process.exitCode = 1;
+}
+
+/**
+ * Before anything is loaded that reads the settings as they are.
+ * @throws MasteringFault with a line for each wrong one.
+ */
+function requireSettings(): void {
+	try {
+		readSettings();
+	} catch (error) {
+		throw new MasteringFault(error instanceof Error ? error.message : String(error));
+	}
 }
 
 /** @throws MasteringFault when the command line contains something unknown. */

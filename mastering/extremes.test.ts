@@ -8,6 +8,7 @@ import { manifestVersion, parseManifest, type Recording } from '../src/content/m
 import type { StereoPcm } from '../src/lib/signal/pcm';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
+import { tagsOf } from './encode/tags';
 import { makeRecording } from './make-recording';
 
 const home = mkdtempSync(join(tmpdir(), 'extremes-'));
@@ -46,7 +47,9 @@ async function mastered({ left, right }: StereoPcm, bits: 24 | 32): Promise<Reco
 	writeFileSync(path, wavBytes({ rate: 48_000, bits, channels: [left, right] }));
 	const made = await makeRecording({
 		source: { kind: 'master', track, path, captionsPath: null },
-		sourceKey: 'key',
+		keys: { soundKey: 'key', sourceKey: 'key' },
+		tags: tagsOf(track, 'master'),
+		encoded: null,
 		staticDirectory: join(home, 'static'),
 		lossless: false
 	});

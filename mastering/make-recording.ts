@@ -10,8 +10,8 @@ import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/cover-and-tags';
 import { missedLimit } from './encode/fidelity';
 import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
-import { RenditionFile } from './encode/rendition-file';
-import { tagsOf } from './encode/tags';
+import { RenditionFile, type EncodedFile } from './encode/rendition-file';
+import type { Tags } from './encode/tags';
 import { displayPath, writingFault } from './fault';
 import { intervalMs } from './measure/levels';
 import { Meters } from './measure/meters';
@@ -21,7 +21,8 @@ import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/s
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
 import { steadyLinesHz } from '../src/lib/signal/steady-lines';
 import { albumFolder, publishBytes } from './publish/files';
-import type { TrackSource } from './sources/find-sources';
+import type { TrackKeys } from './publish/keys';
+import { provenanceOf, type TrackSource } from './sources/find-sources';
 import { openMaster, type Master } from './sources/read-master';
 import { synthesiseStandIn } from './rooms/stand-in';
 
@@ -31,9 +32,12 @@ const heightPx = 640;
 /** One recording to make. */
 export interface RecordingJob {
 	readonly source: TrackSource;
-	readonly sourceKey: string;
+	readonly keys: TrackKeys;
+	readonly tags: Tags;
+	/** A complete recording of the same sound, whose files are then copied with new tags. */
+	readonly encoded: Recording | null;
 	readonly staticDirectory: string;
-	/** Whether to make a file of true silence too. */
+	/** Whether to make a lossless file too, unless the master is lossy. */
 	readonly lossless: boolean;
 }
 
@@ -50,18 +54,19 @@ export async function makeRecording(
 	job: RecordingJob,
 	advance: (share: number) => void = () => undefined
 ): Promise<Recording> {
-	const { source, sourceKey, staticDirectory, lossless } = job;
+	const { source, keys, tags, encoded, staticDirectory } = job;
 	const { slug, number } = source.track;
-	const provenance = source.kind === 'room' ? 'stand-in' : 'master';
+	const provenance = provenanceOf(source);
 	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
 	const sound = await open(source);
 	const renditions: RenditionFile[] = [];
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
-		const tags = tagsOf(source.track, provenance);
+		const master = 'shape' in sound ? sound.shape : undefined;
 		const stage = (format: FileFormat) => {
-			const staged = new RenditionFile(staticDirectory, slug, format, tags);
+			const known = encodedFile(encoded, format.format, staticDirectory);
+			const staged = new RenditionFile(staticDirectory, slug, format, tags, known);
 			renditions.push(staged);
 			return staged;
 		};
@@ -70,7 +75,7 @@ export async function makeRecording(
 			type: wanted.type,
 			staged: stage(wanted)
 		}));
-		const trueSilence = lossless ? stage(losslessFormat) : null;
+		const lossless = job.lossless && !master?.lossy ? stage(losslessFormat) : null;
 		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [meters, spectrogramMeter, ...renditions];
@@ -87,11 +92,11 @@ export async function makeRecording(
 		const name = source.kind === 'master' ? displayPath(source.path) : source.track.title;
 		for (const rendition of renditions) {
 			const checked = await rendition.check(measurements.spectrumDbfs, () => open(source));
-			const [missed, { raisedTo }] = [missedLimit(checked), rendition];
+			const missed = missedLimit(checked);
 			fidelity.push(checked);
 			if (missed !== null) warn(`${name}: ${missed}`);
-			else if (raisedTo !== null) {
-				const text = `${name}: its .${rendition.format} needed ${raisedTo / 1000} kbit/s.`;
+			else if (checked.raisedTo !== undefined) {
+				const text = `${name}: its .${rendition.format} needed ${checked.raisedTo / 1000} kbit/s.`;
 				findings.push({ kind: 'note', text });
 			}
 		}
@@ -135,6 +140,7 @@ export async function makeRecording(
 			number,
 			slug: slug as Recording['slug'],
 			provenance,
+			...(master ? { master } : {}),
 			...(source.kind === 'room' ? { description: source.room.description } : {}),
 			durationSeconds,
 			...measurements,
@@ -146,7 +152,7 @@ export async function makeRecording(
 					...(await staged.publish(cover))
 				}))
 			),
-			...(trueSilence ? { lossless: await trueSilence.publish(cover) } : {}),
+			...(lossless ? { lossless: await lossless.publish(cover) } : {}),
 			captions: await publish('captions', 'vtt', captions.text),
 			spectrogram: {
 				dark: await publish('dark', 'avif', pictures.dark),
@@ -164,13 +170,27 @@ export async function makeRecording(
 				story: await publish('story', 'png', cards.story)
 			},
 			findings,
-			sourceKey
+			...keys
 		};
 	} catch (error) {
 		throw writingFault(error, staticDirectory);
 	} finally {
 		for (const rendition of renditions) rendition[Symbol.dispose]();
 	}
+}
+
+/** A recording's file of a format, if it has one. */
+function encodedFile(
+	recording: Recording | null,
+	format: FileFormat['format'],
+	staticDirectory: string
+): EncodedFile | undefined {
+	const fidelity = recording?.fidelity.find((each) => each.format === format);
+	const file =
+		format === 'flac'
+			? recording?.lossless
+			: recording?.renditions.find((each) => each.format === format);
+	return file && fidelity && { path: join(staticDirectory, file.path), fidelity };
 }
 
 async function open(source: TrackSource): Promise<Master | Sound> {

@@ -8,7 +8,8 @@ import {
 	rmSync,
 	statSync,
 	truncateSync,
-	unlinkSync
+	unlinkSync,
+	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ import { assetPaths } from './publish/manifest';
 import { printReport } from './report';
 import { fileCount, noiseWav, Project, softNoise, Written } from './testing/project';
 import { wavBytes } from './testing/wav';
-import { encode } from './testing/whole';
+import { decode, encode, measureLevels } from './testing/whole';
 
 // Each test waits for threads, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -138,6 +139,34 @@ describe('a second run', () => {
 		).toMatchObject([{ slug: 'legalise' }]);
 		expect(after[5]?.rmsDbfs).toBeCloseTo(-50, 0);
 		expect(project.fileNames).toHaveLength(fileCount);
+	});
+
+	it('writes a new tag without encoding the sound again', async () => {
+		const project = copy('tagged');
+		const { manifest } = project;
+		const legalise = manifest.recordings[5];
+		if (!legalise) throw new Error('no recording');
+		// Not what the master would give: only a copy can hold it.
+		for (const [i, rendition] of legalise.renditions.entries()) {
+			const file = join(project.staticDirectory, rendition.path);
+			const { settings } = renditionFormats[i] ?? {};
+			encode(softNoise(-70, 0.4), file, settings?.[0] as never, tagsOf(album.tracks[5], 'master'));
+			rendition.bytes = statSync(file).size;
+		}
+		writeFileSync(project.manifestPath, JSON.stringify(manifest));
+		const before = album.tracks[5].isrc;
+		try {
+			Object.assign(album.tracks[5], { isrc: 'GBXXX2500006' });
+			expect((await project.master()).out).toMatch(/Mastered 1 recording /);
+		} finally {
+			Object.assign(album.tracks[5], { isrc: before });
+		}
+		for (const { path } of project.manifest.recordings[5]?.renditions ?? []) {
+			const file = join(project.staticDirectory, path);
+			expect(readFileSync(file).includes('GBXXX2500006'), path).toBe(true);
+			const [left = new Float32Array(), right = left] = decode(file);
+			expect(measureLevels({ left, right }).rmsDbfs).toBeLessThan(-68);
+		}
 	});
 
 	it('draws the album’s pictures again when one is gone, and nothing else', async () => {

@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
 import type { AlbumCards, Finding, Recording } from '../src/content/manifest';
+import { tagsOf } from './encode/tags';
 import { MasteringFault, unforeseenFault, writingFault } from './fault';
-import { albumKey, MasterDigests, recipeDigest, sourceKey } from './publish/keys';
+import { albumKey, MasterDigests, recipeDigest, trackKeys, type TrackKeys } from './publish/keys';
 import { withLock } from './publish/lock';
 import {
 	hasCards,
+	hasSound,
 	isComplete,
 	readManifest,
 	findUnused,
@@ -18,7 +20,7 @@ import {
 	mastersTable,
 	writeMastersReport
 } from './publish/masters-report';
-import { findSources, type TrackSource } from './sources/find-sources';
+import { findSources, provenanceOf, type TrackSource } from './sources/find-sources';
 
 /** Where mastering reads and writes, and how much it does at once. */
 export interface Options {
@@ -31,11 +33,13 @@ export interface Options {
 	readonly verbose?: boolean;
 }
 
-/** A track, the key of its sources, and its recording if it was made from them. */
+/** A track, the keys of its sources, and its recording if it was made from them. */
 interface Plan {
 	readonly source: TrackSource;
-	readonly key: string;
+	readonly keys: TrackKeys;
 	readonly current: Recording | null;
+	/** A recording of the same sound, so that it needn't be encoded again. */
+	readonly encoded: Recording | null;
 }
 
 /** The album's sources, and which of its files are up to date. */
@@ -107,16 +111,20 @@ async function plan(options: Options): Promise<Plans> {
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
 	const tracks: Plan[] = [];
 	for (const source of sources) {
-		let key;
+		let keys;
 		try {
-			key = await sourceKey(source, recipe, digests);
+			keys = await trackKeys(source, recipe, digests);
 		} catch (error) {
 			faults.push(unforeseenFault(source.track.title, error).message);
 			continue;
 		}
-		const made = recordings.find(({ sourceKey }) => sourceKey === key);
-		const usable = made !== undefined && (await isComplete(made, staticDirectory));
-		tracks.push({ source, key, current: usable ? made : null });
+		const made = recordings.find(({ sourceKey }) => sourceKey === keys.sourceKey);
+		const current = made && (await isComplete(made, staticDirectory)) ? made : null;
+		const same = recordings.find(
+			({ slug, soundKey }) => slug === source.track.slug && soundKey === keys.soundKey
+		);
+		const encoded = same && (await hasSound(same, staticDirectory)) ? same : null;
+		tracks.push({ source, keys, current, encoded });
 	}
 	await digests.save();
 	if (faults.length > 0) {
@@ -126,7 +134,7 @@ async function plan(options: Options): Promise<Plans> {
 	}
 	const key = albumKey(
 		sources,
-		tracks.map((track) => track.key)
+		tracks.map(({ keys }) => keys.sourceKey)
 	);
 	const drawn = cards?.sourceKey === key && (await hasCards(cards, staticDirectory));
 	return {
@@ -167,9 +175,11 @@ async function makeStale(
 	const jobs = tracks
 		.filter(({ current }) => current === null)
 		.sort((a, b) => expectedSeconds(b.source) - expectedSeconds(a.source))
-		.map(({ source, key }) => ({
+		.map(({ source, keys, encoded }) => ({
 			source,
-			sourceKey: key,
+			keys,
+			encoded,
+			tags: tagsOf(source.track, provenanceOf(source)),
 			staticDirectory,
 			lossless: album.lossless
 		}));
@@ -203,9 +213,9 @@ async function makeStale(
 		const cause = faults.find((fault) => fault.cause !== undefined)?.cause;
 		throw new MasteringFault([...messages].join('\n'), { cause });
 	}
-	const recordings = tracks.map(({ current, key }) => {
-		const recording = current ?? made.find(({ sourceKey }) => sourceKey === key);
-		if (!recording) throw new Error(`no recording was made for key ${key}`);
+	const recordings = tracks.map(({ current, keys }) => {
+		const recording = current ?? made.find(({ sourceKey }) => sourceKey === keys.sourceKey);
+		if (!recording) throw new Error(`no recording was made for key ${keys.sourceKey}`);
 		return recording;
 	});
 	const { key: sourceKey, current } = plans.album;

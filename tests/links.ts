@@ -1,7 +1,7 @@
 /** Opens every outgoing address of the site: `npm run links`, with `-- --write` to update the dates. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { sources } from '../src/content/sources';
-import { readSiteUrl } from '../src/lib/read-site-url';
+import { readSettings } from '../src/content/settings';
 import { checkLinks } from './support/links/check-links';
 import type { LinkState, Outcome } from './support/links/check-link';
 import { collectLinks, type OutgoingLink } from './support/links/collect-links';
@@ -17,7 +17,7 @@ const states: readonly LinkState[] = [
 ];
 const broken = new Set<LinkState>(['gone', 'unreachable', 'failing']);
 
-const ownOrigin = readSiteUrl(process.env.SITE_URL);
+const { siteUrl: ownOrigin } = readSettings();
 const links = await collectLinks('build', ownOrigin, Object.values(sources));
 if (links.every(({ pages }) => pages.length === 0)) {
 	console.log(

@@ -38,7 +38,8 @@ const timeBase = new Rational(1, sampleRate);
 
 /**
  * Encodes what is pushed into a new file. The same input gives the same bytes, however it is cut
- * into blocks. Dispose of it whether or not it was finished.
+ * into blocks. If the same sound was encoded with the same settings before, its packets are copied
+ * instead, to the same bytes. Dispose of it whether or not it was finished.
  *
  * It uses the codec's context because node-av's `Encoder` loses the last short frame.
  */
@@ -49,9 +50,14 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 	readonly #fileTimeBase: Rational;
 	readonly #packet = new Packet();
 	readonly #graph: AudioGraph;
+	/** The file to copy packets from. */
+	readonly #encoded: FormatContext | null;
 
-	/** @throws FFmpegError when the encoder or the file can't be opened. */
-	constructor(path: string, settings: EncoderSettings, tags: Tags) {
+	/**
+	 * @param encodedPath A file with the same sound and settings, and other tags.
+	 * @throws FFmpegError when the encoder or a file can't be opened.
+	 */
+	constructor(path: string, settings: EncoderSettings, tags: Tags, encodedPath?: string) {
 		Log.setLevel(AV_LOG_QUIET);
 		this.#settings = settings;
 		const codec = Codec.findEncoderByName(settings.encoder as FFEncoderCodec);
@@ -71,6 +77,12 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 			const stream = container.newStream(codec);
 			check(stream.codecpar.fromContext(this.#encoder), 'copy the codec parameters');
 			stream.timeBase = timeBase;
+			this.#encoded = encodedPath === undefined ? null : new FormatContext();
+			if (this.#encoded) {
+				check(this.#encoded.openInputSync(encodedPath ?? ''), 'open the encoded file');
+				// FLAC's is complete only once all of the sound has been encoded.
+				stream.codecpar.extradata = this.#encoded.streams[0]?.codecpar.extradata ?? null;
+			}
 			container.metadata = Dictionary.fromObject(tags);
 			check(container.openOutputSync(), 'open the file');
 			for (const [name, value] of Object.entries(settings.containerOptions)) {
@@ -88,6 +100,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 
 	/** @throws FFmpegError when the codec fails or the file can't be written. */
 	push({ left, right }: StereoPcm): void {
+		if (this.#encoded) return;
 		// FFmpeg's encoders drop the lower 8 of 32 bits, which would be truncation.
 		const planes = this.#takesIntegers
 			? [left.map(roundTo24Bits), right.map(roundTo24Bits)]
@@ -98,9 +111,12 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 
 	/** @throws FFmpegError when the codec fails or the file can't be written. */
 	finish(): void {
-		this.#graph.push(null);
-		this.#encodeFrames();
-		this.#encode(null);
+		if (this.#encoded) this.#copyPackets(this.#encoded);
+		else {
+			this.#graph.push(null);
+			this.#encodeFrames();
+			this.#encode(null);
+		}
 		check(this.#container.writeTrailerSync(), 'finish the file');
 		this.#container.closeOutputSync();
 	}
@@ -110,6 +126,7 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 		this.#packet[Symbol.dispose]();
 		this.#encoder[Symbol.dispose]();
 		this.#container.freeContext();
+		this.#encoded?.closeInputSync();
 	}
 
 	get #takesIntegers(): boolean {
@@ -146,9 +163,24 @@ export class FileEncoder implements PcmSink<void>, Disposable {
 			const received = this.#encoder.receivePacketSync(packet);
 			if (received === AVERROR_EAGAIN || received === AVERROR_EOF) return;
 			check(received, 'encode');
-			packet.rescaleTs(timeBase, this.#fileTimeBase);
-			check(this.#container.interleavedWriteFrameSync(packet), 'write');
+			this.#write(timeBase);
 		}
+	}
+
+	#copyPackets(encoded: FormatContext): void {
+		const [stream] = encoded.streams;
+		if (!stream) throw new Error('an encoded file without a stream');
+		const packet = this.#packet;
+		while (encoded.readFrameSync(packet) >= 0) {
+			// A cover is a stream of its own.
+			if (packet.streamIndex === stream.index) this.#write(stream.timeBase);
+			packet.unref();
+		}
+	}
+
+	#write(from: Rational): void {
+		this.#packet.rescaleTs(from, this.#fileTimeBase);
+		check(this.#container.interleavedWriteFrameSync(this.#packet), 'write');
 	}
 }
 

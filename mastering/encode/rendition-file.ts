@@ -4,43 +4,52 @@ import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
 import { pour } from '../pour';
 import { UnpublishedFile, type Asset } from '../publish/files';
 import { embed } from './cover-and-tags';
-import { FileEncoder, type EncoderSettings } from './encoder';
+import { FileEncoder } from './encoder';
 import { measureFidelity } from './fidelity';
 import type { FileFormat } from './formats';
 import type { Tags } from './tags';
 
+/** A file that was made of the same sound before, and what was found when it was checked. */
+export interface EncodedFile {
+	readonly path: string;
+	readonly fidelity: Fidelity;
+}
+
 /**
- * One rendition of a recording: pushed to, finished, checked, published, in that order. Dispose of it
- * whether or not it was published.
+ * One rendition of a recording: pushed to, finished, checked, published, in that order. If it was
+ * encoded before, only its tags and cover are new. Dispose of it whether or not it was published.
  */
 export class RenditionFile implements PcmSink<void>, Disposable {
 	readonly format: FileFormat['format'];
 	readonly #format: FileFormat;
 	readonly #tags: Tags;
 	readonly #file: UnpublishedFile;
-	#settings: EncoderSettings;
+	readonly #encoded: EncodedFile | undefined;
 	#encoder: FileEncoder;
 
-	/** @throws FFmpegError when the file can't be written. */
-	constructor(staticDirectory: string, slug: string, format: FileFormat, tags: Tags) {
+	/** @throws FFmpegError when the file can't be written, or the encoded one can't be read. */
+	constructor(
+		staticDirectory: string,
+		slug: string,
+		format: FileFormat,
+		tags: Tags,
+		encoded?: EncodedFile
+	) {
 		this.format = format.format;
 		this.#format = format;
 		this.#tags = tags;
 		this.#file = new UnpublishedFile(staticDirectory, { stem: slug, ending: format.format });
-		this.#settings = format.settings[0];
+		this.#encoded = encoded;
+		const [usual] = format.settings;
+		const rate = encoded?.fidelity.raisedTo ?? usual.bitsPerSecond;
+		const settings = format.settings.find(({ bitsPerSecond }) => bitsPerSecond === rate) ?? usual;
 		try {
-			this.#encoder = new FileEncoder(this.#file.path, this.#settings, tags);
+			this.#encoder = new FileEncoder(this.#file.path, settings, tags, encoded?.path);
 		} catch (error) {
 			// On a full disk it may exist although nothing could be written to it.
 			this.#file[Symbol.dispose]();
 			throw error;
 		}
-	}
-
-	/** The rate it had to be raised to, in bits per second; null if the usual one was enough. */
-	get raisedTo(): number | null {
-		const { bitsPerSecond } = this.#settings;
-		return bitsPerSecond > this.#format.settings[0].bitsPerSecond ? bitsPerSecond : null;
 	}
 
 	push(block: StereoPcm): void {
@@ -58,16 +67,19 @@ export class RenditionFile implements PcmSink<void>, Disposable {
 	 * @param open Opens the same sound again.
 	 */
 	async check(masterDbfs: readonly number[], open: () => Promise<Sound>): Promise<Fidelity> {
+		if (this.#encoded) return this.#encoded.fidelity;
 		const measure = () => measureFidelity(this.format, this.#file.path, masterDbfs);
+		const [usual, ...others] = this.#format.settings;
 		let fidelity = measure();
-		for (const settings of this.#format.settings.slice(1)) {
+		for (const settings of others) {
 			if (isFaithful(fidelity)) break;
-			this.#settings = settings;
 			this.#encoder[Symbol.dispose]();
 			this.#encoder = new FileEncoder(this.#file.path, settings, this.#tags);
 			await pour(await open(), [this]);
 			this.finish();
 			fidelity = measure();
+			const { bitsPerSecond: raisedTo } = settings;
+			if (raisedTo > usual.bitsPerSecond) fidelity = { ...fidelity, raisedTo };
 		}
 		return fidelity;
 	}

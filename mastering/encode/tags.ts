@@ -22,7 +22,7 @@ export type Tags = Readonly<Record<Required, string>> &
 	Readonly<Partial<Record<'barcode' | 'isrc' | 'license', string>>>;
 
 /** The publisher's facts about the album, for tags. */
-export type ReleaseFacts = Pick<typeof album, 'licenceUrl' | 'upc'>;
+export type ReleaseFacts = Partial<Pick<typeof album, 'licenceUrl' | 'upc'>>;
 
 /** The tags of a track. A stand-in says that it is one, and claims nothing of the album's. */
 export function tagsOf(

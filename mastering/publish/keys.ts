@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
-import { rightsReservation } from '../../src/content/rights';
 import { pictureXmp } from '../encode/png';
+import { tagsOf } from '../encode/tags';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
-import type { TrackSource } from '../sources/find-sources';
+import { provenanceOf, type TrackSource } from '../sources/find-sources';
 import { fileDigest, writeAtomically } from './files';
 
 const masteringDirectory = fileURLToPath(new URL('..', import.meta.url));
@@ -55,27 +55,46 @@ export async function recipeDigest(): Promise<string> {
 	return hash.digest('hex');
 }
 
-/** A digest of everything a track's recording is made from: the same key, the same recording. */
-export async function sourceKey(
+/** The keys of a track's recording. */
+export interface TrackKeys {
+	/** A digest of what its sound is encoded from: the same key, the same packets. */
+	readonly soundKey: string;
+	/** A digest of everything it is made from: the same key, the same recording. */
+	readonly sourceKey: string;
+}
+
+/** The keys of what a track's recording is made from. */
+export async function trackKeys(
 	source: TrackSource,
 	recipe: string,
 	digests: MasterDigests
-): Promise<string> {
+): Promise<TrackKeys> {
 	const { track } = source;
 	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
-	const captions = captionsPath === null ? null : await digests.of(captionsPath);
-	const card = { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) };
-	const rights = [rightsReservation, pictureXmp];
-	const all = { recipe, track, album, rights, card, made, captions };
-	return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+	const soundKey = digestOf({ recipe, made });
+	const sourceKey = digestOf({
+		soundKey,
+		slug: track.slug,
+		tags: tagsOf(track, provenanceOf(source)),
+		lossless: album.lossless,
+		xmp: pictureXmp,
+		card: { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) },
+		titles: album.tracks.map(({ title }) => title),
+		captions: captionsPath === null ? null : await digests.of(captionsPath)
+	});
+	return { soundKey, sourceKey };
 }
 
 /** A digest of everything the album's pictures are made from. @param keys the tracks' */
 export function albumKey(sources: readonly TrackSource[], keys: readonly string[]): string {
 	const words = cardLines({ standIn: sources.some(({ kind }) => kind === 'room') });
-	return createHash('sha256').update(JSON.stringify({ words, keys })).digest('hex');
+	return digestOf({ words, keys });
+}
+
+function digestOf(json: object): string {
+	return createHash('sha256').update(JSON.stringify(json)).digest('hex');
 }
 
 interface KnownDigest {

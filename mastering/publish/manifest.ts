@@ -78,10 +78,19 @@ function cardPaths({ card, story, cover }: AlbumCards): string[] {
 
 /** Whether every file of a recording exists, and every sound file has its published size. */
 export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
-	const { renditions, lossless } = recording;
+	return exist(assetPaths(recording), staticDirectory, soundBytes(recording));
+}
+
+/** Whether every sound file of a recording exists, and has its published size. */
+export async function hasSound(recording: Recording, staticDirectory: string): Promise<boolean> {
+	const sizes = soundBytes(recording);
+	return exist([...sizes.keys()], staticDirectory, sizes);
+}
+
+/** The sizes of a recording's sound files, by path. */
+function soundBytes({ renditions, lossless }: Recording): ReadonlyMap<string, number> {
 	const sounds = lossless ? [...renditions, lossless] : renditions;
-	const sizes = new Map(sounds.map(({ path, bytes }) => [path, bytes]));
-	return exist(assetPaths(recording), staticDirectory, sizes);
+	return new Map(sounds.map(({ path, bytes }) => [path, bytes]));
 }
 
 /** Whether every picture of the album exists. */

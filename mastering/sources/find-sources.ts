@@ -1,5 +1,5 @@
 import { album, type TrackTitle } from '../../src/content/album';
-import type { Finding } from '../../src/content/manifest';
+import type { Finding, Recording } from '../../src/content/manifest';
 import { rooms, type Room } from '../../src/content/rooms';
 import { MastersFolder } from './masters-folder';
 
@@ -21,6 +21,11 @@ export interface RoomSource {
 
 /** What a track's recording is made from. */
 export type TrackSource = MasterSource | RoomSource;
+
+/** What kind of recording is made from it. */
+export function provenanceOf({ kind }: TrackSource): Recording['provenance'] {
+	return kind === 'room' ? 'stand-in' : 'master';
+}
 
 /** What the masters folder holds. */
 export interface FoundSources {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Recording } from '../../src/content/manifest';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
 import { containerOf, looksLikeSound } from './containers';
@@ -17,6 +18,7 @@ const highestPeakDbfs = 3;
 
 /** A master's sound, and what an engineer would want to know about it. */
 export interface Master extends Sound {
+	readonly shape: NonNullable<Recording['master']>;
 	/** One line each, once all blocks are through. */
 	warnings(): readonly string[];
 }
@@ -42,6 +44,7 @@ export async function openMaster(path: string): Promise<Master> {
 	const examination = new Examination(file);
 	const wrongEnding = wrongEndingText(path, file.demuxer);
 	return {
+		shape: { rateHz: file.rate, bits: file.bits, lossy: file.lossy },
 		expectedFrames: Math.round(seconds * sampleRate),
 		blocks: { [Symbol.iterator]: () => namingInEach(path, stereoBlocks(path, examination)) },
 		warnings: () =>

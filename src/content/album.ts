@@ -1,3 +1,7 @@
+// With its attribute, as mastering reads it too.
+import publisher from './publisher.json' with { type: 'json' };
+import type { Publisher } from './settings';
+
 /** A track as released: its place, its address, its title. */
 export interface TrackTitle {
 	/** 1 to 12 in the sentence; 13 for the bonus track, which follows it. */
@@ -8,23 +12,25 @@ export interface TrackTitle {
 	readonly artist?: string;
 	/** If other than the album's: the day, `2025-02-25`. */
 	readonly released?: string;
-	/** The recording's ISRC (ISO 3901), set by the publisher: `GBXXX2500001`. */
+	/** The recording's ISRC (ISO 3901), if the publisher has set one: `GBXXX2500001`. */
 	readonly isrc?: string | undefined;
 }
 
+const { isrc: isrcs = {}, ...settings } = publisher as Publisher;
+
 const tracks = [
-	{ number: 1, slug: 'the', title: 'The' },
-	{ number: 2, slug: 'british', title: 'British' },
-	{ number: 3, slug: 'government', title: 'Government' },
-	{ number: 4, slug: 'must', title: 'Must' },
-	{ number: 5, slug: 'not', title: 'Not' },
-	{ number: 6, slug: 'legalise', title: 'Legalise' },
-	{ number: 7, slug: 'music', title: 'Music' },
-	{ number: 8, slug: 'theft', title: 'Theft' },
-	{ number: 9, slug: 'to', title: 'To' },
-	{ number: 10, slug: 'benefit', title: 'Benefit' },
-	{ number: 11, slug: 'ai', title: 'AI' },
-	{ number: 12, slug: 'companies', title: 'Companies' }
+	{ number: 1, slug: 'the', title: 'The', isrc: isrcOf('the') },
+	{ number: 2, slug: 'british', title: 'British', isrc: isrcOf('british') },
+	{ number: 3, slug: 'government', title: 'Government', isrc: isrcOf('government') },
+	{ number: 4, slug: 'must', title: 'Must', isrc: isrcOf('must') },
+	{ number: 5, slug: 'not', title: 'Not', isrc: isrcOf('not') },
+	{ number: 6, slug: 'legalise', title: 'Legalise', isrc: isrcOf('legalise') },
+	{ number: 7, slug: 'music', title: 'Music', isrc: isrcOf('music') },
+	{ number: 8, slug: 'theft', title: 'Theft', isrc: isrcOf('theft') },
+	{ number: 9, slug: 'to', title: 'To', isrc: isrcOf('to') },
+	{ number: 10, slug: 'benefit', title: 'Benefit', isrc: isrcOf('benefit') },
+	{ number: 11, slug: 'ai', title: 'AI', isrc: isrcOf('ai') },
+	{ number: 12, slug: 'companies', title: 'Companies', isrc: isrcOf('companies') }
 ] as const satisfies readonly TrackTitle[];
 
 /** The album, and what a publisher can set. */
@@ -39,10 +45,10 @@ export interface Album {
 	readonly copyright: string;
 	/** Whether to make 24-bit FLAC too, five to ten times as large. */
 	readonly lossless: boolean;
-	/** The address of the terms, if there is one. */
-	readonly licenceUrl?: string;
-	/** The product's UPC of 12 digits, or its EAN of 13. */
-	readonly upc?: string;
+	/** The address of the terms, if the publisher has set one. */
+	readonly licenceUrl: string | undefined;
+	/** The product's UPC of 12 digits, or its EAN of 13, likewise. */
+	readonly upc: string | undefined;
 	readonly tracks: typeof tracks;
 	/** On the site only if there is a recording of it. */
 	readonly bonus: TrackTitle & { readonly slug: 'bonus' };
@@ -61,16 +67,26 @@ export const album: Album = {
 	lengthSeconds: 2837,
 	sentence: 'The British government must not legalise music theft to benefit AI companies',
 	copyright: 'Recordings and titles: the musicians of Is This What We Want?',
-	lossless: false,
+	lossless: settings.lossless ?? false,
+	licenceUrl: settings.licenceUrl || undefined,
+	upc: settings.upc?.replace(/[ -]/g, '') || undefined,
 	tracks,
 	bonus: {
 		number: 13,
 		slug: 'bonus',
 		title: '(Bonus Track)',
 		artist: 'Paul McCartney',
-		released: '2025-12-08'
+		released: '2025-12-08',
+		isrc: isrcOf('bonus')
 	}
 };
+
+/** The publisher's note about this release, if there is one. */
+export const releaseNotes = settings.releaseNotes || undefined;
+
+function isrcOf(slug: keyof typeof isrcs): string | undefined {
+	return isrcs[slug]?.replaceAll('-', '').toUpperCase() || undefined;
+}
 
 /** The slug of a word of the sentence, as in its address. */
 export type Slug = (typeof tracks)[number]['slug'];

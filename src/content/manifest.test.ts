@@ -56,6 +56,7 @@ function recording(slug: Recording['slug'], number: number): Recording {
 		detail: path('json'),
 		artwork: { path: path('png'), sizePx: 512 },
 		cards: { card: path('png'), story: path('png') },
+		soundKey: 'key',
 		sourceKey: 'key'
 	};
 }

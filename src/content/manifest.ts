@@ -55,7 +55,17 @@ const fidelity = v.strictObject({
 	format: v.picklist(['weba', 'm4a', 'flac']),
 	differenceDb: v.pipe(v.array(v.nullable(v.number())), v.length(bandCount)),
 	/** Which bands can be heard, and are judged by the limit. */
-	judged: v.pipe(v.array(v.boolean()), v.length(bandCount))
+	judged: v.pipe(v.array(v.boolean()), v.length(bandCount)),
+	/** The rate it took, in bits per second, if the usual one was not enough. */
+	raisedTo: v.optional(positive)
+});
+
+/** What the master's file holds. */
+const masterShape = v.strictObject({
+	rateHz: positive,
+	/** Per sample; 0 for floating point, and where the file doesn't say. */
+	bits: v.pipe(v.number(), v.minValue(0)),
+	lossy: v.boolean()
 });
 
 /** A sound that rises clearly above the noise floor. */
@@ -74,6 +84,8 @@ const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	slug: v.picklist([...slugs, bonusSlug]),
 	provenance: v.picklist(['stand-in', 'master']),
+	/** Only a master has one. */
+	master: v.optional(masterShape),
 	/** What can be heard, in a sentence or two. Only a stand-in has one. */
 	description: v.optional(v.string()),
 	durationSeconds: positive,
@@ -110,9 +122,11 @@ const recording = v.strictObject({
 	/** A square PNG for players' lock screens. */
 	artwork: v.strictObject({ path: assetPath, sizePx: positive }),
 	cards: v.strictObject(cards),
-	/** A digest of what this was made from: with an equal key it needn't be made again. */
 	/** What the publisher should know: a warning or a note per line. */
 	findings: v.array(finding),
+	/** A digest of what the sound was encoded from: with an equal key its packets are the same. */
+	soundKey: v.string(),
+	/** A digest of all this was made from: with an equal key it needn't be made again. */
 	sourceKey: v.string()
 });
 
@@ -131,6 +145,7 @@ const shown = v.object({
 		'number',
 		'peakDbfs',
 		'rmsDbfs',
+		'soundKey',
 		'sourceKey',
 		'spectrumDbfs',
 		'truePeakDbtp'
@@ -139,7 +154,7 @@ const shown = v.object({
 });
 
 /** Goes up whenever the shape changes, so that an older file is made again. */
-export const manifestVersion = 5;
+export const manifestVersion = 6;
 
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({

@@ -1,3 +1,6 @@
+import publisher from './publisher.json' with { type: 'json' };
+import type { Publisher } from './settings';
+
 /** What others may do with a site's content without asking. */
 export interface AllowedUses {
 	/** Finding works and linking to them, without a generated summary. */
@@ -10,9 +13,9 @@ export interface AllowedUses {
 
 /** How to reach the rights holder. */
 export interface RightsContact {
-	readonly email?: string;
+	readonly email?: string | undefined;
 	/** A page that says how to get in touch. */
-	readonly url?: string;
+	readonly url?: string | undefined;
 }
 
 /** Who reserves which rights in a site's content: everything any format states. */
@@ -35,6 +38,8 @@ export interface RightsPolicy {
 	readonly contactExpires: string;
 }
 
+const { contact = {} } = publisher as Publisher;
+
 /**
  * The statement of rights in every audio file and picture, for people and machines. It is a
  * reservation under Article 4(3) of Directive (EU) 2019/790, not a lock.
@@ -52,10 +57,10 @@ export const rightsPolicy: RightsPolicy = {
 	allows: { search: true, aiInput: false, aiTraining: false },
 	since: '2026-10-05',
 	statement: rightsReservation,
-	// For the publisher to set before the site goes out. Without it, the site's own page is given.
-	contact: {},
+	// Without either, the site's own page is given.
+	contact: { email: contact.email || undefined, url: contact.url || undefined },
 	page: '/rights',
 	licensingPage: '/rights#licence',
 	contactPage: '/rights#contact',
-	contactExpires: '2027-09-30'
+	contactExpires: contact.expires ?? '2027-09-30'
 };

@@ -25,5 +25,5 @@ export const software: readonly SoftwareCredit[] = [
 	{ name: 'fast-xml-builder', does: 'feed, playlist and sitemap' },
 	{ name: '@leeoniya/ufuzzy', does: 'search for names' },
 	{ name: 'parse5', does: 'reads pages while they are built' },
-	{ name: 'valibot', does: 'checks what mastering has written' }
+	{ name: 'valibot', does: 'checks what mastering has written, and the settings' }
 ];

@@ -1,10 +1,10 @@
-import { readSiteUrl } from '../../src/lib/read-site-url';
+import { readSettings } from '../../src/content/settings';
 import { posterLines } from '../../src/content/album';
 import { recordings, word } from './support/site';
 import { inkBetween, millimetres, print, readCode, type Sheet } from './support/sheet';
 import { expect, test } from './support/test';
 
-const siteUrl = readSiteUrl(process.env.SITE_URL);
+const { siteUrl } = readSettings();
 const sheets = { A4: [210, 297], A3: [297, 420] } as const;
 
 /** How much of a line of the sentence is black, in the height of its small letters. */

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { readSiteUrl } from '../../src/lib/read-site-url';
+import { readSettings } from '../../src/content/settings';
 import { violations } from './support/axe';
 import { alive, bar, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
-const site = readSiteUrl(process.env.SITE_URL);
+const { siteUrl: site } = readSettings();
 const here = `${site}/tracks/legalise`;
 
 function panel(page: Page) {

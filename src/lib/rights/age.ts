@@ -22,12 +22,12 @@ export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: numbe
 		...(left <= noticeDays
 			? [
 					`security.txt ${left > 0 ? `expires in ${left} days` : 'has expired'}: ` +
-						'check the contact, and set contactExpires in src/content/rights.ts to a day less than a year away.'
+						'check the contact, and set contact.expires in src/content/publisher.json to a day less than a year away.'
 				]
 			: []),
 		...(email === undefined && url === undefined
 			? [
-					'src/content/rights.ts names no contact: /rights and security.txt lead to the album’s official site.'
+					'src/content/publisher.json names no contact: /rights and security.txt lead to the album’s official site.'
 				]
 			: [])
 	];

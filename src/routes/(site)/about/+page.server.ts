@@ -1,5 +1,6 @@
 import { accessibilityPage } from '$content/accessibility';
 import { about, relatedWorks } from '$content/about';
+import { releaseNotes } from '$content/album';
 import { fidelity } from '$content/fidelity';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
@@ -19,6 +20,7 @@ export function load() {
 		licences: about.licences,
 		lede: notes.together((mark) => [mark(about.lede)]),
 		release: notes.section(sections.release),
+		releaseNotes,
 		people: notes.section(sections.people),
 		recorded: notes.section(sections.recorded),
 		heard: notes.section(sections.heard),

@@ -1,3 +1,4 @@
+import { releaseNotes } from '$content/album';
 import { fidelity } from '$content/fidelity';
 import { press, pressFacts } from '$content/press';
 import { quotes } from '$content/quotes';
@@ -8,6 +9,7 @@ export function load() {
 	const notes = new PageNotes();
 	return {
 		fidelity: fidelity.linked,
+		releaseNotes,
 		facts: notes.section(press.facts.section, {
 			rest: (mark) => ({
 				list: pressFacts.map((fact) => ({ term: fact.term, statement: mark(fact) }))
