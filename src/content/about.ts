@@ -1,13 +1,5 @@
 import type { Claim, SourcedSection } from './claim';
-import { whereToHear } from './listening';
 import { quotes } from './quotes';
-
-/** What a stand-in is, in one paragraph. */
-export const standIns =
-	'The recordings belong to the musicians, and this site does not copy them from anywhere ' +
-	'else. Until the rights holder adds them, each track is a stand-in: room tone ' +
-	'synthesised from a description of an imaginary room, with its size, its walls, its ' +
-	'ventilation, its mains hum and a few small sounds.';
 
 /** The sections of the page about the album, in their order. */
 const sections = {
@@ -38,8 +30,7 @@ const sections = {
 					sources: ['new-european', 'cross-eyed-pianist', 'rolling-stone-uk'],
 					facts: ['album.tracksEvidence']
 				}
-			],
-			[whereToHear]
+			]
 		]
 	},
 	people: {
@@ -132,9 +123,6 @@ const sections = {
 					sources: ['open-culture'],
 					facts: ['album.heardSounds.8'],
 					confidence: 'medium'
-				},
-				{
-					own: 'None of this can be heard in the stand-ins, which this site plays until it has the recordings.'
 				}
 			]
 		]
@@ -177,19 +165,6 @@ const sections = {
 					text: 'The thirteenth track is on the vinyl only: “(Bonus Track)”, Paul McCartney’s recording of an empty studio, 2:45 on the B-side. It has about 55 seconds of tape hiss, about 15 seconds of indistinct clatter, then about 80 seconds of rustling hiss that fades out.',
 					sources: ['vinyl-shop', 'rolling-stone-india', 'nme-b3', 'african-dawn'],
 					facts: ['album.bonusTrack', 'album.album.vinyl']
-				}
-			]
-		]
-	},
-	standIns: {
-		id: 'stand-ins',
-		heading: 'What is a stand-in?',
-		paragraphs: [
-			[{ own: standIns }],
-			[whereToHear],
-			[
-				{
-					own: 'The stand-ins’ rooms are not the album’s, nor are their lengths: only the total, 47:17, is the same. The site says so wherever a stand-in plays.'
 				}
 			]
 		]

@@ -1,4 +1,5 @@
 import { album, type TrackTitle } from './album.ts';
+import { standIns } from './stand-ins.ts';
 
 /** The subject of a picture for sharing: a track, or else the album. */
 export interface CardSubject {
@@ -13,27 +14,22 @@ export interface CardLine {
 	readonly lit?: string;
 }
 
-const standIn = {
-	track: 'A stand-in, not the musicians’ recording.',
-	album: 'With stand-ins for the musicians’ recordings.'
-};
-
 /** The two lines below the sentence, of up to 45 characters each. */
-export function cardLines({ track, standIn: isStandIn }: CardSubject): readonly CardLine[] {
+export function cardLines({ track, standIn }: CardSubject): readonly CardLine[] {
 	if (!track) {
 		const by = `By ${album.artist}.`;
-		return [{ words: album.title }, { words: isStandIn ? standIn.album : by }];
+		return [{ words: album.title }, { words: standIn ? standIns.card.album : by }];
 	}
 	if (track.number > album.tracks.length) {
 		const by = `By ${track.artist ?? album.artist}.`;
 		return [
 			{ words: `${album.title} ${track.title}`, lit: track.title },
-			{ words: isStandIn ? standIn.track : by }
+			{ words: standIn ? standIns.card.track : by }
 		];
 	}
 	return [
 		{ words: `${album.title} Track ${track.number} of ${album.tracks.length}.` },
-		{ words: isStandIn ? standIn.track : 'Nobody is playing.' }
+		{ words: standIn ? standIns.card.track : 'Nobody is playing.' }
 	];
 }
 

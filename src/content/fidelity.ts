@@ -25,8 +25,7 @@ export const fidelity = {
 			'Rendition minus master, in dB, for each third octave from 20 Hz to 16 kHz. Where ' +
 			'the line is at zero, nothing has changed; where it is faint, the master cannot be heard.',
 		missed: 'more than the limit',
-		table: 'Figures',
-		standIns: 'The tracks marked as stand-ins are room tone made for this site.'
+		table: 'Figures'
 	},
 	before: [
 		{

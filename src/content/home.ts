@@ -6,10 +6,7 @@ export const home = {
 		'On 25 February 2025 more than 1,000 musicians released an album of empty rooms. ' +
 		'Each of its twelve tracks is a recording of an empty studio or performance space. ' +
 		'Read in order, the titles are the message.',
-	length: 'Twelve tracks, 47 minutes 17 seconds.',
-	standIns: 'This site plays stand-ins: room tone made for it, not the musicians’ recordings.',
-	someStandIns:
-		'Some tracks on this site are stand-ins: room tone made for it, not the musicians’ recordings.',
+	length: (duration: string) => `Twelve tracks, ${duration}.`,
 	below: {
 		text:
 			'In December 2024 the UK government proposed to let AI companies train on copyrighted work ' +

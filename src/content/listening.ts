@@ -8,6 +8,12 @@ export const whereToHear = {
 	facts: ['album.album.streaming', 'album.links.official-site']
 } as const satisfies Claim & { readonly link: string };
 
+/** The same where all of the album can be heard on this site. */
+export const alsoHear = {
+	...whereToHear,
+	text: 'The album is also on Spotify and Tidal, press reports say; for more about it, see its official site.'
+} as const satisfies Claim & { readonly link: string };
+
 /** Copy of the room: what helps a listener at the start, and what follows the last word. */
 export const listening = {
 	firstSound: {

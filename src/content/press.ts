@@ -1,7 +1,6 @@
 import { album } from './album';
 import { rightsReservation } from './rights';
 import type { Section, Claim } from './claim';
-import { standIns } from './about';
 
 /** Copy of the page for the press. */
 export const press = {
@@ -10,7 +9,6 @@ export const press = {
 	facts: {
 		section: { id: 'facts', heading: 'Facts', paragraphs: [] }
 	},
-	standIns,
 	pictures: {
 		section: {
 			id: 'pictures',

@@ -1,11 +1,5 @@
 /** Copy for feeds, playlists, search engines and previews. */
 export const share = {
-	standIn: {
-		mark: 'stand-in',
-		artist: 'Synthesised room tone',
-		note: 'A stand-in: room tone made for this site, not the musicians’ recording.',
-		copyright: 'Synthesised stand-in, not the album’s recording.'
-	},
 	master: { note: 'The musicians’ recording of an empty studio or performance space.' },
 	links: {
 		feed: 'The album as a podcast feed',
@@ -73,9 +67,6 @@ export const sharePanel = {
 		album: (album: string, artist: string) => `“${album}”, ${protest(artist)}`,
 		track: (title: string, number: number, album: string, artist: string) =>
 			`“${title}”, track ${number} of “${album}”, ${protest(artist)}`,
-		bonus: (by: string, album: string) => `The bonus track of “${album}”, by ${by}.`,
-		standIn: 'You will hear a stand-in, not the musicians’ recording.',
-		standIns: 'You will hear stand-ins, not the musicians’ recordings.',
-		someStandIns: 'Some tracks are stand-ins, not the musicians’ recordings.'
+		bonus: (by: string, album: string) => `The bonus track of “${album}”, by ${by}.`
 	}
 } as const;

@@ -11,6 +11,15 @@ export function sentenceOf<T extends Pick<Track, 'slug'>>(tracks: readonly T[]):
 	return tracks.filter((track) => !isBonus(track));
 }
 
+/** How long the tracks that make the sentence last together, to the second. */
+export function sentenceSeconds(
+	tracks: readonly (Pick<Track, 'slug'> & { readonly recording: { durationSeconds: number } })[]
+): number {
+	return Math.round(
+		sentenceOf(tracks).reduce((sum, { recording }) => sum + recording.durationSeconds, 0)
+	);
+}
+
 /** A track's place: `6 of 12`, or `bonus track`. */
 export function formatPlace(track: Pick<Track, 'slug' | 'number'>): string {
 	return isBonus(track) ? 'bonus track' : `${track.number} of ${album.tracks.length}`;

@@ -30,16 +30,6 @@ const { recordings } = json as unknown as { readonly recordings: readonly ShownR
 /** The album's tracks, in the order in which they play. */
 export const tracks = joinTracks(recordings);
 
-/** The sentence that fits: that all of these tracks, or some, play as stand-ins; empty if none does. */
-export function standInNote(
-	among: readonly { readonly recording: Pick<ShownRecording, 'provenance'> }[],
-	{ standIns, someStandIns }: { readonly standIns: string; readonly someStandIns: string }
-): string {
-	const count = among.filter(({ recording }) => recording.provenance === 'stand-in').length;
-	if (count === 0) return '';
-	return count === among.length ? standIns : someStandIns;
-}
-
 /** The track at an address, or undefined when there is none. */
 export function findTrack(slug: string | undefined): Track | undefined {
 	return tracks.find((track) => track.slug === slug);

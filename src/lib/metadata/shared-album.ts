@@ -2,7 +2,9 @@ import type { Album } from '$content/album';
 import { home } from '$content/home';
 import type { Recording } from '$content/manifest';
 import { share } from '$content/share';
-import { standInNote, type Track } from '$lib/album/tracks';
+import { standIns } from '$content/stand-ins';
+import { isStandIn, standInNote } from '$lib/album/stand-ins';
+import type { Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
 import { plainText } from '$lib/text';
 
@@ -73,7 +75,7 @@ export function shareAlbum(facts: SharedFacts): SharedAlbum {
 		lengthSeconds: album.lengthSeconds,
 		everyHours: facts.everyHours,
 		trackCount: album.tracks.length,
-		description: plainText(`${home.introduction} ${standInNote(tracks, home)}`),
+		description: plainText(`${home.introduction} ${standInNote(tracks)}`),
 		copyright: plainText(album.copyright),
 		licenceUrl: album.licenceUrl ?? facts.termsUrl,
 		tracks
@@ -84,25 +86,26 @@ function shareTrack(track: WholeTrack, album: Album): SharedTrack {
 	const { slug, number, recording } = track;
 	const artist = plainText(track.artist ?? album.artist);
 	const title = plainText(track.title);
-	const isStandIn = recording.provenance === 'stand-in';
+	const standIn = isStandIn(track);
 	return {
 		slug,
 		number,
 		title,
-		heardTitle: isStandIn ? `${title} (${share.standIn.mark})` : title,
-		heardArtist: isStandIn ? share.standIn.artist : artist,
+		heardTitle: standIn ? `${title} (${standIns.mark})` : title,
+		heardArtist: standIn ? standIns.artist : artist,
 		artist,
 		released: track.released ?? album.released,
-		isrc: isStandIn ? undefined : track.isrc,
-		isStandIn,
-		description: plainText(describe(recording)),
-		copyright: isStandIn ? share.standIn.copyright : plainText(album.copyright),
+		isrc: standIn ? undefined : track.isrc,
+		isStandIn: standIn,
+		description: plainText(describe(track)),
+		copyright: standIn ? standIns.copyright : plainText(album.copyright),
 		recording
 	};
 }
 
-function describe({ description, provenance }: Recording): string {
-	const kind = provenance === 'stand-in' ? share.standIn.note : share.master.note;
+function describe(track: WholeTrack): string {
+	const { description } = track.recording;
+	const kind = isStandIn(track) ? standIns.note : share.master.note;
 	return description === undefined ? kind : `${description} ${kind}`;
 }
 

@@ -48,6 +48,9 @@ describe('the message that goes with a link', () => {
 		const named = `“Is This What We Want?”, ${protest}`;
 		expect(messageOfAlbum([as('master'), as('master')]).text).toBe(named);
 		expect(messageOfAlbum([as('master'), as('stand-in')]).text).toBe(
+			`${named} “Legalise” is a stand-in, not the musicians’ recording.`
+		);
+		expect(messageOfAlbum([as('master'), as('stand-in'), as('stand-in')]).text).toBe(
 			`${named} Some tracks are stand-ins, not the musicians’ recordings.`
 		);
 		expect(messageOfAlbum([as('stand-in'), as('stand-in')])).toEqual({

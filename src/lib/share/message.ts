@@ -1,7 +1,9 @@
 import { album } from '$content/album';
 import { sharePanel } from '$content/share';
+import { standIns } from '$content/stand-ins';
 import { isBonus } from '$lib/album/place';
-import { standInNote, tracks, type Track } from '$lib/album/tracks';
+import { isStandIn, standInNote } from '$lib/album/stand-ins';
+import { tracks, type Track } from '$lib/album/tracks';
 
 /** The message that goes with a link. */
 export interface Message {
@@ -20,18 +22,17 @@ export function messageOfTrack(track: Track): Message {
 	const text = bonus
 		? texts.bonus(by, album.title)
 		: texts.track(track.title, track.number, album.title, album.artist);
-	const standIn = track.recording.provenance === 'stand-in';
 	return {
 		title: bonus
 			? `${track.title} by ${by}, from ${album.title}`
 			: `${track.title}, track ${track.number} of ${album.title}`,
-		text: standIn ? `${text} ${texts.standIn}` : text
+		text: isStandIn(track) ? `${text} ${standIns.message.track}` : text
 	};
 }
 
 /** The message that goes with the link to the album. @param all its tracks */
 export function messageOfAlbum(all: readonly Track[] = tracks): Message {
 	const text = texts.album(album.title, album.artist);
-	const note = standInNote(all, texts);
+	const note = standInNote(all, standIns.message);
 	return { title: `${album.title} by ${album.artist}`, text: note ? `${text} ${note}` : text };
 }

@@ -2,6 +2,9 @@ import { accessibilityPage } from '$content/accessibility';
 import { about, relatedWorks } from '$content/about';
 import { releaseNotes } from '$content/album';
 import { fidelity } from '$content/fidelity';
+import { standIns, standInSection } from '$content/stand-ins';
+import { isStandIn, listeningNote, standInNote } from '$lib/album/stand-ins';
+import { tracks } from '$lib/album/tracks';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
 
@@ -10,6 +13,9 @@ const { sections } = about;
 /** The page’s copy, its notes numbered from top to bottom. */
 export function load() {
 	const notes = new PageNotes();
+	const hear = listeningNote();
+	const which = standInNote();
+	const { release } = sections;
 	return {
 		title: about.title,
 		description: about.lede.text,
@@ -19,14 +25,15 @@ export function load() {
 		table: about.table,
 		licences: about.licences,
 		lede: notes.together((mark) => [mark(about.lede)]),
-		release: notes.section(sections.release),
+		release: notes.section({ ...release, paragraphs: [...release.paragraphs, [hear]] }),
 		releaseNotes,
 		people: notes.section(sections.people),
 		recorded: notes.section(sections.recorded),
 		heard: notes.section(sections.heard),
+		notHeard: which && standIns.notHeard,
 		profits: notes.section(sections.profits),
 		vinyl: notes.section(sections.vinyl),
-		standIns: notes.section(sections.standIns),
+		standIns: which ? notes.section(standInSection(which, tracks.every(isStandIn), hear)) : null,
 		levels: notes.section(sections.levels),
 		quotations: notes.section(sections.quotations, {
 			rest: (mark) => ({ quotations: about.quotations.map((one) => markQuotation(one, mark)) })

@@ -1,0 +1,34 @@
+import { alsoHear, whereToHear } from '$content/listening';
+import type { ShownRecording } from '$content/manifest';
+import { standIns, type StandInSentences } from '$content/stand-ins';
+import { tracks } from './tracks';
+
+/** A track as far as it matters here. */
+interface Heard {
+	readonly title: string;
+	readonly recording: Pick<ShownRecording, 'provenance'>;
+}
+
+/** The sentence that says which of these tracks are stand-ins; empty if none is. */
+export function standInNote(
+	among: readonly Heard[] = tracks,
+	{ all, one, some }: StandInSentences = standIns.site
+): string {
+	const titles = among.filter(isStandIn).map(({ title }) => `“${title}”`);
+	const [first] = titles;
+	if (first === undefined) return '';
+	if (titles.length === among.length) return all;
+	return titles.length === 1 ? one(first) : some(new Intl.ListFormat('en-GB').format(titles));
+}
+
+/** Whether what plays isn't the musicians' recording. */
+export function isStandIn({ recording }: Pick<Heard, 'recording'>): boolean {
+	return recording.provenance === 'stand-in';
+}
+
+/** Where to hear the album itself, or where else, if all of it plays here. */
+export function listeningNote(
+	among: readonly Heard[] = tracks
+): typeof alsoHear | typeof whereToHear {
+	return among.some(isStandIn) ? whereToHear : alsoHear;
+}
