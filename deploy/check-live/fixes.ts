@@ -205,6 +205,13 @@ const fixes = {
 		'S3 or CloudFront':
 			'Add them in a CloudFront response headers policy; docs/headers.md lists them.'
 	},
+	hsts: {
+		any: 'Once nothing on the host needs http://, send "Strict-Transport-Security: max-age=31536000".',
+		nginx: 'Once nothing on the host needs http://, add the header as docs/publishing.md says.',
+		Caddy: 'As the first line of "route": header Strict-Transport-Security "max-age=31536000".',
+		Cloudflare: 'SSL/TLS → Edge Certificates → HTTP Strict Transport Security.',
+		'GitHub Pages': pagesCannot
+	},
 	framing: {
 		any: 'Send neither X-Frame-Options nor frame-ancestors for /embed and below: other sites can’t show the player otherwise.',
 		...generated,

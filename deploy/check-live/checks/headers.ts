@@ -37,7 +37,7 @@ export const headerChecks = [
 		'Strict-Transport-Security': ({ address, homeAnswer }) => {
 			if (address.protocol === 'http:') return ok('not without HTTPS');
 			const got = homeAnswer.headers['strict-transport-security'];
-			return got === undefined ? weak('headers', 'none') : ok(got);
+			return got === undefined ? weak('hsts', 'none') : ok(got);
 		},
 		'Nobody frames a page': ({ homeAnswer: { headers } }) => {
 			const policy = headers['content-security-policy'] ?? '';
