@@ -55,9 +55,11 @@ async function verify(given: URL, folder: string | undefined): Promise<void> {
 	}
 }
 
-function build(directory: string, { origin, pathname }: URL): void {
+function build(directory: string, { href, origin, pathname }: URL): void {
+	console.log(`Building for ${href} to compare`);
 	const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'deploy/build.ts'], {
-		stdio: 'inherit',
+		// Its output would say to upload what is about to be removed.
+		stdio: ['ignore', 'ignore', 'inherit'],
 		env: {
 			...process.env,
 			SITE_URL: origin,
