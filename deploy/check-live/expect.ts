@@ -32,7 +32,7 @@ export function judgeType(visit: Visit, { url, headers }: Answer): Finding {
 		return judge('type', `${path} is ${type} instead of ${bare(wanted)}`);
 	}
 	return charset !== undefined && charset.toLowerCase() !== 'utf-8'
-		? broken('type', `${path} is said to be ${charset}`)
+		? broken('type', `${path} is declared as ${charset}`)
 		: ok(type);
 }
 

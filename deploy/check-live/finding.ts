@@ -70,7 +70,7 @@ async function judgeAbsence(visit: Visit, { url, status }: Answer): Promise<Find
 	const fault = isPage && !findsPages ? 'html' : 'missing';
 	if (status < 300 || status >= 400) return broken(fault, `${path} answers ${status}`);
 	const { answer, isEndless } = await visit.follow(url);
-	if (isEndless) return broken('loop', `${path} is redirected for ever`);
+	if (isEndless) return broken('loop', `${path} redirects in a loop`);
 	const isThere = isPage ? isOwnPage(answer) : answer.status === 200;
 	const seen = `${path} leads to ${visit.pathOf(answer.url)}`;
 	if (isThere) return weak('redirects', seen);

@@ -101,7 +101,7 @@ const fixes = {
 	loop: {
 		any: 'Two rules redirect to each other, often one that adds a slash or .html and one that removes it. Remove the first.',
 		Cloudflare:
-			'If Cloudflare is in front of another host, set SSL/TLS to “Full (strict)”; “Flexible” makes such a host redirect for ever. Then look for redirect rules that undo each other.',
+			'If Cloudflare is in front of another host, set SSL/TLS to “Full (strict)”; “Flexible” makes such a host redirect in a loop. Then look for redirect rules that undo each other.',
 		Netlify: 'Remove _redirects of your own, and turn off “Pretty URLs” if a rule undoes it.',
 		Apache:
 			'Add "DirectorySlash Off", or upload build/.htaccess, which has it, and remove other rewrite rules.'

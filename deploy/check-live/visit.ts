@@ -69,9 +69,9 @@ export class Visit {
 				throw new VisitFault(`Can’t reach ${address.href}: ${reasonOf(error)}.`);
 			}
 		);
-		if (isEndless) throw new VisitFault(`${address.href} redirects for ever.`);
+		if (isEndless) throw new VisitFault(`${address.href} redirects in a loop.`);
 		if (answer.status !== 200) {
-			throw new VisitFault(`${address.href} answers ${answer.status}, and shows no site.`);
+			throw new VisitFault(`${address.href} answers ${answer.status} instead of showing the site.`);
 		}
 		const page = readPage(answer.body.toString());
 		const canonical = page.linked('canonical')[0]?.href ?? '';

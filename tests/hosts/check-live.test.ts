@@ -62,7 +62,7 @@ const faults: Readonly<Record<string, HostFault>> = {
 	'no ranges': {
 		host: caddy,
 		question: ({ path, headers }) => ({ path, headers: { ...headers, range: '' } }),
-		says: /^weak Recordings: Every file has its end: not tried without ranges/,
+		says: /^weak Recordings: Every file is complete: not tested, as there are no ranges/,
 		fixes: ['Remove "encode" and "header -Accept-Ranges"']
 	},
 	'the home page for unknown addresses': {
@@ -70,7 +70,7 @@ const faults: Readonly<Record<string, HostFault>> = {
 		answer: (answer) => {
 			if (answer.status === 404) Object.assign(answer, { status: 200, body: Buffer.from(home) });
 		},
-		says: /^broken Pages: Unknown addresses: \/there-is-no-such-page ends with 200 instead of 404$/,
+		says: /^broken Pages: Unknown addresses: \/there-is-no-such-page answers 200 instead of 404$/,
 		fixes: ['Remove the line "/* /index.html 200" from _redirects']
 	},
 	'no pages without .html': {
@@ -102,20 +102,20 @@ const faults: Readonly<Record<string, HostFault>> = {
 		says: /^weak Crawlers: robots.txt at the root: http:.*:\d+\/robots.txt answers 404$/,
 		fixes: ['Crawlers read robots.txt and .well-known/ only at the root of a host: put']
 	},
-	'pages kept for a year': {
+	'pages cached for a year': {
 		host: cloudflare,
 		answer: ({ headers }) => {
 			if (isPage(headers)) headers['cache-control'] = 'public, max-age=31536000';
 		},
-		says: /^broken Caching: Pages are always checked: \/ has “public, max-age=31536000”/,
+		says: /^broken Caching: Pages are revalidated: \/ has “public, max-age=31536000”/,
 		fixes: ['Caching → Browser Cache TTL']
 	},
-	'the service worker kept for ever': {
+	'the service worker cached for a year': {
 		host: { server: 'AmazonS3' },
 		answer: ({ headers }, { path }) => {
 			if (path === '/service-worker.js') headers['cache-control'] = 'max-age=31536000, immutable';
 		},
-		says: /^broken Caching: The service worker too: .* has “max-age=31536000, immutable”$/,
+		says: /^broken Caching: The service worker, too: .* has “max-age=31536000, immutable”$/,
 		fixes: ['Upload these with "--cache-control no-cache"']
 	},
 	'a script added to pages': {
@@ -128,14 +128,14 @@ const faults: Readonly<Record<string, HostFault>> = {
 		says: /^broken Pages: Nothing is added to pages: \/ has an added script, “count\(1\)”, and/,
 		fixes: ['Turn off Rocket Loader']
 	},
-	'redirects for ever': {
+	'a redirect loop': {
 		host: apache,
 		answer: (answer, { path }) => {
 			if (!/^\/about\/?$/.test(path)) return;
 			answer.status = 301;
 			answer.headers.location = path === '/about' ? '/about/' : '/about';
 		},
-		says: /^broken Pages: Every page of the sitemap: \/about is redirected for ever$/,
+		says: /^broken Pages: Every page of the sitemap: \/about redirects in a loop$/,
 		fixes: ['Add "DirectorySlash Off"', 'Upload build/.htaccess too']
 	},
 	'no redirects': {
@@ -269,7 +269,7 @@ describe('has one line for', () => {
 
 	it('an address where nothing is', async () => {
 		await expect(checkLive(new URL(`${server.url}/nothing`))).rejects.toThrow(
-			/ answers 404, and shows no site.$/
+			/ answers 404 instead of showing the site.$/
 		);
 	});
 
@@ -293,7 +293,7 @@ describe('has one line for', () => {
 });
 
 it.each([
-	['something a visitor notices', 'pages kept for a year', 1],
+	['something a visitor notices', 'pages cached for a year', 1],
 	['what some hosts can’t do better', 'no .well-known', 0]
 ] as const)('ends with the right exit code for %s', async (_, name, code) => {
 	const proxy = await spoilHost(server.url, faults[name] ?? {});

@@ -45,7 +45,7 @@ export const fileChecks = [
 			const paths = ['/feed.xml', '/license.xml', '/favicon.svg'];
 			return judgeEach(visit, paths, (path) => judgeCompression(visit, path), paths.join(', '));
 		},
-		'Not for those who don’t ask': ({ homeAnswer: { headers, body } }) => {
+		'Only for clients that ask': ({ homeAnswer: { headers, body } }) => {
 			const coding = headers['content-encoding'];
 			return coding === undefined && body.includes('<html')
 				? ok('uncompressed')
@@ -59,14 +59,14 @@ export const fileChecks = [
 	}),
 
 	...checksOf('Caching', {
-		'Pages are always checked': (visit) => lifetimesOf(visit, ['/', '/tracks/the', '/embed']),
-		'Feed, manifest and version too': (visit) =>
+		'Pages are revalidated': (visit) => lifetimesOf(visit, ['/', '/tracks/the', '/embed']),
+		'Feed, manifest and version, too': (visit) =>
 			lifetimesOf(visit, ['/feed.xml', '/manifest.webmanifest', '/_app/version.json']),
-		'The service worker too': (visit) => lifetimesOf(visit, ['/service-worker.js']),
-		'Scripts and styles are kept': async (visit) =>
+		'The service worker, too': (visit) => lifetimesOf(visit, ['/service-worker.js']),
+		'Scripts and styles are cached': async (visit) =>
 			lifetimesOf(visit, [...(await filesOf(visit, 'js')), ...(await filesOf(visit, 'css'))]),
-		'Recordings are kept': (visit) => lifetimesOf(visit, renditions(visit, '')),
-		'What is missing isn’t kept': async (visit) => {
+		'Recordings are cached': (visit) => lifetimesOf(visit, renditions(visit, '')),
+		'Missing files aren’t cached': async (visit) => {
 			for (const path of ['/no-such-page', '/_app/immutable/no-such-file.js']) {
 				const { headers } = await visit.get(path);
 				const got = headers['cache-control'] ?? '';

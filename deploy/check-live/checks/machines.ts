@@ -36,7 +36,7 @@ export const machineChecks = [
 			);
 			return refused.length === 0
 				? ok(searchEngines.join(', '))
-				: broken('hostRoot', `it keeps out ${refused.join(', ')}`);
+				: broken('hostRoot', `it excludes ${refused.join(', ')}`);
 		},
 		'robots.txt keeps out AI crawlers': async (visit) => {
 			const robots = await robotsOf(visit);

@@ -71,14 +71,14 @@ export const pageChecks = checksOf('Pages', {
 	'Addresses without .html': async (visit) =>
 		(await visit.page('/about')).isOurs ? ok('/about') : broken('html', '/about is another page'),
 
-	'Redirects end': async (visit) => {
+	'Redirects don’t loop': async (visit) => {
 		const paths = ['/', '/about', '/tracks/the', '/embed', ...spellings.map(([path]) => path)];
 		return judgeEach(
 			visit,
 			paths,
 			async (path) => {
 				const { hops, isEndless } = await visit.follow(path);
-				if (isEndless) return broken('loop', `${path} is redirected for ever`);
+				if (isEndless) return broken('loop', `${path} redirects in a loop`);
 				return hops.length > 1 ? weak('loop', `${path} takes ${hops.length} redirects`) : ok(path);
 			},
 			`${paths.length} addresses`
@@ -113,12 +113,12 @@ export const pageChecks = checksOf('Pages', {
 	'Unknown addresses': async (visit) => {
 		for (const path of [nowhere, `/tracks${nowhere}`, `/album${nowhere}.weba`]) {
 			const { status } = (await visit.follow(path)).answer;
-			if (status !== 404) return broken('notFound', `${path} ends with ${status} instead of 404`);
+			if (status !== 404) return broken('notFound', `${path} answers ${status} instead of 404`);
 		}
 		return ok('404');
 	},
 
-	'The page for unknown addresses': async (visit) => {
+	'The “not found” page': async (visit) => {
 		const { body } = await visit.get(nowhere);
 		return readPage(body.toString()).isOurs
 			? ok('the site’s own')

@@ -29,8 +29,8 @@ export const recordingChecks = checksOf('Recordings', {
 			`${renditionsOf(visit).length} files`
 		),
 
-	'Every file has its end': async (visit) => {
-		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+	'Every file is complete': async (visit) => {
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
 		return judgeEach(
 			visit,
 			renditionsOf(visit),
@@ -44,7 +44,7 @@ export const recordingChecks = checksOf('Recordings', {
 		);
 	},
 
-	'The first, heard to its end': (visit) => judgeContent(visit, firstOf(visit).url),
+	'The first recording, in full': (visit) => judgeContent(visit, firstOf(visit).url),
 
 	'Seeking (a range)': async (visit) => {
 		if (!(await visit.hasRanges())) return broken('ranges', 'the whole file instead of a part');
@@ -63,7 +63,7 @@ export const recordingChecks = checksOf('Recordings', {
 	},
 
 	'The last part (a suffix)': async (visit) => {
-		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
 		const { url, bytes } = firstOf(visit);
 		const { status, headers } = await visit.get(url, { range: 'bytes=-500' });
 		const got = `${status}, ${headers['content-range'] ?? 'no Content-Range'}`;
@@ -73,7 +73,7 @@ export const recordingChecks = checksOf('Recordings', {
 	},
 
 	'Beyond the end': async (visit) => {
-		if (!(await visit.hasRanges())) return weak('ranges', 'not tried without ranges');
+		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
 		const { url, bytes } = firstOf(visit);
 		const { status } = await visit.get(url, { range: `bytes=${bytes}-` });
 		return status === 416 ? ok('416') : weak('ranges', `${status} instead of 416`);

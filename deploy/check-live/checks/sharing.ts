@@ -142,7 +142,7 @@ async function judgeCard(visit: Visit, page: string): Promise<Finding> {
 	const path = visit.pathOf(url);
 	const typed = judgeType(visit, answer);
 	if (typed.fault !== undefined) return typed;
-	if (type !== typeOf(path)) return broken('type', `${path} is said to be ${type}`);
+	if (type !== typeOf(path)) return broken('type', `${path} is declared as ${type}`);
 	if (body.length > mostCardBytes) return weak('missing', `${path} is larger than 5 MB`);
 	const real = await sharp(body)
 		.metadata()
@@ -177,7 +177,7 @@ async function judgeEnclosure(
 	const path = visit.pathOf(answer.url);
 	const typed = judgeType(visit, answer);
 	if (typed.fault !== undefined) return typed;
-	if (type !== typeOf(path)) return broken('type', `${path} is said to be ${type}`);
+	if (type !== typeOf(path)) return broken('type', `${path} is declared as ${type}`);
 	const whole = answer.headers['content-range']?.replace(/.*\//, '') ?? 'no length';
 	return whole === String(length)
 		? ok(whole)
