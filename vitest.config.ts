@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { fixtureRecordings } from './tests/support/fixture-recordings.ts';
 
 /** Generous, so that a busy machine doesn't fail tests. */
 const patient = { poll: { timeout: 120_000, interval: 100 } };
@@ -9,6 +10,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: './vite.config.ts',
+				plugins: [fixtureRecordings()],
 				test: {
 					name: 'unit',
 					// Loads what many files share once.

@@ -2,6 +2,7 @@ import { about, relatedWorks } from '$content/about';
 import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
+import { whereToHear } from '$content/listening';
 import { letters } from '$content/public-letters';
 import { people } from '$content/people';
 import { positions } from '$content/positions';
@@ -30,7 +31,7 @@ const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
 	{ path: '/act', title: act.title, content: [act] },
 	{ path: '/people', title: people.title, content: [people] },
-	{ path: '/about', title: about.title, content: [about, relatedWorks] },
+	{ path: '/about', title: about.title, content: [about, relatedWorks, whereToHear] },
 	{ path: '/press', title: press.title, content: [pressFacts, quotes] },
 	{ path: '/rights', title: rightsPage.title, content: [rightsPage] }
 ];
