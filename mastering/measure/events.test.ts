@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseManifest, type SoundEvent } from '../../src/content/manifest';
+import type { SoundEvent } from '../../src/content/manifest';
 import { rooms } from '../../src/content/rooms';
 import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { reverberationTimeSeconds } from '../rooms/acoustics';
 import { Random } from '../rooms/random';
 import { sounds } from '../rooms/sounds';
+import { synthesiseStandIn } from '../rooms/stand-in';
 import { fed, sinePcm, whitePcm } from '../testing/signals';
 import { EventDetector } from '../../src/lib/signal/events';
 
@@ -82,15 +81,11 @@ describe('EventDetector', () => {
 });
 
 describe('the events of the stand-ins', () => {
-	const { recordings } = parseManifest(
-		readFileSync(join(import.meta.dirname, '../../src/generated/recordings.json'), 'utf8')
-	);
+	// All twelve would take as long as the rest of the tests here.
+	const synthesised = rooms.filter(({ slug }) => ['the', 'not', 'music', 'to'].includes(slug));
 	const detected = new Map(
-		recordings
-			.filter(({ provenance }) => provenance === 'stand-in')
-			.map(({ slug, events }) => [slug, events])
+		synthesised.map((room) => [room.slug, fed(new EventDetector(), synthesiseStandIn(room))])
 	);
-	const synthesised = rooms.filter(({ slug }) => detected.has(slug));
 
 	it('are nearly all found', () => {
 		const known = synthesised.flatMap(({ slug, events }) =>
