@@ -14,7 +14,7 @@ const recordings = rooms.map(({ slug, description, durationSeconds }, index): Re
 	const fidelity = { differenceDb: bands(0.1), judged: bands(true) };
 	return {
 		number: index + 1,
-		slug: slug as Recording['slug'],
+		slug: slug,
 		provenance: 'stand-in',
 		description,
 		durationSeconds,
