@@ -1,12 +1,12 @@
 import { expect, inject, it } from 'vitest';
 import { checkLive } from '../../deploy/check-live/check-live';
 import { hosts } from '../hosts/support/hosts';
-import { startPages } from '../hosts/support/pages';
+import { startGitHubPages } from '../hosts/support/github-pages';
 import { siteUrl } from './support/site';
 
 const { origin, pathname: basePath } = new URL(siteUrl);
 
-it.each(Object.entries({ ...hosts, 'GitHub Pages': startPages }))(
+it.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
 	'%s serves the site below a path, and what is at the root is missed',
 	async (name, start) => {
 		const host = await start(inject('directory'), { origin, basePath });
