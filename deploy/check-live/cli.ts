@@ -1,7 +1,7 @@
 /** Checks a published site: `npm run check:live -- https://album.example`. */
 import { parseArgs } from 'node:util';
-import { readSiteAddress } from '../read-site-address';
 import { checkLive, describeReport } from './check-live';
+import { readSiteAddress } from './request';
 
 const usage = `npm run check:live -- https://album.example [--built-for https://other.example]
 

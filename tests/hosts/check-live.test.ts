@@ -36,7 +36,7 @@ const fixesOf = (report: Report) =>
 
 /** What a host does wrong, the first thing said of it, and how all fixes begin. */
 interface HostFault extends Spoil {
-	/** How the host gives itself away. */
+	/** The headers by which the host is recognised. */
 	readonly host: Readonly<Record<string, string>>;
 	readonly says: RegExp;
 	readonly fixes: readonly string[];

@@ -3,7 +3,7 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../expect';
 import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
-import type { Answer } from '../request';
+import { nowhere, type Answer } from '../request';
 import type { Visit } from '../visit';
 
 const decompress = { br: brotliDecompressSync, gzip: gunzipSync } as const;
@@ -45,7 +45,7 @@ export const fileChecks = [
 			const paths = ['/feed.xml', '/license.xml', '/favicon.svg'];
 			return judgeEach(visit, paths, (path) => judgeCompression(visit, path), paths.join(', '));
 		},
-		'Not for those who don’t ask': ({ homeAnswer: { headers, body } }) => {
+		'Only for those who ask': ({ homeAnswer: { headers, body } }) => {
 			const coding = headers['content-encoding'];
 			return coding === undefined && body.includes('<html')
 				? ok('uncompressed')
@@ -67,7 +67,7 @@ export const fileChecks = [
 			lifetimesOf(visit, [...(await filesOf(visit, 'js')), ...(await filesOf(visit, 'css'))]),
 		'Recordings are kept': (visit) => lifetimesOf(visit, renditions(visit, '')),
 		'What is missing isn’t kept': async (visit) => {
-			for (const path of ['/no-such-page', '/_app/immutable/no-such-file.js']) {
+			for (const path of [nowhere, '/_app/immutable/no-such-file.js']) {
 				const { headers } = await visit.get(path);
 				const got = headers['cache-control'] ?? '';
 				if (/immutable|max-age=\d{4}/.test(got)) return weak('tooLong', `${path} has “${got}”`);
