@@ -62,5 +62,5 @@ export const rightsPolicy: RightsPolicy = {
 	page: '/rights',
 	licensingPage: '/rights#licence',
 	contactPage: '/rights#contact',
-	contactExpires: contact.expires ?? '2027-09-30'
+	contactExpires: contact.expires || '2027-09-30'
 };

@@ -37,7 +37,7 @@ const contact = v.strictObject(
 		url: text('A page that says how to get in touch.', httpsPattern, httpsForm, isAddress),
 		expires: text(
 			'The day from which the contact should no longer be trusted, less than a year away: 2027-09-30.',
-			/^\d{4}-\d{2}-\d{2}$/,
+			/^(\d{4}-\d{2}-\d{2})?$/,
 			'must be a day such as "2027-09-30"',
 			isDay
 		)

@@ -42,7 +42,9 @@ describe('the settings', () => {
 	it('may be empty or missing: the site is then the preview’s', () => {
 		const preview = { siteUrl: 'http://localhost:4173', basePath: '', hasAddress: false };
 		expect(read({})).toEqual(preview);
-		expect(read({ siteUrl: '', basePath: '', upc: '', isrc: { the: '' } })).toEqual(preview);
+		expect(
+			read({ siteUrl: '', basePath: '', contact: { expires: '' }, upc: '', isrc: { the: '' } })
+		).toEqual(preview);
 	});
 
 	it('say where the site will be, which the environment overrides', () => {
