@@ -19,10 +19,13 @@ it.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
 	'%s serves every file as it was built',
 	async (_, start) => {
 		const host = await start(directory, { origin, basePath: '/silent' });
-		const { files, differences } = await compareSite(directory, new URL('/silent/', host.url));
-		await host.end();
-		expect(differences).toEqual([]);
-		expect(files).toBeGreaterThan(300);
+		try {
+			const { files, differences } = await compareSite(directory, new URL('/silent/', host.url));
+			expect(differences).toEqual([]);
+			expect(files).toBeGreaterThan(300);
+		} finally {
+			await host.end();
+		}
 	}
 );
 
