@@ -19,7 +19,7 @@ try {
 		const builtFor = values['built-for'];
 		const report = await checkLive(
 			readSiteAddress(positionals[0]),
-			builtFor === undefined ? {} : { builtFor: readSiteAddress(builtFor) }
+			builtFor === undefined ? undefined : readSiteAddress(builtFor)
 		);
 		console.log(describeReport(report));
 		if (report.checked.some(({ state }) => state === 'broken')) process.exitCode = 1;

@@ -211,7 +211,7 @@ async function checkSpoilt({ host, question, answer }: HostFault): Promise<Repor
 		}
 	});
 	try {
-		return await checkLive(proxy.url, { builtFor });
+		return await checkLive(proxy.url, builtFor);
 	} finally {
 		proxy.close();
 	}
@@ -233,7 +233,7 @@ describe.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
 		it('has nothing that a visitor would notice', async () => {
 			const host = await start(directory, { origin: builtFor.origin, basePath: '' });
 			try {
-				const report = await checkLive(new URL(host.url), { builtFor });
+				const report = await checkLive(new URL(host.url), builtFor);
 				const isPlain = name === 'GitHub Pages';
 				expect(faultsOf(report, isPlain ? ['broken'] : ['broken', 'weak'])).toEqual([]);
 				expect(report.checked.length).toBeGreaterThan(40);

@@ -11,9 +11,7 @@ it.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
 	async (name, start) => {
 		const host = await start(inject('directory'), { origin, basePath });
 		try {
-			const { checked } = await checkLive(new URL(host.url + basePath), {
-				builtFor: new URL(siteUrl)
-			});
+			const { checked } = await checkLive(new URL(host.url + basePath), new URL(siteUrl));
 			expect(checked.filter(({ state }) => state === 'broken')).toEqual([]);
 			const weak = checked.filter(({ state }) => state === 'weak');
 			const atRoot = weak.filter(({ fault }) => fault === 'hostRoot').map(({ title }) => title);
