@@ -1,5 +1,5 @@
 import publisher from './publisher.json' with { type: 'json' };
-import type { Publisher } from './settings';
+import type { Publisher } from './publisher-schema';
 
 /** What others may do with a site's content without asking. */
 export interface AllowedUses {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { publisherSchema, readSettings } from './settings';
+import { publisherSchema } from './publisher-schema';
+import { readSettings } from './settings';
 
 const directory = mkdtempSync(join(tmpdir(), 'settings-'));
 const path = join(directory, 'publisher.json');
