@@ -19,7 +19,7 @@ try {
 		stdio: ['ignore', isVerbose ? 'inherit' : 'ignore', 'inherit']
 	});
 	if (status !== 0) process.exit(status ?? 1);
-	// They read the settings as they are.
+	// Imported only now, as they read the settings unchecked.
 	const { writeHostFiles } = await import('./host-files');
 	const { summaryOf } = await import('./summary');
 	const { parseManifest } = await import('../src/content/manifest');

@@ -69,7 +69,7 @@ FileETag MTime Size
 </IfModule>
 ${Object.entries(types)
 	.filter(([ending]) => files.some((file) => file.endsWith(ending)))
-	.map(([ending, type]) => typeOf(ending, type))
+	.map(([ending, type]) => typeLines(ending, type))
 	.join('')}
 <IfModule mod_setenvif.c>
 	# The build has compressed what is worth it.
@@ -101,7 +101,7 @@ ${[...new Set(['Expires', ...rules.flatMap(({ headers }) => Object.keys(headers)
 const everywhere = '/*';
 
 /** The type of files, compressed or not. It overrides what the host knows by extension. */
-function typeOf(ending: string, type: string): string {
+function typeLines(ending: string, type: string): string {
 	return `<FilesMatch "\\${ending}(\\.br|\\.gz)?$">\n\tForceType ${quoted(type)}\n</FilesMatch>\n`;
 }
 

@@ -6,7 +6,7 @@ const defaultPort = 4173;
 try {
 	const site = readSettings();
 	const port = readPort(process.env.PORT);
-	// It reads the settings as they are.
+	// Imported only now, as it reads the settings unchecked.
 	const { serve } = await import('./serve');
 	const server = await serve({ directory, port, ...site });
 	console.log(`The site is at ${server.url} (Ctrl+C stops it)`);

@@ -1,7 +1,7 @@
 import { album } from '../src/content/album';
 import type { Recording } from '../src/content/manifest';
 
-/** What there is to say of a build. */
+/** The facts about a build that its summary mentions. */
 export interface Build {
 	readonly recordings: readonly Pick<Recording, 'slug' | 'provenance'>[];
 	/** The site's address, with the base path. */

@@ -15,7 +15,7 @@ try {
 		}
 	});
 	const { siteUrl: origin, basePath } = readSettings();
-	// They read the settings as they are.
+	// Imported only now, as they read the settings unchecked.
 	const [{ caddyfile }, { nginxConfiguration }, { nginxCacheConfiguration }] = await Promise.all([
 		import('./caddy'),
 		import('./nginx'),

@@ -41,7 +41,7 @@ try {
 }
 
 /**
- * Before anything is loaded that reads the settings as they are.
+ * Checks the settings, before anything is loaded that reads them unchecked.
  * @throws MasteringFault with a line for each wrong one.
  */
 function requireSettings(): void {

@@ -10,7 +10,7 @@ import type { AlbumCardTask, ProgressMessage, WorkerResult } from './worker';
 /** The album's pictures, the one that takes longest first. */
 const albumParts = ['cover', 'story', 'card'] as const satisfies readonly AlbumPart[];
 
-/** Threads that make what the site serves. Disposing of it waits for what has been asked for. */
+/** Threads that make what the site serves. Disposing of it waits for unfinished work. */
 export class WorkerPool implements AsyncDisposable {
 	readonly #pool: Piscina;
 	readonly #running = new Set<Promise<unknown>>();

@@ -19,12 +19,6 @@ export interface Report {
 	readonly checked: readonly Checked[];
 }
 
-/** How to look at a site. */
-export interface CheckOptions {
-	/** The address that the site was built for, if it isn't the visited one. */
-	readonly builtFor?: URL;
-}
-
 const checks: readonly Check[] = [
 	...pageChecks,
 	...fileChecks,
@@ -37,9 +31,10 @@ const checks: readonly Check[] = [
 /**
  * Visits a published site as a browser, a crawler, a podcast app and a link previewer would, and
  * compares what it sends with the rules.
+ * @param builtFor the address that the site was built for, if it isn't the visited one
  * @throws VisitFault when there is no such site
  */
-export async function checkLive(address: URL, { builtFor }: CheckOptions = {}): Promise<Report> {
+export async function checkLive(address: URL, builtFor?: URL): Promise<Report> {
 	const visit = await Visit.open(address, builtFor);
 	const looks = checks.map(async ({ subject, title, look }): Promise<Checked> => {
 		return { subject, title, ...(await judgeOne(visit, visit, look)) };

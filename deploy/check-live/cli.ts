@@ -1,7 +1,7 @@
 /** Checks a published site: `npm run check:live -- https://album.example`. */
 import { parseArgs } from 'node:util';
-import { readSiteAddress } from '../read-site-address';
 import { checkLive, describeReport } from './check-live';
+import { readSiteAddress } from './request';
 
 const usage = `npm run check:live -- https://album.example [--built-for https://other.example]
 
@@ -19,7 +19,7 @@ try {
 		const builtFor = values['built-for'];
 		const report = await checkLive(
 			readSiteAddress(positionals[0]),
-			builtFor === undefined ? {} : { builtFor: readSiteAddress(builtFor) }
+			builtFor === undefined ? undefined : readSiteAddress(builtFor)
 		);
 		console.log(describeReport(report));
 		if (report.checked.some(({ state }) => state === 'broken')) process.exitCode = 1;

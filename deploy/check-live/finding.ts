@@ -27,9 +27,13 @@ export interface Check {
 	readonly look: Judge<Visit>;
 }
 
+/** All is well. @param seen what was there, as in the table */
 export const ok = (seen: string): Finding => ({ state: 'ok', seen });
+/** Something to know. */
 export const note = (seen: string): Finding => ({ state: 'note', seen });
+/** What some hosts can't do better. */
 export const weak = (fault: Fault, seen: string): Finding => ({ state: 'weak', fault, seen });
+/** What a visitor notices. */
 export const broken = (fault: Fault, seen: string): Finding => ({ state: 'broken', fault, seen });
 
 /** The checks of one subject, by title. */

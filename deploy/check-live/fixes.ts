@@ -1,6 +1,6 @@
 import type { Headers } from './request';
 
-/** How a host gives itself away, first those with another's software underneath. */
+/** How to recognise a host, first those that run another's software. */
 const signs = {
 	'GitHub Pages': (headers) =>
 		'x-github-request-id' in headers || /^github/i.test(headers.server ?? ''),
@@ -39,7 +39,7 @@ const say = (server: string, words: string) =>
 const nginx = configure('nginx', 'the site’s file');
 const caddy = configure('caddy', 'the Caddyfile');
 
-/** Those who read their rules from the build or from a generated file. */
+/** Hosts that read their rules from the build or from a generated file. */
 const generated = {
 	nginx,
 	Caddy: caddy,
@@ -140,7 +140,7 @@ const fixes = {
 		any: 'Set the Content-Type of these files as in docs/headers.md.',
 		...generated,
 		'GitHub Pages':
-			'GitHub Pages chooses types by itself. Leave it, or move to a host that reads build/_headers, such as Netlify or Cloudflare.',
+			'GitHub Pages chooses the types. Leave it, or move to a host that reads build/_headers, such as Netlify or Cloudflare.',
 		'S3 or CloudFront':
 			'Upload these files again with "--content-type", as in docs/headers.md: tools guess wrong.'
 	},

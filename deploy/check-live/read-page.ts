@@ -6,7 +6,6 @@ type Attributes = Readonly<Record<string, string>>;
 
 /** What a page tells a machine. */
 export interface ReadPage {
-	readonly html: string;
 	/** Whether the site's own code made it. */
 	readonly isOurs: boolean;
 	/** Contents of `<meta>`, by name or property. */
@@ -17,6 +16,22 @@ export interface ReadPage {
 	linked(rel: string): readonly Attributes[];
 	/** Scripts, styles and frames that its policy stops: a host has added them. */
 	readonly added: readonly string[];
+}
+
+/** A recording as the home page describes it. */
+export interface PublishedRendition {
+	readonly url: string;
+	readonly type: string;
+	readonly bytes: number;
+}
+
+/** A track as the home page describes it. */
+export interface PublishedTrack {
+	readonly title: string;
+	readonly page: string;
+	readonly isStandIn: boolean;
+	readonly captions: string;
+	readonly renditions: readonly PublishedRendition[];
 }
 
 const known = new Map<string, ReadPage>();
@@ -56,7 +71,6 @@ function parsePage(html: string): ReadPage {
 		return handler === undefined ? [] : [`an added ${handler} on <${name}>`];
 	});
 	return {
-		html,
 		isOurs: /data-view="(site|frame)"/.test(html),
 		metas,
 		data: nodeOf(
@@ -66,6 +80,35 @@ function parsePage(html: string): ReadPage {
 			named('link').flatMap(({ attributes }) => (attributes.rel === rel ? [attributes] : [])),
 		added
 	};
+}
+
+/** The tracks in a home page's structured data. */
+export function tracksOf(page: ReadPage): PublishedTrack[] {
+	const album = page.data as { readonly track?: readonly TrackData[] } | undefined;
+	return (album?.track ?? []).map(({ name, url, audio }) => ({
+		title: name,
+		page: url,
+		isStandIn: audio.some(({ digitalSourceType }) => digitalSourceType !== undefined),
+		captions: audio[0]?.caption.contentUrl ?? '',
+		renditions: audio.map(({ contentUrl, encodingFormat, contentSize }) => ({
+			url: contentUrl,
+			type: encodingFormat,
+			bytes: Number.parseInt(contentSize, 10)
+		}))
+	}));
+}
+
+/** What `recordingNode` in `src/lib/metadata` writes. */
+interface TrackData {
+	readonly name: string;
+	readonly url: string;
+	readonly audio: readonly {
+		readonly contentUrl: string;
+		readonly encodingFormat: string;
+		readonly contentSize: string;
+		readonly digitalSourceType?: string;
+		readonly caption: { readonly contentUrl: string };
+	}[];
 }
 
 function nodeOf(json = ''): ReadPage['data'] {

@@ -35,6 +35,9 @@ export const clients = {
 	}
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
+/** A path where no site has a page. */
+export const nowhere = '/there-is-no-such-page';
+
 /** As many as a browser follows. */
 const mostHops = 20;
 /** Connections at once: more may be taken for an attack. */
@@ -72,6 +75,22 @@ export async function follow(from: URL, ask: (url: URL) => Promise<Answer>): Pro
 		answer = await ask(new URL(answer.headers.location, answer.url));
 	}
 	return { answer, hops, isEndless: false };
+}
+
+/**
+ * Reads the address of a published site from a command line.
+ * @throws Error when it isn't one
+ */
+export function readSiteAddress(text: string | undefined): URL {
+	const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+		throw new Error(
+			text === undefined
+				? 'Give the address of the site, such as https://album.example.'
+				: `"${text}" isn’t the address of a site: it must be like https://album.example.`
+		);
+	}
+	return url;
 }
 
 /** Why a request failed, as a clause. */

@@ -1,24 +1,8 @@
 import { pageOf } from '../find-file';
 import { rulesOf, notFoundPath, type Rule } from '../rules';
 import { pageData } from '../../src/service-worker/precached';
-import { readPage, type ReadPage } from './read-page';
+import { readPage, tracksOf, type PublishedTrack, type ReadPage } from './read-page';
 import { clients, follow, reasonOf, request, type Answer, type Followed } from './request';
-
-/** A recording as the home page describes it. */
-export interface PublishedRendition {
-	readonly url: string;
-	readonly type: string;
-	readonly bytes: number;
-}
-
-/** A track as the home page describes it. */
-export interface PublishedTrack {
-	readonly title: string;
-	readonly page: string;
-	readonly isStandIn: boolean;
-	readonly captions: string;
-	readonly renditions: readonly PublishedRendition[];
-}
 
 /** Something that the site names isn't there. */
 export class NotThere extends Error {
@@ -180,33 +164,4 @@ export class Visit {
 
 function withSlash(address: URL): URL {
 	return new URL(address.pathname.replace(/\/?$/, '/'), address);
-}
-
-/** The tracks in a home page's structured data. */
-function tracksOf(page: ReadPage): PublishedTrack[] {
-	const album = page.data as { readonly track?: readonly TrackData[] } | undefined;
-	return (album?.track ?? []).map(({ name, url, audio }) => ({
-		title: name,
-		page: url,
-		isStandIn: audio.some(({ digitalSourceType }) => digitalSourceType !== undefined),
-		captions: audio[0]?.caption.contentUrl ?? '',
-		renditions: audio.map(({ contentUrl, encodingFormat, contentSize }) => ({
-			url: contentUrl,
-			type: encodingFormat,
-			bytes: Number.parseInt(contentSize, 10)
-		}))
-	}));
-}
-
-/** What `recordingNode` in `src/lib/metadata` writes. */
-interface TrackData {
-	readonly name: string;
-	readonly url: string;
-	readonly audio: readonly {
-		readonly contentUrl: string;
-		readonly encodingFormat: string;
-		readonly contentSize: string;
-		readonly digitalSourceType?: string;
-		readonly caption: { readonly contentUrl: string };
-	}[];
 }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readPage } from '../check-live/read-page';
+import { readSiteAddress } from '../check-live/request';
 import { Visit } from '../check-live/visit';
-import { readSiteAddress } from '../read-site-address';
 import { compareSite } from './compare-site';
 
 const usage = `npm run verify -- https://album.example [--build DIR]
@@ -70,10 +70,12 @@ function build(directory: string, { href, origin, pathname }: URL): void {
 	if (status !== 0) throw new Error('The site could not be built, so nothing was compared.');
 }
 
-/** @throws Error when a build is for another address: all of its files would differ */
+/** @throws Error when there is no build, or one for another address: all of its files would differ */
 async function expectAddress(directory: string, address: URL): Promise<void> {
-	const home = readPage(await readFile(join(directory, 'index.html'), 'utf8'));
-	const builtFor = home.linked('canonical')[0]?.href;
+	const html = await readFile(join(directory, 'index.html'), 'utf8').catch(() => {
+		throw new Error(`There is no build in ${directory}/: it has no index.html.`);
+	});
+	const builtFor = readPage(html).linked('canonical')[0]?.href;
 	if (builtFor === address.href) return;
 	throw new Error(`These sources build for ${builtFor ?? 'no address'}, not for ${address.href}.`);
 }

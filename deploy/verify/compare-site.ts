@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pageOf } from '../find-file';
 import { filesToServe } from '../host-files';
 import { notFoundPath } from '../rules';
-import { clients, follow, reasonOf, request } from '../check-live/request';
+import { clients, follow, nowhere, reasonOf, request } from '../check-live/request';
 
 /** A file that isn't served as it was built. */
 export interface Difference {
@@ -38,7 +38,7 @@ async function compareFile(
 	address: URL
 ): Promise<Difference | undefined> {
 	const isNotFound = file === notFoundPath;
-	const path = isNotFound ? '/there-is-no-such-page' : pageOf(file);
+	const path = isNotFound ? nowhere : pageOf(file);
 	const url = new URL(path.split('/').map(encodeURIComponent).join('/').slice(1), address);
 	try {
 		const { answer } = await follow(url, (next) => request(next, clients.browser));

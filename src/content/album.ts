@@ -1,6 +1,6 @@
 // With its attribute, as mastering reads it too.
 import publisher from './publisher.json' with { type: 'json' };
-import type { Publisher } from './settings';
+import type { Publisher } from './publisher-schema';
 
 /** A track as released: its place, its address, its title. */
 export interface TrackTitle {

@@ -1,5 +1,5 @@
 import publisher from './publisher.json' with { type: 'json' };
-import type { Publisher } from './settings';
+import type { Publisher } from './publisher-schema';
 
 /** What others may do with a site's content without asking. */
 export interface AllowedUses {
@@ -62,5 +62,5 @@ export const rightsPolicy: RightsPolicy = {
 	page: '/rights',
 	licensingPage: '/rights#licence',
 	contactPage: '/rights#contact',
-	contactExpires: contact.expires ?? '2027-09-30'
+	contactExpires: contact.expires || '2027-09-30'
 };

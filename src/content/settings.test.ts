@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { afterAll, describe, expect, it } from 'vitest';
-import { publisherSchema, readSettings } from './settings';
+import { publisherSchema } from './publisher-schema';
+import { readSettings } from './settings';
 
 const directory = mkdtempSync(join(tmpdir(), 'settings-'));
 const path = join(directory, 'publisher.json');
@@ -42,7 +43,9 @@ describe('the settings', () => {
 	it('may be empty or missing: the site is then the preview’s', () => {
 		const preview = { siteUrl: 'http://localhost:4173', basePath: '', hasAddress: false };
 		expect(read({})).toEqual(preview);
-		expect(read({ siteUrl: '', basePath: '', upc: '', isrc: { the: '' } })).toEqual(preview);
+		expect(
+			read({ siteUrl: '', basePath: '', contact: { expires: '' }, upc: '', isrc: { the: '' } })
+		).toEqual(preview);
 	});
 
 	it('say where the site will be, which the environment overrides', () => {

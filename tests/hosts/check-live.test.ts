@@ -9,7 +9,7 @@ import { checkLive, describeReport, type Report } from '../../deploy/check-live/
 import { serve, type Serving } from '../../deploy/serve';
 import { freePort } from '../support/free-port';
 import { hosts } from './support/hosts';
-import { startPages } from './support/pages';
+import { startGitHubPages } from './support/github-pages';
 import { spoilHost, type Spoil } from './support/spoiling-proxy';
 
 const directory = join(import.meta.dirname, '../../build');
@@ -36,7 +36,7 @@ const fixesOf = (report: Report) =>
 
 /** What a host does wrong, the first thing said of it, and how all fixes begin. */
 interface HostFault extends Spoil {
-	/** How the host gives itself away. */
+	/** The headers by which the host is recognised. */
 	readonly host: Readonly<Record<string, string>>;
 	readonly says: RegExp;
 	readonly fixes: readonly string[];
@@ -211,7 +211,7 @@ async function checkSpoilt({ host, question, answer }: HostFault): Promise<Repor
 		}
 	});
 	try {
-		return await checkLive(proxy.url, { builtFor });
+		return await checkLive(proxy.url, builtFor);
 	} finally {
 		proxy.close();
 	}
@@ -227,21 +227,24 @@ describe('finds', () => {
 	});
 });
 
-describe.each(Object.entries({ ...hosts, 'GitHub Pages': startPages }))('%s', (name, start) => {
-	it('has nothing that a visitor would notice', async () => {
-		const host = await start(directory, { origin: builtFor.origin, basePath: '' });
-		try {
-			const report = await checkLive(new URL(host.url), { builtFor });
-			const isPlain = name === 'GitHub Pages';
-			expect(faultsOf(report, isPlain ? ['broken'] : ['broken', 'weak'])).toEqual([]);
-			expect(report.checked.length).toBeGreaterThan(40);
-			const known = /nginx|Caddy|Apache|GitHub Pages/.exec(name) ?? [];
-			expect(report.hosts).toEqual([...known]);
-		} finally {
-			await host.end();
-		}
-	});
-});
+describe.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
+	'%s',
+	(name, start) => {
+		it('has nothing that a visitor would notice', async () => {
+			const host = await start(directory, { origin: builtFor.origin, basePath: '' });
+			try {
+				const report = await checkLive(new URL(host.url), builtFor);
+				const isPlain = name === 'GitHub Pages';
+				expect(faultsOf(report, isPlain ? ['broken'] : ['broken', 'weak'])).toEqual([]);
+				expect(report.checked.length).toBeGreaterThan(40);
+				const known = /nginx|Caddy|Apache|GitHub Pages/.exec(name) ?? [];
+				expect(report.hosts).toEqual([...known]);
+			} finally {
+				await host.end();
+			}
+		});
+	}
+);
 
 it('says that a site was built for another address', async () => {
 	const report = await checkLive(new URL(server.url));

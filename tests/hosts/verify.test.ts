@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import { compareSite } from '../../deploy/verify/compare-site';
 import { hosts } from './support/hosts';
-import { startPages } from './support/pages';
+import { startGitHubPages } from './support/github-pages';
 import { spoilHost } from './support/spoiling-proxy';
 
 const directory = join(import.meta.dirname, '../../build');
@@ -15,14 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.destroy());
 
-it.each(Object.entries({ ...hosts, 'GitHub Pages': startPages }))(
+it.each(Object.entries({ ...hosts, 'GitHub Pages': startGitHubPages }))(
 	'%s serves every file as it was built',
 	async (_, start) => {
 		const host = await start(directory, { origin, basePath: '/silent' });
-		const { files, differences } = await compareSite(directory, new URL('/silent/', host.url));
-		await host.end();
-		expect(differences).toEqual([]);
-		expect(files).toBeGreaterThan(300);
+		try {
+			const { files, differences } = await compareSite(directory, new URL('/silent/', host.url));
+			expect(differences).toEqual([]);
+			expect(files).toBeGreaterThan(300);
+		} finally {
+			await host.end();
+		}
 	}
 );
 

@@ -33,28 +33,25 @@ let published = 0;
 const raised: string[] = [];
 const missed: string[] = [];
 
-/** Which rates a recording needed, a row for each rendition. */
+/** The rate each of a recording's renditions needed, a row for each. */
 function rowsOf({ name, from }: Candidate, recording: Recording): string[] {
-	const { fidelity, findings, renditions } = recording;
+	const { fidelity, renditions } = recording;
 	return renditionFormats.map(({ format, settings }, i) => {
 		const [found] = fidelity.filter((each) => each.format === format);
 		const [file] = renditions.filter((each) => each.format === format);
 		if (!found || !file) throw new Error(`${name} has no .${format}`);
-		const rates = settings.map(({ bitsPerSecond }) => bitsPerSecond / 1000);
-		const note = new RegExp(`its \\.${format} needed (\\d+) kbit/s`);
-		const [needed] = findings.flatMap(({ text }) => note.exec(text)?.[1] ?? []);
 		const hasMissed = !isFaithful(found);
 		const title = `${name} (${renditionNames[format]})`;
 		if (hasMissed) missed.push(title);
-		else if (needed !== undefined) raised.push(title);
-		const rate = hasMissed ? rates.at(-1) : (needed ?? rates[0]);
+		else if (found.raisedTo !== undefined) raised.push(title);
+		const rate = (found.raisedTo ?? settings[0].bitsPerSecond) / 1000;
 		const worst = worstBand(found);
 		const measured = (file.bytes * 8) / recording.durationSeconds / 1000;
 		return row(
 			i === 0 ? name : '',
 			i === 0 ? from : '',
 			renditionNames[format],
-			`${rate}${hasMissed ? ' missed' : needed === undefined ? '' : ' raised'}`,
+			`${rate}${hasMissed ? ' missed' : found.raisedTo === undefined ? '' : ' raised'}`,
 			measured.toFixed(0),
 			String(found.judged.filter(Boolean).length),
 			worst

@@ -3,7 +3,7 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../expect';
 import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
-import type { Answer } from '../request';
+import { nowhere, type Answer } from '../request';
 import type { Visit } from '../visit';
 
 const decompress = { br: brotliDecompressSync, gzip: gunzipSync } as const;
@@ -67,7 +67,7 @@ export const fileChecks = [
 			lifetimesOf(visit, [...(await filesOf(visit, 'js')), ...(await filesOf(visit, 'css'))]),
 		'Recordings are cached': (visit) => lifetimesOf(visit, renditions(visit, '')),
 		'Missing files aren’t cached': async (visit) => {
-			for (const path of ['/no-such-page', '/_app/immutable/no-such-file.js']) {
+			for (const path of [nowhere, '/_app/immutable/no-such-file.js']) {
 				const { headers } = await visit.get(path);
 				const got = headers['cache-control'] ?? '';
 				if (/immutable|max-age=\d{4}/.test(got)) return weak('tooLong', `${path} has “${got}”`);

@@ -2,6 +2,7 @@ import { rightsPaths } from '../../../src/lib/rights/site';
 import { judgeType } from '../expect';
 import { broken, checksOf, judgeEach, ok, weak } from '../finding';
 import { readPage } from '../read-page';
+import { nowhere } from '../request';
 
 const isLocal = ({ hostname }: URL) => /^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(hostname);
 
@@ -12,7 +13,6 @@ const spellings = [
 	['/embed/', '/embed'],
 	['/index.html', '/']
 ] as const;
-const nowhere = '/there-is-no-such-page';
 /** There if more than `build/` was uploaded, perhaps with the masters. */
 const secret = ['/masters/report.txt', '/masters/README.md', '/package.json', '/.git/config'];
 

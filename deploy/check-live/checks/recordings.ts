@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
 import { clients } from '../request';
-import type { PublishedRendition, Visit } from '../visit';
+import type { PublishedRendition } from '../read-page';
+import type { Visit } from '../visit';
 
 /** What a listener hears, and where they can seek. */
 export const recordingChecks = checksOf('Recordings', {

@@ -2,8 +2,8 @@ import { idle, isSavingData, knowsConnection } from '$lib/fetch-ahead';
 
 /** As much of a recording as Chromium wants before it starts. */
 const HEAD_BYTES = 32 * 1024;
-/** At most this many in a visit: 384 KiB. */
-const MOST = 12;
+/** In a visit: 384 KiB. */
+const MOST_HEADS = 12;
 
 const fetched = new Set<string>();
 
@@ -22,7 +22,7 @@ export function fetchHeads(addresses: readonly string[]): () => void {
 		if (!knowsConnection() || isSavingData()) return;
 		await idle();
 		for (const address of addresses) {
-			if (signal.aborted || fetched.size >= MOST) return;
+			if (signal.aborted || fetched.size >= MOST_HEADS) return;
 			if (fetched.has(address)) continue;
 			const headers = { Range: `bytes=0-${HEAD_BYTES - 1}` };
 			const response = await fetch(address, { headers, signal, priority: 'low' });

@@ -16,10 +16,9 @@ const ownTypes: Readonly<Record<string, string>> = {
 
 /**
  * Serves a build as GitHub Pages does: pages at their addresses and `404.html`, each for ten minutes,
- * compressed by itself, readable by any site; it knows none of the build's rules, and adds no other
- * header.
+ * compressed, and readable by any site; it knows none of the build's rules, and adds no other header.
  */
-export const startPages: StartHost = async (build, { basePath }) => {
+export const startGitHubPages: StartHost = async (build, { basePath }) => {
 	const server = createServer((request, response) => {
 		answer(build, basePath, request, response).catch(() => response.destroy());
 	});
