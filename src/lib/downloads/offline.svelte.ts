@@ -5,7 +5,8 @@ import { Downloads } from './downloads.svelte';
 import { DownloadStore } from './download-store';
 import { DownloadError } from './fetch-file';
 import { downloadsCacheName, type WorkerMessage } from './protocol';
-import { canWork, isSavingData, registerWorker, whenActive } from './register';
+import { isSavingData } from '$lib/saving-data';
+import { canWork, registerWorker, whenActive } from './register';
 import { SiteUpdate } from './update.svelte';
 
 /** How often we check whether the player is loading, in milliseconds. */

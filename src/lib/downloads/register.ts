@@ -1,12 +1,6 @@
 import { asset } from '$app/paths';
 import { trustedUrl } from '$lib/trusted-url';
 
-/** What some browsers say about the connection (https://wicg.github.io/netinfo). */
-interface Connection {
-	readonly saveData?: boolean;
-	readonly effectiveType?: string;
-}
-
 /** Whether service workers and caches are available; older browsers and private windows lack them. */
 export function canWork(): boolean {
 	try {
@@ -15,12 +9,6 @@ export function canWork(): boolean {
 		// In a frame with an opaque origin, the mere access throws.
 		return false;
 	}
-}
-
-/** Whether the visitor saves data or has a very slow connection: nothing is prefetched then. */
-export function isSavingData(): boolean {
-	const { connection } = navigator as { readonly connection?: Connection };
-	return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
 }
 
 let registered: Promise<ServiceWorkerRegistration> | undefined;
