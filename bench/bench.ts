@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
-import startSoundServer from '../tests/engines/support/sound-server';
+import { startOwnSoundServer } from '../tests/engines/support/sound-server';
 import { engineNames, startBrowser, type EngineName } from './browsers';
 import { buildPages } from './build-pages';
 import { pageKinds, runLighthouse } from './lighthouse';
@@ -46,7 +46,8 @@ export async function bench(options: BenchOptions): Promise<void> {
 	const engines = choose(engineNames, options.engines);
 	const parts = choose(allParts, options.parts);
 	const earlier = options.resume ? lastOf(options) : undefined;
-	const stopSound = startSoundServer();
+	// By default, a null sink renders two seconds at a time, and what starts in between waits.
+	const stopSound = await startOwnSoundServer('module-null-sink norewinds=1');
 	logProgress('Building a page for each peer');
 	await buildPages();
 	const server = await serveAll();
@@ -101,7 +102,7 @@ export async function bench(options: BenchOptions): Promise<void> {
 		}
 	}
 	for (const open of [...lines, server, recording]) open.close();
-	stopSound();
+	await stopSound();
 	const isWhole =
 		chosen.length === peers.length &&
 		engines.length === engineNames.length &&

@@ -13,6 +13,8 @@ export type Press = 'cold' | 'primed';
 const SEEK_SECONDS = 120;
 /** How long before a track's end to start listening for the gap, in seconds. */
 const BEFORE_END_SECONDS = 2;
+/** How long someone looks at a list before choosing, in ms. */
+const READING_MS = 5000;
 /** After this many changes, every track has been played once. */
 const FEW_CHANGES = 12;
 const MANY_CHANGES = 50;
@@ -37,6 +39,23 @@ export async function measureOpening(
 		const gapMs = hearsGap ? await visit.gap(BEFORE_END_SECONDS) : null;
 		const after = await weigh(origin, visit.requests);
 		return { vitals, pressMs, seekMs, gapMs, before, after };
+	} finally {
+		await visit.close();
+	}
+}
+
+/** Opens a peer's list, reads it for a while, and presses the second track. @returns the time, in ms */
+export async function measureSecond(
+	browser: EngineBrowser,
+	peer: Peer,
+	origin: string
+): Promise<number | null> {
+	const { second } = peer;
+	if (!second) return null;
+	const visit = await Visit.open(browser, peer, origin + second.path, false, second.press);
+	try {
+		await sleep(READING_MS);
+		return await visit.press(second.press);
 	} finally {
 		await visit.close();
 	}

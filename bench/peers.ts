@@ -18,6 +18,11 @@ export interface Peer {
 	readonly play: string;
 	/** The source of a function that seeks, given seconds. */
 	readonly seek: string;
+	/**
+	 * The second track in the player's list: the address of a page that loads no sound before the press,
+	 * and the selector of what to press. None if the player comes without a list.
+	 */
+	readonly second?: { readonly path: string; readonly press: string };
 	/** A script that goes to the next track; none if the player has only one. */
 	readonly next?: string;
 	/** A remark for the table. */
@@ -48,7 +53,12 @@ function peer(id: string, title: string, play: string, more: Partial<Peer> = {})
 	};
 }
 
-function site(id: string, title: string, path: string, more: Pick<Peer, 'play' | 'next'>): Peer {
+function site(
+	id: string,
+	title: string,
+	path: string,
+	more: Pick<Peer, 'play' | 'next' | 'second'>
+): Peer {
 	return { id, title, isSite: true, path, coldPath: path, seek: seekByRange, ...more };
 }
 
@@ -58,6 +68,7 @@ export const bareId = 'bare';
 /** Everything the bench measures. */
 export const peers: readonly Peer[] = [
 	peer(bareId, 'Bare `<audio>`', '#play', {
+		second: { path: `/bench/cold/${bareId}/`, press: '#second' },
 		note: 'A button calls `play()`; its `ended` event sets the next `src`.'
 	}),
 	peer('howler', 'howler, `html5: true`', '#play', { package: 'howler' }),
@@ -68,7 +79,10 @@ export const peers: readonly Peer[] = [
 		package: 'wavesurfer.js',
 		note: 'Downloads the whole file in advance to draw it, and has no option to wait for the press.'
 	}),
-	peer('aplayer', 'APlayer', '.aplayer-pic', { package: 'aplayer' }),
+	peer('aplayer', 'APlayer', '.aplayer-pic', {
+		package: 'aplayer',
+		second: { path: '/bench/cold/aplayer/', press: '.aplayer-list li:nth-child(2)' }
+	}),
 	peer('amplitude', 'AmplitudeJS', '.amplitude-play-pause', { package: 'amplitudejs' }),
 	peer('shikwasa', 'Shikwasa', '.shk-btn_toggle', { package: 'shikwasa' }),
 	peer('podlove', 'Podlove Web Player', '.play-button, [data-test="play-button"], button', {
@@ -78,6 +92,7 @@ export const peers: readonly Peer[] = [
 	}),
 	site('stage', 'This site, a track’s page', '/tracks/the', {
 		play: 'section button[aria-label^="Play "]',
+		second: { path: '/', press: '.poster li:nth-child(2) a' },
 		// After the last track the sentence begins again.
 		next: `{
 			const next = document.querySelector('[aria-label="Next track"]');
@@ -86,6 +101,7 @@ export const peers: readonly Peer[] = [
 	}),
 	site('embed', 'This site, in a frame', '/embed', {
 		play: 'button[aria-label="Play"]',
+		second: { path: '/embed', press: '.poster li:nth-child(2) button' },
 		next: `{
 			const words = [...document.querySelectorAll('.poster button')];
 			const at = words.findIndex((word) => word.getAttribute('aria-current') === 'true');

@@ -14,6 +14,8 @@ export const slowLine = { bitsPerSecond: 1e6, roundTripMs: 100 } as const;
 export interface Run {
 	readonly cold: Readonly<Partial<Record<Speed, Opening>>>;
 	readonly primed: Readonly<Partial<Record<Speed, Opening>>>;
+	/** From a press on the second track in a list to its sound, in ms. */
+	readonly second: Readonly<Partial<Record<Speed, number | null>>>;
 }
 
 /** One visit. */

@@ -1,5 +1,5 @@
 import { startBrowser, type EngineName } from './browsers';
-import { measureCost, measureOpening, type Press } from './measure';
+import { measureCost, measureOpening, measureSecond, type Press } from './measure';
 import type { EngineBrowser } from './pane';
 import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
@@ -64,17 +64,26 @@ async function measureRun(
 	peer: Peer,
 	origins: Readonly<Record<Speed, string>>
 ): Promise<Measured['runs'][number]> {
-	const run: Record<Press, Partial<Record<Speed, Opening>>> = { cold: {}, primed: {} };
+	const presses: Record<Press, Partial<Record<Speed, Opening>>> = { cold: {}, primed: {} };
+	const second: Partial<Record<Speed, number | null>> = {};
+	const attempt = async (what: string, measure: () => Promise<void>) => {
+		try {
+			await measure();
+		} catch (error) {
+			logProgress(`${peer.title} (${what}): ${oneLine(error)}`);
+		}
+	};
 	for (const speed of ['fast', 'slow'] as const) {
 		for (const press of ['cold', 'primed'] as const) {
-			try {
-				run[press][speed] = await measureOpening(browser, peer, origins[speed], press, speed);
-			} catch (error) {
-				logProgress(`${peer.title} (${press}, ${speed}): ${oneLine(error)}`);
-			}
+			await attempt(`${press}, ${speed}`, async () => {
+				presses[press][speed] = await measureOpening(browser, peer, origins[speed], press, speed);
+			});
 		}
+		await attempt(`second, ${speed}`, async () => {
+			second[speed] = await measureSecond(browser, peer, origins[speed]);
+		});
 	}
-	return run;
+	return { ...presses, second };
 }
 
 /**

@@ -35,18 +35,20 @@ export class Visit {
 	/**
 	 * Opens a page and waits until it has settled: loaded, with nothing but sound still loading.
 	 * @param disk whether to cache files on disk, so that they don't count as memory
+	 * @param awaited the selector of what has to be there
 	 */
 	static async open(
 		browser: EngineBrowser,
 		peer: Peer,
 		url: string,
-		disk?: boolean
+		disk?: boolean,
+		awaited = peer.play
 	): Promise<Visit> {
 		const pane = await browser.newPane(disk);
 		const visit = new Visit(peer, pane);
 		await pane.open(url);
 		if (peer.frame !== undefined) await pane.enter(peer.frame);
-		await pane.waitFor(peer.play);
+		await pane.waitFor(awaited);
 		await visit.#settle();
 		visit.vitals = (await pane.evaluateOutside('bench.vitals')) as Vitals;
 		return visit;
@@ -63,10 +65,10 @@ export class Visit {
 		await sleep(REST_MS);
 	}
 
-	/** Presses play. @returns the time to the first sound, in ms; null if there was none */
-	async press(): Promise<number | null> {
+	/** Presses play, or something else. @returns the time to the sound, in ms; null if there was none */
+	async press(selector = this.peer.play): Promise<number | null> {
 		await this.pane.evaluate('bench.afterPress()');
-		await this.pane.press(this.peer.play);
+		await this.pane.press(selector);
 		return await this.#heard();
 	}
 

@@ -1,40 +1,28 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { execFileSync, spawn } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRecording } from '../support/made-recording';
 import { chromium, describeInEngines, firefox, otherEngines } from './support/engines';
 import { listenerIn, throughWebAudio } from './support/listener';
-import { until } from './support/listening';
+import { openAlive, until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
+import { startOwnSoundServer } from './support/sound-server';
 
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
+const playButton = '[aria-label=Player] button[aria-label=Play]';
 /** Whether a press would pause: it also would while the recording is loading. */
 const wouldPause = `document.querySelector('[aria-label=Player] button[aria-label=Pause]') !== null`;
 const toneDbfsPeak = -70;
 const toneDbfs = toneDbfsPeak - 20 * Math.log10(Math.SQRT2);
 const site = servedBuildWith({ legalise: () => makeRecording(60, toneDbfsPeak) });
 
-/** A PulseAudio of this file's own, whose one device comes and goes. */
-let server: ChildProcess;
-let runtimePath: string;
+/** The one device, which comes and goes. */
 let device = '';
 
+let stopSound: () => Promise<void>;
 beforeAll(async () => {
-	runtimePath = mkdtempSync(join(tmpdir(), 'pulse-'));
-	vi.stubEnv('PULSE_RUNTIME_PATH', runtimePath);
-	const modules = ['-n', '--exit-idle-time=-1', '-L', 'module-native-protocol-unix'];
-	server = spawn('pulseaudio', modules, { stdio: 'ignore' });
-	await until(() => Promise.resolve(execFileSync('pactl', ['info'], { stdio: 'ignore' })));
+	stopSound = await startOwnSoundServer();
 });
-afterAll(async () => {
-	server.kill();
-	await once(server, 'exit');
-	vi.unstubAllEnvs();
-	rmSync(runtimePath, { recursive: true });
-});
+afterAll(() => stopSound());
 
 function plugIn(): void {
 	const options = ['load-module', 'module-null-sink', 'sink_name=speaker'];
@@ -45,17 +33,24 @@ function unplug(): void {
 	execFileSync('pactl', ['unload-module', device]);
 }
 
-/** What the device gives out, in dB below full scale (RMS), over half a second. */
-async function deviceLevel(): Promise<number> {
+/**
+ * What the device gives out, in dB below full scale (RMS), over at least half a second.
+ * @param during what happens meanwhile
+ */
+async function deviceLevel(during: () => Promise<unknown> = () => Promise.resolve()) {
 	const options = ['--device=speaker.monitor', '--format=float32le', '--rate=48000', '--raw'];
 	const recorder = spawn('parec', options, { stdio: ['ignore', 'pipe', 'ignore'] });
 	const chunks: Buffer[] = [];
 	let bytes = 0;
+	const stop = () => void recorder.kill();
+	let happening: Promise<unknown> | undefined;
 	for await (const chunk of recorder.stdout as AsyncIterable<Buffer>) {
+		happening ??= during();
 		chunks.push(chunk);
 		bytes += chunk.length;
-		if (bytes >= 48_000 * 4) recorder.kill();
+		if (bytes >= 48_000 * 4) happening.then(stop, stop);
 	}
+	await happening;
 	const whole = Buffer.concat(chunks);
 	let squares = 0;
 	const samples = Math.floor(whole.length / 4);
@@ -63,8 +58,33 @@ async function deviceLevel(): Promise<number> {
 	return 10 * Math.log10(squares / samples);
 }
 
+/** A script: it counts what is played and what other tabs are told. */
+const watchWakes = `(() => {
+	window.plays = window.claims = 0;
+	const { play } = HTMLMediaElement.prototype;
+	HTMLMediaElement.prototype.play = function () {
+		window.plays += 1;
+		return play.call(this);
+	};
+	new BroadcastChannel('is-this-what-we-want/turn').onmessage = () => (window.claims += 1);
+	return null;
+})()`;
+/** What a visitor can notice: the player, the lock screen, other tabs. */
+const visible = `[
+	${status},
+	navigator.mediaSession?.metadata?.title,
+	navigator.mediaSession?.playbackState,
+	window.claims
+]`;
+/** Whether a track is loaded; and where there is a mouse, was played and is back at its start. */
+const isReady = `window.audioElements.some(({ readyState }) => readyState > 1)
+	&& (window.plays > 0 || !matchMedia('(hover: hover)').matches)
+	&& window.audioElements.every(
+		({ paused, currentTime, muted }) => paused && currentTime === 0 && !muted
+	)`;
+
 describeInEngines(
-	'An output device that goes and comes back',
+	'The output device',
 	(browser, engine) => {
 		const { play, expectMoving, press } = listenerIn(browser, site);
 		beforeAll(plugIn);
@@ -76,7 +96,25 @@ describeInEngines(
 				expect(await deviceLevel()).toBeCloseTo(toneDbfs + 48, -0.5);
 			});
 
-		test('has its gain again after a press of play', async () => {
+		test('is given nothing of a track that is loaded ahead', async () => {
+			await openAlive(browser(), `${site()}/tracks/legalise`);
+			await browser().read(watchWakes);
+			const before = await browser().read(visible);
+			const level = await deviceLevel(async () => {
+				const hover = `new PointerEvent('pointerenter')`;
+				await browser().read(`document.querySelector('${playButton}').dispatchEvent(${hover})`);
+				await expect.poll(() => browser().read(isReady)).toBe(true);
+			});
+			expect(level).toBe(-Infinity);
+			expect(await browser().read(visible)).toEqual(before);
+			await browser().press(playButton);
+			await expectMoving(await expectMoving());
+			await until(async () => {
+				expect(await deviceLevel()).toBeCloseTo(toneDbfs, -0.5);
+			});
+		});
+
+		test('has its gain again when it comes back, after a press of play', async () => {
 			await play('/tracks/legalise');
 			await press('+', 8);
 			await expectAmplified();
@@ -104,7 +142,7 @@ describeInEngines(
 		test('is what it says, and plays once there is one', async () => {
 			await browser().open('about:blank');
 			await browser().open(`${site()}/tracks/legalise`);
-			await browser().press('[aria-label=Player] button[aria-label=Play]');
+			await browser().press(playButton);
 			await expect
 				.poll(() => browser().read(status))
 				.toMatch(/^This device has no sound output\. Trying again from/);

@@ -12,6 +12,7 @@ function next() {
 document.querySelector('#play').addEventListener('click', () => {
 	void audio.play();
 });
+document.querySelector('#second').addEventListener('click', next);
 audio.addEventListener('ended', next);
 
 window.peer = {

@@ -1,6 +1,7 @@
 import type { GainStage } from './gain-stage';
 import type { RangeCheck } from './range-check';
 import { openHowl, type OpenHowl, type PooledAudio } from './howler';
+import type { Waker } from './waker';
 
 /** What to load: an address, and the format that Howler would otherwise guess from it. */
 export interface Source {
@@ -20,6 +21,7 @@ const noDevice = /MediaSinkAudio|CUBEB/;
 /** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
 const deckEvents = [
 	'loadedmetadata',
+	'canplaythrough',
 	'play',
 	'pause',
 	'playing',
@@ -35,14 +37,17 @@ const deckEvents = [
 
 /** A recording that can be reached to within this of its end can be reached as a whole. */
 const WHOLE_WITHIN_SECONDS = 1;
+/** With this much ahead of it, an element has no need to wait. */
+const ENOUGH_SECONDS = 5;
 
 /** One of the media events that a deck passes on. */
 export type DeckEvent = (typeof deckEvents)[number];
 
 /** What a deck needs from the collection it belongs to. */
 export interface DeckOwner {
-	readonly gain: Pick<GainStage, 'admit' | 'release'>;
+	readonly gain: Pick<GainStage, 'admit' | 'release' | 'hasCaptured'>;
 	readonly ranges: Pick<RangeCheck, 'start' | 'isWhole'>;
+	readonly waker: Pick<Waker, 'wake'>;
 	/** Whether a deck may use an element now. */
 	suits(element: PooledAudio): boolean;
 	/** Called when the deck plays an element. */
@@ -65,6 +70,9 @@ export class Deck {
 	#listeners = new AbortController();
 	/** Where to seek once there is metadata: told earlier, WebKitGTK stays stuck there for ever. */
 	#startSeconds: number | undefined;
+	#muted = false;
+	/** Its one wake, under way or over. */
+	#wake: AbortController | undefined;
 
 	/**
 	 * @param address where the source is fetched from
@@ -89,9 +97,14 @@ export class Deck {
 		return this.#startSeconds ?? this.element.currentTime;
 	}
 
-	/** Whether the element has enough data to continue for now. */
+	/** Whether the element has enough data to continue for now. After a seek, WebKitGTK may deny it. */
 	get buffered(): boolean {
-		return this.element.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+		const { readyState, buffered, currentTime, duration } = this.element;
+		if (readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return true;
+		const enoughSeconds = Math.min(currentTime + ENOUGH_SECONDS, duration - WHOLE_WITHIN_SECONDS);
+		return rangesOf(buffered).some(
+			({ startSeconds, endSeconds }) => startSeconds <= currentTime && endSeconds > enoughSeconds
+		);
 	}
 
 	/** Why the sound failed, if it did. */
@@ -122,10 +135,9 @@ export class Deck {
 		const { readyState, seekable, buffered, duration } = this.element;
 		if (readyState === HTMLMediaElement.HAVE_NOTHING) return true;
 		const within = this.#owner.ranges.isWhole(this.source.src) ? buffered : seekable;
-		return Array.from({ length: within.length }, (_, index) => index).some((index) => {
-			const endSeconds = within.end(index);
+		return rangesOf(within).some(({ startSeconds, endSeconds }) => {
 			const open = endSeconds > duration - WHOLE_WITHIN_SECONDS;
-			return within.start(index) <= seconds && (open || seconds <= endSeconds);
+			return startSeconds <= seconds && (open || seconds <= endSeconds);
 		});
 	}
 
@@ -138,14 +150,46 @@ export class Deck {
 		else if (this.canReach(seconds)) this.element.currentTime = seconds;
 	}
 
+	/**
+	 * Plays for a moment unheard if that's what it takes to start at once later; once, and only while
+	 * it's a plain element.
+	 */
+	async wake(): Promise<void> {
+		if (this.#wake || this.#owner.gain.hasCaptured(this.element)) return;
+		this.#wake = new AbortController();
+		const { signal } = this.#wake;
+		this.element.muted = true;
+		await this.#owner.waker.wake(this.element, signal);
+		this.endWake();
+	}
+
+	/** Ends a wake that is under way: silent at the start again, and audible once it plays. */
+	endWake(): void {
+		if (!this.#wake || this.#wake.signal.aborted) return;
+		this.#wake.abort();
+		const { element } = this;
+		if (!element.paused) {
+			element.pause();
+			element.currentTime = 0;
+		}
+		element.muted = this.#muted;
+	}
+
+	/** Sets volume (0 to 1) and mute. */
+	setVolume(volume: number, muted: boolean): void {
+		this.#muted = muted;
+		this.element.volume = volume;
+		this.element.muted = muted || this.#wake?.signal.aborted === false;
+	}
+
 	/** Continues with another element, from the same position. */
 	renew(): void {
+		this.endWake();
 		const { positionSeconds } = this;
-		const { paused, volume, muted } = this.element;
+		const { paused, volume } = this.element;
 		this.#close();
 		this.#howl = this.#open();
-		this.element.volume = volume;
-		this.element.muted = muted;
+		this.setVolume(volume, this.#muted);
 		if (positionSeconds > 0) this.seek(positionSeconds);
 		if (!paused) {
 			// Not by a press, so its owner isn't told.
@@ -208,6 +252,7 @@ export class Deck {
 	}
 
 	#close(): void {
+		this.#wake?.abort();
 		const { element } = this;
 		this.#listeners.abort();
 		element.pause();
@@ -225,4 +270,11 @@ export class Deck {
 		record._paused = this.element.paused;
 		record._ended = this.element.ended;
 	}
+}
+
+function rangesOf(ranges: TimeRanges): { startSeconds: number; endSeconds: number }[] {
+	return Array.from({ length: ranges.length }, (_, index) => ({
+		startSeconds: ranges.start(index),
+		endSeconds: ranges.end(index)
+	}));
 }

@@ -2,6 +2,7 @@ import { Deck, type DeckEvent, type Source } from './deck';
 import { GainStage } from './gain-stage';
 import { addToPool, keepInPool, pooledElements, type PooledAudio } from './howler';
 import { RangeCheck } from './range-check';
+import { Waker } from './waker';
 
 /** How many elements are kept ready: one sound that plays and one that follows. */
 const ELEMENTS_IN_USE = 2;
@@ -17,6 +18,7 @@ export class Decks {
 	});
 	/** Which recordings can't be entered anywhere but at the start. */
 	readonly ranges = new RangeCheck();
+	readonly waker = new Waker();
 	readonly #decks = new Set<Deck>();
 	/** How often each address has been opened. */
 	readonly #openings = new Map<string, number>();

@@ -127,7 +127,7 @@ export class Engine {
 	setVolume(volume: number, muted: boolean): void {
 		this.#volume = volume;
 		this.#muted = muted;
-		for (const deck of [this.#current, this.#primed]) if (deck) this.#applyVolume(deck);
+		for (const deck of [this.#current, this.#primed]) deck?.setVolume(volume, muted);
 	}
 
 	/** Releases both sounds. */
@@ -141,6 +141,7 @@ export class Engine {
 	#takePrimed(source: Source): Deck | undefined {
 		if (this.#primed?.source.src !== source.src || this.#primed.element.error) return undefined;
 		const deck = this.#primed;
+		deck.endWake();
 		this.#primed = undefined;
 		return deck;
 	}
@@ -149,13 +150,10 @@ export class Engine {
 		if (!this.#decks) throw new Error('The engine is not prepared.');
 		const deck: Deck = this.#decks.open(source, (event) => {
 			if (deck === this.#current) this.#listener(event);
+			// The line belongs to a sound that is waiting for it.
+			else if (event === 'canplaythrough' && this.#current?.buffered !== false) void deck.wake();
 		});
-		this.#applyVolume(deck);
+		deck.setVolume(this.#volume, this.#muted);
 		return deck;
-	}
-
-	#applyVolume({ element }: Deck): void {
-		element.volume = this.#volume;
-		element.muted = this.#muted;
 	}
 }

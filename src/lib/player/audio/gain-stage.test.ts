@@ -72,7 +72,7 @@ afterEach(() => {
 });
 
 describe('without gain', () => {
-	it('makes no chain, whatever is played', async () => {
+	it('howler#1767: makes no chain, whatever is played', async () => {
 		const { stage } = await setUp();
 		stage.start();
 		stage.set(0);
@@ -219,7 +219,7 @@ describe('a chain that may not run', () => {
 		expect(stage.amplifying).toBe(false);
 	});
 
-	it('is asked to go on when it is halted in mid-sound, and given up if it doesn’t', async () => {
+	it('howler#1753: is asked to go on when it is halted in mid-sound, and given up if it doesn’t', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('running');
