@@ -276,6 +276,14 @@ describe('has one line for', () => {
 		);
 	});
 
+	it.each(['', 'https://', 'ftp://album.example/'])('a redirect to %j', async (location) => {
+		const proxy = await spoilHost(server.url, {
+			answer: (answer) => Object.assign(answer, { status: 302, headers: { location } })
+		});
+		await expect(checkLive(proxy.url)).rejects.toThrow(/ answers 302, and shows no site.$/);
+		proxy.close();
+	});
+
 	it('another site', async () => {
 		const proxy = await spoilHost(server.url, {
 			answer: (answer) => (answer.body = Buffer.from('<h1>Welcome to nginx!</h1>'))
