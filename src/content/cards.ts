@@ -1,5 +1,5 @@
 import { album, type TrackTitle } from './album.ts';
-import { standIns } from './stand-ins.ts';
+import { standInCard } from './stand-ins.ts';
 
 /** The subject of a picture for sharing: a track, or else the album. */
 export interface CardSubject {
@@ -18,18 +18,18 @@ export interface CardLine {
 export function cardLines({ track, standIn }: CardSubject): readonly CardLine[] {
 	if (!track) {
 		const by = `By ${album.artist}.`;
-		return [{ words: album.title }, { words: standIn ? standIns.card.album : by }];
+		return [{ words: album.title }, { words: standIn ? standInCard.album : by }];
 	}
 	if (track.number > album.tracks.length) {
 		const by = `By ${track.artist ?? album.artist}.`;
 		return [
 			{ words: `${album.title} ${track.title}`, lit: track.title },
-			{ words: standIn ? standIns.card.track : by }
+			{ words: standIn ? standInCard.track : by }
 		];
 	}
 	return [
 		{ words: `${album.title} Track ${track.number} of ${album.tracks.length}.` },
-		{ words: standIn ? standIns.card.track : 'Nobody is playing.' }
+		{ words: standIn ? standInCard.track : 'Nobody is playing.' }
 	];
 }
 

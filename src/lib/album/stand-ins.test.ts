@@ -7,10 +7,11 @@ import { writeFeed } from '$lib/metadata/feed';
 import { writeFrameHead, writeHead } from '$lib/metadata/head';
 import { writeM3u, writeXspf } from '$lib/metadata/playlists';
 import { albumNode, recordingNode } from '$lib/metadata/structured-data';
+import { listeningNote } from '$lib/room/where-to-hear';
 import { masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
 import { recordings } from './recordings.server';
 import { sentenceSeconds } from './place';
-import { listeningNote, standInNote } from './stand-ins';
+import { standInNote } from './stand-ins';
 import { joinTracks } from './tracks';
 
 /** The album's tracks, with masters of all but some. */

@@ -1,6 +1,5 @@
-import { alsoHear, whereToHear } from '$content/listening';
 import type { ShownRecording } from '$content/manifest';
-import { standIns, type StandInSentences } from '$content/stand-ins';
+import { standInSite, type StandInSentences } from '$content/stand-ins';
 import { tracks } from './tracks';
 
 /** A track as far as it matters here. */
@@ -12,7 +11,7 @@ interface Heard {
 /** The sentence that says which of these tracks are stand-ins; empty if none is. */
 export function standInNote(
 	among: readonly Heard[] = tracks,
-	{ all, one, some }: StandInSentences = standIns.site
+	{ all, one, some }: StandInSentences = standInSite
 ): string {
 	const titles = among.filter(isStandIn).map(({ title }) => `“${title}”`);
 	const [first] = titles;
@@ -24,11 +23,4 @@ export function standInNote(
 /** Whether what plays isn't the musicians' recording. */
 export function isStandIn({ recording }: Pick<Heard, 'recording'>): boolean {
 	return recording.provenance === 'stand-in';
-}
-
-/** Where to hear the album itself, or where else, if all of it plays here. */
-export function listeningNote(
-	among: readonly Heard[] = tracks
-): typeof alsoHear | typeof whereToHear {
-	return among.some(isStandIn) ? whereToHear : alsoHear;
 }

@@ -2,7 +2,7 @@ import type { Album } from '$content/album';
 import { home } from '$content/home';
 import type { Recording } from '$content/manifest';
 import { share } from '$content/share';
-import { standIns } from '$content/stand-ins';
+import { standInFacts, standIns } from '$content/stand-ins';
 import { isStandIn, standInNote } from '$lib/album/stand-ins';
 import type { Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
@@ -92,20 +92,20 @@ function shareTrack(track: WholeTrack, album: Album): SharedTrack {
 		number,
 		title,
 		heardTitle: standIn ? `${title} (${standIns.mark})` : title,
-		heardArtist: standIn ? standIns.artist : artist,
+		heardArtist: standIn ? standInFacts.artist : artist,
 		artist,
 		released: track.released ?? album.released,
 		isrc: standIn ? undefined : track.isrc,
 		isStandIn: standIn,
 		description: plainText(describe(track)),
-		copyright: standIn ? standIns.copyright : plainText(album.copyright),
+		copyright: standIn ? standInFacts.copyright : plainText(album.copyright),
 		recording
 	};
 }
 
 function describe(track: WholeTrack): string {
 	const { description } = track.recording;
-	const kind = isStandIn(track) ? standIns.note : share.master.note;
+	const kind = isStandIn(track) ? standInFacts.note : share.master.note;
 	return description === undefined ? kind : `${description} ${kind}`;
 }
 

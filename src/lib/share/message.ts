@@ -1,6 +1,6 @@
 import { album } from '$content/album';
 import { sharePanel } from '$content/share';
-import { standIns } from '$content/stand-ins';
+import { standInMessage } from '$content/stand-ins';
 import { isBonus } from '$lib/album/place';
 import { isStandIn, standInNote } from '$lib/album/stand-ins';
 import { tracks, type Track } from '$lib/album/tracks';
@@ -26,13 +26,13 @@ export function messageOfTrack(track: Track): Message {
 		title: bonus
 			? `${track.title} by ${by}, from ${album.title}`
 			: `${track.title}, track ${track.number} of ${album.title}`,
-		text: isStandIn(track) ? `${text} ${standIns.message.track}` : text
+		text: isStandIn(track) ? `${text} ${standInMessage.track}` : text
 	};
 }
 
 /** The message that goes with the link to the album. @param all its tracks */
 export function messageOfAlbum(all: readonly Track[] = tracks): Message {
 	const text = texts.album(album.title, album.artist);
-	const note = standInNote(all, standIns.message);
+	const note = standInNote(all, standInMessage);
 	return { title: `${album.title} by ${album.artist}`, text: note ? `${text} ${note}` : text };
 }

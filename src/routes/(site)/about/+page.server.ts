@@ -2,9 +2,10 @@ import { accessibilityPage } from '$content/accessibility';
 import { about, relatedWorks } from '$content/about';
 import { releaseNotes } from '$content/album';
 import { fidelity } from '$content/fidelity';
-import { standIns, standInSection } from '$content/stand-ins';
-import { isStandIn, listeningNote, standInNote } from '$lib/album/stand-ins';
+import { standInSection, standInsNotHeard } from '$content/stand-ins';
+import { isStandIn, standInNote } from '$lib/album/stand-ins';
 import { tracks } from '$lib/album/tracks';
+import { listeningNote } from '$lib/room/where-to-hear';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { readSoftware } from './read-software';
 
@@ -30,7 +31,7 @@ export function load() {
 		people: notes.section(sections.people),
 		recorded: notes.section(sections.recorded),
 		heard: notes.section(sections.heard),
-		notHeard: which && standIns.notHeard,
+		notHeard: which && standInsNotHeard,
 		profits: notes.section(sections.profits),
 		vinyl: notes.section(sections.vinyl),
 		standIns: which ? notes.section(standInSection(which, tracks.every(isStandIn), hear)) : null,
