@@ -69,12 +69,19 @@ export async function request(
 export async function follow(from: URL, ask: (url: URL) => Promise<Answer>): Promise<Followed> {
 	const hops: string[] = [];
 	let answer = await ask(from);
-	while (/^30[12378]$/.test(String(answer.status)) && answer.headers.location !== undefined) {
+	for (let to = targetOf(answer); to !== undefined; to = targetOf(answer)) {
 		if (hops.length === mostHops) return { answer, hops, isEndless: true };
 		hops.push(answer.url.href);
-		answer = await ask(new URL(answer.headers.location, answer.url));
+		answer = await ask(to);
 	}
 	return { answer, hops, isEndless: false };
+}
+
+/** Where a redirect leads, if it is one, and to a website. */
+function targetOf({ status, headers: { location = '' }, url }: Answer): URL | undefined {
+	if (!/^30[12378]$/.test(String(status)) || !URL.canParse(location, url.href)) return undefined;
+	const to = new URL(location, url);
+	return location !== '' && /^https?:$/.test(to.protocol) ? to : undefined;
 }
 
 /**

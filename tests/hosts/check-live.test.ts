@@ -276,6 +276,16 @@ describe('has one line for', () => {
 		);
 	});
 
+	it.each(['', 'https://', 'ftp://album.example/'])('a redirect to %j', async (location) => {
+		const proxy = await spoilHost(server.url, {
+			answer: (answer) => Object.assign(answer, { status: 302, headers: { location } })
+		});
+		await expect(checkLive(proxy.url)).rejects.toThrow(
+			/ answers 302 instead of showing the site.$/
+		);
+		proxy.close();
+	});
+
 	it('another site', async () => {
 		const proxy = await spoilHost(server.url, {
 			answer: (answer) => (answer.body = Buffer.from('<h1>Welcome to nginx!</h1>'))
