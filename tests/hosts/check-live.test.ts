@@ -280,7 +280,9 @@ describe('has one line for', () => {
 		const proxy = await spoilHost(server.url, {
 			answer: (answer) => Object.assign(answer, { status: 302, headers: { location } })
 		});
-		await expect(checkLive(proxy.url)).rejects.toThrow(/ answers 302, and shows no site.$/);
+		await expect(checkLive(proxy.url)).rejects.toThrow(
+			/ answers 302 instead of showing the site.$/
+		);
 		proxy.close();
 	});
 
