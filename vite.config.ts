@@ -66,7 +66,7 @@ export default defineConfig({
 						{ name: 'styles', test: /(?<!embed)\.css$/ },
 						{
 							name: 'player',
-							test: /\/node_modules\/|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Fair|Reading|Site|[Tt]heme))/,
+							test: /\/node_modules\/|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Copy|Fair|Official|Radio|Reading|Site|[Tt]heme))/,
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
