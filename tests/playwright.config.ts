@@ -26,8 +26,9 @@ export default defineConfig({
 		launchOptions: chromium
 	},
 	projects: [
-		{ name: 'e2e', testDir: 'e2e' },
+		// First, as they wait for most of their time, while the other engines keep both cores busy.
 		{ name: 'faults', testDir: 'faults' },
+		{ name: 'e2e', testDir: 'e2e' },
 		{ name: 'soak', testDir: 'soak', workers: 1, timeout: 900_000 }
 	]
 });
