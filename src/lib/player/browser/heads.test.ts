@@ -69,9 +69,12 @@ describe('fetchHeads', () => {
 		expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);
 	});
 
-	it('stops at a server that would send whole recordings', async () => {
+	it('stops for good at a server that would send whole recordings', async () => {
 		status = 200;
-		(await visit())(['/the', '/british']);
+		const fetchHeads = await visit();
+		fetchHeads(['/the', '/british']);
+		await settle();
+		fetchHeads(['/the', '/british']);
 		await settle();
 		expect(asked()).toEqual(['/the']);
 		expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);

@@ -6,6 +6,8 @@ const HEAD_BYTES = 32 * 1024;
 const MOST_HEADS = 12;
 
 const fetched = new Set<string>();
+/** Whether the server has answered with anything but a part, such as the whole recording. */
+let hasGivenUp = false;
 
 /**
  * Fetches the first 32 KiB of recordings, one after the other, into the browser's own cache. At a
@@ -19,15 +21,17 @@ export function fetchHeads(addresses: readonly string[]): () => void {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const run = async () => {
-		if (!knowsConnection() || isSavingData()) return;
+		if (hasGivenUp || !knowsConnection() || isSavingData()) return;
 		await idle();
 		for (const address of addresses) {
 			if (signal.aborted || fetched.size >= MOST_HEADS) return;
 			if (fetched.has(address)) continue;
 			const headers = { Range: `bytes=0-${HEAD_BYTES - 1}` };
 			const response = await fetch(address, { headers, signal, priority: 'low' });
-			// A server without ranges sends the whole recording.
-			if (response.status !== 206) stopping.abort();
+			if (response.status !== 206) {
+				hasGivenUp = true;
+				stopping.abort();
+			}
 			await response.arrayBuffer();
 			fetched.add(address);
 		}
