@@ -61,6 +61,8 @@ export class Decks {
 	#route(): void {
 		this.#touchSpares();
 		for (const deck of this.#decks) {
+			// Otherwise it would count as playing, and keep its element.
+			deck.endWake();
 			const { element } = deck;
 			if (this.suits(element)) this.gain.admit(element);
 			// A playing deck keeps its element, to avoid a gap: without gain the chain is transparent.
