@@ -80,6 +80,7 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 	await hear(page, 'ai');
 	await word(page, 'Music').click();
 	await hear(page, 'music');
+	await expect(page).toHaveURL(/music$/);
 	await page.goBack();
 	await page.getByRole('slider', { name: 'Seek in the spectrogram' }).focus();
 	await page.keyboard.press('End');
