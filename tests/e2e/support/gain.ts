@@ -25,6 +25,6 @@ export async function setGain(page: Page, gainDb: number) {
 }
 
 /** Waits until the sound that plays goes through the chain. */
-export async function expectRouted(page: Page) {
-	await expect.poll(() => playsThroughWebAudio(page)).toBe(true);
+export async function expectRouted(page: Page, timeout = 45_000) {
+	await expect.poll(() => playsThroughWebAudio(page), { timeout }).toBe(true);
 }
