@@ -9,7 +9,7 @@ import { chromium } from './support/chromium';
 export default defineConfig({
 	outputDir: join(import.meta.dirname, '.results/browser'),
 	fullyParallel: true,
-	// Tests mostly wait for sound, so two cores can run four, beside the other engines' two.
+	// Tests mostly wait for sound, so two cores can run four.
 	workers: 4,
 	testMatch: '*.spec.ts',
 	forbidOnly: true,
@@ -26,9 +26,8 @@ export default defineConfig({
 		launchOptions: chromium
 	},
 	projects: [
-		// First, as they wait for most of their time, while the other engines keep both cores busy.
-		{ name: 'faults', testDir: 'faults' },
 		{ name: 'e2e', testDir: 'e2e' },
+		{ name: 'faults', testDir: 'faults' },
 		{ name: 'soak', testDir: 'soak', workers: 1, timeout: 900_000 }
 	]
 });
