@@ -159,6 +159,7 @@ test('only the page of the playing track shows captions', async ({ page }) => {
 	await expect(caption(page)).toContainText('0:00');
 	await word(page, 'Legalise').click();
 	await hear(page, 'legalise');
+	await expect(page).toHaveURL('/tracks/legalise');
 	await page.goBack();
 	await expect(page).toHaveURL('/tracks/the');
 	await expect(caption(page)).toBeEmpty();
