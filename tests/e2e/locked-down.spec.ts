@@ -47,6 +47,7 @@ test('a visitor who uses everything leaves only what docs/security.md lists', as
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
 
 	await page.goto('/people');
+	await alive(page);
 	await page.getByRole('searchbox').fill('kate');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await page.goto('/act');

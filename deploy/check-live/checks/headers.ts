@@ -80,7 +80,7 @@ export const headerChecks = [
 			);
 		},
 		'Feed and oEmbed for other sites': (visit) =>
-			judgeCors(visit, ['/feed.xml', '/oembed/album.json', '/chapters/the.json']),
+			judgeCors(visit, ['/feed.xml', '/oembed/album.json', '/oembed/the.json']),
 		'Sounds and pictures on other sites': async (visit) => {
 			const { url = '/' } = visit.tracks[0]?.renditions[0] ?? {};
 			return judgeEach(
