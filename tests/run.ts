@@ -18,7 +18,7 @@ const steps: readonly Readonly<Record<string, string>>[] = [
 	{ lint: 'npm run --silent lint', check: 'npm run --silent check' },
 	{ build: 'npm run --silent build', unit: `${vitest} unit` },
 	{ share: `${vitest} share`, hosts: `${vitest} hosts`, size: 'npm run --silent size' },
-	// One after the other: side by side they took as long, and real sound ran dry.
+	// One after the other: side by side saves two minutes, but real sound then runs dry.
 	{ browser: `${playwright} --project e2e --project faults` },
 	{ engines: `${vitest} engines` }
 ];

@@ -82,7 +82,7 @@ const fixes = {
 			'Upload each page under its address (tracks/the, type text/html), or add a CloudFront function that appends .html.'
 	},
 	missing: {
-		any: 'Upload the whole of build/ again, recordings first, and compare with "npm run verify". If a cache is in front of the host, clear it.',
+		any: 'Upload the whole of build/ again, recordings first, and compare with "npm run verify -- " and the address. If a cache is in front of the host, clear it.',
 		Cloudflare:
 			'Cloudflare refuses files above 25 MiB. Otherwise publish the whole of build/ again, and purge the cache.'
 	},

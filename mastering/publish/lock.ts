@@ -4,9 +4,9 @@ import { tryLock, waitForLock } from 'fs-native-extensions';
 
 /**
  * Does something that only one process at a time may do; others wait for it. The system holds the
- * lock and releases it when the process ends, however it ends, so no lock is ever left over, as one
- * that is a file's existence or a process number would be. The empty file stays: a run that deleted it
- * could delete one that another had just locked.
+ * lock and releases it when the process ends, however it ends; a file that exists, or a process
+ * number in it, would outlive a run that is killed. The empty file stays: a run that deleted it could
+ * delete one that another had just locked.
  * @param path The lock's own file.
  * @param onWait Called once if another process has it.
  */
