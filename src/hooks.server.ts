@@ -23,8 +23,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = html
 				.replace('%view%', isFrame ? 'frame' : 'site')
 				.replace('%metadata%', metadata);
-			// A browser doesn't paint a frame that is out of sight, which its page may still command.
-			return isFrame ? narrowFramePolicy(page) : startAfterPaint(page);
+			return startAfterPaint(isFrame ? narrowFramePolicy(page) : page);
 		}
 	});
 };

@@ -169,6 +169,16 @@ test('a page can play, seek and pause, and receives events', async ({ page, host
 	expect(await soundsIn(page, 'one')).toBe(0);
 });
 
+test('a frame out of sight, which is never painted, obeys too', async ({ page, host }) => {
+	await host({
+		...track('far', '/embed/theft'),
+		attributes: 'allow="autoplay" style="margin-top: 5000px"'
+	});
+	await page.getByRole('button', { name: 'A button of theirs' }).click();
+	await send(page, 'far', { ...ours, command: 'play' });
+	await hearIn(page, 'far', 'theft', 0);
+});
+
 test('a page that may not start sound gets `blocked`', async ({ page, baseURL }) => {
 	// The page sends the command, because what a test does in a frame counts as a press there.
 	const hostPage = await serveHostPage(
