@@ -28,7 +28,6 @@ export function startAfterPaint(html: string): string {
 					else {
 						requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => begin())));
 						addEventListener('load', () => setTimeout(() => begin(), 1000));
-						
 					}${after}`;
 	const known = hashOf(before + loading + after);
 	if (whole === '' || !html.includes(known)) {
