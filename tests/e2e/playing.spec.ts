@@ -33,6 +33,22 @@ test('pressing any word plays its recording', async ({ page }) => {
 	expect(await page.evaluate(() => window.audioElements.length)).toBe(elements);
 });
 
+test('a word pressed while the page of another is on its way leads to its own', async ({
+	page
+}) => {
+	await page.goto('/');
+	await alive(page);
+	const release = await holdBack(page, '**/nodes/*.js');
+	const asked = page.waitForRequest('**/nodes/*.js');
+	await word(page, 'The').click();
+	await hear(page, 'the');
+	await asked;
+	await word(page, 'Companies').click();
+	await hear(page, 'companies');
+	release();
+	await expect(page).toHaveURL('/tracks/companies');
+});
+
 test('the album continues on its own, and the address follows without a history entry', async ({
 	page
 }) => {

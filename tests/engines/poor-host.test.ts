@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FaultProxy } from '../faults/support/proxy';
 import { describeInEngines, servedBuild } from './support/engines';
@@ -8,6 +9,7 @@ import { clockLagSeconds } from '../support/clock-lag';
 const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const heading = `document.querySelector('h1').textContent.trim()`;
 const playButton = '[aria-label=Player] button[aria-label=Play]';
+const fetched = `performance.getEntriesByType('resource').map(({ name }) => name).join()`;
 
 const site = servedBuild();
 let proxy: FaultProxy;
@@ -51,6 +53,11 @@ describeInEngines('A host', (browser) => {
 		// Without a worker, which would have what the host has not.
 		proxy.inject({ trouble: { kind: 'status', status: 404 }, on: /service-worker/ });
 		await openAlive(browser(), `${proxy.url}/tracks/ai`);
+		// Fetched ahead, so that the site can say so; a busy machine takes a while.
+		const code = readFileSync('build/404.html', 'utf8').match(/nodes\/[\w.-]+\.js/g) ?? [];
+		await expect
+			.poll(() => browser().read<string>(fetched))
+			.toSatisfy((names: string) => code.every((name) => names.includes(name)));
 		proxy.inject({ trouble: { kind: 'refuse' }, on: /./ });
 		await browser().press('header a[href="/about"]');
 		await says(browser(), heading, /^Can’t reach this page$/);
