@@ -11,15 +11,16 @@ const SETTLE_MS = 350;
  * For the life of the calling component.
  */
 export function keepMomentInAddress(player: Player): void {
+	// A track that hasn't been started keeps the moment its link gave.
+	const untouched = $derived(player.momentSeconds === null && player.state === 'idle');
 	$effect(() => {
-		const { track, state, momentSeconds } = player;
-		// A track that hasn't been started keeps the moment its link gave.
-		if (momentSeconds === null && state === 'idle') return;
-		if (!track || track.slug !== page.params.slug) return;
+		const { track, momentSeconds } = player;
+		if (untouched || !track || track.slug !== page.params.slug) return;
+		const { href } = location;
 		const { pathname } = page.url;
 		const timer = setTimeout(() => {
 			// Back and Forward change the address before the page.
-			if (location.pathname !== pathname) return;
+			if (location.href !== href || location.pathname !== pathname) return;
 			const address = addressAtMoment(location.href, momentSeconds ?? 0);
 			// eslint-disable-next-line svelte/no-navigation-without-resolve -- the page that is open
 			if (address !== location.href) replaceState(address, page.state);
