@@ -8,15 +8,22 @@ export async function expectToSay(page: Page, template: string): Promise<number 
 	const pattern = patternOf(template);
 	await expect(status(page)).toHaveText(pattern);
 	if (!template.includes('{place}')) return undefined;
-	// A status that offers help must be on the screen, not only in the page.
-	await expect(status(page)).toBeInViewport({ ratio: 1 });
-	const [, minutes = '', seconds = ''] = pattern.exec(await textOf(page)) ?? [];
-	expect((await status(page).boundingBox())?.height).toBeGreaterThan(20);
-	return minutes === '' ? undefined : Number(minutes) * 60 + Number(seconds);
-}
-
-async function textOf(page: Page): Promise<string> {
-	return (await status(page).textContent())?.trim() ?? '';
+	let place: number | undefined;
+	await expect(async () => {
+		// At one moment, as the next status may be heard and not seen.
+		const { text, height, isWhole } = await status(page).evaluate((element) => {
+			const { top, bottom, height } = element.getBoundingClientRect();
+			const isWhole = top >= 0 && bottom <= innerHeight;
+			return { text: element.textContent, height, isWhole };
+		});
+		const [, minutes = '', seconds = ''] = pattern.exec(text) ?? [];
+		expect(text).toMatch(pattern);
+		// A status that offers help must be on the screen, not only in the page.
+		expect(isWhole).toBe(true);
+		expect(height).toBeGreaterThan(20);
+		place = Number(minutes) * 60 + Number(seconds);
+	}).toPass({ intervals: [100], timeout: 45_000 });
+	return place;
 }
 
 /** Matches a status from the table of faults, for any track and place. */
