@@ -1,0 +1,44 @@
+import { trustedUrl } from '$lib/trusted-url';
+// Compiled separately and served from this site, like every worker; the import gives its address.
+import workerUrl from './folder.worker?worker&url';
+
+/** What the worker is asked to do to a file of the folder. */
+export type FolderRequest = { readonly id: number; readonly name: string } & FolderTask;
+type FolderTask =
+	| { readonly type: 'replace'; readonly text: string }
+	| { readonly type: 'append'; readonly samples: Float32Array<ArrayBuffer> }
+	| { readonly type: 'close' };
+
+/** What it answers: the name of the error, if there was one. */
+export interface FolderAnswer {
+	readonly id: number;
+	readonly error: string | undefined;
+}
+
+/** Writes to the folder of rooms, through a worker. */
+export class FolderWriter {
+	readonly #worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
+	readonly #waiting = new Map<number, (error: string | undefined) => void>();
+	#lastId = 0;
+
+	constructor() {
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<FolderAnswer>) => {
+			this.#waiting.get(data.id)?.(data.error);
+			this.#waiting.delete(data.id);
+		});
+		this.#worker.addEventListener('error', () => {
+			for (const settle of this.#waiting.values()) settle('UnknownError');
+			this.#waiting.clear();
+		});
+	}
+
+	/** @throws DOMException, named `QuotaExceededError` when there is no space left */
+	async do(name: string, task: FolderTask): Promise<void> {
+		const id = (this.#lastId += 1);
+		const error = await new Promise<string | undefined>((settle) => {
+			this.#waiting.set(id, settle);
+			this.#worker.postMessage({ id, name, ...task } satisfies FolderRequest);
+		});
+		if (error !== undefined) throw new DOMException(`${name} could not be written.`, error);
+	}
+}
