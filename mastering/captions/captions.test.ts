@@ -12,8 +12,9 @@ import { MasteringFault } from '../fault';
 import { Meters } from '../measure/meters';
 import { fed, joined, sinePcm } from '../testing/signals';
 import { captionsOf, webVtt } from './captions';
-import { eventCues, roomCues, withoutOverlaps, type MeasuredSound } from './cues';
-import { regionOfSpectrum } from './descriptions';
+import { eventCues, withoutOverlaps, type MeasuredSound } from '../../src/lib/signal/cues';
+import { regionOfSpectrum } from '../../src/lib/signal/descriptions';
+import { roomCues } from './room-cues';
 import { SuppliedCaptions } from './supplied-captions';
 
 let directory: string;

@@ -1,7 +1,8 @@
 import type { TrackTitle } from '../../src/content/album';
 import type { Cue } from '../../src/content/detail';
 import type { Room } from '../../src/content/rooms';
-import { eventCues, roomCues, type MeasuredSound } from './cues';
+import { eventCues, type MeasuredSound } from '../../src/lib/signal/cues';
+import { roomCues } from './room-cues';
 import type { Captions, SuppliedCaptions } from './supplied-captions';
 
 /** What captions can be made from. The first of them that isn't null is used. */

@@ -1,7 +1,6 @@
-import type { Cue } from '../../src/content/detail';
-import type { Recording, SoundEvent } from '../../src/content/manifest';
-import type { EventKind, Room } from '../../src/content/rooms';
-import { silenceDbfs } from '../../src/lib/signal/decibels';
+import type { Cue } from '../../content/detail';
+import type { Recording, SoundEvent } from '../../content/manifest';
+import { silenceDbfs } from './decibels';
 import { describeSounds, regionOfSpectrum } from './descriptions';
 
 /** The measurements that captions are made from. */
@@ -19,29 +18,6 @@ const backgroundSeconds = 10;
 const togetherSeconds = 2;
 /** A shorter cue can't be read. */
 const leastSeconds = 0.01;
-
-/** How long each kind of sound lasts. */
-const soundSeconds: Readonly<Record<EventKind, number>> = {
-	bird: 4,
-	chair: 2.5,
-	cloth: 2,
-	door: 3.5,
-	drip: 1.5,
-	floorboard: 2.5,
-	pipe: 2,
-	string: 7,
-	switch: 1.5
-};
-
-/** What can be heard in a stand-in's room: first the background, then each event at its time. */
-export function roomCues({ background, events, durationSeconds }: Room): Cue[] {
-	const cues = events.map(({ kind, atSeconds, words }) => ({
-		startSeconds: atSeconds,
-		endSeconds: atSeconds + Math.max(soundSeconds[kind], readingSeconds(words)),
-		text: words
-	}));
-	return withoutOverlaps([backgroundCue(background), ...cues], durationSeconds);
-}
 
 /** Neutral cues for detected sounds, whose causes aren't known. */
 export function eventCues(measured: MeasuredSound): Cue[] {
@@ -72,11 +48,12 @@ export function withoutOverlaps(cues: readonly Cue[], durationSeconds: number): 
 }
 
 /** How long it takes to notice a text and read it. */
-function readingSeconds(text: string): number {
+export function readingSeconds(text: string): number {
 	return 1 + text.length / 15;
 }
 
-function backgroundCue(text: string): Cue {
+/** The cue at the start, for what can be heard throughout. */
+export function backgroundCue(text: string): Cue {
 	return { startSeconds: 0, endSeconds: backgroundSeconds, text };
 }
 

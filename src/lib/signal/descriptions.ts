@@ -1,6 +1,6 @@
-import type { Cue, NamedSound } from '../../src/content/detail';
-import type { SoundEvent } from '../../src/content/manifest';
-import { thirdOctaveHz } from '../../src/content/third-octaves';
+import type { Cue, NamedSound } from '../../content/detail';
+import type { SoundEvent } from '../../content/manifest';
+import { thirdOctaveHz } from '../../content/third-octaves';
 
 /** From this length on, a description gives a sound's length. */
 const longSeconds = 1;
