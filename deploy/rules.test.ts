@@ -51,6 +51,22 @@ it('lets any page show a frame, and a frame with an opaque origin load its scrip
 	expect(headersFor('/_app/immutable/assets/main.abc.js')['Access-Control-Allow-Origin']).toBe('*');
 });
 
+it('allows the microphone, and sound from memory, on one page only', () => {
+	const allowing = (path: string) => {
+		const headers = headersFor(path);
+		return ['microphone=(self)', 'screen-wake-lock=(self)', "media-src 'self' blob:"].map((part) =>
+			`${headers['Permissions-Policy'] ?? ''} ${headers['Content-Security-Policy'] ?? ''}`.includes(
+				part
+			)
+		);
+	};
+	expect(allowing('/your-room')).toEqual([true, true, true]);
+	for (const path of ['/', '/tracks/the', '/embed', '/your-room-2', notFoundPath]) {
+		expect(allowing(path), path).toEqual([false, false, false]);
+		expect(headersFor(path)['Permissions-Policy']).toContain('microphone=()');
+	}
+});
+
 it('reserves rights in every response, with the site’s address', () => {
 	const all = rulesOf({ origin: 'https://album.example', basePath: '/silent' });
 	expect(rightsPolicy.paths).toEqual(['/']);

@@ -2,7 +2,7 @@ import { rightsPolicy } from '../src/content/rights';
 import { rightsHeaders } from '../src/lib/rights/head-and-headers';
 import { rslType } from '../src/lib/rights/rsl';
 import { rightsPaths, type RightsSite } from '../src/lib/rights/site';
-import { frameHeader, pageHeader } from '../src/lib/security.server.js';
+import { frameHeader, pageHeader, yourRoomHeader } from '../src/lib/security.server.js';
 
 /** Browser features that no page of the site uses. */
 const unused = [
@@ -18,12 +18,10 @@ const unused = [
 	'idle-detection',
 	'local-fonts',
 	'magnetometer',
-	'microphone',
 	'midi',
 	'payment',
 	'picture-in-picture',
 	'publickey-credentials-get',
-	'screen-wake-lock',
 	'serial',
 	'usb',
 	'window-management',
@@ -31,7 +29,7 @@ const unused = [
 ];
 
 /** Features that some pages use themselves, and grant to no frame. */
-const used = ['autoplay', 'clipboard-write'];
+const used = ['autoplay', 'clipboard-write', 'microphone', 'screen-wake-lock'];
 
 /**
  * Security headers of every response. Other sites may not frame a page or use a file, except those
@@ -56,6 +54,12 @@ const embeddable: Readonly<Record<string, string>> = {
 	'Permissions-Policy': permissions(['autoplay'])
 };
 
+/** Headers of the one page that records. */
+const recording: Readonly<Record<string, string>> = {
+	'Content-Security-Policy': yourRoomHeader,
+	'Permissions-Policy': permissions(used)
+};
+
 /** Headers that a host must send for every address that `path` matches. */
 export interface Rule {
 	/** From the site's root, without the base path; a `*` at the end matches anything. */
@@ -74,6 +78,7 @@ const readableAnywhere = { 'Access-Control-Allow-Origin': '*', ...usableAnywhere
  */
 export const rules: readonly Rule[] = [
 	{ path: '/*', headers: { 'Cache-Control': 'no-cache', ...lockedDown } },
+	{ path: '/your-room', headers: recording },
 	{ path: '/embed', headers: embeddable },
 	{ path: '/embed/*', headers: embeddable },
 	{

@@ -3,7 +3,7 @@ import { startAfterPaint } from '$lib/first-paint.server';
 import { writeFrameHead, writeHead } from '$lib/metadata/head';
 import { readPageHead } from '$lib/metadata/page';
 import { siteAlbum } from '$lib/metadata/site-album.server';
-import { narrowFramePolicy } from '$lib/security.server';
+import { allowOwnRooms, narrowFramePolicy } from '$lib/security.server';
 
 /** Fills in the placeholders of `app.html`, and lets each page be painted before its scripts come. */
 export const handle: Handle = ({ event, resolve }) => {
@@ -23,7 +23,8 @@ export const handle: Handle = ({ event, resolve }) => {
 			const page = html
 				.replace('%view%', isFrame ? 'frame' : 'site')
 				.replace('%metadata%', metadata);
-			return startAfterPaint(isFrame ? narrowFramePolicy(page) : page);
+			if (isFrame) return startAfterPaint(narrowFramePolicy(page));
+			return startAfterPaint(route.id === '/(site)/your-room' ? allowOwnRooms(page) : page);
 		}
 	});
 };

@@ -6,6 +6,9 @@ export const footer = {
 	note: 'The album and its titles belong to the musicians who made it. All profits from the album go to Help Musicians.'
 } as const;
 
+/** Leads from the home page and every track to the page that records a visitor's own room. */
+export const yourRoomLink = 'Record your room';
+
 /** How a system presents the site once it is installed. */
 export const webManifestCopy = {
 	/** About twelve letters fit below an icon. */

@@ -7,6 +7,5 @@ export const yourRoom = {
 	introduction:
 		'Record the room you are in, with nobody playing. A room is worth hearing because someone ' +
 		'chose to listen.',
-	privacy: 'Nothing leaves this device unless you send it.',
-	link: 'Record your room'
+	privacy: 'Nothing leaves this device unless you send it.'
 } as const;

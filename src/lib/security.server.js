@@ -28,7 +28,7 @@ const common = {
 
 /**
  * Pages show a frame of the site as a preview. Svelte makes elements from its templates under the
- * first name; a service worker is registered under the second.
+ * first name; workers are started under the second.
  */
 const onPages = {
 	...common,
@@ -71,6 +71,12 @@ export const announcerWithoutStyle = {
 /** What a host sends with a page: the same, without hashes, and who may show it in a frame. */
 export const pageHeader = policyOf({ ...onPages, 'frame-ancestors': ['none'] });
 
+/** A room that a visitor has recorded plays from their own device. */
+const onYourRoom = { ...onPages, 'media-src': ['self', 'blob:'] };
+
+/** What a host sends with the page that records one. */
+export const yourRoomHeader = policyOf({ ...onYourRoom, 'frame-ancestors': ['none'] });
+
 const inFrames = {
 	...common,
 	'frame-src': ['none'],
@@ -85,14 +91,31 @@ const inFrames = {
 export const frameHeader = policyOf(inFrames);
 
 /**
- * Narrows the policy that a frame states itself, as SvelteKit has one policy for all documents.
+ * Narrows the policy that a frame states itself.
  * @param {string} html
  */
 export function narrowFramePolicy(html) {
-	return Object.entries(inFrames).reduce((narrowed, [name, values]) => {
+	return restatePolicy(html, inFrames);
+}
+
+/**
+ * Lets the page that records a room play it.
+ * @param {string} html
+ */
+export function allowOwnRooms(html) {
+	return restatePolicy(html, onYourRoom);
+}
+
+/**
+ * Changes the policy that a document states itself, as SvelteKit has one policy for all documents.
+ * @param {string} html
+ * @param {Readonly<Record<string, readonly string[]>>} directives
+ */
+function restatePolicy(html, directives) {
+	return Object.entries(directives).reduce((restated, [name, values]) => {
 		const onPage = policyOf({ [name]: onPages[/** @type {keyof typeof onPages} */ (name)] });
-		if (!narrowed.includes(onPage)) throw new Error("The policy SvelteKit writes isn't as it was.");
-		return narrowed.replace(onPage, policyOf({ [name]: values }));
+		if (!restated.includes(onPage)) throw new Error("The policy SvelteKit writes isn't as it was.");
+		return restated.replace(onPage, policyOf({ [name]: values }));
 	}, html);
 }
 
@@ -100,8 +123,9 @@ export function narrowFramePolicy(html) {
 function policyOf(directives) {
 	return Object.entries(directives)
 		.map(([name, values]) => {
-			const isQuoted = name !== 'trusted-types';
-			return [name, ...values.map((value) => (isQuoted ? `'${value}'` : value))].join(' ');
+			const isPlain = (/** @type {string} */ value) =>
+				name === 'trusted-types' || value.endsWith(':');
+			return [name, ...values.map((value) => (isPlain(value) ? value : `'${value}'`))].join(' ');
 		})
 		.join('; ');
 }

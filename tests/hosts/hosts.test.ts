@@ -202,7 +202,7 @@ describe.each([
 		}
 	);
 
-	it.each([['/'], ['/tracks/the'], ['/feed.xml'], ['/embed'], [sound]])(
+	it.each([['/'], ['/tracks/the'], ['/feed.xml'], ['/embed'], ['/your-room'], [sound]])(
 		'%s is not sent again unchanged',
 		async (path) => {
 			const { etag = '', 'last-modified': date = '' } = (await ask(path)).headers;

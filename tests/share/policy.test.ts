@@ -36,6 +36,8 @@ describe.each(pages)('%s', (page) => {
 		for (const [directive, sources] of [...own, ...sent]) {
 			if (directive === 'trusted-types') continue;
 			for (const source of sources) {
+				// A visitor's own room plays from memory.
+				if (`${page} ${directive} ${source}` === 'your-room.html media-src blob:') continue;
 				expect(source, directive).toMatch(/^'(none|self|script|sha256-[\w+/]{43}=)'$/);
 			}
 		}

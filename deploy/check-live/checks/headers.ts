@@ -39,6 +39,14 @@ export const headerChecks = [
 			const got = homeAnswer.headers['strict-transport-security'];
 			return got === undefined ? weak('hsts', 'none') : ok(got);
 		},
+		'The microphone on one page': async (visit) =>
+			worstOf(
+				[
+					judgeHeader(visit, await visit.find('/your-room'), 'Permissions-Policy'),
+					judgePolicy(visit, await visit.find('/your-room'))
+				],
+				'allowed'
+			),
 		'Nobody frames a page': ({ homeAnswer: { headers } }) => {
 			const policy = headers['content-security-policy'] ?? '';
 			return /frame-ancestors|deny|sameorigin/i.test(

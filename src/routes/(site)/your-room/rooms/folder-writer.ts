@@ -1,19 +1,7 @@
 import { trustedUrl } from '$lib/trusted-url';
+import type { FolderAnswer, FolderRequest, FolderTask } from './folder';
 // Compiled separately and served from this site, like every worker; the import gives its address.
 import workerUrl from './folder.worker?worker&url';
-
-/** What the worker is asked to do to a file of the folder. */
-export type FolderRequest = { readonly id: number; readonly name: string } & FolderTask;
-type FolderTask =
-	| { readonly type: 'replace'; readonly text: string }
-	| { readonly type: 'append'; readonly samples: Float32Array<ArrayBuffer> }
-	| { readonly type: 'close' };
-
-/** What it answers: the name of the error, if there was one. */
-export interface FolderAnswer {
-	readonly id: number;
-	readonly error: string | undefined;
-}
 
 /** Writes to the folder of rooms, through a worker. */
 export class FolderWriter {

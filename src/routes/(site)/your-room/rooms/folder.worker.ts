@@ -2,8 +2,7 @@
  * Writes to the folder of rooms. Only a worker can append to a file in every browser, and have what
  * it has written kept when the tab is closed.
  */
-import { openFolder } from './folder';
-import type { FolderAnswer, FolderRequest } from './folder-writer';
+import { openFolder, type FolderAnswer, type FolderRequest } from './folder';
 
 interface SyncFile {
 	getSize(): number;

@@ -135,7 +135,7 @@ export class RoomStore {
 
 	async #names(ending: string): Promise<string[]> {
 		const names = [];
-		 
+
 		for await (const name of this.#folder?.keys() ?? [])
 			if (name.endsWith(ending)) names.push(name);
 		return names;
