@@ -16,8 +16,9 @@ function readRecordings(): Plugin {
 		transform: {
 			filter: { id: /\/src\/generated\/recordings\.json$/ },
 			handler: (text) => {
-				const { recordings } = parseManifest(text);
-				return JSON.stringify({ recordings: recordings.map((whole) => shownOf(whole, bytesOf)) });
+				const { edition, recordings } = parseManifest(text);
+				const shown = recordings.map((whole) => shownOf(whole, bytesOf));
+				return JSON.stringify({ edition, recordings: shown });
 			}
 		}
 	};

@@ -100,7 +100,9 @@ export async function makeRecording(
 				findings.push({ kind: 'note', text });
 			}
 		}
-		const cards = await drawTrackCards(source.track, provenance === 'stand-in', spectrogram);
+		const { track, edition } = source;
+		const subject = { track, standIn: provenance === 'stand-in', edition };
+		const cards = await drawTrackCards(subject, spectrogram);
 		const cover = await coverJpeg(pictures.artwork);
 		const durationSeconds = frames / sampleRate;
 		const captions = captionsOf(source.track, {

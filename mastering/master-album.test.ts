@@ -101,6 +101,49 @@ describe('a first run', () => {
 	});
 });
 
+describe('an edition of someone’s own rooms', () => {
+	const edition = { name: 'Zoë 静', title: 'Rooms in Leeds', date: '2026-10-31' };
+
+	it('names whoever recorded them in the manifest and in every file, and not the artists', async () => {
+		const project = copy('edition');
+		project.addMaster('edition.json', JSON.stringify({ schema: 1, ...edition }));
+		await project.master();
+		const { recordings, edition: published } = project.manifest;
+		expect(published).toEqual(edition);
+		for (const [i, { provenance, renditions }] of recordings.entries()) {
+			expect(provenance).toBe('own-room');
+			for (const { path } of renditions) {
+				const { common, native } = await parseFile(join(project.staticDirectory, path));
+				expect(common).toMatchObject({ title: album.tracks[i]?.title, artist: edition.name });
+				const values = Object.values(native)
+					.flat()
+					.map(({ value }) => value);
+				const copyright = `Recorded by ${edition.name}. ${rightsReservation}`;
+				for (const value of [
+					edition.title,
+					edition.date,
+					`a room recorded by ${edition.name}`,
+					copyright
+				]) {
+					expect(values).toContainEqual(value);
+				}
+				expect(JSON.stringify(values)).not.toContain(album.artist);
+			}
+		}
+		expect((await project.master()).out).toBe('All 12 recordings are up to date.\n');
+	});
+
+	it('becomes the album again without its edition.json', async () => {
+		const project = copy('no-edition');
+		const before = project.contents;
+		project.addMaster('edition.json', JSON.stringify({ schema: 1, ...edition }));
+		await project.master();
+		unlinkSync(join(project.mastersDirectory, 'edition.json'));
+		await project.master();
+		expect(project.contents).toEqual(before);
+	});
+});
+
 describe('a second run', () => {
 	it('does nothing and says so', async () => {
 		const project = copy('again');

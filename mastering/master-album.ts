@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
+import type { Edition } from '../src/content/edition';
 import type { AlbumCards, Finding, Recording } from '../src/content/manifest';
 import { tagsOf } from './encode/tags';
 import { MasteringFault, unforeseenFault, writingFault } from './fault';
@@ -45,6 +46,8 @@ interface Plan {
 /** The album's sources, and which of its files are up to date. */
 interface Plans {
 	readonly tracks: readonly Plan[];
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition: Edition | undefined;
 	/** What was skipped in the masters folder, and what its owner should know about the rest. */
 	readonly skipped: readonly string[];
 	readonly warnings: readonly Finding[];
@@ -104,8 +107,9 @@ async function bringUpToDate(
 
 async function plan(options: Options): Promise<Plans> {
 	const { mastersDirectory, manifestPath, staticDirectory, threads } = options;
-	const { sources, skipped, warnings, faults: unusable } = await findSources(mastersDirectory);
-	const faults = [...unusable];
+	const found = await findSources(mastersDirectory);
+	const { sources, edition, skipped, warnings } = found;
+	const faults = [...found.faults];
 	const { recordings, cards } = await readManifest(manifestPath);
 	const recipe = await recipeDigest();
 	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
@@ -139,6 +143,7 @@ async function plan(options: Options): Promise<Plans> {
 	const drawn = cards?.sourceKey === key && (await hasCards(cards, staticDirectory));
 	return {
 		tracks,
+		edition,
 		skipped,
 		warnings,
 		surplus: (await findUnused(staticDirectory, recordings, cards)).length > 0,
@@ -170,7 +175,7 @@ async function makeStale(
 	errors: NodeJS.WriteStream
 ) {
 	const { staticDirectory, threads } = options;
-	const { tracks } = plans;
+	const { tracks, edition } = plans;
 	for (const line of mastersTable(tracks.map(({ source }) => source))) out.write(`${line}\n`);
 	const jobs = tracks
 		.filter(({ current }) => current === null)
@@ -179,7 +184,7 @@ async function makeStale(
 			source,
 			keys,
 			encoded,
-			tags: tagsOf(source.track, provenanceOf(source)),
+			tags: tagsOf(source.track, provenanceOf(source), album, source.edition),
 			staticDirectory,
 			lossless: album.lossless
 		}));
@@ -220,10 +225,10 @@ async function makeStale(
 	});
 	const { key: sourceKey, current } = plans.album;
 	const cards = current ?? {
-		...(await pool.makeAlbumCards({ recordings, staticDirectory })),
+		...(await pool.makeAlbumCards({ recordings, edition, staticDirectory })),
 		sourceKey
 	};
-	await writeManifest(options.manifestPath, recordings, cards);
+	await writeManifest(options.manifestPath, { edition, recordings, cards });
 	await removeUnused(staticDirectory, recordings, cards);
 	progress.finish();
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { Edition } from '../src/content/edition';
 import type { Recording } from '../src/content/manifest';
 import { makeAlbumCard, type AlbumPart } from './cards/album-card';
 import { checkSource } from './check-source';
@@ -16,6 +17,8 @@ export interface ProgressMessage {
 export interface AlbumCardTask {
 	readonly part: AlbumPart;
 	readonly recordings: readonly Recording[];
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition: Edition | undefined;
 	readonly staticDirectory: string;
 }
 
@@ -44,9 +47,9 @@ export async function check(source: TrackSource): Promise<WorkerResult<null>> {
 
 /** Makes one of the album's pictures, likewise, and gives its path. */
 export async function albumCard(task: AlbumCardTask): Promise<WorkerResult<string>> {
-	const { part, recordings, staticDirectory } = task;
+	const { part, staticDirectory } = task;
 	return result(
-		makeAlbumCard(part, recordings, staticDirectory).catch((error: unknown) => {
+		makeAlbumCard(part, task, staticDirectory).catch((error: unknown) => {
 			throw writingFault(error, staticDirectory);
 		})
 	);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 import { album } from '../../src/content/album';
+import type { Edition } from '../../src/content/edition';
 import type { Recording } from '../../src/content/manifest';
 import { publishBytes } from '../publish/files';
 import { drawCard, stretched } from './card';
@@ -19,6 +20,13 @@ export interface AlbumCardTrack {
 	readonly provenance: Recording['provenance'];
 }
 
+/** What the album's pictures are made from. */
+export interface PublishedAlbum {
+	readonly recordings: readonly Recording[];
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition: Edition | undefined;
+}
+
 /**
  * Draws one of the album's pictures from the published recordings, and publishes it. The bonus track
  * isn't in them, as it isn't in the sentence.
@@ -26,14 +34,15 @@ export interface AlbumCardTrack {
  */
 export async function makeAlbumCard(
 	part: AlbumPart,
-	recordings: readonly Recording[],
+	{ recordings, edition }: PublishedAlbum,
 	staticDirectory: string
 ): Promise<string> {
 	const tracks = recordings
 		.filter(({ number }) => number <= album.tracks.length)
 		.map((recording) => ({ ...recording, story: join(staticDirectory, recording.cards.story) }));
 	const name = { stem: `album.${part}`, ending: 'png' };
-	return (await publishBytes(staticDirectory, name, await drawAlbumCard(part, tracks))).path;
+	return (await publishBytes(staticDirectory, name, await drawAlbumCard(part, tracks, edition)))
+		.path;
 }
 
 /**
@@ -43,11 +52,12 @@ export async function makeAlbumCard(
  */
 export async function drawAlbumCard(
 	part: AlbumPart,
-	tracks: readonly AlbumCardTrack[]
+	tracks: readonly AlbumCardTrack[],
+	edition?: Edition
 ): Promise<Buffer> {
 	const layout = layouts[part];
 	const standIn = tracks.some(({ provenance }) => provenance === 'stand-in');
-	return drawCard(layout, { standIn }, await spectrogramsInSequence(layout, tracks));
+	return drawCard(layout, { standIn, edition }, await spectrogramsInSequence(layout, tracks));
 }
 
 async function spectrogramsInSequence(

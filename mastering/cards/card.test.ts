@@ -19,8 +19,8 @@ const sizes = {
 const loud = noise(-75);
 const quiet = noise(-140);
 const [first] = album.tracks;
-const loudCards = await drawTrackCards(first, true, loud);
-const quietCards = await drawTrackCards(first, true, quiet);
+const loudCards = await drawTrackCards({ track: first, standIn: true }, loud);
+const quietCards = await drawTrackCards({ track: first, standIn: true }, quiet);
 const albumTracks = [
 	{ story: loudCards.story, durationSeconds: 300, provenance: 'stand-in' },
 	{ story: quietCards.story, durationSeconds: 100, provenance: 'master' }
@@ -43,18 +43,18 @@ describe('a track’s pictures', () => {
 	});
 
 	it('light no word for the bonus track', async () => {
-		const { card } = await drawTrackCards(album.bonus, true, quiet);
+		const { card } = await drawTrackCards({ track: album.bonus, standIn: true }, quiet);
 		expect(await litBox(card)).toEqual(nothingLit);
 	});
 
 	it('are the same bytes when made again', async () => {
-		const again = await drawTrackCards(first, true, loud);
+		const again = await drawTrackCards({ track: first, standIn: true }, loud);
 		expect(digest(again.card)).toBe(digest(loudCards.card));
 		expect(digest(again.story)).toBe(digest(loudCards.story));
 	});
 
 	it('tell a master from a stand-in', async () => {
-		const master = await drawTrackCards(first, false, quiet);
+		const master = await drawTrackCards({ track: first, standIn: false }, quiet);
 		expect(digest(master.card)).not.toBe(digest(quietCards.card));
 	});
 

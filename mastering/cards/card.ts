@@ -1,5 +1,4 @@
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
-import type { TrackTitle } from '../../src/content/album';
 import { cardLines, type CardSubject } from '../../src/content/cards';
 import { darkRamp } from '../../src/content/spectrogram';
 import { encodePng } from '../encode/png';
@@ -16,14 +15,13 @@ let typeface: Promise<Typeface> | undefined;
 
 /** A track's pictures for sharing, as PNGs: its word lit, beside its spectrogram. */
 export async function drawTrackCards(
-	track: TrackTitle,
-	standIn: boolean,
+	subject: CardSubject,
 	grid: Grid
 ): Promise<{ readonly card: Buffer; readonly story: Buffer }> {
 	const draw = async (layout: Layout) => {
 		const { left, top, widthPx, heightPx } = layout.spectrogram;
 		const spectrogram = await stretched(coloured(grid, darkRamp), widthPx, heightPx);
-		return drawCard(layout, { track, standIn }, [{ ...spectrogram, left, top }]);
+		return drawCard(layout, subject, [{ ...spectrogram, left, top }]);
 	};
 	return { card: await draw(cardLayout), story: await draw(storyLayout) };
 }
@@ -61,7 +59,9 @@ function cardSvg(face: Typeface, layout: Layout, subject: CardSubject): string {
 	const lampRadius = 0.33 * lines.sizePx;
 	const lamp = `<circle cx="${sentence.left + lampRadius}" cy="${lines.baseline - 0.34 * lines.sizePx}" r="${lampRadius}" fill="${inks.lamp}"/>`;
 	const left = sentence.left + (track ? 1.05 * lines.sizePx : 0);
-	const text = cardLines(subject).flatMap(({ words, lit = '' }, i) => {
+	const text = cardLines(subject).flatMap(({ words: wanted, lit = '', otherwise = wanted }, i) => {
+		// Not every name can be written in Archivo.
+		const words = face.has(wanted) ? wanted : otherwise;
 		const weight = i === 0 ? 650 : 450;
 		const line = face.set(words, { sizePx: lines.sizePx, weight, widthPercent: 100 });
 		return lineSvg(line, left, lines.baseline + i * lines.leadingPx, (index) =>

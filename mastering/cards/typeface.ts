@@ -40,9 +40,11 @@ const subunits = 16;
  */
 export class Typeface {
 	readonly #face: Face;
+	readonly #characters: ReadonlySet<number>;
 
 	private constructor(face: Face) {
 		this.#face = face;
+		this.#characters = new Set(face.collectUnicodes());
 	}
 
 	/** Reads Archivo from its package. */
@@ -51,6 +53,11 @@ export class Typeface {
 			'@fontsource-variable/archivo/files/archivo-latin-standard-normal.woff2'
 		);
 		return new Typeface(new Face(new Blob(await convert(await readFile(path), 'sfnt'))));
+	}
+
+	/** Whether every character of a text can be set. */
+	has(text: string): boolean {
+		return Array.from(text).every((each) => this.#characters.has(each.codePointAt(0) ?? 0));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { Recording } from '../../src/content/manifest';
 import { album, type TrackTitle } from '../../src/content/album';
+import { copyrightOf, roomBy, type Edition } from '../../src/content/edition';
 import { rightsReservation } from '../../src/content/rights';
 
 type Required =
@@ -24,22 +25,45 @@ export type Tags = Readonly<Record<Required, string>> &
 /** The publisher's facts about the album, for tags. */
 export type ReleaseFacts = Partial<Pick<typeof album, 'licenceUrl' | 'upc'>>;
 
-/** The tags of a track. A stand-in says that it is one, and claims nothing of the album's. */
+/**
+ * The tags of a track. A stand-in says that it is one, and claims nothing of the album's; nor does
+ * anything in an edition of someone's own rooms.
+ */
 export function tagsOf(
 	track: TrackTitle,
 	provenance: Recording['provenance'],
-	release: ReleaseFacts = album
+	release: ReleaseFacts = album,
+	edition?: Edition
 ): Tags {
 	const total = Math.max(album.tracks.length, track.number);
 	return {
-		...(provenance === 'stand-in' ? standInTags(track) : masterTags(track, release)),
-		album: album.title,
-		album_artist: album.artist,
+		...recordingTags(track, provenance, release, edition),
+		album: edition?.title ?? album.title,
+		album_artist: edition?.name ?? album.artist,
 		track: `${track.number}/${total}`,
-		date: track.released ?? album.released,
-		provenance,
+		date: edition?.date ?? track.released ?? album.released,
+		provenance: edition && provenance === 'own-room' ? roomBy(edition.name) : provenance,
 		terms_of_use: rightsReservation,
 		...(release.licenceUrl === undefined ? {} : { license: release.licenceUrl })
+	};
+}
+
+function recordingTags(
+	track: TrackTitle,
+	provenance: Recording['provenance'],
+	release: ReleaseFacts,
+	edition: Edition | undefined
+) {
+	if (provenance === 'stand-in') return standInTags(track);
+	return edition ? ownRoomTags(track, edition) : masterTags(track, release);
+}
+
+function ownRoomTags(track: TrackTitle, { name }: Edition) {
+	return {
+		title: track.title,
+		artist: name,
+		copyright: `${copyrightOf(name)} ${rightsReservation}`,
+		comment: `This is ${roomBy(name)}. It is not a recording of the album ${album.title}`
 	};
 }
 

@@ -69,7 +69,7 @@ export async function trackKeys(
 	recipe: string,
 	digests: MasterDigests
 ): Promise<TrackKeys> {
-	const { track } = source;
+	const { track, edition } = source;
 	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const made =
 		source.kind === 'room' ? { room: source.room } : { master: await digests.of(source.path) };
@@ -77,10 +77,10 @@ export async function trackKeys(
 	const sourceKey = digestOf({
 		soundKey,
 		slug: track.slug,
-		tags: tagsOf(track, provenanceOf(source)),
+		tags: tagsOf(track, provenanceOf(source), album, edition),
 		lossless: album.lossless,
 		xmp: pictureXmp,
-		card: { posterLines, words: cardLines({ track, standIn: source.kind === 'room' }) },
+		card: { posterLines, words: cardLines({ track, standIn: source.kind === 'room', edition }) },
 		titles: album.tracks.map(({ title }) => title),
 		captions: captionsPath === null ? null : await digests.of(captionsPath)
 	});
@@ -89,7 +89,8 @@ export async function trackKeys(
 
 /** A digest of everything the album's pictures are made from. @param keys the tracks' */
 export function albumKey(sources: readonly TrackSource[], keys: readonly string[]): string {
-	const words = cardLines({ standIn: sources.some(({ kind }) => kind === 'room') });
+	const standIn = sources.some(({ kind }) => kind === 'room');
+	const words = cardLines({ standIn, edition: sources[0]?.edition });
 	return digestOf({ words, keys });
 }
 

@@ -45,11 +45,9 @@ export async function readManifest(path: string): Promise<Made> {
 /** Writes the manifest, after checking it as the site will when reading it. */
 export async function writeManifest(
 	path: string,
-	recordings: readonly Recording[],
-	cards: AlbumCards
+	manifest: Omit<Manifest, 'version'>
 ): Promise<void> {
-	const manifest: Manifest = { version: manifestVersion, recordings: [...recordings], cards };
-	const text = `${JSON.stringify(manifest, null, '\t')}\n`;
+	const text = `${JSON.stringify({ version: manifestVersion, ...manifest }, null, '\t')}\n`;
 	parseManifest(text);
 	await writeAtomically(path, text);
 }

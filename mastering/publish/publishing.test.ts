@@ -50,7 +50,9 @@ describe('publishing', () => {
 	it('refuses to write a manifest that the site could not read', async () => {
 		const path = join(directory, 'recordings.json');
 		await writeAtomically(path, 'what was there');
-		await expect(writeManifest(path, [], cards)).rejects.toThrow(/no recording of the, british/);
+		await expect(writeManifest(path, { recordings: [], cards })).rejects.toThrow(
+			/no recording of the, british/
+		);
 		expect(readFileSync(path, 'utf8')).toBe('what was there');
 	});
 });

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
-import { findSources as find, type FoundSources } from './find-sources';
+import { findSources as find, provenanceOf, type FoundSources } from './find-sources';
 import { MasteringFault } from '../fault';
 import { masterStem, nearestStem, readMasterName } from './master-names';
 
@@ -46,6 +46,36 @@ describe('findSources', () => {
 		expect(sources.filter(({ kind }) => kind === 'master').map(({ track }) => track.slug)).toEqual([
 			'the',
 			'legalise'
+		]);
+	});
+
+	it('takes the recordings for rooms of whoever an edition.json names', async () => {
+		const edition = { name: 'Zoë', title: 'Rooms in Leeds', date: '2026-10-31' };
+		put('06-legalise.wav');
+		writeFileSync(join(directory, 'edition.json'), JSON.stringify({ schema: 1, ...edition }));
+		const found = await findSources(directory);
+		expect(found.edition).toEqual(edition);
+		const provenances = found.sources.map((source) => [source.track.slug, provenanceOf(source)]);
+		expect(provenances.filter(([, provenance]) => provenance === 'own-room')).toEqual([
+			['legalise', 'own-room']
+		]);
+		expect(provenances.filter(([, provenance]) => provenance === 'stand-in')).toHaveLength(11);
+	});
+
+	it('reports everything that is wrong with an edition', async () => {
+		put('13-bonus.wav');
+		writeFileSync(join(directory, 'edition.json'), '{ "schema": 1, "name": "Zoë", "title": 5 }');
+		const { faults } = await find(directory);
+		expect(faults.map((line) => line.replaceAll(`${directory}/`, ''))).toEqual([
+			"13-bonus.wav can't be part of an edition of someone's own rooms; move it or edition.json away.",
+			'edition.json has the title 5, which must be one line of 1 to 80 characters.',
+			'edition.json lacks “date”; download the edition again.'
+		]);
+		unlinkSync(join(directory, '13-bonus.wav'));
+		writeFileSync(join(directory, 'edition.json'), '');
+		expect((await find(directory)).faults.map((line) => line.replace(/^.*\//, ''))).toEqual([
+			'edition.json has no recordings to go with it; add them, or move it away.',
+			'edition.json is empty; download, copy or export it again.'
 		]);
 	});
 

@@ -1,21 +1,26 @@
 import { album, type TrackTitle } from '../../src/content/album';
+import type { Edition } from '../../src/content/edition';
 import type { Finding, Recording } from '../../src/content/manifest';
 import { rooms, type Room } from '../../src/content/rooms';
 import { MastersFolder } from './masters-folder';
 
-/** The musicians' own recording. */
-export interface MasterSource {
-	readonly kind: 'master';
+interface Source {
 	readonly track: TrackTitle;
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition?: Edition;
+}
+
+/** The musicians' own recording, or in an edition someone's own room. */
+export interface MasterSource extends Source {
+	readonly kind: 'master';
 	readonly path: string;
 	/** The publisher's own captions (WebVTT or SubRip); null if there are none. */
 	readonly captionsPath: string | null;
 }
 
 /** A room to synthesise a stand-in of. */
-export interface RoomSource {
+export interface RoomSource extends Source {
 	readonly kind: 'room';
-	readonly track: TrackTitle;
 	readonly room: Room;
 }
 
@@ -23,14 +28,17 @@ export interface RoomSource {
 export type TrackSource = MasterSource | RoomSource;
 
 /** What kind of recording is made from it. */
-export function provenanceOf({ kind }: TrackSource): Recording['provenance'] {
-	return kind === 'room' ? 'stand-in' : 'master';
+export function provenanceOf({ kind, edition }: TrackSource): Recording['provenance'] {
+	if (kind === 'room') return 'stand-in';
+	return edition ? 'own-room' : 'master';
 }
 
 /** What the masters folder holds. */
 export interface FoundSources {
 	/** What each track is made from, in album order; the bonus track at the end, if it has a master. */
 	readonly sources: readonly TrackSource[];
+	/** Whose rooms they are, if the folder has an `edition.json`. */
+	readonly edition?: Edition;
 	/** What was skipped, one line each. */
 	readonly skipped: readonly string[];
 	/** What was left out although it is in order. */
@@ -50,14 +58,15 @@ export interface FoundSources {
 export async function findSources(mastersDirectory: string): Promise<FoundSources> {
 	const folder = new MastersFolder(mastersDirectory);
 	await folder.read();
-	const { sound, captions, skipped, warnings, faults } = folder;
+	const { sound, captions, skipped, warnings, faults, edition } = folder;
+	const whose = edition ? { edition } : {};
 	const sources = [...album.tracks, album.bonus].flatMap((track): TrackSource[] => {
 		const captionsPath = captions.get(track.slug) ?? null;
 		const path = sound.get(track.slug);
-		if (path !== undefined) return [{ kind: 'master', track, captionsPath, path }];
+		if (path !== undefined) return [{ kind: 'master', track, captionsPath, path, ...whose }];
 		// The bonus track has none.
 		const room = rooms.find(({ slug }) => slug === track.slug);
-		return room ? [{ kind: 'room', track, room }] : [];
+		return room ? [{ kind: 'room', track, room, ...whose }] : [];
 	});
-	return { sources, skipped, warnings, faults: faults.toSorted() };
+	return { sources, ...whose, skipped, warnings, faults: faults.toSorted() };
 }

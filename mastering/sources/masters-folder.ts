@@ -1,6 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { album, type TrackTitle } from '../../src/content/album';
+import type { Edition } from '../../src/content/edition';
+import { readEdition } from '../../src/content/edition-schema';
 import type { Finding } from '../../src/content/manifest';
 import { hasCode, MasteringFault, displayPath } from '../fault';
 import { readLeftover, type Placeholder } from './leftovers';
@@ -33,6 +35,9 @@ const pairs: readonly (readonly [Side, Side])[] = [
 /** What mastering itself leaves in the folder. */
 export const reportName = 'report.txt';
 
+/** Says that the folder holds someone's own rooms, and whose. */
+const editionName = 'edition.json';
+
 /** A file's name, and what it says. */
 interface Entry {
 	readonly name: string;
@@ -45,6 +50,8 @@ export class MastersFolder {
 	/** Paths by the track's slug. */
 	readonly sound = new Map<string, string>();
 	readonly captions = new Map<string, string>();
+	/** Whose rooms these are, if they aren't the album's. */
+	edition: Edition | undefined;
 	readonly skipped: string[] = [];
 	/** What was left out although it is in order. */
 	readonly warnings: Finding[] = [];
@@ -64,7 +71,7 @@ export class MastersFolder {
 			if (leftover?.kind === 'placeholder') placeholders.push([name, leftover]);
 			else if (leftover) this.#skip(name, `from ${leftover.from}`);
 			else if (name.startsWith('.')) this.#readHidden(name);
-			else {
+			else if (name !== editionName) {
 				const entry = this.#entry(name);
 				if (entry.read.kind === 'unknown' && (await this.#isFolder(name))) folders.push(name);
 				else entries.push(entry);
@@ -81,6 +88,26 @@ export class MastersFolder {
 		for (const [name, placeholder] of placeholders) this.#readPlaceholder(name, placeholder);
 		for (const name of folders) await this.#readFolder(name);
 		for (const entry of entries) if (entry.read.kind === 'unknown') this.#readUnknown(entry, names);
+		if (names.includes(editionName)) await this.#readEdition();
+	}
+
+	/** An edition consists of words of the sentence. */
+	async #readEdition(): Promise<void> {
+		const path = join(this.directory, editionName);
+		const problem = await problemOf(path);
+		const read =
+			problem === null ? readEdition(await readFile(path, 'utf8')) : { faults: [problem] };
+		if ('faults' in read) for (const fault of read.faults) this.#fault(editionName, fault);
+		else this.edition = read.edition;
+		const bonus = this.sound.get(album.bonus.slug);
+		if (bonus !== undefined) {
+			this.faults.push(
+				`${displayPath(bonus)} can't be part of an edition of someone's own rooms; move it or ${displayPath(path)} away.`
+			);
+		}
+		if (this.sound.size === 0) {
+			this.#fault(editionName, 'has no recordings to go with it; add them, or move it away.');
+		}
 	}
 
 	async #names(): Promise<string[]> {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { album } from './album';
-import { cardLines, describeCard } from './cards';
+import { cardLines, describeCard, type CardSubject } from './cards';
 
 const subjects = [undefined, ...album.tracks, album.bonus].flatMap((track) =>
 	[true, false].map((standIn) => ({ ...(track ? { track } : {}), standIn }))
 );
+
+function words(subject: CardSubject): string[] {
+	return cardLines(subject).map((line) => line.words);
+}
 
 describe('the text of a card', () => {
 	it('never pass a stand-in off as the album', () => {
@@ -24,6 +28,27 @@ describe('the text of a card', () => {
 			for (const { words, lit = '' } of lines) {
 				expect(words.length, words).toBeLessThanOrEqual(45);
 				expect(words.endsWith(lit)).toBe(true);
+			}
+		}
+	});
+
+	it('name whoever recorded the rooms of an edition, and nothing of the album’s', () => {
+		const edition = { name: 'Zoë', title: 'Rooms in Leeds' };
+		expect(words({ standIn: false, edition })).toEqual([
+			'Rooms in Leeds',
+			'Rooms recorded by Zoë.'
+		]);
+		const [, , track] = album.tracks;
+		expect(words({ track, standIn: false, edition })).toEqual([
+			'Government, word 3 of 12.',
+			'A room recorded by Zoë.'
+		]);
+		expect(words({ track, standIn: true, edition })[1]).toMatch(/^A stand-in/);
+		const long = { name: 'x'.repeat(80), title: 'y'.repeat(80) };
+		for (const subject of [{ edition: long }, { edition: long, track }, { edition: {}, track }]) {
+			for (const line of words({ standIn: false, ...subject })) {
+				expect(line.length, line).toBeLessThanOrEqual(45);
+				expect(line).not.toContain(album.title);
 			}
 		}
 	});

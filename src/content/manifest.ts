@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 // With its ending, because the build's configuration reads this file as it is.
 import { album } from './album.ts';
+import { editionFacts } from './edition-schema.ts';
 
 const slugs = album.tracks.map((track) => track.slug);
 /** A thirteenth recording, which the publisher may add; it follows the sentence. */
@@ -83,8 +84,9 @@ const finding = v.strictObject({ kind: v.picklist(['warning', 'note']), text: v.
 const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	slug: v.picklist([...slugs, bonusSlug]),
-	provenance: v.picklist(['stand-in', 'master']),
-	/** Only a master has one. */
+	/** An own room is one recorded by whoever the edition names. */
+	provenance: v.picklist(['stand-in', 'master', 'own-room']),
+	/** Only a master and an own room have one. */
 	master: v.optional(masterShape),
 	/** What can be heard, in a sentence or two. Only a stand-in has one. */
 	description: v.optional(v.string()),
@@ -159,6 +161,8 @@ export const manifestVersion = 6;
 /** `recordings.json` as a whole; the recordings in album order. */
 export const manifestSchema = v.strictObject({
 	version: v.literal(manifestVersion),
+	/** Whose rooms these are, if they aren't the album's. */
+	edition: v.optional(editionFacts),
 	recordings: v.array(recording),
 	cards: albumCards
 });
