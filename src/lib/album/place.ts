@@ -1,8 +1,8 @@
 import { album } from '$content/album';
-import type { Track } from './tracks';
+import type { Playable, Track } from './tracks';
 
 /** Whether it is the track after the sentence. */
-export function isBonus({ slug }: Pick<Track, 'slug'>): boolean {
+export function isBonus({ slug }: Pick<Playable, 'slug'>): boolean {
 	return slug === album.bonus.slug;
 }
 
@@ -20,13 +20,17 @@ export function sentenceSeconds(
 	);
 }
 
-/** A track's place: `6 of 12`, or `bonus track`. */
-export function formatPlace(track: Pick<Track, 'slug' | 'number'>): string {
+/** A track's place: `6 of 12`, `bonus track`, or `your room`. */
+export function formatPlace(track: Pick<Playable, 'slug' | 'number' | 'own'>): string {
+	if (track.own) return 'your room';
 	return isBonus(track) ? 'bonus track' : `${track.number} of ${album.tracks.length}`;
 }
 
 /** A track by its place and title: `track 6 of 12, Legalise`, or `bonus track by Paul McCartney`. */
-export function nameTrack(track: Pick<Track, 'slug' | 'number' | 'title' | 'artist'>): string {
+export function nameTrack(
+	track: Pick<Playable, 'slug' | 'number' | 'title' | 'artist' | 'own'>
+): string {
+	if (track.own) return `your room, ${track.title}`;
 	return isBonus(track)
 		? `bonus track by ${track.artist ?? album.artist}`
 		: `track ${formatPlace(track)}, ${track.title}`;

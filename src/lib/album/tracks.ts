@@ -6,7 +6,18 @@ import json from '$generated/recordings.json';
 export interface Track<R = ShownRecording> extends TrackTitle {
 	readonly slug: ShownRecording['slug'];
 	readonly recording: R;
+	readonly own?: undefined;
 }
+
+/** A room that the visitor has recorded, under its word. It has no page and no files. */
+export interface OwnTrack extends TrackTitle {
+	readonly recording: { readonly durationSeconds: number };
+	/** Where its sound is, for as long as this document is open, and its format as Howler names it. */
+	readonly own: { readonly src: string; readonly format: string };
+}
+
+/** What the player plays. */
+export type Playable = Track | OwnTrack;
 
 /**
  * The tracks in the order in which they play: the sentence, and after it the bonus track, if there

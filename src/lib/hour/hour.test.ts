@@ -25,8 +25,10 @@ function setUp(options: {
 	const player = new Player({
 		tracks,
 		createEngine: (listener) => (engine = new FakeEngine(listener)),
-		sourcesOf: ({ recording }) =>
-			recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
+		sourcesOf: (track) =>
+			track.own
+				? [track.own]
+				: track.recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
 		memory: createMemory({ getItem: () => null, setItem: () => undefined }),
 		isOnline: () => true
 	});
@@ -78,7 +80,7 @@ function setUp(options: {
 	};
 	/** Where the sound is, minus where the world is, in seconds of the album. */
 	const distance = () => {
-		const index = player.track ? sentence.indexOf(player.track) : 0;
+		const index = sentence.findIndex(({ slug }) => slug === (player.track ?? sentence[0])?.slug);
 		const before = durations.slice(0, index).reduce((sum, length) => sum + length, 0);
 		return before + element.positionSeconds - ((clock.now() / 1000) % 3600);
 	};

@@ -15,11 +15,13 @@ export function createPlayer(
 	return new Player({
 		tracks,
 		createEngine: (listener) => new Engine(listener),
-		sourcesOf: ({ recording }) =>
-			playableRenditions(recording.renditions).map(({ path, format }) => ({
-				src: asset(`/${path}`),
-				format
-			})),
+		sourcesOf: (track) =>
+			track.own
+				? [track.own]
+				: playableRenditions(track.recording.renditions).map(({ path, format }) => ({
+						src: asset(`/${path}`),
+						format
+					})),
 		memory: createMemory(),
 		isOnline: () => navigator.onLine,
 		...options

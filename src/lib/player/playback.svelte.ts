@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album/tracks';
+import type { Playable } from '$lib/album/tracks';
 import type { DeckEvent, MediaFault, PlayerEngine, Source } from './audio';
 import { Playhead } from './playhead.svelte';
 import { failureOf, Recovery } from './recovery';
@@ -18,7 +18,7 @@ const TOLD_SECONDS = 12;
 /** What playback needs to know and whom it tells. */
 export interface PlaybackOptions {
 	/** What can be loaded for a track, best first. */
-	readonly sourcesOf: (track: Track) => readonly Source[];
+	readonly sourcesOf: (track: Playable) => readonly Source[];
 	readonly isOnline: () => boolean;
 	/** Called after each reading of the clock that shows the sound moving. */
 	readonly onprogress: () => void;
@@ -46,7 +46,7 @@ export class Playback {
 		}
 	);
 
-	#track = $state.raw<Track | null>(null);
+	#track = $state.raw<Playable | null>(null);
 	#state = $state<TransportState>('idle');
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
@@ -62,7 +62,7 @@ export class Playback {
 		this.#options = options;
 	}
 
-	get track(): Track | null {
+	get track(): Playable | null {
 		return this.#track;
 	}
 
@@ -102,7 +102,7 @@ export class Playback {
 	}
 
 	/** Makes a track ready to play from a position in seconds, silently. */
-	cue(track: Track, seconds: number): void {
+	cue(track: Playable, seconds: number): void {
 		this.#setState('idle');
 		this.#heldAtSeconds = null;
 		this.#soughtSeconds = null;
@@ -175,8 +175,15 @@ export class Playback {
 		this.playhead.moveTo(this.durationSeconds);
 	}
 
+	/** Has nothing to play any more. */
+	clear(): void {
+		this.destroy();
+		this.#track = null;
+		this.playhead.moveTo(0);
+	}
+
 	/** Loads a track ahead of time, if the engine is ready. */
-	prime(track: Track): void {
+	prime(track: Playable): void {
 		if (this.#engine.ready) this.#engine.prime(this.#sourceOf(track, 0));
 	}
 
@@ -348,7 +355,7 @@ export class Playback {
 		);
 	}
 
-	#sourceOf(track: Track, index: number): Source {
+	#sourceOf(track: Playable, index: number): Source {
 		const sources = this.#options.sourcesOf(track);
 		const source = sources[index] ?? sources[0];
 		if (!source) throw new Error(`"${track.slug}" has nothing to play.`);

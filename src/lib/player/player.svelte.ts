@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album/tracks';
+import type { Playable, Track } from '$lib/album/tracks';
 import type { EngineListener, PlayerEngine, Source } from './audio';
 import { Gain } from './gain.svelte';
 import type { PlayerMemory } from './memory';
@@ -16,16 +16,17 @@ const REMEMBER_EVERY_SECONDS = 2;
 
 /** What a player needs from the world; tests pass their own. */
 export interface PlayerDependencies {
+	/** The album. */
 	readonly tracks: readonly Track[];
 	readonly createEngine: (listener: EngineListener) => PlayerEngine;
 	/** What can be loaded for a track in this browser, best first. */
-	readonly sourcesOf: (track: Track) => readonly Source[];
+	readonly sourcesOf: (track: Playable) => readonly Source[];
 	readonly memory: PlayerMemory;
 	readonly isOnline: () => boolean;
 	/** Whether a track can be played now; all can if left out. Others are skipped. */
-	readonly isAvailable?: ((track: Track) => boolean) | undefined;
+	readonly isAvailable?: ((track: Playable) => boolean) | undefined;
 	/** Called when the player has moved to a track whose address wasn't opened. */
-	readonly onmove?: ((track: Track) => void) | undefined;
+	readonly onmove?: ((track: Playable) => void) | undefined;
 }
 
 /**
@@ -89,7 +90,7 @@ export class Player {
 	}
 
 	/** The track that is heard, or ready to be; null before there is one. */
-	get track(): Track | null {
+	get track(): Playable | null {
 		return this.#playback.track;
 	}
 
@@ -141,16 +142,20 @@ export class Player {
 
 	/** Restores what was remembered on this device. The place stays silent until play. */
 	restore(): void {
-		const { memory } = this.#dependencies;
-		const preferences = memory.preferences.current;
+		const preferences = this.#dependencies.memory.preferences.current;
 		if (preferences) {
 			this.queue.restore(preferences.repeat);
 			this.volume.restore(preferences.volume, preferences.muted);
 		}
-		const place = memory.place.current;
-		const track = this.queue.find(place?.slug);
-		if (place && track) this.#cue(track, place.seconds);
+		this.#restorePlace();
 		void this.gain.restore();
+	}
+
+	/** Lets go of the visitor's own rooms, and makes the album ready again. */
+	returnToAlbum(): void {
+		this.#playback.clear();
+		this.queue.tracks = this.#dependencies.tracks;
+		this.#restorePlace();
 	}
 
 	/** Fetches what the first press will need. A failure is reported at the press. */
@@ -159,12 +164,12 @@ export class Player {
 	}
 
 	/** Where the sound of a track comes from in this browser; undefined if it can play none. */
-	addressOf(track: Track): string | undefined {
+	addressOf(track: Playable): string | undefined {
 		return this.#dependencies.sourcesOf(track)[0]?.src;
 	}
 
 	/** Loads a track ahead of a press that seems likely. */
-	async primeTrack(track: Track): Promise<void> {
+	async primeTrack(track: Playable): Promise<void> {
 		await this.prepare();
 		this.#playback.prime(track);
 	}
@@ -185,8 +190,12 @@ export class Player {
 		}
 	}
 
-	/** Plays a track: another one from its start, this one from where it is. */
-	playTrack(track: Track): void {
+	/**
+	 * Plays a track: another one from its start, this one from where it is.
+	 * @param among what precedes and follows it
+	 */
+	playTrack(track: Playable, among: readonly Playable[] = this.#dependencies.tracks): void {
+		this.queue.tracks = among;
 		if (this.#isCurrent(track) && this.active) return;
 		this.#takeControl();
 		if (!this.#isCurrent(track) || this.state === 'ended') this.#cue(track, 0);
@@ -290,7 +299,8 @@ export class Player {
 
 	/** Remembers the place: also called just before a page goes away. */
 	remember(): void {
-		if (!this.track || this.state === 'ended') return;
+		// Only the album's: after a reload, a room of the visitor's own is behind another address.
+		if (!this.track || this.track.own || this.state === 'ended') return;
 		const liveSeconds = this.#liveSeconds;
 		this.#rememberedSeconds = liveSeconds;
 		this.#dependencies.memory.place.current = {
@@ -335,11 +345,11 @@ export class Player {
 	#finish(heard: boolean): void {
 		this.#heardToEnd = heard;
 		this.#playback.end();
-		const { slug } = this.track ?? {};
-		if (slug) this.#dependencies.memory.place.current = { slug, seconds: 0 };
+		const { slug, own } = this.track ?? {};
+		if (slug && !own) this.#dependencies.memory.place.current = { slug, seconds: 0 };
 	}
 
-	#moveTo(track: Track | null): void {
+	#moveTo(track: Playable | null): void {
 		if (!track) return;
 		if (this.#isCurrent(track)) this.#goTo(0);
 		else this.#cue(track, 0);
@@ -347,7 +357,7 @@ export class Player {
 		this.#announceMove();
 	}
 
-	#cue(track: Track, seconds: number): void {
+	#cue(track: Playable, seconds: number): void {
 		this.#playback.cue(track, seconds);
 		this.remember();
 	}
@@ -365,7 +375,13 @@ export class Player {
 		return this.#playback.playhead.liveSeconds;
 	}
 
-	#isCurrent({ slug }: Track): boolean {
+	#restorePlace(): void {
+		const place = this.#dependencies.memory.place.current;
+		const track = this.queue.find(place?.slug);
+		if (place && track) this.#cue(track, place.seconds);
+	}
+
+	#isCurrent({ slug }: Playable): boolean {
 		return slug === this.track?.slug;
 	}
 }

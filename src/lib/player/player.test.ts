@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as Tracks from '$lib/album/tracks';
 import { sentenceOf } from '$lib/album/place';
-import { tracks, type Track } from '$lib/album/tracks';
+import { tracks, type OwnTrack, type Playable, type Track } from '$lib/album/tracks';
 import type { KeyValueStore } from '$lib/storage/persisted';
 import { createMemory } from './memory';
 import { Player } from './player.svelte';
@@ -30,15 +30,17 @@ function setUp() {
 		getItem: (key) => values.get(key) ?? null,
 		setItem: (key, value) => void values.set(key, value)
 	};
-	const onmove = vi.fn<(track: Track) => void>();
-	const world = { online: true, available: (() => true) as (track: Track) => boolean };
+	const onmove = vi.fn<(track: Playable) => void>();
+	const world = { online: true, available: (() => true) as (track: Playable) => boolean };
 	const open = () => {
 		let engine: FakeEngine | undefined;
 		const player = new Player({
 			tracks,
 			createEngine: (listener) => (engine = new FakeEngine(listener)),
-			sourcesOf: ({ recording }) =>
-				recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
+			sourcesOf: (track) =>
+				track.own
+					? [track.own]
+					: track.recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
 			memory: createMemory(store),
 			isOnline: () => world.online,
 			isAvailable: (track) => world.available(track),
@@ -709,5 +711,62 @@ describe('a conductor', () => {
 		player.play();
 		expect(player.state).toBe('loading');
 		expect(conductor.dismiss).not.toHaveBeenCalled();
+	});
+});
+
+describe('rooms of the visitor’s own', () => {
+	const rooms = [2, 6].map((number): OwnTrack => ({
+		...track(number),
+		slug: `room-${number}`,
+		recording: { durationSeconds: 30 },
+		own: { src: `blob:${number}`, format: 'wav' }
+	})) as [OwnTrack, OwnTrack];
+
+	/** The album is at a place, and then the first room plays. */
+	function playingOwn() {
+		const set = playing(6);
+		set.engine.run(40);
+		set.player.remember();
+		set.player.playTrack(rooms[0], rooms);
+		set.engine.run(1);
+		return set;
+	}
+
+	it('follow one another, and end like an album', () => {
+		const { player, engine } = playingOwn();
+		expect(engine.loaded).toEqual(rooms[0].own);
+		engine.finish(30);
+		expect(player.track).toBe(rooms[1]);
+		engine.run(1);
+		expect(player.hasNext).toBe(false);
+		engine.finish(30);
+		expect(player.state).toBe('ended');
+	});
+
+	it('leave the album where it was', () => {
+		const { player, engine, open, values } = playingOwn();
+		const place = values.get('place');
+		player.pause();
+		engine.finish(30);
+		player.remember();
+		expect(values.get('place')).toBe(place);
+		const again = open();
+		again.player.restore();
+		expect([again.player.track?.slug, again.player.positionSeconds]).toEqual(['legalise', 41]);
+	});
+
+	it('give way to the album when a word is pressed, or when they are removed', () => {
+		const { player, engine } = playingOwn();
+		player.returnToAlbum();
+		expect(engine.paused).toBe(true);
+		expect([player.track?.slug, player.positionSeconds, player.state]).toEqual([
+			'legalise',
+			41,
+			'idle'
+		]);
+		player.playTrack(rooms[0], rooms);
+		player.playTrack(track(6));
+		player.next();
+		expect(player.track).toBe(track(7));
 	});
 });

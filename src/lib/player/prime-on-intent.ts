@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import type { Track } from '$lib/album/tracks';
+import type { Playable } from '$lib/album/tracks';
 import type { Player } from './player.svelte';
 
 /** A pointer that rests this long on a control means it; one passing over doesn't. */
@@ -9,7 +9,7 @@ const HOVER_MS = 100;
  * Loads a track as soon as a press of this element seems likely, so that it starts at once.
  * @param track returns the track, or undefined when there is nothing to load
  */
-export function primeOnIntent(player: Player, track: () => Track | undefined): Attachment {
+export function primeOnIntent(player: Player, track: () => Playable | undefined): Attachment {
 	return (element) => {
 		const listening = new AbortController();
 		let hover: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import type { Track } from '$lib/album/tracks';
+import type { Playable, Track } from '$lib/album/tracks';
 
 /** What happens at the end: nothing, the album again, or the same track again. */
 export type Repeat = 'off' | 'album' | 'track';
@@ -25,8 +25,9 @@ export interface Conductor {
  * shuffle: the order is the sentence.
  */
 export class Queue {
-	readonly tracks: readonly Track[];
-	readonly #isAvailable: (track: Track) => boolean;
+	/** What follows one another: the album, or the visitor's own rooms. */
+	tracks = $state.raw<readonly Playable[]>([]);
+	readonly #isAvailable: (track: Playable) => boolean;
 	readonly #onchange: () => void;
 	#repeat = $state<Repeat>('off');
 	#programme: readonly Track[] | null = null;
@@ -36,8 +37,8 @@ export class Queue {
 	 * @param onchange called when the listener changes the repeat mode
 	 */
 	constructor(
-		tracks: readonly Track[],
-		isAvailable: (track: Track) => boolean = () => true,
+		tracks: readonly Playable[],
+		isAvailable: (track: Playable) => boolean = () => true,
 		onchange: () => void = () => undefined
 	) {
 		this.tracks = tracks;
@@ -67,24 +68,24 @@ export class Queue {
 	}
 
 	/** The track with a slug, if the queue has it. */
-	find(slug: string | undefined): Track | undefined {
+	find(slug: string | undefined): Playable | undefined {
 		return this.tracks.find((track) => track.slug === slug);
 	}
 
 	/** Where "next" goes: null at the end of an album that doesn't repeat; without a track, the first. */
-	next(track: Track | null): Track | null {
+	next(track: Playable | null): Playable | null {
 		if (!track) return this.tracks[0] ?? null;
 		return this.tracks[indexOf(this.tracks, track) + 1] ?? this.#wrapTo(0);
 	}
 
 	/** Where "previous" goes, or null at the start of an album that doesn't repeat. */
-	previous(track: Track | null): Track | null {
+	previous(track: Playable | null): Playable | null {
 		if (!track) return null;
 		return this.tracks[indexOf(this.tracks, track) - 1] ?? this.#wrapTo(-1);
 	}
 
 	/** What follows when a track has played to its end, or null when the album is over. */
-	following(track: Track): Track | null {
+	following(track: Playable): Playable | null {
 		if (this.#programme) return this.#programme[indexOf(this.#programme, track) + 1] ?? null;
 		if (this.#repeat === 'track') return track;
 		const next = this.next(track);
@@ -95,11 +96,11 @@ export class Queue {
 		return next;
 	}
 
-	#wrapTo(index: 0 | -1): Track | null {
+	#wrapTo(index: 0 | -1): Playable | null {
 		return this.#repeat === 'album' ? (this.tracks.at(index) ?? null) : null;
 	}
 }
 
-function indexOf(tracks: readonly Track[], { slug }: Track): number {
+function indexOf(tracks: readonly Playable[], { slug }: Playable): number {
 	return tracks.findIndex((track) => track.slug === slug);
 }

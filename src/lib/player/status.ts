@@ -1,6 +1,6 @@
 import { formatClock } from '$lib/album/clock';
 import { nameTrack } from '$lib/album/place';
-import type { Track } from '$lib/album/tracks';
+import type { Playable } from '$lib/album/tracks';
 
 /** The player's states; `docs/architecture.md` shows how one leads to another. */
 export type TransportState =
@@ -13,7 +13,7 @@ export type FailureKind =
 /** What the status line is made from. */
 export interface StatusFacts {
 	readonly state: TransportState;
-	readonly track: Track | null;
+	readonly track: Playable | null;
 	readonly positionSeconds: number;
 	readonly failure: FailureKind | null;
 	readonly blocked: boolean;
@@ -59,7 +59,7 @@ function describeState(facts: StatusFacts): string {
 		case 'failed':
 			return failure ? describeFailure(failure, formatClock(positionSeconds)) : '';
 		case 'ended':
-			return 'The album has finished';
+			return track.own ? 'Your rooms have finished' : 'The album has finished';
 		default:
 			if (facts.conductor && state === 'idle') return readyToJoin;
 			if (blocked) return 'Press play to start: this browser does not play sound automatically';

@@ -7,7 +7,7 @@ import { messageOfAlbum, messageOfTrack, type Message } from './message';
 
 /** What is playing, and where in it. */
 export interface Heard {
-	readonly track: Track | null;
+	readonly track: { readonly slug: string } | null;
 	readonly positionSeconds: number;
 }
 

@@ -32,7 +32,8 @@ export class Embed {
 
 	/** The track that is playing, or ready to. */
 	get track(): Track | null {
-		return this.player.track ?? this.tracks[0] ?? null;
+		const { slug } = this.player.track ?? {};
+		return this.tracks.find((track) => track.slug === slug) ?? this.tracks[0] ?? null;
 	}
 
 	/** The gain in the address, in dB; 0 for none. */

@@ -9,6 +9,8 @@ export class RangeCheck {
 
 	/** Finds out about an address, once, where the browser doesn't. */
 	async start(src: string): Promise<void> {
+		// A recording of the visitor's own comes from no server.
+		if (src.startsWith('blob:')) return;
 		if (!navigator.vendor.startsWith('Apple') || this.#checked.has(src)) return;
 		this.#checked.add(src);
 		const stop = new AbortController();

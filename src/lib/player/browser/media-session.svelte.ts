@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import { album } from '$content/album';
-import type { Track } from '$lib/album/tracks';
+import type { Playable } from '$lib/album/tracks';
 import type { Player } from '../player.svelte';
 
 /** How far the "seek" keys go by default, in seconds. */
@@ -18,7 +18,7 @@ export function connectMediaSession(player: Player): (() => void) | undefined {
 	const session = navigator.mediaSession as MediaSession | undefined;
 	if (!session) return undefined;
 
-	let heard = $state.raw<Track | null>(null);
+	let heard = $state.raw<Playable | null>(null);
 	$effect(() => {
 		if (player.active) heard = player.track;
 	});
@@ -42,12 +42,11 @@ export function connectMediaSession(player: Player): (() => void) | undefined {
  * @param withArtwork whether to show the picture at all
  * @returns a function that ends the wait
  */
-function showTrack(session: MediaSession, track: Track, withArtwork: boolean): () => void {
-	const text = {
-		title: track.title,
-		artist: track.artist ?? album.artist,
-		album: album.title
-	};
+function showTrack(session: MediaSession, track: Playable, withArtwork: boolean): () => void {
+	// A room of the visitor's own is neither by the artists nor of the album.
+	const text = track.own
+		? { title: track.title, artist: 'Your room' }
+		: { title: track.title, artist: track.artist ?? album.artist, album: album.title };
 	const waiting = new AbortController();
 	const end = () => {
 		waiting.abort();
@@ -55,7 +54,7 @@ function showTrack(session: MediaSession, track: Track, withArtwork: boolean): (
 	};
 	const showPicture = () => {
 		end();
-		if (!withArtwork) return;
+		if (!withArtwork || track.own) return;
 		const { path, sizePx } = track.recording.artwork;
 		const picture = { src: asset(`/${path}`), sizes: `${sizePx}x${sizePx}`, type: 'image/png' };
 		session.metadata = new MediaMetadata({ ...text, artwork: [picture] });

@@ -3,9 +3,7 @@ import { analyse, type Analysis, type RoomSound } from './analyse';
 
 /** What it reports: how far it has got, then the result. */
 export type AnalysisReport =
-	| { readonly share: number }
-	| { readonly analysis: Analysis }
-	| { readonly error: string };
+	{ readonly share: number } | { readonly analysis: Analysis } | { readonly error: string };
 
 const report = (message: AnalysisReport) => {
 	self.postMessage(message);
