@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Detail } from '$content/detail';
 import { tracks, type Track } from '$lib/album/tracks';
+import { HeardRoom } from './heard-room.svelte';
 import { RoomDetails } from './room-details.svelte';
 
 const [first, second] = tracks as [Track, Track];
@@ -42,9 +43,14 @@ function answer(status = 200) {
 
 it('tells of the moment that is heard, and of nothing while another track is', async () => {
 	const player = { track: first, active: true, positionSeconds: 0.1 };
-	const room = new RoomDetails(player, () => first);
+	const details = new RoomDetails(() => first);
+	const room = new HeardRoom(
+		player,
+		() => first,
+		() => details.current
+	);
 	expect(room.levelDbfs).toBeUndefined();
-	const fetched = room.refresh();
+	const fetched = details.refresh(false);
 	answer();
 	await fetched;
 	expect(room.levelDbfs).toBe(first.recording.loudestDbfs);
@@ -61,32 +67,30 @@ it('tells of the moment that is heard, and of nothing while another track is', a
 
 it('never shows the details of a track that was left before they came', async () => {
 	let shown: Track = tracks[2] as Track;
-	const room = new RoomDetails({ track: null, active: false, positionSeconds: 0 }, () => shown);
-	const early = room.refresh();
+	const details = new RoomDetails(() => shown);
+	const early = details.refresh(false);
 	shown = tracks[3] as Track;
-	const late = room.refresh();
+	const late = details.refresh(false);
 	answers.reverse();
 	answer();
 	await late;
-	expect(room.detail).toEqual(detail);
+	expect(details.current).toEqual(detail);
 	answer();
 	await early;
-	expect(room.detail).toEqual(detail);
+	expect(details.current).toEqual(detail);
 });
 
-it('tries again at the next play what could not be had', async () => {
+it('tries again when asked to what could not be had', async () => {
 	const track = tracks[4] as Track;
-	const player = { track, active: false, positionSeconds: 0 };
-	const room = new RoomDetails(player, () => track);
-	const failed = room.refresh();
+	const details = new RoomDetails(() => track);
+	const failed = details.refresh(false);
 	answer(503);
 	await failed;
-	expect(room.detail).toBeUndefined();
-	await room.refresh();
+	expect(details.current).toBeUndefined();
+	await details.refresh(false);
 	expect(fetch).toHaveBeenCalledTimes(1);
-	player.active = true;
-	const again = room.refresh();
+	const again = details.refresh(true);
 	answer();
 	await again;
-	expect(room.detail).toEqual(detail);
+	expect(details.current).toEqual(detail);
 });

@@ -1,3 +1,4 @@
+import { asset } from '$app/paths';
 import type { SpectrogramTiles } from '$content/detail';
 import type { Tile } from '$lib/signal/tile-columns';
 
@@ -19,6 +20,9 @@ export function dbfsOf({ floorDbfs, ceilingDbfs }: SpectrogramTiles, level: numb
 	return floorDbfs + (level / 255) * (ceilingDbfs - floorDbfs);
 }
 
+/** Fetches a tile by its path, or rejects. */
+export type LoadTile = (path: string) => Promise<Tile>;
+
 /** How many tiles are kept: some minutes of the recording, in a few megabytes. */
 const MAX_TILES = 12;
 
@@ -30,14 +34,13 @@ interface Held {
 /** The tiles of a recording, fetched on request. */
 export class TileStore {
 	readonly #paths: readonly string[];
-	readonly #load: (path: string) => Promise<Tile>;
+	readonly #load: LoadTile;
 	/** In the order in which they were last requested. */
 	#held: readonly Held[] = [];
 	#pending: readonly number[] = [];
 	#arrivals = $state(0);
 
-	/** @param load fetches a tile, or rejects */
-	constructor(paths: readonly string[], load: (path: string) => Promise<Tile>) {
+	constructor(paths: readonly string[], load: LoadTile) {
 		this.#paths = paths;
 		this.#load = load;
 	}
@@ -104,10 +107,11 @@ function testCanvas(): boolean {
 }
 
 /**
- * Fetches a tile and reads its levels.
+ * Fetches a tile of an album's recording and reads its levels.
  * @throws Error if it can't be fetched, TypeError or DOMException if the browser can't decode it
  */
-export async function fetchTile(url: string): Promise<Tile> {
+export async function fetchTile(path: string): Promise<Tile> {
+	const url = asset(`/${path}`);
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`${url}: ${response.status}`);
 	// The bytes are levels, not colours: they must not be converted.

@@ -1,4 +1,3 @@
-import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
 import type { Theme } from '$lib/ui/theme.svelte';
 import type { PixelSize } from './painter';
@@ -11,7 +10,7 @@ import {
 	spotAt,
 	type Place
 } from './readout';
-import { fetchTile, tilesBetween, TileStore } from './tiles.svelte';
+import { tilesBetween, TileStore, type LoadTile } from './tiles.svelte';
 import { secondsAt, windowStart, type TimeWindow, type ZoomFactor } from './time-window';
 
 /** The recording in the picture, and the position in it. */
@@ -27,6 +26,7 @@ let chosenFactor: ZoomFactor = 1;
 /** How far the picture is zoomed in, and what is read in it. */
 export class Zoom {
 	readonly #shown: () => Shown;
+	readonly #loadTile: LoadTile;
 	#factor = $state(chosenFactor);
 
 	/** Where the pointer is in the picture. */
@@ -48,12 +48,13 @@ export class Zoom {
 	});
 	readonly #detail = $derived.by(() => this.#shown().detail);
 	readonly #store = $derived.by(() => {
-		return new TileStore(this.tiles?.paths ?? [], (path) => fetchTile(asset(`/${path}`)));
+		return new TileStore(this.tiles?.paths ?? [], this.#loadTile);
 	});
 
 	/** @param shown a reactive getter */
-	constructor(shown: () => Shown) {
+	constructor(shown: () => Shown, loadTile: LoadTile) {
 		this.#shown = shown;
+		this.#loadTile = loadTile;
 	}
 
 	/** How many times the picture is enlarged in time. */
