@@ -24,6 +24,15 @@ it.each<[readonly string[], string]>([
 	expect(summaryOf(built(standIns), {})).toEqual([line, end]);
 });
 
+it('says that an edition is one', () => {
+	const recordings = built(all.slice(1)).recordings.map((recording, i) =>
+		i === 0 ? { ...recording, provenance: 'own-room' as const } : recording
+	);
+	expect(summaryOf(built([], { recordings }), {})[0]).toBe(
+		'1 of 12 tracks are rooms of an edition, not the album’s.'
+	);
+});
+
 it('counts the bonus track, which is there only with its master', () => {
 	const recordings = [...built([]).recordings, { slug: 'bonus', provenance: 'master' } as const];
 	expect(summaryOf(built([], { recordings }), {})[0]).toBe('13 of 13 tracks are masters.');

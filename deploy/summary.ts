@@ -30,7 +30,7 @@ export function summaryOf(
 	const host = Object.entries(gitHosts).find(([variable]) => env[variable])?.[1];
 	const hasNoMasters = standIns.length === recordings.length;
 	return [
-		`${tracksInWords(standIns, recordings.length)}.`,
+		`${tracksInWords(recordings, standIns)}.`,
 		...(host !== undefined && hasNoMasters
 			? [
 					`${host} builds from git, which masters are kept out of, so they never reach it: run ` +
@@ -43,7 +43,10 @@ export function summaryOf(
 	];
 }
 
-function tracksInWords(standIns: Build['recordings'], count: number): string {
+function tracksInWords(recordings: Build['recordings'], standIns: Build['recordings']): string {
+	const count = recordings.length;
+	const own = recordings.filter(({ provenance }) => provenance === 'own-room').length;
+	if (own > 0) return `${own} of ${count} tracks are rooms of an edition, not the album’s`;
 	if (standIns.length === 0) return `${count} of ${count} tracks are masters`;
 	if (standIns.length === count) return `All ${count} tracks are stand-ins`;
 	const names = standIns.map(

@@ -49,7 +49,9 @@ it('reads each track with its sound, and which are stand-ins', () => {
 			}
 		]
 	});
-	const data = JSON.stringify({ '@graph': [{ track: [track('the'), track('to', 'synthetic')] }] });
+	const data = JSON.stringify({
+		'@graph': [{ track: [track('the'), track('to', 'AlgorithmicMediaDigitalSource')] }]
+	});
 	const tracks = tracksOf(readPage(page(`<script type="application/ld+json">${data}</script>`)));
 	expect(tracks.map(({ isStandIn }) => isStandIn)).toEqual([false, true]);
 	expect(tracks[0]).toMatchObject({

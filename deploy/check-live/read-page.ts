@@ -30,6 +30,8 @@ export interface PublishedTrack {
 	readonly title: string;
 	readonly page: string;
 	readonly isStandIn: boolean;
+	/** Whether it is a room of someone's own edition. */
+	readonly isOwnRoom: boolean;
 	readonly captions: string;
 	readonly renditions: readonly PublishedRendition[];
 }
@@ -88,7 +90,8 @@ export function tracksOf(page: ReadPage): PublishedTrack[] {
 	return (album?.track ?? []).map(({ name, url, audio }) => ({
 		title: name,
 		page: url,
-		isStandIn: audio.some(({ digitalSourceType }) => digitalSourceType !== undefined),
+		isStandIn: comesFrom(audio, 'AlgorithmicMediaDigitalSource'),
+		isOwnRoom: comesFrom(audio, 'DigitalCaptureDigitalSource'),
 		captions: audio[0]?.caption.contentUrl ?? '',
 		renditions: audio.map(({ contentUrl, encodingFormat, contentSize }) => ({
 			url: contentUrl,
@@ -96,6 +99,10 @@ export function tracksOf(page: ReadPage): PublishedTrack[] {
 			bytes: Number.parseInt(contentSize, 10)
 		}))
 	}));
+}
+
+function comesFrom(audio: TrackData['audio'], type: string): boolean {
+	return audio.some(({ digitalSourceType }) => digitalSourceType === type);
 }
 
 /** What `recordingNode` in `src/lib/metadata` writes. */

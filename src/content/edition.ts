@@ -53,7 +53,7 @@ export const editionCopy = {
 	introduction: ({ name }: Edition) =>
 		`These are rooms in which nobody is playing, recorded by ${name}. ` +
 		'Each is a word of a sentence; read in order, the words are the message. ' +
-		'The sentence is that of “Is This What We Want?”, the silent album by 1,000 UK Artists. ' +
+		'The sentence is that of “Is This What We Want?”, a silent album that many musicians released. ' +
 		'This is not the album.',
 	play: 'Play the rooms',
 	room: ({ name }: Edition) => `This is a room recorded by ${name}, not a recording of the album.`,

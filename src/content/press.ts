@@ -1,4 +1,6 @@
 import { album } from './album';
+import { editionCopy } from './edition';
+import { edition } from './release';
 import { rightsReservation } from './rights';
 import type { Section, Claim } from './claim';
 
@@ -63,7 +65,7 @@ export const press = {
 		id: 'terms',
 		heading: 'Terms',
 		paragraphs: [
-			`${album.copyright}.`.replace('?.', '?'),
+			edition ? editionCopy.terms(edition) : `${album.copyright}.`.replace('?.', '?'),
 			`Every audio file says: “${rightsReservation}”`
 		]
 	} satisfies Section

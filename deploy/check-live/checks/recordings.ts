@@ -7,6 +7,12 @@ import type { Visit } from '../visit';
 /** What a listener hears, and where they can seek. */
 export const recordingChecks = checksOf('Recordings', {
 	'Masters and stand-ins': ({ tracks }) => {
+		const ownRooms = tracks.filter(({ isOwnRoom }) => isOwnRoom).length;
+		if (ownRooms > 0) {
+			return note(
+				`${ownRooms} of ${tracks.length} tracks are rooms of an edition, not the album’s`
+			);
+		}
 		const standIns = tracks.filter(({ isStandIn }) => isStandIn).map(({ title }) => title);
 		if (standIns.length === 0) return ok(`all ${tracks.length} tracks are masters`);
 		if (standIns.length === tracks.length) return note(`all ${tracks.length} tracks are stand-ins`);

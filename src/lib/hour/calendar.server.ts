@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import ical, { ICalEventRepeatingFreq, ICalEventTransparency, ICalAlarmType } from 'ical-generator';
 import { resolve } from '$app/paths';
-import { album } from '$content/album';
+import { release } from '$content/release';
 import { onTheHour } from '$content/on-the-hour';
 import { sentenceOf } from '$lib/album/place';
 import { recordings } from '$lib/album/recordings.server';
@@ -62,15 +62,15 @@ const REMIND_SECONDS = 300;
  */
 export function makeCalendar(facts: CalendarFacts): string {
 	const { lengthSeconds, everyHours, pageUrl, daily } = facts;
-	const released = new Date(`${album.released}T00:00:00Z`);
+	const released = new Date(`${release.released}T00:00:00Z`);
 	const revised = facts.revised ?? released;
 	const first = new Date(released);
 	if (daily) first.setUTCHours(daily.hour, daily.minute);
-	const name = `${onTheHour.title}: ${album.title}`;
+	const name = `${onTheHour.title}: ${release.title}`;
 	const calendar = ical({
 		name,
 		url: pageUrl,
-		prodId: { company: album.artist, product: album.title, language: 'EN' }
+		prodId: { company: release.artist, product: release.title, language: 'EN' }
 	});
 	const event = calendar.createEvent({
 		id: `on-the-hour${suffixOf(daily)}@${new URL(pageUrl).hostname}`,

@@ -23,6 +23,7 @@ export function writeFeed(
 	hasChapters: (track: SharedTrack) => boolean
 ): string {
 	const { addresses } = album;
+	const guid = guidOf(album);
 	return writeXml({
 		rss: {
 			'@version': '2.0',
@@ -41,16 +42,22 @@ export function writeFeed(
 				'itunes:image': { '@href': addresses.cover },
 				'itunes:category': { '@text': 'Music' },
 				'itunes:explicit': 'false',
-				'podcast:guid': podcastGuid,
+				'podcast:guid': guid,
 				'podcast:medium': 'music',
 				'podcast:license': licence(album),
-				item: album.tracks.map((track) => item(album, track, hasChapters(track)))
+				item: album.tracks.map((track) =>
+					item(album, track, { guid, hasChapters: hasChapters(track) })
+				)
 			}
 		}
 	});
 }
 
-function item(album: SharedAlbum, track: SharedTrack, hasChapters: boolean) {
+function item(
+	album: SharedAlbum,
+	track: SharedTrack,
+	{ guid, hasChapters }: { guid: string; hasChapters: boolean }
+) {
 	const { addresses } = album;
 	const { recording } = track;
 	const enclosed = compatibleRendition(recording);
@@ -61,7 +68,7 @@ function item(album: SharedAlbum, track: SharedTrack, hasChapters: boolean) {
 		// apps would download everything again.
 		guid: {
 			'@isPermaLink': 'false',
-			'#text': uuid(podcastGuid, `${track.slug}#${recording.provenance}`)
+			'#text': uuid(guid, `${track.slug}#${recording.provenance}`)
 		},
 		description: track.description,
 		// Apps sort by date, and shuffle what has the same one.
@@ -135,6 +142,11 @@ export function feedGuid(feedUrl: string): string {
 
 /** This podcast's identifier, which it keeps wherever it moves: so it is made from no real address. */
 const podcastGuid = feedGuid('is-this-what-we-want/feed.xml');
+
+/** An edition of someone's own rooms is another podcast. */
+function guidOf({ edition }: SharedAlbum): string {
+	return edition ? uuid(podcastGuid, JSON.stringify([edition.name, edition.title])) : podcastGuid;
+}
 
 /** A UUID version 5 (https://www.rfc-editor.org/rfc/rfc9562#section-5.5). */
 function uuid(namespace: string, name: string): string {

@@ -114,8 +114,9 @@ export function playerCard(album: SharedAlbum, page: Page): Tag[] {
 
 /** A page's picture, and its description. */
 function pictureOf(album: SharedAlbum, { track }: Page): { url: string; alt: string } {
+	const { edition } = album;
 	const subject = track
-		? { track, standIn: track.isStandIn }
-		: { standIn: album.tracks.some(({ isStandIn }) => isStandIn) };
+		? { track, standIn: track.isStandIn, edition }
+		: { standIn: album.tracks.some(({ isStandIn }) => isStandIn), edition };
 	return { url: album.addresses.card(track?.slug), alt: plainText(describeCard(subject)) };
 }

@@ -1,8 +1,10 @@
 import type { Album } from '$content/album';
+import { copyrightOf, editionAlbum, editionCopy, type Edition } from '$content/edition';
 import { home } from '$content/home';
 import type { Recording } from '$content/manifest';
 import { share } from '$content/share';
 import { standInFacts, standIns } from '$content/stand-ins';
+import { sentenceSeconds } from '$lib/album/place';
 import { isStandIn, standInNote } from '$lib/album/stand-ins';
 import type { Track } from '$lib/album/tracks';
 import type { Addresses } from '$lib/share/addresses';
@@ -30,6 +32,8 @@ export interface SharedAlbum {
 	/** The absolute address of the terms. */
 	readonly licenceUrl: string;
 	readonly tracks: readonly SharedTrack[];
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition: Edition | undefined;
 }
 
 /** The facts about one track. A stand-in's title, artist and description say that it is one. */
@@ -47,6 +51,8 @@ export interface SharedTrack {
 	readonly released: string;
 	readonly isrc?: string | undefined;
 	readonly isStandIn: boolean;
+	/** Whether it is a room of an edition. */
+	readonly isOwnRoom: boolean;
 	readonly description: string;
 	readonly copyright: string;
 	readonly recording: Recording;
@@ -55,6 +61,8 @@ export interface SharedTrack {
 /** What {@link shareAlbum} needs to know. */
 export interface SharedFacts {
 	readonly album: Album;
+	/** Whose rooms these are, if they aren't the album's. */
+	readonly edition?: Edition | undefined;
 	readonly tracks: readonly WholeTrack[];
 	readonly addresses: Addresses;
 	readonly everyHours: number;
@@ -64,29 +72,34 @@ export interface SharedFacts {
 
 /** Brings the facts into the shape every format is made from, each text on one line. */
 export function shareAlbum(facts: SharedFacts): SharedAlbum {
-	const { album, addresses } = facts;
-	const tracks = facts.tracks.map((track) => shareTrack(track, album));
+	const { addresses, edition } = facts;
+	const album = edition ? editionAlbum(facts.album, edition) : facts.album;
+	const tracks = facts.tracks.map((track) => shareTrack(track, album, edition));
+	const introduction = edition ? editionCopy.introduction(edition) : home.introduction;
 	return {
 		addresses,
 		title: plainText(album.title),
 		artist: plainText(album.artist),
 		sentence: plainText(album.sentence),
 		released: album.released,
-		lengthSeconds: album.lengthSeconds,
+		lengthSeconds: edition ? sentenceSeconds(facts.tracks) : album.lengthSeconds,
 		everyHours: facts.everyHours,
 		trackCount: album.tracks.length,
-		description: plainText(`${home.introduction} ${standInNote(tracks)}`),
+		description: plainText(`${introduction} ${standInNote(tracks)}`),
 		copyright: plainText(album.copyright),
 		licenceUrl: album.licenceUrl ?? facts.termsUrl,
-		tracks
+		tracks,
+		edition
 	};
 }
 
-function shareTrack(track: WholeTrack, album: Album): SharedTrack {
+function shareTrack(track: WholeTrack, album: Album, edition: Edition | undefined): SharedTrack {
 	const { slug, number, recording } = track;
-	const artist = plainText(track.artist ?? album.artist);
 	const title = plainText(track.title);
 	const standIn = isStandIn(track);
+	// Nobody recorded it: in an edition it is no track of the album's either.
+	const nobodys = standIn && edition ? standInFacts.artist : undefined;
+	const artist = nobodys ?? plainText(track.artist ?? album.artist);
 	return {
 		slug,
 		number,
@@ -95,17 +108,24 @@ function shareTrack(track: WholeTrack, album: Album): SharedTrack {
 		heardArtist: standIn ? standInFacts.artist : artist,
 		artist,
 		released: track.released ?? album.released,
-		isrc: standIn ? undefined : track.isrc,
+		isrc: standIn || edition ? undefined : track.isrc,
 		isStandIn: standIn,
-		description: plainText(describe(track)),
-		copyright: standIn ? standInFacts.copyright : plainText(album.copyright),
+		isOwnRoom: recording.provenance === 'own-room',
+		description: plainText(describe(track, edition)),
+		copyright: standIn
+			? standInFacts.copyright
+			: plainText(edition ? copyrightOf(edition.name) : album.copyright),
 		recording
 	};
 }
 
-function describe(track: WholeTrack): string {
+function describe(track: WholeTrack, edition: Edition | undefined): string {
 	const { description } = track.recording;
-	const kind = isStandIn(track) ? standInFacts.note : share.master.note;
+	const kind = isStandIn(track)
+		? standInFacts.note
+		: edition
+			? editionCopy.note(edition)
+			: share.master.note;
 	return description === undefined ? kind : `${description} ${kind}`;
 }
 

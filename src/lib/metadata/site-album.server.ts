@@ -1,4 +1,5 @@
 import { album } from '$content/album';
+import { edition } from '$content/release';
 import { recordings } from '$lib/album/recordings.server';
 import { sentenceOf } from '$lib/album/place';
 import { joinTracks } from '$lib/album/tracks';
@@ -24,6 +25,7 @@ const sentence = sentenceOf(tracks);
 /** The album of this build, for every format. */
 export const siteAlbum = shareAlbum({
 	album,
+	edition,
 	tracks,
 	everyHours: hoursBetweenStarts(
 		albumLengthSeconds(sentence.map(({ recording }) => recording.durationSeconds))

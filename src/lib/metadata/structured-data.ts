@@ -5,7 +5,8 @@ import type {
 	ImageObject,
 	MusicAlbum,
 	MusicGroup,
-	MusicRecording
+	MusicRecording,
+	Person
 } from 'schema-dts';
 import { footer } from '$content/site';
 import { rightsPolicy } from '$content/rights';
@@ -40,7 +41,7 @@ export function albumNode(album: SharedAlbum) {
 		'@type': 'MusicAlbum',
 		'@id': identifierOf(album),
 		url: addresses.home,
-		sameAs: footer.official.url,
+		...(album.edition ? {} : { sameAs: footer.official.url }),
 		name: album.title,
 		description: album.description,
 		byArtist: artistNode(album, album.artist),
@@ -72,7 +73,7 @@ export function recordingNode(album: SharedAlbum, track: SharedTrack) {
 		inAlbum: { '@type': 'MusicAlbum', '@id': identifierOf(album), name: album.title },
 		datePublished: track.released,
 		image: pictureNode(album, album.addresses.card(track.slug), track.copyright),
-		...rightsFields(album, track.artist, album.copyright),
+		...rightsFields(album, track.artist, album.edition ? track.copyright : album.copyright),
 		isAccessibleForFree: true,
 		...(track.isStandIn ? {} : { duration: isoDuration(track.recording.durationSeconds) }),
 		...(track.isrc === undefined ? {} : { isrcCode: track.isrc }),
@@ -96,7 +97,7 @@ function audioNode(
 		duration: isoDuration(recording.durationSeconds),
 		embedUrl: album.addresses.embed(track.slug),
 		...rightsFields(album, track.heardArtist, track.copyright),
-		...(track.isStandIn ? { digitalSourceType: 'AlgorithmicMediaDigitalSource' as const } : {}),
+		...sourceType(track),
 		caption: {
 			'@type': 'MediaObject',
 			contentUrl: album.addresses.at(`/${recording.captions}`),
@@ -104,6 +105,12 @@ function audioNode(
 			inLanguage: 'en-GB'
 		}
 	} as const satisfies AudioObject;
+}
+
+/** How the sound came about, where it isn't the musicians’ recording. */
+function sourceType({ isStandIn, isOwnRoom }: SharedTrack) {
+	if (isStandIn) return { digitalSourceType: 'AlgorithmicMediaDigitalSource' } as const;
+	return isOwnRoom ? ({ digitalSourceType: 'DigitalCaptureDigitalSource' } as const) : {};
 }
 
 /** “On the hour”: the album, from a full hour on, repeated. */
@@ -169,10 +176,11 @@ function identifierOf(album: SharedAlbum): string {
 function artistNode(album: SharedAlbum, name: string) {
 	const isAlbums = name === album.artist;
 	return {
-		'@type': 'MusicGroup',
+		// Whoever recorded rooms is a person.
+		'@type': isAlbums && album.edition ? 'Person' : 'MusicGroup',
 		...(isAlbums ? { '@id': `${album.addresses.home}#artist` } : {}),
 		name
-	} as const satisfies MusicGroup;
+	} as const satisfies MusicGroup | Person;
 }
 
 /** Seconds as an ISO 8601 duration, to the millisecond: `PT47M17S`. */

@@ -1,5 +1,7 @@
 /** This site's rights files, for prerendering only. */
 import { crawlerList } from '$content/crawlers';
+import { editionRights } from '$content/edition';
+import { edition } from '$content/release';
 import { rightsPolicy } from '$content/rights';
 import { basePath, siteUrl } from '$lib/site-url';
 import { rightsFiles, type RightsFile } from './files';
@@ -7,9 +9,12 @@ import type { RightsSite } from './site';
 
 const site: RightsSite = { origin: siteUrl, basePath };
 
+/** The policy of this site: in an edition, by whoever recorded its rooms. */
+export const sitePolicy = edition ? editionRights(rightsPolicy, edition) : rightsPolicy;
+
 /** The files of this site. */
 export const siteRightsFiles: readonly RightsFile[] = rightsFiles(
-	rightsPolicy,
+	sitePolicy,
 	site,
 	crawlerList.crawlers,
 	'/sitemap.xml'

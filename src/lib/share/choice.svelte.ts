@@ -1,4 +1,4 @@
-import { album } from '$content/album';
+import { release } from '$content/release';
 import type { Track } from '$lib/album/tracks';
 import { formatStartFragment } from '$lib/player';
 import type { Addresses } from './addresses';
@@ -106,7 +106,7 @@ export class ShareChoice {
 		const at = (addresses: Addresses) =>
 			embedAddress(addresses.embed(track?.slug), { theme, startSeconds });
 		const heightPx = embedHeights[track ? 'track' : 'album'];
-		const title = track ? `${track.title}, ${album.title}` : album.title;
+		const title = track ? `${track.title}, ${release.title}` : release.title;
 		return {
 			code: frameOf(at(this.#canonical), title, heightPx),
 			preview: at(this.#local),

@@ -1,4 +1,5 @@
-import { album } from '$content/album';
+import { editionCopy } from '$content/edition';
+import { edition, release } from '$content/release';
 import { sharePanel } from '$content/share';
 import { standInMessage } from '$content/stand-ins';
 import { isBonus } from '$lib/album/place';
@@ -18,21 +19,33 @@ const { texts } = sharePanel;
 /** The message that goes with the link to a track. */
 export function messageOfTrack(track: Track): Message {
 	const bonus = isBonus(track);
-	const by = track.artist ?? album.artist;
-	const text = bonus
-		? texts.bonus(by, album.title)
-		: texts.track(track.title, track.number, album.title, album.artist);
+	const by = track.artist ?? release.artist;
+	const text = describe(track, by);
 	return {
 		title: bonus
-			? `${track.title} by ${by}, from ${album.title}`
-			: `${track.title}, track ${track.number} of ${album.title}`,
+			? `${track.title} by ${by}, from ${release.title}`
+			: `${track.title}, track ${track.number} of ${release.title}`,
 		text: isStandIn(track) ? `${text} ${standInMessage.track}` : text
 	};
 }
 
+function describe(track: Track, by: string): string {
+	if (edition) {
+		return isStandIn(track)
+			? editionCopy.message(edition)
+			: editionCopy.trackMessage(track.title, edition);
+	}
+	return isBonus(track)
+		? texts.bonus(by, release.title)
+		: texts.track(track.title, track.number, release.title, release.artist);
+}
+
 /** The message that goes with the link to the album. @param all its tracks */
 export function messageOfAlbum(all: readonly Track[] = tracks): Message {
-	const text = texts.album(album.title, album.artist);
+	const text = edition ? editionCopy.message(edition) : texts.album(release.title, release.artist);
 	const note = standInNote(all, standInMessage);
-	return { title: `${album.title} by ${album.artist}`, text: note ? `${text} ${note}` : text };
+	return {
+		title: edition ? editionCopy.heading(edition) : `${release.title} by ${release.artist}`,
+		text: note ? `${text} ${note}` : text
+	};
 }

@@ -1,4 +1,5 @@
-import { album } from '$content/album';
+import { editionCopy } from '$content/edition';
+import { edition, release } from '$content/release';
 import { webManifestCopy } from '$content/site';
 
 /** The side of each icon, in pixels, by the name of its file. */
@@ -28,9 +29,9 @@ export interface ManifestAddresses {
 export function makeWebManifest({ at, groundColour }: ManifestAddresses) {
 	return {
 		id: at('/'),
-		name: album.title,
-		short_name: webManifestCopy.shortName,
-		description: webManifestCopy.description,
+		name: release.title,
+		short_name: edition ? edition.title : webManifestCopy.shortName,
+		description: edition ? editionCopy.installed(edition) : webManifestCopy.description,
 		lang: 'en-GB',
 		dir: 'ltr',
 		start_url: at('/'),

@@ -1,5 +1,7 @@
 import { asset } from '$app/paths';
-import { album } from '$content/album';
+import { edition, release } from '$content/release';
+import { standInFacts } from '$content/stand-ins';
+import { isStandIn } from '$lib/album/stand-ins';
 import type { Playable } from '$lib/album/tracks';
 import type { Player } from '../player.svelte';
 
@@ -43,10 +45,7 @@ export function connectMediaSession(player: Player): (() => void) | undefined {
  * @returns a function that ends the wait
  */
 function showTrack(session: MediaSession, track: Playable, withArtwork: boolean): () => void {
-	// A room of the visitor's own is neither by the artists nor of the album.
-	const text = track.own
-		? { title: track.title, artist: 'Your room' }
-		: { title: track.title, artist: track.artist ?? album.artist, album: album.title };
+	const text = describe(track);
 	const waiting = new AbortController();
 	const end = () => {
 		waiting.abort();
@@ -67,6 +66,15 @@ function showTrack(session: MediaSession, track: Playable, withArtwork: boolean)
 		document.addEventListener('visibilitychange', showPicture, { signal: waiting.signal });
 	}
 	return end;
+}
+
+/** A room of the visitor's own is neither by the artists nor of the album. */
+function describe(track: Playable): { title: string; artist: string; album?: string } {
+	const { title } = track;
+	if (track.own) return { title, artist: 'Your room' };
+	const artist = track.artist ?? release.artist;
+	const isNobodys = edition !== undefined && isStandIn(track);
+	return { title, artist: isNobodys ? standInFacts.artist : artist, album: release.title };
 }
 
 /** Shows the position in the track. */

@@ -1,5 +1,4 @@
 import { crawlerList } from '$content/crawlers';
-import { rightsPolicy } from '$content/rights';
 import { rightsPage } from '$content/rights-page';
 import { dataMining } from '$content/rights-xmp';
 import { dateInWords } from '$lib/citations/dates';
@@ -11,12 +10,12 @@ import {
 	isMiningReserved,
 	robotsDirectives
 } from '$lib/rights/preferences';
-import { siteRightsFiles } from '$lib/rights/site-rights.server';
+import { siteRightsFiles, sitePolicy } from '$lib/rights/site-rights.server';
 
 /** The page’s copy, its notes numbered from top to bottom, and what follows from the policy. */
 export function load() {
 	const { contact, crawlers, licence, limits, own, reservation, signals } = rightsPage;
-	const { holder, since, statement } = rightsPolicy;
+	const { holder, since, statement } = sitePolicy;
 	const { answers, uses } = reservation;
 	const notes = new PageNotes();
 	const answer = (isAllowed: boolean) => (isAllowed ? answers.allowed : answers.reserved);
@@ -37,7 +36,7 @@ export function load() {
 		},
 		limits: notes.section(limits),
 		licence: notes.section(licence),
-		contact: { ...contact, ...rightsPolicy.contact },
+		contact: { ...contact, ...sitePolicy.contact },
 		signals: {
 			...signals,
 			...notes.together((mark) =>
@@ -68,7 +67,7 @@ export function load() {
 	};
 }
 
-const { allows } = rightsPolicy;
+const { allows } = sitePolicy;
 
 /** A signal's line on this site, if it has one. */
 const lines: Readonly<Record<string, string | undefined>> = {
