@@ -32,6 +32,12 @@ export interface OwnRoom {
 	readonly interrupted?: true;
 }
 
+/** A room that is about to be recorded. */
+export function newRoom(slug: Slug, sampleRateHz: number, channels: 1 | 2): OwnRoom {
+	const recordedAt = new Date().toISOString();
+	return { id: crypto.randomUUID(), slug, recordedAt, sampleRateHz, channels, frames: 0, note: '' };
+}
+
 /** How long a room lasts. */
 export function durationSeconds({ frames, sampleRateHz }: OwnRoom): number {
 	return frames / sampleRateHz;
