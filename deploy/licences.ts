@@ -69,9 +69,8 @@ function notices(directories: readonly string[]): string {
 	const packagesByText = new Map<string, string[]>();
 	for (const directory of directories) {
 		const { name = directory, version = '', license = '' } = readPackage(directory);
-		const file = readdirSync(directory).find((each) => /^licen[cs]e/i.test(each));
-		if (file === undefined) throw new Error(`${name} ships to browsers but has no licence file.`);
-		const text = readFileSync(join(directory, file), 'utf8').trim();
+		const text = licenceOf(directory);
+		if (text === undefined) throw new Error(`${name} ships to browsers but has no licence text.`);
 		const packages = packagesByText.get(text) ?? [];
 		packagesByText.set(text, [...packages, `${name} ${version} (${license})`]);
 	}
@@ -79,4 +78,14 @@ function notices(directories: readonly string[]): string {
 		return `${packages.sort().join('\n')}\n\n${text}`;
 	});
 	return `${[opening, ...entries.sort()].join(rule)}\n`;
+}
+
+/** The text of a package's licence: a file, or the last section of its README. */
+function licenceOf(directory: string): string | undefined {
+	const read = (name: RegExp) => {
+		const file = readdirSync(directory).find((each) => name.test(each));
+		return file === undefined ? '' : readFileSync(join(directory, file), 'utf8');
+	};
+	const [section] = /(?<=^#+ licen[cs]e\n)[^#]+$/im.exec(read(/^readme/i)) ?? [];
+	return (read(/^licen[cs]e/i) || section)?.trim();
 }
