@@ -108,6 +108,7 @@ export async function makeRecording(
 		const captions = captionsOf(source.track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
+			edition,
 			measured: { durationSeconds, quietDbfs, ...measurements }
 		});
 		const sounds = soundsOf(captions.cues, measurements.events);

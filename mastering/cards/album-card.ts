@@ -5,7 +5,7 @@ import type { Edition } from '../../src/content/edition';
 import type { Recording } from '../../src/content/manifest';
 import { publishBytes } from '../publish/files';
 import { drawCard, stretched } from './card';
-import { cardLayout, coverLayout, storyLayout, type Layout } from './layouts';
+import { cardLayout, coverLayout, storyLayout, type Layout } from '../../src/content/card-layouts';
 
 const layouts = { card: cardLayout, story: storyLayout, cover: coverLayout };
 

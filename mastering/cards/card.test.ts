@@ -5,8 +5,7 @@ import { album } from '../../src/content/album';
 import type { Grid } from '../../src/lib/signal/spectrogram';
 import { drawAlbumCard, type AlbumCardTrack } from './album-card';
 import { drawTrackCards } from './card';
-import { cardLayout } from './layouts';
-import { inks } from './sentence';
+import { cardLayout, inks } from '../../src/content/card-layouts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -4,8 +4,8 @@ import { darkRamp } from '../../src/content/spectrogram';
 import { encodePng } from '../encode/png';
 import { coloured } from '../spectrogram/pictures';
 import type { Grid } from '../../src/lib/signal/spectrogram';
-import { cardLayout, storyLayout, type Layout } from './layouts';
-import { inks, lineSvg, sentenceSvg } from './sentence';
+import { cardLayout, inks, storyLayout, type Layout } from '../../src/content/card-layouts';
+import { lineSvg, sentenceSvg } from './sentence';
 import { Typeface } from './typeface';
 
 const [r, g, b] = darkRamp[0];

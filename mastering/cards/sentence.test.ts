@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
-import { inks, inkWidthsPercent, sentenceSvg, sentenceWidthEms } from './sentence';
+import { inks, inkWidthsPercent, sentenceWidthEms } from '../../src/content/card-layouts';
+import { sentenceSvg } from './sentence';
 import { Typeface } from './typeface';
 
 const typeface = await Typeface.load();

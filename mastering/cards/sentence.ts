@@ -1,29 +1,11 @@
 import { album, posterLines } from '../../src/content/album';
+import { baselineEm, inks, inkWidthsPercent } from '../../src/content/card-layouts';
 import type { Line, Typeface } from './typeface';
-
-/**
- * The width axis at which each line's ink, without the space beside its letters, is
- * {@link sentenceWidthEms} wide. On a page, where lines are set by their advance, it differs a
- * little (`Poster.svelte`).
- */
-export const inkWidthsPercent = [93.08, 78.78, 112.91, 123.07, 84.53, 100.34, 68.42] as const;
-
-/** The width of the sentence. */
-export const sentenceWidthEms = 4.93;
-
-/** The dark theme's colours (`src/app.css`). */
-export const inks = { plain: '#f3eee4', hushed: '#6e6861', lamp: '#ff4b33' } as const;
 
 /** A colour of {@link inks}, by its name. */
 export type Ink = keyof typeof inks;
 
 const style = { weight: 800, letterSpacingEm: -0.01 };
-const leadingEm = 0.87;
-/** Keeps the dot of “Music” clear of the g of “Legalise”, as on a page. */
-const extraAboveMusicEm = 0.1;
-const musicLine = posterLines.findIndex(([slug]) => slug === 'music');
-const ascentEm = 0.735;
-
 /**
  * The seven lines of the poster as SVG, all of one width.
  * @param lit the slug of the word in the lamp's colour, which hushes the others
@@ -42,8 +24,7 @@ export function sentenceSvg(
 		const widthPercent = inkWidthsPercent[i] ?? 100;
 		const text = words.map((word) => word?.title).join(' ');
 		const line = typeface.set(text, { ...style, sizePx, widthPercent });
-		const extraEm = i >= musicLine ? extraAboveMusicEm : 0;
-		const baseline = top + (ascentEm + i * leadingEm + extraEm) * sizePx;
+		const baseline = top + baselineEm(i) * sizePx;
 		return lineSvg(line, left - line.fromPx, baseline, (index) =>
 			lit === undefined ? 'plain' : slugOfCharacter[index] === lit ? 'lamp' : 'hushed'
 		);

@@ -19,8 +19,8 @@ const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.met
 const unrelatedCode =
 	/^(fuzzing|publish|testing)\/|^(check-source|cli|master-album|memory|progress|report|worker|worker-pool)\.ts$/;
 
-/** The content that does, apart from what the keys of tracks hold: colours, and the limits of fidelity. */
-const relatedContent = ['spectrogram.ts', 'third-octaves.ts'];
+/** The content that does, apart from what the keys of tracks hold: colours, layouts, and the limits of fidelity. */
+const relatedContent = ['card-layouts.ts', 'spectrogram.ts', 'third-octaves.ts'];
 
 /** The libraries that do. */
 const relatedPackages = [

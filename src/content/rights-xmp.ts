@@ -8,11 +8,17 @@ const vocabulary = 'http://ns.useplus.org/ldf/vocab/';
  * reservation in words, and the address of the terms if it is known. It is made here because both
  * mastering and `/rights` need it.
  * @param termsUrl an absolute address
+ * @param creator who made it, if that is to be said
  */
 export function rightsXmp(
 	{ allows, statement }: Pick<RightsPolicy, 'allows' | 'statement'>,
-	termsUrl?: string
+	termsUrl?: string,
+	creator?: string
 ): string {
+	const by =
+		creator === undefined
+			? ''
+			: `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`;
 	const terms =
 		termsUrl === undefined
 			? ''
@@ -26,7 +32,7 @@ export function rightsXmp(
 		' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/">' +
 		`<plus:DataMining>${vocabulary}${dataMining(allows)}</plus:DataMining>` +
 		`<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(statement)}</rdf:li></rdf:Alt></dc:rights>` +
-		`<xmpRights:Marked>True</xmpRights:Marked>${terms}` +
+		`<xmpRights:Marked>True</xmpRights:Marked>${terms}${by}` +
 		'</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
 	);
 }
@@ -46,4 +52,33 @@ function escapeXml(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
+}
+
+const signatureBytes = 8;
+const headerChunkBytes = 25;
+/** https://www.w3.org/TR/png-3/#11iTXt, uncompressed, as most readers expect it. */
+const prefix = 'iTXtXML:com.adobe.xmp\0\0\0\0\0';
+
+/** A PNG with XMP after its header. */
+export function pngWithXmp(png: Uint8Array, xmp: string): Uint8Array<ArrayBuffer> {
+	const afterHeader = signatureBytes + headerChunkBytes;
+	const body = new TextEncoder().encode(prefix + xmp);
+	const whole = new Uint8Array(png.length + body.length + 8);
+	const view = new DataView(whole.buffer);
+	whole.set(png.subarray(0, afterHeader));
+	view.setUint32(afterHeader, body.length - 4);
+	whole.set(body, afterHeader + 4);
+	view.setUint32(afterHeader + 4 + body.length, crc32(body));
+	whole.set(png.subarray(afterHeader), afterHeader + 8 + body.length);
+	return whole;
+}
+
+/** https://www.w3.org/TR/png-3/#D-CRCAppendix */
+function crc32(bytes: Uint8Array): number {
+	let crc = 0xffff_ffff;
+	for (const byte of bytes) {
+		crc ^= byte;
+		for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb8_8320 : 0);
+	}
+	return ~crc >>> 0;
 }

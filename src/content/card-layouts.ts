@@ -1,6 +1,32 @@
-import { sentenceWidthEms } from './sentence';
+import { posterLines } from './album.ts';
 
-/** Where everything is on a picture for sharing, in pixels. */
+/**
+ * The width axis at which each line's ink, without the space beside its letters, is
+ * {@link sentenceWidthEms} wide. On a page, where lines are set by their advance, it differs a
+ * little (`Poster.svelte`).
+ */
+export const inkWidthsPercent = [93.08, 78.78, 112.91, 123.07, 84.53, 100.34, 68.42] as const;
+
+/** The width of the sentence. */
+export const sentenceWidthEms = 4.93;
+
+/** The dark theme's colours (`src/app.css`). */
+export const inks = { plain: '#f3eee4', hushed: '#6e6861', lamp: '#ff4b33' } as const;
+
+/** Between the sentence's lines. */
+const leadingEm = 0.87;
+/** Keeps the dot of “Music” clear of the g of “Legalise”, as on a page. */
+const extraAboveMusicEm = 0.1;
+const musicLine = posterLines.findIndex(([slug]) => slug === 'music');
+/** From the top of the first line to its baseline. */
+const ascentEm = 0.735;
+
+/** How far below the top of the sentence the baseline of a line is, in ems. @param line from 0 */
+export function baselineEm(line: number): number {
+	return ascentEm + line * leadingEm + (line >= musicLine ? extraAboveMusicEm : 0);
+}
+
+/** Where everything is on a picture for sharing, in pixels: mastering draws them, and `/your-room`. */
 export interface Layout {
 	readonly widthPx: number;
 	readonly heightPx: number;
