@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseBuffer } from 'music-metadata';
 import { rightsReservation } from '$content/rights';
-import { makeWav, masterName } from './wav';
+import { masterName } from './names';
+import { makeWav } from './wav';
 
 const top = 1 - 2 ** -23;
 

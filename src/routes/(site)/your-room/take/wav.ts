@@ -1,5 +1,4 @@
-import { album, type Slug } from '$content/album';
-import { rightsReservation } from '$content/rights';
+import { rightsNotice } from './names';
 
 /** What a file's header says of its samples. */
 export interface WavFormat {
@@ -22,12 +21,6 @@ const sampleBytes = 3;
 const fullScale = 0x80_0000;
 /** Converted at a time: enough for seconds of sound. */
 const blockSamples = 2 ** 18;
-
-/** The name a recording of a word has among masters: `06-legalise.wav`. */
-export function masterName(slug: Slug, ending = 'wav'): string {
-	const number = album.tracks.findIndex((track) => track.slug === slug) + 1;
-	return `${String(number).padStart(2, '0')}-${slug}.${ending}`;
-}
 
 /**
  * Makes a WAV file with 24-bit samples. It consists of small blobs, which browsers may keep on disk,
@@ -96,7 +89,7 @@ function infoOf({ title, name, recordedAt }: WavLabels): Uint8Array<ArrayBuffer>
 		['INAM', title],
 		['IART', name],
 		['ICRD', recordedAt?.slice(0, 10)],
-		['ICOP', name ? `Recorded by ${name}. ${rightsReservation}` : rightsReservation]
+		['ICOP', rightsNotice(name)]
 	];
 	return concat([
 		ascii('INFO'),

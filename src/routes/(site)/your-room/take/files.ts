@@ -1,0 +1,80 @@
+import { take } from '$content/take';
+import { webVtt } from '$lib/signal/webvtt';
+import type { Analysis } from '../panel/analyse';
+import { analyseInWorker } from '../panel/analyse-in-worker';
+import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { encodings, type Encoding } from './encodings';
+import { masterName } from './names';
+import type { PictureKind } from './picture';
+import { makeWav } from './wav';
+
+/** A file that a room can be taken away as. */
+export type FileKind = 'wav' | 'vtt' | Encoding | PictureKind;
+
+/** What the files of a room are made from. */
+export interface FileSource {
+	readonly room: OwnRoom;
+	/** Interleaved 32-bit float, little-endian. */
+	readonly samples: Blob;
+	/** The visitor's, or empty. */
+	readonly name: string;
+	/** What is in the room, if that is known already. */
+	readonly analysis?: Analysis | undefined;
+}
+
+/** Makes a file of a room, named like a master. */
+export async function makeFile(kind: FileKind, source: FileSource): Promise<File> {
+	const { room, samples, name } = source;
+	const { title } = wordOf(room);
+	const labels = { title, name, recordedAt: room.recordedAt };
+	switch (kind) {
+		case 'wav':
+			return fileOf(await makeWav(samples, room, labels), masterName(room.slug));
+		case 'vtt':
+			return captionsFile(source);
+		case 'card':
+		case 'story': {
+			const { drawPicture } = await import('./picture');
+			const { picture } = await analysisOf(source);
+			const drawn = await drawPicture(kind, room, picture, name);
+			return fileOf(drawn, masterName(room.slug, `${kind}.png`));
+		}
+		default: {
+			const { encode } = await import('./encode');
+			const encoded = await encode(samples, room, kind, labels);
+			return fileOf(encoded, masterName(room.slug, encodings[kind].ending));
+		}
+	}
+}
+
+async function captionsFile(source: FileSource): Promise<File> {
+	const { room, name } = source;
+	const cues = room.captions ?? (await analysisOf(source)).detail.cues;
+	const text = webVtt(cues, take.captions(wordOf(room).title, name));
+	return fileOf(new Blob([text], { type: 'text/vtt' }), masterName(room.slug, 'vtt'));
+}
+
+async function analysisOf({ room, samples, analysis }: FileSource): Promise<Analysis> {
+	if (analysis) return analysis;
+	const sound = { ...room, title: wordOf(room).title, samples };
+	const { sampleRateHz, channels, frames, title } = sound;
+	return analyseInWorker(
+		{ sampleRateHz, channels, frames, title, samples },
+		() => undefined,
+		new AbortController().signal
+	);
+}
+
+function fileOf(blob: Blob, name: string): File {
+	return new File([blob], name, { type: blob.type });
+}
+
+/** Hands a file to the browser's downloads. */
+export function save(file: File): void {
+	const href = URL.createObjectURL(file);
+	Object.assign(document.createElement('a'), { href, download: file.name }).click();
+	// Some browsers begin to read it only later.
+	setTimeout(() => {
+		URL.revokeObjectURL(href);
+	}, 60_000);
+}

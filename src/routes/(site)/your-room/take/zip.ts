@@ -1,0 +1,45 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import { album } from '$content/album';
+import type { Edition } from '$content/edition';
+import { writeEdition } from '$content/edition-schema';
+import type { OwnRoom } from '../rooms/own-room';
+import { makeFile, type FileSource } from './files';
+
+const blockBytes = 2 ** 20;
+
+/** One room for each word, in the order of the sentence: the latest. */
+export function editionRooms(rooms: readonly OwnRoom[]): OwnRoom[] {
+	const latest = rooms.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
+	return album.tracks.flatMap(({ slug }) => latest.find((room) => room.slug === slug) ?? []);
+}
+
+/**
+ * Makes the zip of an edition, which unpacks into `masters/`. The recordings are stored as they are,
+ * and pass in blocks: what is finished goes into blobs, which browsers may keep on disk.
+ * @param sources of one room each; they are asked for one after the other
+ */
+export async function zipEdition(
+	edition: Edition,
+	sources: AsyncIterable<FileSource>
+): Promise<Blob> {
+	const parts: Blob[] = [];
+	const zip = new Zip((error, bytes) => {
+		if (error) throw error;
+		if (bytes.length > 0) parts.push(new Blob([bytes.slice()]));
+	});
+	await add(zip, new File([writeEdition(edition)], 'edition.json'));
+	for await (const source of sources) {
+		for (const kind of ['wav', 'vtt'] as const) await add(zip, await makeFile(kind, source));
+	}
+	zip.end();
+	return new Blob(parts, { type: 'application/zip' });
+}
+
+async function add(zip: Zip, file: File): Promise<void> {
+	const entry = new ZipPassThrough(file.name);
+	zip.add(entry);
+	for (let at = 0; at < file.size; at += blockBytes) {
+		const block = await file.slice(at, at + blockBytes).arrayBuffer();
+		entry.push(new Uint8Array(block), at + blockBytes >= file.size);
+	}
+}
