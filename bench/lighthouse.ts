@@ -41,6 +41,7 @@ export const pageKinds: readonly string[] = [
 	'/press',
 	'/rights',
 	'/sources',
+	'/your-room',
 	'/embed',
 	'/embed/the'
 ];

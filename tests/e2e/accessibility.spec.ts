@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 
 // The statement, `src/content/accessibility.ts`, names these tests.
 
-for (const path of ['/', '/tracks/legalise', '/act', '/on-the-hour']) {
+for (const path of ['/', '/tracks/legalise', '/act', '/on-the-hour', '/your-room']) {
 	test(`every control of ${path} is reached by Tab, seen, and left again`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(path);
@@ -55,7 +55,14 @@ test('the first two links skip to the content and to the player', async ({ page 
 	await expect(bar(page).getByRole('button').first()).toBeFocused();
 });
 
-for (const path of ['/', '/tracks/legalise', '/act', '/make-it-fair', '/on-the-hour']) {
+for (const path of [
+	'/',
+	'/tracks/legalise',
+	'/act',
+	'/make-it-fair',
+	'/on-the-hour',
+	'/your-room'
+]) {
 	test(`text that is set apart is not cut off on ${path}`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(path);

@@ -6,7 +6,7 @@ import { expect, test, unwatched } from './support/test';
 
 const pages = [
 	...['/', '/tracks/music', '/on-the-hour', '/make-it-fair', '/make-it-fair/timeline', '/act'],
-	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/nothing']
+	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/your-room', '/nothing']
 ];
 
 /** The keys of everything the page has stored. */

@@ -13,6 +13,7 @@ for (const path of [
 	'/press',
 	'/rights',
 	'/sources',
+	'/your-room',
 	'/nowhere',
 	// The longest word, and the last.
 	'/tracks/government',

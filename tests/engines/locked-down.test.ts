@@ -4,7 +4,7 @@ import { openAlive } from './support/listening';
 
 const pages = [
 	...['/', '/tracks/music', '/on-the-hour', '/make-it-fair', '/make-it-fair/timeline', '/act'],
-	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/nothing']
+	...['/people', '/about', '/rights', '/sources', '/fidelity', '/press', '/your-room', '/nothing']
 ];
 
 const site = servedBuild();

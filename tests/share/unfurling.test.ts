@@ -48,7 +48,8 @@ const readingPages = [
 	'/make-it-fair/timeline',
 	'/press',
 	'/rights',
-	'/sources'
+	'/sources',
+	'/your-room'
 ].map((path) => siteUrl + path);
 
 /** The scraper's own settings, but for addresses without a top-level domain. */
