@@ -61,7 +61,7 @@ function optionsOf(root: string): ts.CompilerOptions {
 	return {
 		...options,
 		target: ts.ScriptTarget.ESNext,
-		lib: ['lib.esnext.d.ts'],
+		lib: ['lib.esnext.d.ts', 'lib.dom.d.ts'],
 		noEmit: true,
 		types: []
 	};
