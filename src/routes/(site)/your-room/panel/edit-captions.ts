@@ -1,0 +1,35 @@
+import type { Cue } from '$content/detail';
+import { readingSeconds, withoutOverlaps } from '$lib/signal/cues';
+
+/** Captions with other words in one of them; without that one if there are no words left. */
+export function reworded(
+	cues: readonly Cue[],
+	index: number,
+	text: string,
+	durationSeconds: number
+): Cue[] {
+	const words = text.trim();
+	const changed = cues.map((cue, i) => (i === index ? legible({ ...cue, text: words }) : cue));
+	return withoutOverlaps(
+		changed.filter((cue) => cue.text !== ''),
+		durationSeconds
+	);
+}
+
+/** Captions with one more, at a moment. */
+export function withCaption(
+	cues: readonly Cue[],
+	startSeconds: number,
+	text: string,
+	durationSeconds: number
+): Cue[] {
+	const added = legible({ startSeconds, endSeconds: startSeconds, text });
+	const all = [...cues, added].sort((a, b) => a.startSeconds - b.startSeconds);
+	return withoutOverlaps(all, durationSeconds);
+}
+
+/** Long enough to be read. */
+function legible(cue: Cue): Cue {
+	const { startSeconds, endSeconds, text } = cue;
+	return { ...cue, endSeconds: Math.max(endSeconds, startSeconds + readingSeconds(text)) };
+}
