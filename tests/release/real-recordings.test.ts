@@ -42,7 +42,7 @@ test('six real recordings were mastered', () => {
 const engines = [
 	{ name: 'Chromium', start: startChromium },
 	{ name: 'Firefox', start: startFirefox },
-	{ name: 'WebKit', start: startWebKit }
+	{ name: 'WebKit', start: () => startWebKit() }
 ];
 
 describeInEngines(

@@ -13,7 +13,7 @@ export interface Engine {
 
 export const chromium: Engine = { name: 'Chromium', start: startAudibleChromium };
 export const firefox: Engine = { name: 'Firefox', start: startFirefox };
-const webKit: Engine = { name: 'WebKit', start: startWebKit };
+const webKit: Engine = { name: 'WebKit', start: () => startWebKit() };
 
 /** The engines that the rest of the suite doesn't run in. */
 export const otherEngines: readonly Engine[] = [firefox, webKit];

@@ -18,10 +18,14 @@ export async function startAudibleChromium(): Promise<Browser> {
 /**
  * Starts Debian's Firefox, driven over WebDriver BiDi.
  * @param script runs in every page before its own
+ * @param extraPrefsFirefox settings, as `about:config` has them
  */
-export async function startFirefox(script?: string): Promise<Browser> {
+export async function startFirefox(
+	script?: string,
+	extraPrefsFirefox: Record<string, unknown> = {}
+): Promise<Browser> {
 	const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-	return startByPuppeteer({ browser: 'firefox', executablePath }, script);
+	return startByPuppeteer({ browser: 'firefox', executablePath, extraPrefsFirefox }, script);
 }
 
 /** Starts a browser that Puppeteer drives, without a window. */

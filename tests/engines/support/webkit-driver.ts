@@ -21,9 +21,13 @@ export interface WebKit {
 /**
  * Starts WebKitGTK, with nothing in its caches.
  * @param proxyAddress a proxy for all that is not on this machine
+ * @param settings what MiniBrowser is told on its command line
  * @throws when it is not installed or doesn't start
  */
-export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> {
+export async function startWebKitDriver(
+	proxyAddress?: string,
+	settings: readonly string[] = []
+): Promise<WebKit> {
 	const binary = process.env.MINIBROWSER_PATH ?? miniBrowsers.find((path) => existsSync(path));
 	if (binary === undefined) throw new Error('MiniBrowser is missing: install webkit2gtk-driver.');
 	const number = nextNumber();
@@ -37,7 +41,7 @@ export async function startWebKitDriver(proxyAddress?: string): Promise<WebKit> 
 	// Told of the proxy by the driver, WebKitGTK 2.50 often crashes: it reads past the list of hosts.
 	const proxy = proxyAddress === undefined ? [] : proxyOptions(proxyAddress);
 	// The driver would wait forever for a browser of its own that has died.
-	const browser = startProgram(binary, ['--automation', ...proxy], {
+	const browser = startProgram(binary, ['--automation', ...proxy, ...settings], {
 		DISPLAY: display,
 		WEBKIT_INSPECTOR_SERVER: target
 	});

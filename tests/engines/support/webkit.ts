@@ -3,11 +3,14 @@ import { watchPage, type Browser } from './browser';
 import { startRefusingProxy } from './refusing-proxy';
 import { startWebKitDriver, type WebKit } from './webkit-driver';
 
-/** Starts Debian's WebKitGTK in its own small browser, under a virtual screen. */
-export async function startWebKit(): Promise<Browser> {
+/**
+ * Starts Debian's WebKitGTK in its own small browser, under a virtual screen.
+ * @param settings what MiniBrowser is told on its command line
+ */
+export async function startWebKit(settings: readonly string[] = []): Promise<Browser> {
 	// Requests to other machines go to a proxy, which counts them: this driver reports none.
 	const proxy = await startRefusingProxy();
-	const started: WebKit = await startWebKitDriver(proxy.address).catch((error: unknown) => {
+	const started: WebKit = await startWebKitDriver(proxy.address, settings).catch((error: unknown) => {
 		proxy.close();
 		throw error;
 	});
