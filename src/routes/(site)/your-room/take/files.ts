@@ -3,6 +3,7 @@ import { webVtt } from '$lib/signal/webvtt';
 import type { Analysis } from '../panel/analyse';
 import { analyseInWorker } from '../panel/analyse-in-worker';
 import { wordOf, type OwnRoom } from '../rooms/own-room';
+import type { RoomStore } from '../rooms/store';
 import { encodings, type Encoding } from './encodings';
 import { masterName } from './names';
 import type { PictureKind } from './picture';
@@ -11,25 +12,28 @@ import { makeWav } from './wav';
 /** A file that a room can be taken away as. */
 export type FileKind = 'wav' | 'vtt' | Encoding | PictureKind;
 
+/** Where the samples are. */
+export type SampleStore = Pick<RoomStore, 'samples'>;
+
 /** What the files of a room are made from. */
 export interface FileSource {
 	readonly room: OwnRoom;
-	/** Interleaved 32-bit float, little-endian. */
-	readonly samples: Blob;
+	readonly store: SampleStore;
 	/** The visitor's, or empty. */
 	readonly name: string;
-	/** What is in the room, if that is known already. */
-	readonly analysis?: Analysis | undefined;
 }
 
 /** Makes a file of a room, named like a master. */
 export async function makeFile(kind: FileKind, source: FileSource): Promise<File> {
-	const { room, samples, name } = source;
+	const { room, store, name } = source;
 	const { title } = wordOf(room);
 	const labels = { title, name, recordedAt: room.recordedAt };
 	switch (kind) {
 		case 'wav':
-			return fileOf(await makeWav(samples, room, labels), masterName(room.slug));
+			return fileOf(
+				await makeWav(await store.samples(room.id), room, labels),
+				masterName(room.slug)
+			);
 		case 'vtt':
 			return captionsFile(source);
 		case 'card':
@@ -41,7 +45,7 @@ export async function makeFile(kind: FileKind, source: FileSource): Promise<File
 		}
 		default: {
 			const { encode } = await import('./encode');
-			const encoded = await encode(samples, room, kind, labels);
+			const encoded = await encode(await store.samples(room.id), room, kind, labels);
 			return fileOf(encoded, masterName(room.slug, encodings[kind].ending));
 		}
 	}
@@ -54,15 +58,11 @@ async function captionsFile(source: FileSource): Promise<File> {
 	return fileOf(new Blob([text], { type: 'text/vtt' }), masterName(room.slug, 'vtt'));
 }
 
-async function analysisOf({ room, samples, analysis }: FileSource): Promise<Analysis> {
-	if (analysis) return analysis;
-	const sound = { ...room, title: wordOf(room).title, samples };
-	const { sampleRateHz, channels, frames, title } = sound;
-	return analyseInWorker(
-		{ sampleRateHz, channels, frames, title, samples },
-		() => undefined,
-		new AbortController().signal
-	);
+async function analysisOf({ room, store }: FileSource): Promise<Analysis> {
+	const { sampleRateHz, channels, frames } = room;
+	const samples = await store.samples(room.id);
+	const sound = { title: wordOf(room).title, samples, sampleRateHz, channels, frames };
+	return analyseInWorker(sound, () => undefined, new AbortController().signal);
 }
 
 function fileOf(blob: Blob, name: string): File {

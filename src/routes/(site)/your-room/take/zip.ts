@@ -2,8 +2,8 @@ import { Zip, ZipPassThrough } from 'fflate';
 import { album } from '$content/album';
 import type { Edition } from '$content/edition';
 import { writeEdition } from '$content/edition-schema';
-import type { OwnRoom } from '../rooms/own-room';
-import { makeFile, type FileSource } from './files';
+import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { makeFile, type SampleStore } from './files';
 
 const blockBytes = 2 ** 20;
 
@@ -16,11 +16,13 @@ export function editionRooms(rooms: readonly OwnRoom[]): OwnRoom[] {
 /**
  * Makes the zip of an edition, which unpacks into `masters/`. The recordings are stored as they are,
  * and pass in blocks: what is finished goes into blobs, which browsers may keep on disk.
- * @param sources of one room each; they are asked for one after the other
+ * @param advance told which word comes next
  */
 export async function zipEdition(
 	edition: Edition,
-	sources: AsyncIterable<FileSource>
+	rooms: readonly OwnRoom[],
+	store: SampleStore,
+	advance: (word: string) => void
 ): Promise<Blob> {
 	const parts: Blob[] = [];
 	const zip = new Zip((error, bytes) => {
@@ -28,8 +30,11 @@ export async function zipEdition(
 		if (bytes.length > 0) parts.push(new Blob([bytes.slice()]));
 	});
 	await add(zip, new File([writeEdition(edition)], 'edition.json'));
-	for await (const source of sources) {
-		for (const kind of ['wav', 'vtt'] as const) await add(zip, await makeFile(kind, source));
+	for (const room of rooms) {
+		advance(wordOf(room).title);
+		for (const kind of ['wav', 'vtt'] as const) {
+			await add(zip, await makeFile(kind, { room, store, name: edition.name }));
+		}
 	}
 	zip.end();
 	return new Blob(parts, { type: 'application/zip' });
