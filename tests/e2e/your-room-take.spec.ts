@@ -80,6 +80,7 @@ function rounded(sample: number): number {
 
 test('a room is saved as sound, captions and pictures, in its maker’s name', async ({ page }) => {
 	await seed(page, 'legalise');
+	await page.getByRole('button', { name: 'See and hear it' }).click();
 	await page.getByLabel('Your name, if you like').fill('Zoë Ash');
 
 	const wav = await download(page, 'Save WAV');

@@ -1,7 +1,7 @@
 import { take } from '$content/take';
 import { webVtt } from '$lib/signal/webvtt';
 import type { Analysis } from '../panel/analyse';
-import { analyseInWorker } from '../panel/analyse-in-worker';
+import { getAnalysis } from '../panel/analyses';
 import { wordOf, type OwnRoom } from '../rooms/own-room';
 import type { RoomStore } from '../rooms/store';
 import { encodings, type Encoding } from './encodings';
@@ -12,13 +12,10 @@ import { makeWav } from './wav';
 /** A file that a room can be taken away as. */
 export type FileKind = 'wav' | 'vtt' | Encoding | PictureKind;
 
-/** Where the samples are. */
-export type SampleStore = Pick<RoomStore, 'samples'>;
-
 /** What the files of a room are made from. */
 export interface FileSource {
 	readonly room: OwnRoom;
-	readonly store: SampleStore;
+	readonly store: RoomStore;
 	/** The visitor's, or empty. */
 	readonly name: string;
 }
@@ -59,10 +56,7 @@ async function captionsFile(source: FileSource): Promise<File> {
 }
 
 async function analysisOf({ room, store }: FileSource): Promise<Analysis> {
-	const { sampleRateHz, channels, frames } = room;
-	const samples = await store.samples(room.id);
-	const sound = { title: wordOf(room).title, samples, sampleRateHz, channels, frames };
-	return analyseInWorker(sound, () => undefined, new AbortController().signal);
+	return getAnalysis(room, store, () => undefined, new AbortController().signal);
 }
 
 function fileOf(blob: Blob, name: string): File {

@@ -1,17 +1,11 @@
 import { Zip, ZipPassThrough } from 'fflate';
-import { album } from '$content/album';
 import type { Edition } from '$content/edition';
 import { writeEdition } from '$content/edition-schema';
 import { wordOf, type OwnRoom } from '../rooms/own-room';
-import { makeFile, type SampleStore } from './files';
+import type { RoomStore } from '../rooms/store';
+import { makeFile } from './files';
 
 const blockBytes = 2 ** 20;
-
-/** One room for each word, in the order of the sentence: the latest. */
-export function editionRooms(rooms: readonly OwnRoom[]): OwnRoom[] {
-	const latest = rooms.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
-	return album.tracks.flatMap(({ slug }) => latest.find((room) => room.slug === slug) ?? []);
-}
 
 /**
  * Makes the zip of an edition, which unpacks into `masters/`. The recordings are stored as they are,
@@ -21,7 +15,7 @@ export function editionRooms(rooms: readonly OwnRoom[]): OwnRoom[] {
 export async function zipEdition(
 	edition: Edition,
 	rooms: readonly OwnRoom[],
-	store: SampleStore,
+	store: RoomStore,
 	advance: (word: string) => void
 ): Promise<Blob> {
 	const parts: Blob[] = [];
