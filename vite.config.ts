@@ -67,7 +67,8 @@ export default defineConfig({
 						{ name: 'styles', test: /(?<!embed)\.css$/ },
 						{
 							name: 'player',
-							test: /\/node_modules\/|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Copy|Fair|Official|Radio|Reading|Site|[Tt]heme))/,
+							// But for what a press fetches.
+							test: /\/node_modules\/(?!fflate|valibot)|\/src\/lib\/(album|player(?!\/bar)|ui\/(?!Contact|Copy|Fair|Official|Radio|Reading|Site|[Tt]heme))/,
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },

@@ -52,6 +52,9 @@ export const captureCopy = {
 	rate: (kilohertz: string) =>
 		`This microphone runs at ${kilohertz} kHz; the recording is converted to 48 kHz.`,
 	somebody: 'Somebody is in this room: something was louder than −20 dBFS. That is kept too.',
+	missing: (length: string) =>
+		`This device was too busy to take in everything: about ${length} of sound are missing. Close other ` +
+		'programs, and try again.',
 	kept: 'What was recorded until then is kept.'
 } as const;
 

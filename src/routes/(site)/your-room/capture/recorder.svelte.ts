@@ -23,6 +23,8 @@ const SOMEBODY_DBFS = -20;
 const SLEPT_MS = 2000;
 /** How long a microphone may send nothing. */
 const STALLED_MS = 5000;
+/** How much sound may be missing before it is said: clocks differ by less. */
+const MISSING_SHARE = 0.01;
 /** How long the page may be out of sight with the microphone on. */
 const HIDDEN_MS = 60_000;
 
@@ -46,6 +48,7 @@ export class Recorder {
 	#keptSome = $state(false);
 	#somebody = $state(false);
 	#muted = $state(false);
+	#missingSeconds = $state(0);
 	#microphone = $state.raw<Microphone>();
 	#picture = $state.raw<LivePicture>();
 	readonly #dependencies: RecorderDependencies;
@@ -58,6 +61,7 @@ export class Recorder {
 	#writer: RoomWriter | undefined;
 	#waiting: Float32Array<ArrayBuffer>[] = [];
 	#writing: Promise<void> = Promise.resolve();
+	#firstMs = 0;
 	#lastMs = 0;
 	#hiddenSinceMs: number | undefined;
 	#watch: ReturnType<typeof setInterval> | undefined;
@@ -117,6 +121,11 @@ export class Recorder {
 		return this.#somebody;
 	}
 
+	/** Sound that never came, as on a device that is too busy; 0 unless it is a noticeable part. */
+	get missingSeconds(): number {
+		return this.#missingSeconds;
+	}
+
 	/** Whether the system mutes the microphone. */
 	get muted(): boolean {
 		return this.#muted;
@@ -134,7 +143,7 @@ export class Recorder {
 		const attempt = (this.#attempt += 1);
 		this.#fault = undefined;
 		this.#somebody = this.#muted = this.#keptSome = false;
-		this.#frames = this.#heard = 0;
+		this.#frames = this.#heard = this.#missingSeconds = 0;
 		this.#levelDbfs = this.#peakDbfs = undefined;
 		this.#dependencies.onstart();
 		try {
@@ -225,6 +234,7 @@ export class Recorder {
 	#record(samples: Block['samples'], { channels, sampleRateHz }: Microphone): void {
 		const left = (this.#limitFrames - this.#frames) * channels;
 		const taken = samples.length > left ? samples.slice(0, left) : samples;
+		if (this.#frames === 0) this.#firstMs = this.#lastMs;
 		this.#measure(taken);
 		this.#somebody ||= (this.#peakDbfs ?? -Infinity) > SOMEBODY_DBFS;
 		this.#check?.push(taken);
@@ -280,6 +290,7 @@ export class Recorder {
 		this.#attempt += 1;
 		if (wasRecording) {
 			this.#state = 'saving';
+			this.#missingSeconds = this.#countMissing();
 			this.#write();
 			// What couldn't be written has its fault already.
 			await this.#writing.catch((error: unknown) => this.#endUnwritten(error));
@@ -292,6 +303,13 @@ export class Recorder {
 		}
 		releaseLock?.();
 		this.#state = 'idle';
+	}
+
+	/** Compares the clock with the sound: the browser drops what it has no time for. */
+	#countMissing(): number {
+		const passedSeconds = (this.#lastMs - this.#firstMs) / 1000;
+		const missing = passedSeconds - this.elapsedSeconds;
+		return missing > Math.max(1, MISSING_SHARE * passedSeconds) ? Math.round(missing) : 0;
 	}
 
 	#switchOff(): void {

@@ -214,6 +214,22 @@ it('keeps what was written before the storage was full', async () => {
 	expect(recorded).toMatchObject([{ frames: before }]);
 });
 
+it('says how much sound never came', async () => {
+	const recorder = makeRecorder();
+	await recorder.start('the', 600);
+	await sound(5);
+	for (let second = 0; second < 20; second++) {
+		await sound(0.9);
+		await vi.advanceTimersByTimeAsync(200);
+	}
+	await recorder.finish();
+	expect(recorder.missingSeconds).toBe(4);
+	await recorder.start('the', 600);
+	await sound(25);
+	await recorder.finish();
+	expect(recorder.missingSeconds).toBe(0);
+});
+
 it('notices somebody', async () => {
 	const recorder = makeRecorder();
 	await recorder.start('the', 60);
