@@ -72,7 +72,13 @@ export default defineConfig({
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
-						{ name: 'shared', minShareCount: 3 }
+						// All but what shows a room, which has no use elsewhere.
+						{
+							name: 'shared',
+							test: /^(?!.*\/src\/(lib\/(room\/(?!Home|Lamp|Poster|Stage|Where|Your)|signal\/)|routes\/\(site\)\/your-room\/))/,
+							minShareCount: 3
+						},
+						{ name: 'room', test: /\/src\/lib\/(room|signal)\//, minShareCount: 3 }
 					]
 				}
 			}
