@@ -6,6 +6,7 @@ import { openFolder, type FolderAnswer, type FolderRequest } from './folder';
 
 interface SyncFile {
 	getSize(): number;
+	read(into: BufferSource, options: { readonly at: number }): number;
 	truncate(size: number): void;
 	write(data: BufferSource, options: { readonly at: number }): number;
 	flush(): void;
@@ -32,9 +33,15 @@ async function carryOut(request: FolderRequest): Promise<void> {
 	const { name } = request;
 	if (request.type === 'replace') {
 		const file = await open(name);
+		const before = new Uint8Array(file.getSize());
+		file.read(before, { at: 0 });
 		try {
 			file.truncate(0);
 			write(file, new TextEncoder().encode(request.text));
+		} catch (error) {
+			// What was there fits, even on a full device.
+			write(file, before);
+			throw error;
 		} finally {
 			file.close();
 		}
