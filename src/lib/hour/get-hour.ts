@@ -15,11 +15,6 @@ export interface HourAndClock {
 
 let existing: HourAndClock | undefined;
 
-/** Whether this visit has used the hour. */
-export function hasHour(): boolean {
-	return existing !== undefined;
-}
-
 /**
  * The hour of this visit. It's made, and its clock checked, on first use in a browser; like the
  * player, it outlives navigation.
