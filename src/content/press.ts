@@ -1,5 +1,5 @@
 import { album } from './album';
-import { editionCopy } from './edition';
+import { editionCopy } from './edition-copy';
 import { edition } from './release';
 import { rightsReservation } from './rights';
 import type { Section, Claim } from './claim';

@@ -8,6 +8,7 @@ export const yourRoom = {
 		'Record the room you are in, with nobody playing. See and hear what is in it. A room is worth ' +
 		'hearing because someone chose to listen.',
 	privacy: 'Nothing leaves this device unless you send it.',
+	unreadable: 'The rooms on this device could not be read. Reload this page to try again.',
 	withoutScript:
 		'With JavaScript, this page would ask for your microphone, record for a minute or more, and show ' +
 		'and play what is in the room. Here JavaScript is switched off, or its files could not be loaded.'

@@ -1,8 +1,7 @@
 /** Copy for the rooms a visitor has kept. Levels and lengths come formatted. */
 export const yourRooms = {
 	title: 'Your rooms',
-	none: 'You have no rooms on this device yet.',
-	unreadable: 'The rooms on this device could not be read. Reload this page to try again.',
+	none: 'There are no rooms on this device.',
 	poster: 'Your edition: the words you have a room for',
 	missing: 'no room yet',
 	play: 'Play your edition',

@@ -1,5 +1,6 @@
 import type { Album } from '$content/album';
-import { copyrightOf, editionAlbum, editionCopy, type Edition } from '$content/edition';
+import { copyrightOf, editionAlbum, type Edition } from '$content/edition';
+import { editionCopy } from '$content/edition-copy';
 import { home } from '$content/home';
 import type { Recording } from '$content/manifest';
 import { share } from '$content/share';

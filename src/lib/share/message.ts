@@ -1,4 +1,4 @@
-import { editionCopy } from '$content/edition';
+import { editionCopy } from '$content/edition-copy';
 import { edition, release } from '$content/release';
 import { sharePanel } from '$content/share';
 import { standInMessage } from '$content/stand-ins';

@@ -1,6 +1,6 @@
 import { asset } from '$app/paths';
 import { edition, release } from '$content/release';
-import { standInFacts } from '$content/stand-ins';
+import { standIns } from '$content/stand-ins';
 import { isStandIn } from '$lib/album/stand-ins';
 import type { Playable } from '$lib/album/tracks';
 import type { Player } from '../player.svelte';
@@ -74,7 +74,7 @@ function describe(track: Playable): { title: string; artist: string; album?: str
 	if (track.own) return { title, artist: 'Your room' };
 	const artist = track.artist ?? release.artist;
 	const isNobodys = edition !== undefined && isStandIn(track);
-	return { title, artist: isNobodys ? standInFacts.artist : artist, album: release.title };
+	return { title, artist: isNobodys ? standIns.mark : artist, album: release.title };
 }
 
 /** Shows the position in the track. */

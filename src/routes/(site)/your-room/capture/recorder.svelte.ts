@@ -3,9 +3,9 @@ import { amplitudeDbfs, powerDbfs } from '$lib/signal/decibels';
 import { newRoom, type OwnRoom } from '../rooms/own-room';
 import type { RoomStore, RoomWriter } from '../rooms/store';
 import { BLOCK_FRAMES, type Block } from './block';
-import { DeviceCheck } from './device-check';
+import type { DeviceCheck } from './device-check';
 import { holdRecording, keepAwake } from './hold';
-import { LivePicture } from './live-picture';
+import type { LivePicture } from './live-picture';
 import { CaptureError, type Fault, type Microphone, type openMicrophone } from './microphone';
 
 /** What a recorder is doing. The microphone is on from `countdown` until `saving`. */
@@ -31,6 +31,11 @@ const HIDDEN_MS = 60_000;
 /** What a recorder needs from the world; tests pass their own. */
 export interface RecorderDependencies {
 	readonly openStore: () => Promise<Pick<RoomStore, 'begin'>>;
+	/** Called before the microphone is asked for, so that nothing is missing once it is on. */
+	readonly loadAnalyses: () => Promise<{
+		readonly DeviceCheck: typeof DeviceCheck;
+		readonly LivePicture: typeof LivePicture;
+	}>;
 	readonly openMicrophone: typeof openMicrophone;
 	/** Called before the microphone is asked for: nothing else should sound. */
 	readonly onstart: () => void;
@@ -154,6 +159,8 @@ export class Recorder {
 				return;
 			}
 			this.#release.push(release);
+			const { DeviceCheck, LivePicture } = await this.#dependencies.loadAnalyses();
+			if (attempt !== this.#attempt) return;
 			const microphone = await this.#dependencies.openMicrophone({
 				onblock: (block) => {
 					this.#take(block);

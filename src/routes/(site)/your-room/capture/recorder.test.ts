@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OwnRoom } from '../rooms/own-room';
 import { BLOCK_FRAMES } from './block';
+import { DeviceCheck } from './device-check';
+import { LivePicture } from './live-picture';
 import { CaptureError, type MicrophoneListener } from './microphone';
 import { Recorder } from './recorder.svelte';
 
@@ -34,6 +36,7 @@ afterEach(() => {
 
 function makeRecorder(channels: 1 | 2 = 1, fault?: CaptureError) {
 	return new Recorder({
+		loadAnalyses: () => Promise.resolve({ DeviceCheck, LivePicture }),
 		openMicrophone: async (listener) => {
 			await granting;
 			if (fault) throw fault;

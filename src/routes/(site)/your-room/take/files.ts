@@ -1,4 +1,4 @@
-import { take } from '$content/take';
+import { take } from '$content/your-room-files';
 import { webVtt } from '$lib/signal/webvtt';
 import type { Analysis } from '../panel/analyse';
 import { getAnalysis } from '../panel/analyses';
