@@ -17,7 +17,13 @@ function versionOfSources() {
 		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
 		.map(({ parentPath, name }) => join(parentPath, name))
 		.sort();
-	const others = ['package-lock.json', 'static/favicon.svg', 'svelte.config.js', 'vite.config.ts'];
+	const others = [
+		'deploy/build-plugins.ts',
+		'package-lock.json',
+		'static/favicon.svg',
+		'svelte.config.js',
+		'vite.config.ts'
+	];
 	for (const file of [...sources, ...others]) {
 		hash.update(`${file}\0`).update(readFileSync(file));
 	}

@@ -85,12 +85,12 @@ function isBelow(url: URL, path: string): boolean {
 	return url.pathname.startsWith(base + path);
 }
 
-/** Pages and their data, fonts and codes. Frames are for other sites, which have no worker. */
-function isRead(url: URL, { mode, destination }: Request): boolean {
+/** Pages, their data, code and fonts, and QR codes. Frames are for other sites, without a worker. */
+function isRead(url: URL, { mode }: Request): boolean {
 	if (isBelow(url, '/album/') || isBelow(url, '/embed')) return false;
 	return (
 		mode === 'navigate' ||
-		destination === 'font' ||
+		isBelow(url, '/_app/immutable/') ||
 		isBelow(url, '/qr/') ||
 		url.pathname.endsWith(pageData)
 	);

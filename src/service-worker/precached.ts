@@ -26,8 +26,8 @@ const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 /** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';
 
-/** Letters few pages need, and the frames' styles. */
-const rare = /\/(archivo-accents|frame)\./;
+/** Letters few pages need, frames (`deploy/build-plugins.ts` names their chunks), and what “Your room” does. */
+const rare = /\/(archivo-accents|frame|rare)\.|\/workers\/(?!alarm)/;
 
 /**
  * Chooses what is fetched ahead: the shell, and the pages for listening and acting. No recording, no

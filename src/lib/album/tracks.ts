@@ -35,7 +35,7 @@ export function joinTracks<R extends Pick<ShownRecording, 'slug'>>(
 	});
 }
 
-// The build has reduced the file to what pages show (`vite.config.ts`) by now.
+// The build has reduced the file to what pages show (`deploy/build-plugins.ts`) by now.
 const { recordings } = json as unknown as { readonly recordings: readonly ShownRecording[] };
 
 /** The album's tracks, in the order in which they play. */
