@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { choosePrecached } from './precached';
 
-const build = ['/b/_app/immutable/shell.js', '/b/_app/immutable/assets/archivo-accents.x.woff2'];
+const code = ['/b/_app/immutable/shell.js', '/b/_app/immutable/workers/alarm.worker-x.js'];
+const build = [
+	...code,
+	'/b/_app/immutable/assets/archivo-accents.x.woff2',
+	'/b/_app/immutable/chunks/rare.x.js',
+	'/b/_app/immutable/workers/analysis.worker-x.js'
+];
 
-it('fetches the pages for listening and acting ahead, and no recording', () => {
+it('fetches the pages for listening and acting ahead, and no recording or rare code', () => {
 	const prerendered = [
 		'/b/',
 		'/b/tracks/the',
@@ -14,7 +20,7 @@ it('fetches the pages for listening and acting ahead, and no recording', () => {
 		'/b/album.m3u8'
 	];
 	expect(choosePrecached({ base: '/b', build, prerendered })).toEqual({
-		hashed: ['/b/_app/immutable/shell.js'],
+		hashed: code,
 		named: ['/b/', '/b/tracks/the', '/b/act', '/b/act/__data.json', '/b/favicon.svg']
 	});
 });

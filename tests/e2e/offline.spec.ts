@@ -165,6 +165,28 @@ test('a newer version asks before it stops the sound, and removes old files', as
 	await expect.poll(() => downloadedAddresses(page)).not.toContain(old);
 });
 
+test('Your room opens without a server once it has been used, with what recording needs', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const none = new DOMException('', 'NotFoundError');
+		navigator.mediaDevices.getUserMedia = () => Promise.reject(none);
+	});
+	const record = async () => {
+		await alive(page);
+		await page.getByRole('button', { name: 'Record', exact: true }).click();
+		await expect(page.getByText('There is no microphone.')).toBeVisible();
+	};
+	await page.goto(`${gate.url}/your-room`);
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	// The worker keeps what is asked for once it is there.
+	await page.reload();
+	await record();
+	await gate.close();
+	await page.reload();
+	await record();
+});
+
 test('the site can be installed', async ({ page }) => {
 	await page.goto(gate.url, { waitUntil: 'networkidle' });
 	const devtools = await page.context().newCDPSession(page);

@@ -120,6 +120,18 @@ test('the edition plays in the order of the sentence, and says which words it ha
 	await expect(bar(page).getByRole('button', { name: 'Next track' })).toBeDisabled();
 });
 
+test('an older room of a word plays in its place in the sentence', async ({ page }) => {
+	const older = { ...the, id: 'o', recordedAt: '2026-01-01T08:30:00Z' };
+	await open(page, legalise, the, older);
+	await rows(page)
+		.nth(2)
+		.getByRole('button', { name: /^See and hear it/ })
+		.click();
+	await page.getByRole('button', { name: 'Play your room, The' }).click();
+	await expect(status(page)).toHaveText('Playing your room, The');
+	await expect(status(page)).toHaveText('Playing your room, Legalise');
+});
+
 test('a room is removed only when that is confirmed', async ({ page }) => {
 	await open(page, legalise, the);
 	await edition(page)

@@ -19,6 +19,14 @@ it('has the latest room of a word, wherever it was recorded', () => {
 	expect(editionOf([late, early])).toEqual([late]);
 });
 
+it('has a chosen room in place of the latest of its word', () => {
+	const the = room('the', '2026-01-01T00:00:00Z');
+	const early = room('must', '2026-01-01T00:00:00Z');
+	const late = room('must', '2026-01-02T00:00:00Z');
+	expect(editionOf([the, early, late], early)).toEqual([the, early]);
+	expect(editionOf([the, early, late], the)).toEqual([the, late]);
+});
+
 it('is empty without rooms', () => {
 	expect(editionOf([])).toEqual([]);
 });

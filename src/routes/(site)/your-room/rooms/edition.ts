@@ -1,9 +1,13 @@
 import { album } from '$content/album';
 import type { OwnRoom } from './own-room';
 
-/** A visitor's own edition: the latest room of each word they have, in the order of the sentence. */
-export function editionOf(rooms: readonly OwnRoom[]): OwnRoom[] {
+/**
+ * A visitor's own edition: a room for each word they have, in the order of the sentence.
+ * @param chosen stands for its word; for any other, the latest room does
+ */
+export function editionOf(rooms: readonly OwnRoom[], chosen?: OwnRoom): OwnRoom[] {
 	return album.tracks.flatMap(({ slug }) => {
+		if (chosen?.slug === slug) return chosen;
 		const [latest] = rooms
 			.filter((room) => room.slug === slug)
 			.toSorted((a, b) => Date.parse(b.recordedAt) - Date.parse(a.recordedAt));
