@@ -1,3 +1,5 @@
+import { work } from './release';
+
 /** Copy about downloading tracks for offline, and about a newer version of the site. */
 export const offlineCopy = {
 	title: 'Save for offline',
@@ -9,7 +11,7 @@ export const offlineCopy = {
 	close: 'Close',
 	again: 'Try again',
 	notLoaded: 'The list of tracks did not load.',
-	album: 'The album',
+	album: `The ${work}`,
 	allTracks: 'All tracks',
 	download: 'Save',
 	pause: 'Pause',

@@ -7,3 +7,6 @@ export const { edition } = recordings as { readonly edition?: Edition };
 
 /** What this site plays: the album, or someone's own edition of it. */
 export const release: Album = edition ? editionAlbum(album, edition) : album;
+
+/** What that is, in a word. */
+export const work = edition ? 'edition' : 'album';

@@ -1,10 +1,12 @@
+import { work } from './release';
+
 /** Copy for feeds, playlists, search engines and previews. */
 export const share = {
 	master: { note: 'The musicians’ recording of an empty studio or performance space.' },
 	links: {
-		feed: 'The album as a podcast feed',
-		m3u: 'The album as a playlist of files (M3U, not an HLS stream)',
-		xspf: 'The album as a playlist (XSPF)',
+		feed: `The ${work} as a podcast feed`,
+		m3u: `The ${work} as a playlist of files (M3U, not an HLS stream)`,
+		xspf: `The ${work} as a playlist (XSPF)`,
 		oembed: 'The player, for embedding'
 	}
 } as const;
@@ -17,12 +19,12 @@ const protest = (artist: string) =>
 export const sharePanel = {
 	open: 'Share',
 	openTrack: 'Share this track',
-	openAlbum: 'Share the album',
+	openAlbum: `Share the ${work}`,
 	again: 'Try again',
 	notLoaded: 'The share panel did not load.',
 	close: 'Close',
 	what: 'What to share',
-	album: 'The album',
+	album: `The ${work}`,
 	startAt: (clock: string) => `Start at ${clock}`,
 	link: {
 		label: 'Link',

@@ -1,3 +1,4 @@
+import { work } from '$content/release';
 import { formatClock } from '$lib/album/clock';
 import { nameTrack } from '$lib/album/place';
 import type { Playable } from '$lib/album/tracks';
@@ -59,7 +60,7 @@ function describeState(facts: StatusFacts): string {
 		case 'failed':
 			return failure ? describeFailure(failure, formatClock(positionSeconds)) : '';
 		case 'ended':
-			return track.own ? 'Your rooms have finished' : 'The album has finished';
+			return track.own ? 'Your rooms have finished' : `The ${work} has finished`;
 		default:
 			if (facts.conductor && state === 'idle') return readyToJoin;
 			if (blocked) return 'Press play to start: this browser does not play sound automatically';

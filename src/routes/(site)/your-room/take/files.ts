@@ -12,6 +12,15 @@ import { makeWav } from './wav';
 /** A file that a room can be taken away as. */
 export type FileKind = 'wav' | 'vtt' | Encoding | PictureKind;
 
+/** How the files end, and what they are. */
+export const fileFormats: Readonly<Record<FileKind, { ending: string; type: string }>> = {
+	wav: { ending: 'wav', type: 'audio/wav' },
+	vtt: { ending: 'vtt', type: 'text/vtt' },
+	card: { ending: 'card.png', type: 'image/png' },
+	story: { ending: 'story.png', type: 'image/png' },
+	...encodings
+};
+
 /** What the files of a room are made from. */
 export interface FileSource {
 	readonly room: OwnRoom;
@@ -22,45 +31,37 @@ export interface FileSource {
 
 /** Makes a file of a room, named like a master. */
 export async function makeFile(kind: FileKind, source: FileSource): Promise<File> {
+	const { ending, type } = fileFormats[kind];
+	const name = masterName(source.room.slug, ending);
+	return new File([await makeContents(kind, source)], name, { type });
+}
+
+async function makeContents(kind: FileKind, source: FileSource): Promise<Blob | string> {
 	const { room, store, name } = source;
 	const { title } = wordOf(room);
 	const labels = { title, name, recordedAt: room.recordedAt };
 	switch (kind) {
 		case 'wav':
-			return fileOf(
-				await makeWav(await store.samples(room.id), room, labels),
-				masterName(room.slug)
-			);
-		case 'vtt':
-			return captionsFile(source);
+			return makeWav(await store.samples(room.id), room, labels);
+		case 'vtt': {
+			const cues = room.captions ?? (await analysisOf(source)).detail.cues;
+			return webVtt(cues, take.captions(title, name));
+		}
 		case 'card':
 		case 'story': {
 			const { drawPicture } = await import('./picture');
 			const { picture } = await analysisOf(source);
-			const drawn = await drawPicture(kind, room, picture, name);
-			return fileOf(drawn, masterName(room.slug, `${kind}.png`));
+			return drawPicture(kind, room, picture, name);
 		}
 		default: {
 			const { encode } = await import('./encode');
-			const encoded = await encode(await store.samples(room.id), room, kind, labels);
-			return fileOf(encoded, masterName(room.slug, encodings[kind].ending));
+			return encode(await store.samples(room.id), room, kind, labels);
 		}
 	}
 }
 
-async function captionsFile(source: FileSource): Promise<File> {
-	const { room, name } = source;
-	const cues = room.captions ?? (await analysisOf(source)).detail.cues;
-	const text = webVtt(cues, take.captions(wordOf(room).title, name));
-	return fileOf(new Blob([text], { type: 'text/vtt' }), masterName(room.slug, 'vtt'));
-}
-
 async function analysisOf({ room, store }: FileSource): Promise<Analysis> {
 	return getAnalysis(room, store, () => undefined, new AbortController().signal);
-}
-
-function fileOf(blob: Blob, name: string): File {
-	return new File([blob], name, { type: blob.type });
 }
 
 /** Hands a file to the browser's downloads. */

@@ -3,7 +3,7 @@ import { copyrightOf } from '$content/edition';
 import { rightsReservation } from '$content/rights';
 
 /** The name a recording of a word has among masters: `06-legalise.wav`. */
-export function masterName(slug: Slug, ending = 'wav'): string {
+export function masterName(slug: Slug, ending: string): string {
 	const number = album.tracks.findIndex((track) => track.slug === slug) + 1;
 	return `${String(number).padStart(2, '0')}-${slug}.${ending}`;
 }

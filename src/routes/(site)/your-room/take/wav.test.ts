@@ -79,7 +79,7 @@ describe('a WAV file of a room', () => {
 	});
 
 	it('is named like a master', () => {
-		expect(masterName('legalise')).toBe('06-legalise.wav');
+		expect(masterName('legalise', 'wav')).toBe('06-legalise.wav');
 		expect(masterName('companies', 'vtt')).toBe('12-companies.vtt');
 	});
 });
