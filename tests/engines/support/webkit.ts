@@ -10,10 +10,12 @@ import { startWebKitDriver, type WebKit } from './webkit-driver';
 export async function startWebKit(settings: readonly string[] = []): Promise<Browser> {
 	// Requests to other machines go to a proxy, which counts them: this driver reports none.
 	const proxy = await startRefusingProxy();
-	const started: WebKit = await startWebKitDriver(proxy.address, settings).catch((error: unknown) => {
-		proxy.close();
-		throw error;
-	});
+	const started: WebKit = await startWebKitDriver(proxy.address, settings).catch(
+		(error: unknown) => {
+			proxy.close();
+			throw error;
+		}
+	);
 	const { webkit } = started;
 	return {
 		open: async (url) => {

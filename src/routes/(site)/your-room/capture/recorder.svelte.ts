@@ -1,8 +1,9 @@
 import type { Slug } from '$content/album';
 import { amplitudeDbfs, powerDbfs } from '$lib/signal/decibels';
 import { newRoom, type OwnRoom } from '../rooms/own-room';
-import type { RoomStore, RoomWriter } from '../rooms/store';
+import type { RoomStore } from '../rooms/store';
 import { BLOCK_FRAMES, type Block } from './block';
+import { BlockWriter } from './block-writer';
 import type { DeviceCheck } from './device-check';
 import { holdRecording, keepAwake } from './hold';
 import type { LivePicture } from './live-picture';
@@ -15,7 +16,7 @@ export type RecorderState = 'idle' | 'asking' | 'countdown' | 'recording' | 'sav
 export const MAX_SECONDS = 600;
 /** Time to leave, or to sit still. */
 const COUNTDOWN_SECONDS = 5;
-/** How much sound may wait to be written: what a closed tab loses. */
+/** How much sound is written at once. */
 const WRITE_SECONDS = 1;
 /** Louder than any empty room. */
 const SOMEBODY_DBFS = -20;
@@ -63,9 +64,7 @@ export class Recorder {
 	#frames = $state(0);
 	#slug: Slug = 'the';
 	#check: DeviceCheck | undefined;
-	#writer: RoomWriter | undefined;
-	#waiting: Float32Array<ArrayBuffer>[] = [];
-	#writing: Promise<void> = Promise.resolve();
+	#writer: BlockWriter | undefined;
 	#firstMs = 0;
 	#lastMs = 0;
 	#hiddenSinceMs: number | undefined;
@@ -219,26 +218,26 @@ export class Recorder {
 		} else if (this.#state === 'countdown') {
 			this.#measure(samples);
 			this.#heard += BLOCK_FRAMES / microphone.sampleRateHz;
-			if (this.#heard >= COUNTDOWN_SECONDS) void this.#begin(microphone);
+			if (this.#heard >= COUNTDOWN_SECONDS) this.#begin(microphone);
 		} else if (this.#state === 'recording') {
 			if (gapMs > SLEPT_MS) void this.#end('slept');
 			else this.#record(samples, microphone);
 		}
 	}
 
-	async #begin({ sampleRateHz, channels }: Microphone): Promise<void> {
+	#begin({ sampleRateHz, channels }: Microphone): void {
 		this.#state = 'recording';
 		this.#peakDbfs = undefined;
-		this.#waiting = [];
-		const begun = this.#dependencies.openStore().then(async (store) => {
-			this.#writer = await store.begin(newRoom(this.#slug, sampleRateHz, channels));
+		const begun = this.#dependencies
+			.openStore()
+			.then((store) => store.begin(newRoom(this.#slug, sampleRateHz, channels)));
+		this.#writer = new BlockWriter(begun, WRITE_SECONDS * sampleRateHz * channels, (error) => {
+			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+			void this.#end(isFull ? 'full' : 'failed');
 		});
-		// Sound comes meanwhile, and waits for the writer.
-		this.#writing = begun;
-		await begun.catch((error: unknown) => this.#endUnwritten(error));
 	}
 
-	#record(samples: Block['samples'], { channels, sampleRateHz }: Microphone): void {
+	#record(samples: Block['samples'], { channels }: Microphone): void {
 		const left = (this.#limitFrames - this.#frames) * channels;
 		const taken = samples.length > left ? samples.slice(0, left) : samples;
 		if (this.#frames === 0) this.#firstMs = this.#lastMs;
@@ -246,11 +245,9 @@ export class Recorder {
 		this.#somebody ||= (this.#peakDbfs ?? -Infinity) > SOMEBODY_DBFS;
 		this.#check?.push(taken);
 		this.#picture?.push(taken, channels);
-		this.#waiting.push(taken);
+		this.#writer?.push(taken);
 		this.#frames += taken.length / channels;
-		const waiting = this.#waiting.reduce((sum, { length }) => sum + length, 0);
 		if (this.#frames === this.#limitFrames) void this.#end();
-		else if (waiting >= WRITE_SECONDS * sampleRateHz * channels) this.#write();
 	}
 
 	#measure(samples: Block['samples']): void {
@@ -262,24 +259,6 @@ export class Recorder {
 		}
 		this.#levelDbfs = powerDbfs(sum / samples.length);
 		this.#peakDbfs = Math.max(this.#peakDbfs ?? -Infinity, amplitudeDbfs(largest));
-	}
-
-	#write(): void {
-		const blocks = this.#waiting.splice(0);
-		if (blocks.length === 0) return;
-		const samples = new Float32Array(blocks.reduce((sum, { length }) => sum + length, 0));
-		let at = 0;
-		for (const block of blocks) {
-			samples.set(block, at);
-			at += block.length;
-		}
-		this.#writing = this.#writing.then(() => this.#writer?.append(samples));
-		this.#writing.catch((error: unknown) => this.#endUnwritten(error));
-	}
-
-	async #endUnwritten(error: unknown): Promise<void> {
-		const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-		await this.#end(isFull ? 'full' : 'failed');
 	}
 
 	/** Switches the microphone off first, whatever comes after. */
@@ -298,15 +277,11 @@ export class Recorder {
 		if (wasRecording) {
 			this.#state = 'saving';
 			this.#missingSeconds = this.#countMissing();
-			this.#write();
-			// What couldn't be written has its fault already.
-			await this.#writing.catch((error: unknown) => this.#endUnwritten(error));
-			const room = await this.#writer?.finish(device && { device }).catch(() => undefined);
+			const ended = await this.#writer?.finish(device ? { device } : {});
 			this.#writer = undefined;
-			// What was written before the end could not be noted is found again.
-			this.#keptSome = room === undefined || room.frames > 0;
+			this.#keptSome = ended?.kept ?? false;
 			releaseLock?.();
-			this.#dependencies.onrecorded(this.#keptSome ? room : undefined);
+			this.#dependencies.onrecorded(ended?.room);
 		}
 		releaseLock?.();
 		this.#state = 'idle';

@@ -12,6 +12,7 @@ const blockMs = (BLOCK_FRAMES / rate) * 1000;
 let microphone: MicrophoneListener;
 let closed: number;
 let written: number[];
+let beginning: () => Promise<void>;
 let appending: () => Promise<void>;
 /** Settles once the visitor has answered the browser. */
 let granting: Promise<void>;
@@ -25,7 +26,7 @@ beforeEach(() => {
 	closed = sent = 0;
 	written = [];
 	recorded = [];
-	appending = () => Promise.resolve();
+	beginning = appending = () => Promise.resolve();
 	granting = Promise.resolve();
 });
 
@@ -52,15 +53,17 @@ function makeRecorder(channels: 1 | 2 = 1, fault?: CaptureError) {
 		},
 		openStore: () =>
 			Promise.resolve({
-				begin: (room) =>
-					Promise.resolve({
+				begin: async (room) => {
+					await beginning();
+					return {
 						append: async (samples) => {
 							await appending();
 							written.push(...samples);
 						},
 						finish: (report) =>
 							Promise.resolve({ ...room, ...report, frames: written.length / channels })
-					})
+					};
+				}
 			}),
 		onstart: () => undefined,
 		onrecorded: (room) => {
@@ -202,6 +205,17 @@ it('is switched off when out of sight for long, and not when for a moment', asyn
 	await settled();
 	expect([recorder.state, recorder.fault, closed]).toEqual(['idle', 'hidden', 1]);
 	expect(recorded).toHaveLength(1);
+});
+
+it('says that nothing is kept where there was no space to begin with', async () => {
+	beginning = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
+	const recorder = makeRecorder();
+	await recorder.start('the', 60);
+	await sound(6);
+	await settled();
+	expect([recorder.state, recorder.fault, recorder.keptSome]).toEqual(['idle', 'full', false]);
+	expect(recorded).toEqual([undefined]);
+	expect(closed).toBe(1);
 });
 
 it('keeps what was written before the storage was full', async () => {
