@@ -104,7 +104,7 @@ describe('a first run', () => {
 describe('an edition of someone’s own rooms', () => {
 	const edition = { name: 'Zoë 静', title: 'Rooms in Leeds', date: '2026-10-31' };
 
-	it('names whoever recorded them in the manifest and in every file, and not the artists', async () => {
+	it('names their maker in the manifest and in every file, and not the artists', async () => {
 		const project = copy('edition');
 		project.addMaster('edition.json', JSON.stringify({ schema: 1, ...edition }));
 		await project.master();

@@ -49,7 +49,7 @@ describe('findSources', () => {
 		]);
 	});
 
-	it('takes the recordings for rooms of whoever an edition.json names', async () => {
+	it('takes the recordings for rooms of the person an edition.json names', async () => {
 		const edition = { name: 'Zoë', title: 'Rooms in Leeds', date: '2026-10-31' };
 		put('06-legalise.wav');
 		writeFileSync(join(directory, 'edition.json'), JSON.stringify({ schema: 1, ...edition }));

@@ -32,7 +32,7 @@ describe('the text of a card', () => {
 		}
 	});
 
-	it('name whoever recorded the rooms of an edition, and nothing of the album’s', () => {
+	it('name the maker of an edition, and nothing of the album’s', () => {
 		const edition = { name: 'Zoë', title: 'Rooms in Leeds' };
 		expect(words({ standIn: false, edition })).toEqual([
 			'Rooms in Leeds',

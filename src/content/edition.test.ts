@@ -8,7 +8,7 @@ const edition = { name: 'Zoë Ash', title: 'Rooms in Leeds', date: '2026-10-31' 
 const whole = { schema: 1, ...edition };
 
 describe('edition.json', () => {
-	it('is read as it was written, whatever an editor has done to its beginning', () => {
+	it('is read as it was written, with or without a byte order mark', () => {
 		expect(readEdition(writeEdition(edition))).toEqual({ edition });
 		expect(readEdition(`\ufeff${writeEdition(edition)}`)).toEqual({ edition });
 	});

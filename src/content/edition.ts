@@ -28,7 +28,7 @@ export function defaultTitle(name: string): string {
 	return `Rooms recorded by ${name}`;
 }
 
-/** The album's facts with those of an edition in place of whatever would claim to be the album. */
+/** The album's facts with those of an edition in place of those that would claim to be the album. */
 export function editionAlbum(album: Album, { name, title, date }: Edition): Album {
 	return {
 		...album,
@@ -40,7 +40,7 @@ export function editionAlbum(album: Album, { name, title, date }: Edition): Albu
 	};
 }
 
-/** The site's policy, by whoever recorded the rooms. */
+/** The site's policy, with the maker of the edition as its holder. */
 export function editionRights(policy: RightsPolicy, { name }: Edition): RightsPolicy {
 	return { ...policy, holder: { name, kind: 'person' } };
 }

@@ -84,7 +84,7 @@ const finding = v.strictObject({ kind: v.picklist(['warning', 'note']), text: v.
 const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	slug: v.picklist([...slugs, bonusSlug]),
-	/** An own room is one recorded by whoever the edition names. */
+	/** An own room is one recorded by the person the edition names. */
 	provenance: v.picklist(['stand-in', 'master', 'own-room']),
 	/** Only a master and an own room have one. */
 	master: v.optional(masterShape),

@@ -8,7 +8,7 @@ const vocabulary = 'http://ns.useplus.org/ldf/vocab/';
  * reservation in words, and the address of the terms if it is known. It is made here because both
  * mastering and `/rights` need it.
  * @param termsUrl an absolute address
- * @param creator who made it, if that is to be said
+ * @param creator who made it, if it should name them
  */
 export function rightsXmp(
 	{ allows, statement }: Pick<RightsPolicy, 'allows' | 'statement'>,

@@ -31,8 +31,8 @@ export const captureCopy = {
 	},
 	start: 'Record',
 	advice:
-		'Put the device down, and switch off what hums if you can. After five seconds to leave or sit ' +
-		'still, it records.',
+		'Put the device down, and switch off what hums if you can. Recording starts after five seconds, so ' +
+		'that you can leave or sit still.',
 	memory:
 		'This browser keeps nothing here, as in a private window: what you record is gone once you leave ' +
 		'the page, unless you download it.',

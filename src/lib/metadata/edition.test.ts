@@ -46,15 +46,12 @@ const formats: readonly (readonly [string, string])[] = [
 ];
 
 describe('what machines read of an edition', () => {
-	it.each(formats)(
-		'names whoever recorded it, and claims nothing of the album’s: %s',
-		(_, text) => {
-			expect(text).toContain(edition.name);
-			expect(text).not.toContain(album.artist);
-			expect(text).not.toContain(album.released);
-			expect(text).not.toMatch(/GBXXX25|5012345678900|isthiswhatwewant\.com/);
-		}
-	);
+	it.each(formats)('names its maker, and claims nothing of the album’s: %s', (_, text) => {
+		expect(text).toContain(edition.name);
+		expect(text).not.toContain(album.artist);
+		expect(text).not.toContain(album.released);
+		expect(text).not.toMatch(/GBXXX25|5012345678900|isthiswhatwewant\.com/);
+	});
 
 	it('says which of its tracks are rooms and which are stand-ins', () => {
 		expect(recordingNode(shared, legalise)).toMatchObject({
@@ -81,7 +78,7 @@ describe('what machines read of an edition', () => {
 		expect(new Set(guids).size).toBe(3);
 	});
 
-	it('reserves the rights of whoever recorded it', () => {
+	it('reserves its maker’s rights', () => {
 		const site = { origin: 'https://rooms.example', basePath: '' } as const;
 		const files = rightsFiles(editionRights(rightsPolicy, edition), site, []);
 		const text = files.map((file) => file.text).join('\n');

@@ -98,7 +98,7 @@ function shareTrack(track: WholeTrack, album: Album, edition: Edition | undefine
 	const { slug, number, recording } = track;
 	const title = plainText(track.title);
 	const standIn = isStandIn(track);
-	// Nobody recorded it: in an edition it is no track of the album's either.
+	// Nobody recorded it, and in an edition it isn't a track of the album either.
 	const nobodys = standIn && edition ? standInFacts.artist : undefined;
 	const artist = nobodys ?? plainText(track.artist ?? album.artist);
 	return {

@@ -176,7 +176,7 @@ function identifierOf(album: SharedAlbum): string {
 function artistNode(album: SharedAlbum, name: string) {
 	const isAlbums = name === album.artist;
 	return {
-		// Whoever recorded rooms is a person.
+		// The maker of an edition is a person.
 		'@type': isAlbums && album.edition ? 'Person' : 'MusicGroup',
 		...(isAlbums ? { '@id': `${album.addresses.home}#artist` } : {}),
 		name

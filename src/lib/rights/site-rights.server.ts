@@ -9,7 +9,7 @@ import type { RightsSite } from './site';
 
 const site: RightsSite = { origin: siteUrl, basePath };
 
-/** The policy of this site: in an edition, by whoever recorded its rooms. */
+/** The policy of this site; an edition's is its maker's. */
 export const sitePolicy = edition ? editionRights(rightsPolicy, edition) : rightsPolicy;
 
 /** The files of this site. */

@@ -21,7 +21,7 @@ export interface WebKit {
 /**
  * Starts WebKitGTK, with nothing in its caches.
  * @param proxyAddress a proxy for all that is not on this machine
- * @param settings what MiniBrowser is told on its command line
+ * @param settings options for MiniBrowser's command line
  * @throws when it is not installed or doesn't start
  */
 export async function startWebKitDriver(

@@ -5,7 +5,7 @@ import { startWebKitDriver, type WebKit } from './webkit-driver';
 
 /**
  * Starts Debian's WebKitGTK in its own small browser, under a virtual screen.
- * @param settings what MiniBrowser is told on its command line
+ * @param settings options for MiniBrowser's command line
  */
 export async function startWebKit(settings: readonly string[] = []): Promise<Browser> {
 	// Requests to other machines go to a proxy, which counts them: this driver reports none.

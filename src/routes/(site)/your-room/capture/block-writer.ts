@@ -36,7 +36,7 @@ export class BlockWriter {
 
 	/**
 	 * Writes the rest, and ends the recording.
-	 * @param report what is known only now
+	 * @param report what the device check has found
 	 * @returns whether anything was kept, and the room unless that could not be noted: then it is found
 	 *   again as an interrupted one
 	 */

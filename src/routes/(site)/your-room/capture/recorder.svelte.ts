@@ -261,7 +261,7 @@ export class Recorder {
 		this.#peakDbfs = Math.max(this.#peakDbfs ?? -Infinity, amplitudeDbfs(largest));
 	}
 
-	/** Switches the microphone off first, whatever comes after. */
+	/** Switches the microphone off before anything that could fail. */
 	async #end(fault?: Fault): Promise<void> {
 		const wasRecording = this.#state === 'recording';
 		const device = this.#check && {

@@ -5,7 +5,7 @@ import workerUrl from './analysis.worker?worker&url';
 
 /**
  * Analyses a room in a worker of its own, as a long one takes seconds.
- * @param advance told which share is done, 0 to 1
+ * @param advance called with the share that is done, 0 to 1
  * @throws Error if the worker doesn't load, or the samples can't be read; DOMException, named
  * `AbortError`, once `signal` is aborted
  */

@@ -51,7 +51,7 @@ export interface Analysis extends Omit<Levels, 'envelopeDbfs'> {
 
 /**
  * Analyses a room in one pass, block by block, so that a long one takes little memory.
- * @param advance told from time to time which share is done, 0 to 1
+ * @param advance called now and then with the share that is done, 0 to 1
  */
 export async function analyse(
 	{ title, samples, sampleRateHz, channels, frames }: RoomSound,

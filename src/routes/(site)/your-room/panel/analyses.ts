@@ -10,7 +10,7 @@ const kept = new Map<string, Analysis>();
 
 /**
  * Analyses a room, once in a visit.
- * @param advance told which share is done, 0 to 1
+ * @param advance called with the share that is done, 0 to 1
  * @throws as {@link analyseInWorker} does
  */
 export async function getAnalysis(

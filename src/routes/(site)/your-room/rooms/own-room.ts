@@ -46,7 +46,7 @@ export function durationSeconds({ frames, sampleRateHz }: OwnRoom): number {
 /** The word of a room, with its place in the sentence. */
 export function wordOf({ slug }: Pick<OwnRoom, 'slug'>): (typeof album.tracks)[number] {
 	const word = album.tracks.find((track) => track.slug === slug);
-	if (!word) throw new Error(`"${slug}" is no word of the sentence.`);
+	if (!word) throw new Error(`"${slug}" is not a word of the sentence.`);
 	return word;
 }
 

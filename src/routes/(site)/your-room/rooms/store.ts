@@ -14,7 +14,7 @@ export interface RoomWriter {
 	 * @throws DOMException, named `QuotaExceededError` when there is no space left
 	 */
 	append(samples: Float32Array<ArrayBuffer>): Promise<void>;
-	/** Ends the recording. @param report what is known only now */
+	/** Ends the recording. @param report what the device check has found */
 	finish(report?: Pick<OwnRoom, 'device'>): Promise<OwnRoom>;
 }
 

@@ -10,7 +10,7 @@ export interface WavFormat {
 export interface WavLabels {
 	/** The word's title: `Legalise`. */
 	readonly title?: string;
-	/** Whoever recorded it, if they gave a name. */
+	/** The person who recorded it, if they gave a name. */
 	readonly name?: string | undefined;
 	/** ISO 8601. */
 	readonly recordedAt?: string;

@@ -10,7 +10,7 @@ const blockBytes = 2 ** 20;
 /**
  * Makes the zip of an edition, which unpacks into `masters/`. The recordings are stored as they are,
  * and pass in blocks: what is finished goes into blobs, which browsers may keep on disk.
- * @param advance told which word comes next
+ * @param advance called with each word before its room is added
  */
 export async function zipEdition(
 	edition: Edition,
