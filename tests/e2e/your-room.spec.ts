@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { violations } from './support/axe';
 import { roomDbfs, storedRooms, watchMicrophone, withMicrophone } from './support/microphone';
 import { alive, bar } from './support/site';
@@ -119,4 +119,57 @@ test('every way out of the page loads another document, and says why nothing was
 	expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toContain(
 		'/rights'
 	);
+});
+
+test('a recording ends when the device is full, and what there was is kept', async ({
+	baseURL
+}) => {
+	// In a private window, which a test has otherwise, Chromium sets no limit to these files.
+	const context = await chromium.launchPersistentContext('', { ...withMicrophone, baseURL });
+	const page = context.pages()[0] ?? (await context.newPage());
+	await page.goto('/your-room');
+	await alive(page);
+	const devtools = await context.newCDPSession(page);
+	const { origin } = new URL(page.url());
+	await recordFor(page, 3);
+	const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });
+	await expect(page.getByText('The storage of this device is full.')).toContainText('is kept.');
+	await expect(isOn(page)).toBeHidden();
+	await expect(page.getByRole('radio', { name: 'The (recorded)' })).toBeVisible();
+	const [stored] = await storedRooms(page);
+	expect(stored?.samples).toBeGreaterThan(48_000);
+	await context.close();
+});
+
+test('a recording ends when its microphone is gone, and what there was is kept', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const { mediaDevices } = navigator;
+		const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+		mediaDevices.getUserMedia = async (constraints) =>
+			(window.microphone = await getUserMedia(constraints));
+	});
+	await page.goto('/your-room');
+	await alive(page);
+	await recordFor(page, 2);
+	// A browser ends the tracks of a device that is gone; a script can't take one away.
+	await page.evaluate(() => {
+		for (const track of window.microphone.getTracks()) track.dispatchEvent(new Event('ended'));
+	});
+	await expect(page.getByText('The microphone was disconnected.')).toContainText('is kept.');
+	await expect(isOn(page)).toBeHidden();
+	const [stored] = await storedRooms(page);
+	expect(stored?.samples).toBeGreaterThan(48_000);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('it says what it would do', async ({ page }) => {
+		await page.goto('/your-room');
+		await expect(page.getByText('this page would ask for your microphone')).toBeVisible();
+		await expect(record(page)).toBeHidden();
+	});
 });

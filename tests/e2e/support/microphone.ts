@@ -43,6 +43,8 @@ declare global {
 	interface Window {
 		/** Every block that has come from a worklet. */
 		cameIn: Float32Array[];
+		/** What the page has been given, where a test keeps it. */
+		microphone: MediaStream;
 	}
 }
 

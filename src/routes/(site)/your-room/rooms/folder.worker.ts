@@ -13,6 +13,8 @@ interface SyncFile {
 	close(): void;
 }
 
+const textBytes = 1024;
+
 const appended = new Map<string, SyncFile>();
 let last: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +39,7 @@ async function carryOut(request: FolderRequest): Promise<void> {
 		file.read(before, { at: 0 });
 		try {
 			file.truncate(0);
-			write(file, new TextEncoder().encode(request.text));
+			write(file, new TextEncoder().encode(padded(request.text)));
 		} catch (error) {
 			// What was there fits, even on a full device.
 			write(file, before);
@@ -53,6 +55,11 @@ async function carryOut(request: FolderRequest): Promise<void> {
 		appended.get(name)?.close();
 		appended.delete(name);
 	}
+}
+
+/** Leaves space for what is known only at the end, when the device may be full. */
+function padded(json: string): string {
+	return json.padEnd(Math.ceil(json.length / textBytes) * textBytes);
 }
 
 async function open(name: string): Promise<SyncFile> {

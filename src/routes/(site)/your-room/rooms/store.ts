@@ -129,7 +129,8 @@ export class RoomStore {
 			return;
 		}
 		const recovered: OwnRoom = { ...room, frames, interrupted: true };
-		await this.save(recovered);
+		// On a full device, it is found again the next time.
+		await this.save(recovered).catch(() => undefined);
 		return recovered;
 	}
 
