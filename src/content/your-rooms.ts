@@ -26,6 +26,8 @@ export const yourRooms = {
 	},
 	space: (used: string, free: string): string =>
 		`Your rooms take ${used} on this device. There is space for ${free} more.`,
+	mayGo:
+		'This browser may remove them when the device runs short of space, so take with you what you want to keep.',
 	notSaved: 'That could not be saved. Perhaps this device has no space left.'
 } as const;
 

@@ -121,11 +121,12 @@ test('every way out of the page loads another document, and says why nothing was
 	);
 });
 
-test('a recording ends when the device is full, and what there was is kept', async ({
-	baseURL
-}) => {
+test('a recording ends when the device is full, and what there was is kept', async ({ site }) => {
 	// In a private window, which a test has otherwise, Chromium sets no limit to these files.
-	const context = await chromium.launchPersistentContext('', { ...withMicrophone, baseURL });
+	const context = await chromium.launchPersistentContext('', {
+		...withMicrophone,
+		baseURL: site.url
+	});
 	const page = context.pages()[0] ?? (await context.newPage());
 	await page.goto('/your-room');
 	await alive(page);

@@ -24,6 +24,8 @@ export interface StorageUse {
 	readonly usedBytes: number;
 	/** What the browser still allows this site. */
 	readonly freeBytes: number;
+	/** Whether the browser removes nothing without being asked. */
+	readonly persisted: boolean;
 }
 
 /**
@@ -90,7 +92,8 @@ export class RoomStore {
 			if (usage === undefined || quota === undefined) return;
 			const sizes = (await this.list()).map(({ frames, channels }) => frames * channels);
 			const usedBytes = sizes.reduce((sum, size) => sum + size, 0) * SAMPLE_BYTES;
-			return { usedBytes, freeBytes: Math.max(0, quota - usage) };
+			const persisted = await navigator.storage.persisted();
+			return { usedBytes, freeBytes: Math.max(0, quota - usage), persisted };
 		} catch {
 			return;
 		}
@@ -109,7 +112,11 @@ export class RoomStore {
 				frames += samples.length / room.channels;
 			},
 			finish: async (report) => {
-				if (this.#folder) await this.#do(`${room.id}.f32`, { type: 'close' });
+				if (this.#folder) {
+					await this.#do(`${room.id}.f32`, { type: 'close' });
+					// Some browsers ask the visitor, who may take a while.
+					void navigator.storage.persist().catch(() => undefined);
+				}
 				const finished = { ...room, ...report, frames };
 				if (frames === 0) await this.remove(room.id);
 				else await this.save(finished);
