@@ -17,7 +17,8 @@ const browser = await launch(withMicrophone);
 try {
 	const pid = browser.process()?.pid ?? 0;
 	const page = await browser.newPage();
-	await page.setViewport({ width: 1440, height: 900 });
+	// High enough that the player covers nothing that is pressed.
+	await page.setViewport({ width: 1440, height: 1400 });
 	const shows = (text: string) =>
 		page.waitForFunction(
 			(wanted) => document.body.innerText.includes(wanted),
@@ -27,7 +28,7 @@ try {
 	await page.goto(`${server.url}/your-room`);
 	await page.waitForSelector('html[data-js=hydrated]');
 	const restBytes = usageOf(pid).memoryBytes;
-	await (await page.waitForSelector('::-p-text(Until I stop it)'))?.click();
+	await (await page.waitForSelector('::-p-aria(Until I stop it, 10 minutes at most)'))?.click();
 	await (await page.waitForSelector('[data-main]'))?.click();
 	await shows('The microphone is on. Recording “');
 	const before = usageOf(pid);
@@ -38,7 +39,7 @@ try {
 		mostBytes = Math.max(mostBytes, usageOf(pid).memoryBytes);
 	}
 	const share = (usageOf(pid).cpuMs - before.cpuMs) / (performance.now() - startMs);
-	await (await page.waitForSelector('[data-main]'))?.click();
+	await (await page.waitForSelector('::-p-aria(Finish)', { timeout: 1000 }))?.click();
 	await shows('Recorded: “');
 	const endMs = performance.now();
 	await shows('Spectrogram of ');
