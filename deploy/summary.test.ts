@@ -29,7 +29,7 @@ it('says that an edition is one', () => {
 		i === 0 ? { ...recording, provenance: 'own-room' as const } : recording
 	);
 	expect(summaryOf(built([], { recordings }), {})[0]).toBe(
-		'1 of 12 tracks are rooms of an edition, not the album’s.'
+		'1 of 12 tracks is a room of an edition, not the album’s.'
 	);
 });
 

@@ -46,7 +46,8 @@ export function summaryOf(
 function tracksInWords(recordings: Build['recordings'], standIns: Build['recordings']): string {
 	const count = recordings.length;
 	const own = recordings.filter(({ provenance }) => provenance === 'own-room').length;
-	if (own > 0) return `${own} of ${count} tracks are rooms of an edition, not the album’s`;
+	if (own > 0)
+		return `${own} of ${count} tracks ${own === 1 ? 'is a room' : 'are rooms'} of an edition, not the album’s`;
 	if (standIns.length === 0) return `${count} of ${count} tracks are masters`;
 	if (standIns.length === count) return `All ${count} tracks are stand-ins`;
 	const names = standIns.map(
