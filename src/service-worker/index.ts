@@ -12,6 +12,9 @@ import { choosePrecached, notFoundPage, pageData } from './precached';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
 const readCache = readCachePrefix(scope) + version;
+/** How long nothing is fetched ahead once a sound begins to load, in milliseconds. */
+const SOUND_FIRST_MS = 5000;
+let lineIsFreeAtMs = 0;
 const downloads = new DownloadedFiles(() => caches.open(downloadsCacheName(scope)));
 void downloads.read();
 
@@ -19,7 +22,10 @@ const { hashed, named } = choosePrecached({ base, build, prerendered });
 addPlugins([
 	{
 		// The listener's own requests come first.
-		requestWillFetch: ({ request }) => Promise.resolve(new Request(request, { priority: 'low' }))
+		requestWillFetch: async ({ request, event }) => {
+			if (event?.type === 'install') await untilLineIsFree();
+			return new Request(request, { priority: 'low' });
+		}
 	},
 	{ fetchDidSucceed: ({ request, response }) => findPage(request.url, response, base) }
 ]);
@@ -65,9 +71,16 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event) => {
 	const message = event.data as WorkerMessage;
 	if (message.type === 'take-over') void worker.skipWaiting();
+	if (message.type === 'sound-first') lineIsFreeAtMs = Date.now() + SOUND_FIRST_MS;
 	if (message.type === 'downloads-changed') event.waitUntil(downloads.read());
 	if (message.type === 'sweep') event.waitUntil(sweep(message.urls));
 });
+
+async function untilLineIsFree(): Promise<void> {
+	for (let waitMs; (waitMs = lineIsFreeAtMs - Date.now()) > 0;) {
+		await new Promise((resolve) => setTimeout(resolve, waitMs));
+	}
+}
 
 /** A page of an older version may still be playing a file this version lacks. */
 async function sweep(urls: readonly string[]): Promise<void> {

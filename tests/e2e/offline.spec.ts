@@ -94,6 +94,23 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 	await hear(page, 'companies');
 });
 
+test('a press gets the line to itself while the pages are being fetched ahead', async ({
+	page
+}) => {
+	const isAhead = (line: string) => /^\/(about|act|people)(\/__data\.json)?$/.test(line);
+	const askedAhead = () => gate.asked.filter(isAhead);
+	gate.decide((line) => (isAhead(line) ? 'hold' : 'pass'));
+	await page.goto(gate.url);
+	await alive(page);
+	await expect.poll(askedAhead, { timeout: 15_000 }).toHaveLength(1);
+	await word(page, 'AI').click();
+	await hear(page, 'ai');
+	gate.decide(() => 'pass');
+	await expect.poll(async () => (await hear(page, 'ai')).seconds).toBeGreaterThan(1);
+	expect(askedAhead()).toHaveLength(1);
+	await expect.poll(askedAhead, { timeout: 15_000 }).toHaveLength(6);
+});
+
 test('a cut costs one file, and pause, cancel and remove work', async ({ page }) => {
 	await openRoom(page);
 	const lines = () => gate.asked.filter((line) => audio.test(line));

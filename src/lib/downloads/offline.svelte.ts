@@ -74,6 +74,11 @@ class Offline {
 		if (working && !this.downloads.blocked) this.#sweep();
 	}
 
+	/** A sound is loading: what the worker is fetching ahead can wait. */
+	putSoundFirst(): void {
+		this.#tellWorker({ type: 'sound-first' }, 'installing');
+	}
+
 	/** Registers the worker, unless a data saver is on. @returns false if the browser refuses */
 	async #registerUnlessSaving(): Promise<boolean> {
 		this.#refused = false;
@@ -114,9 +119,9 @@ class Offline {
 		this.#tellWorker({ type: 'sweep', urls: files.map(({ url }) => url) });
 	}
 
-	#tellWorker(message: WorkerMessage): void {
+	#tellWorker(message: WorkerMessage, which: 'active' | 'installing' = 'active'): void {
 		void navigator.serviceWorker.getRegistration().then((registration) => {
-			registration?.active?.postMessage(message);
+			registration?.[which]?.postMessage(message);
 		});
 	}
 }

@@ -13,6 +13,8 @@ export const readCachePrefix = (scope: string) => `read ${scope} `;
 export type WorkerMessage =
 	/** Take over now: the visitor has asked for the new version. */
 	| { readonly type: 'take-over' }
+	/** A sound is loading: fetch nothing ahead for a while. */
+	| { readonly type: 'sound-first' }
 	/** Files were downloaded or removed. */
 	| { readonly type: 'downloads-changed' }
 	/** Remove every download that is not in this list: this version of the site doesn't know it. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../../deploy/serve';
 
-/** What happens to a request. `cut` truncates its response, `hold` never sends one. */
+/** What happens to a request. `cut` truncates its response, `hold` keeps it until the next decision. */
 export type Fate = 'pass' | 'cut' | 'hold';
 
 /** `build/`, served behind a gate that sees every request of page and worker, and may stop some. */
@@ -12,7 +12,7 @@ export interface Gate {
 	readonly url: string;
 	/** What was asked for, in order: the path, and after a space the `Range`, if there is one. */
 	readonly asked: readonly string[];
-	/** Decides what happens to requests from now on. */
+	/** Decides what happens to requests from now on, and to those that are held. */
 	decide(fate: (asked: string) => Fate): void;
 	/** Appends a text to what the site serves at a path from now on. */
 	append(path: string, text: string): void;
@@ -28,13 +28,18 @@ export async function openGate(): Promise<Gate> {
 	const asked: string[] = [];
 	const endings = new Map<string, string>();
 	let decide: (asked: string) => Fate = () => 'pass';
+	let held: (() => void)[] = [];
 
 	const server = createServer((incoming, outgoing) => {
 		const path = incoming.url ?? '/';
 		const line = [path, incoming.headers.range].filter(Boolean).join(' ');
 		asked.push(line);
-		const fate = decide(line);
-		if (fate !== 'hold') forward(incoming, outgoing, fate, endings.get(path));
+		const meetFate = () => {
+			const fate = decide(line);
+			if (fate === 'hold') held.push(meetFate);
+			else forward(incoming, outgoing, fate, endings.get(path));
+		};
+		meetFate();
 	});
 
 	function forward(
@@ -73,6 +78,9 @@ export async function openGate(): Promise<Gate> {
 		asked,
 		decide: (fate) => {
 			decide = fate;
+			const waiting = held;
+			held = [];
+			for (const meetFate of waiting) meetFate();
 		},
 		append: (path, text) => endings.set(path, text),
 		close: () =>
