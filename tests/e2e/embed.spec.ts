@@ -3,6 +3,7 @@ import { serveHostPage, type HeardMessage, type HostedFrame } from '../support/h
 import { chromium } from '../support/chromium';
 import { servePoorly } from '../support/poor-host';
 import { violations } from './support/axe';
+import { holdBack } from './support/requests';
 import { alive, bar, recordingOf, status, titles } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { playsThroughWebAudio, readTap, tapOutput } from './support/tap';
@@ -284,6 +285,24 @@ test('it fetches no sound before a press', async ({ page }) => {
 	expect(asked.filter((path) => /\.(weba|m4a)$/.test(path))).toEqual([]);
 	await page.getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'the');
+});
+
+test('the picture of a word comes after its sound', async ({ page }) => {
+	const isPicture = (url: string) => /\/album\/british\..*\.avif$/.test(url);
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const release = await holdBack(page, '**/*.weba');
+	await page.goto('/embed');
+	await page.getByRole('button', { name: 'British' }).click();
+	await expect(page.getByRole('status')).toHaveText('Loading track 2 of 12, British');
+	// What is due for the next frame has been asked for.
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+	);
+	expect(asked.filter(isPicture)).toEqual([]);
+	release();
+	await hear(page, 'british');
+	await expect.poll(() => asked.filter(isPicture)).toHaveLength(1);
 });
 
 test('the keyboard can do everything', async ({ page }) => {

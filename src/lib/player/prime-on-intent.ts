@@ -48,18 +48,6 @@ export function isPlainPress(event: MouseEvent): boolean {
 	return event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
-/** What isn't needed for the sound waits for it this long at most, in milliseconds. */
-const SOUND_FIRST_MS = 1000;
-const LOOK_EVERY_MS = 20;
-
-/** Waits until what was pressed sounds or can't, but no longer than a second. */
-export async function untilSound(player: Pick<Player, 'state'>): Promise<void> {
-	const endMs = performance.now() + SOUND_FIRST_MS;
-	while (player.state === 'loading' && performance.now() < endMs) {
-		await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-	}
-}
-
 /** Two presses this close together, in time and place, are a double press. */
 const WITHIN_MS = 400;
 const WITHIN_PX = 24;
