@@ -9,7 +9,7 @@ import type { SharedAlbum } from './shared-album';
 import { writeJson } from '$lib/text';
 
 /** What editors, word processors and broken exports leave in texts, and what is written instead. */
-const oddTexts = [
+const strayCharacters = [
 	['a vertical tab', 'A\u000bchair', 'A chair'],
 	['half an emoji', 'A chair \ud83d', 'A chair \ufffd'],
 	['the other half', '\udd2b A chair', '\ufffd A chair'],
@@ -40,7 +40,7 @@ function albumSaying(text: string): SharedAlbum {
 	};
 }
 
-describe.each(oddTexts)('%s', (_, text, written) => {
+describe.each(strayCharacters)('%s', (_, text, written) => {
 	const album = albumSaying(text);
 
 	it('leaves the feed well-formed', () => {
