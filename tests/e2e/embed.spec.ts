@@ -6,7 +6,7 @@ import { violations } from './support/axe';
 import { holdBack } from './support/requests';
 import { alive, bar, recordingOf, status, titles } from './support/site';
 import { hear, playingSounds } from './support/sound';
-import { playsThroughWebAudio, readTap, tapOutput } from './support/tap';
+import { playsThroughWebAudio, readTap, tapOutput } from './support/tapped-page';
 import { expect, test as base } from './support/test';
 
 declare global {

@@ -4,7 +4,7 @@ import { expectRouted, play, setGain, slider } from './support/gain';
 import { replaceRecording } from './support/requests';
 import { alive, bar, recordingOf, status } from './support/site';
 import { hear, playingSounds, watchInterruptions } from './support/sound';
-import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tap';
+import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tapped-page';
 import { expect, test } from './support/test';
 
 const ceiling = 10 ** (-9 / 20);

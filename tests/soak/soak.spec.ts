@@ -4,7 +4,7 @@ import { countLeft, type Left } from '../e2e/support/left';
 import { expectRouted, play, setGain } from '../e2e/support/gain';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
-import { readTap, tapOutput } from '../e2e/support/tap';
+import { readTap, tapOutput } from '../e2e/support/tapped-page';
 import { expect, test } from '../e2e/support/test';
 import { growthOf, tableOf } from './growth';
 

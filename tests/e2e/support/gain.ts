@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { alive, bar } from './site';
 import { hear } from './sound';
-import { playsThroughWebAudio } from './tap';
+import { playsThroughWebAudio } from './tapped-page';
 
 /** The slider that makes a room louder. */
 export function slider(page: Page) {
