@@ -1,5 +1,5 @@
 import { levelOf } from '../support/tap-script';
-import { makeRecording, toneHz } from '../support/made-recording';
+import { makeRecording, toneHz } from '../support/tone-recording';
 import { expectRouted, play, setGain, slider } from './support/gain';
 import { replaceRecording } from './support/requests';
 import { alive, bar, recordingOf, status } from './support/site';

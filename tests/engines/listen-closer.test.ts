@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeRecording } from '../support/made-recording';
+import { makeRecording } from '../support/tone-recording';
 import { tapModule, tapScript, type Tap } from '../support/tap-script';
 import { listenerIn, soundSeconds, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeRecording } from '../support/made-recording';
+import { makeRecording } from '../support/tone-recording';
 import { chromium, describeInEngines, firefox, otherEngines } from './support/engines';
 import { listenerIn, throughWebAudio } from './support/listener';
 import { openAlive, until } from './support/listening';
