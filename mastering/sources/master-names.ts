@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import leven from 'leven';
 import type { TrackTitle } from '../../src/content/album';
-import { soundEndings } from './containers';
+import { soundEndings } from './file-formats';
 
 /** What a file's name in the masters folder says. */
 export interface MasterName {

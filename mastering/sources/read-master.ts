@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Recording } from '../../src/content/manifest';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
-import { containerOf, looksLikeSound } from './containers';
+import { containerOf, looksLikeSound } from './file-formats';
 import { decodedBlocks } from './decode';
 import { SoundFault, unreadable } from './sound-fault';
 import { SoundFile } from './sound-file';

@@ -1,4 +1,4 @@
-import { mp4Boxes } from './containers';
+import { mp4Boxes } from './file-formats';
 import type { FileBytes } from './file-bytes';
 import { bytesAfterEnd, cutShort, severalRecordings } from './sound-fault';
 
