@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** A file format that a master may have. */
-export interface Container {
+export interface FileFormat {
 	/** For messages. */
 	readonly name: string;
 	/** FFmpeg's name of its demuxer. */
@@ -10,7 +10,7 @@ export interface Container {
 	readonly endings: readonly string[];
 }
 
-const containers: readonly Container[] = [
+const formats: readonly FileFormat[] = [
 	{ name: 'WAV', demuxer: 'wav', endings: ['wav', 'wave', 'bwf', 'rf64'] },
 	{ name: 'Wave64', demuxer: 'w64', endings: ['w64', 'wav'] },
 	{ name: 'AIFF', demuxer: 'aiff', endings: ['aiff', 'aif', 'aifc'] },
@@ -24,13 +24,11 @@ const containers: readonly Container[] = [
 ];
 
 /** The endings that the name of a master may have. */
-export const soundEndings: ReadonlySet<string> = new Set(
-	containers.flatMap(({ endings }) => endings)
-);
+export const soundEndings: ReadonlySet<string> = new Set(formats.flatMap(({ endings }) => endings));
 
-/** The container that this demuxer reads; undefined if no master may have it. */
-export function containerOf(demuxer: string): Container | undefined {
-	return containers.find((container) => container.demuxer === demuxer);
+/** The format that this demuxer reads; undefined if no master may have it. */
+export function formatOf(demuxer: string): FileFormat | undefined {
+	return formats.find((format) => format.demuxer === demuxer);
 }
 
 const headBytes = 12;
@@ -52,7 +50,7 @@ const signatures = [
 export const mp4Boxes = /^(ftyp|styp|moov|moof|mdat|mfra|sidx|wide|free|skip|meta|uuid)$/;
 
 /**
- * Whether a file begins like one of the containers. FFmpeg would try anything, including playlists,
+ * Whether a file begins like one of the formats. FFmpeg would try anything, including playlists,
  * which make it open other files and addresses.
  * @throws The system's Error when the file can't be read.
  */

@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import type { Recording } from '../../src/content/manifest';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
-import { containerOf, looksLikeSound } from './file-formats';
 import { decodedBlocks } from './decode';
+import { formatOf, looksLikeSound } from './file-formats';
 import { SoundFault, unreadable } from './sound-fault';
 import { SoundFile } from './sound-file';
 import { Examination, type PartFigures } from './warnings';
@@ -93,7 +93,7 @@ async function requireSoundFile(path: string): Promise<void> {
 
 function requireSupported(path: string, file: SoundFile): void {
 	const { demuxer, channelCount, rate, soundStreams } = file;
-	if (!containerOf(demuxer)) {
+	if (!formatOf(demuxer)) {
 		throw fault(
 			path,
 			`is really ${demuxer}, a format that isn't supported; export it as 24-bit WAV or FLAC.`
@@ -123,9 +123,9 @@ function requireValidSamples(path: string, { hasInvalidSamples, peakDbfs }: Part
 }
 
 function wrongEndingText(path: string, demuxer: string): readonly string[] {
-	const container = containerOf(demuxer);
-	if (!container || container.endings.includes(extname(path).slice(1).toLowerCase())) return [];
-	const { name, endings } = container;
+	const format = formatOf(demuxer);
+	if (!format || format.endings.includes(extname(path).slice(1).toLowerCase())) return [];
+	const { name, endings } = format;
 	return [`is really ${name}, not what its name says; rename it to end in .${endings[0]}.`];
 }
 
