@@ -68,7 +68,7 @@ const unreadable =
 	/(can't be read as sound|has no sound in it|uses an encoding that isn't supported|is cut short or damaged|has \d+ channels|has a sample rate of)[^\n]*; export it/;
 
 const refused: readonly (readonly [name: string, bytes: Buffer, says: RegExp])[] = [
-	['no bytes', Buffer.alloc(0), /is empty; export it again\.$/],
+	['no bytes', Buffer.alloc(0), unreadable],
 	['one byte', Buffer.from('R'), unreadable],
 	['zeros', Buffer.alloc(100_000), unreadable],
 	['text', Buffer.from('Is this what we want?\n'.repeat(500)), unreadable],
@@ -196,7 +196,11 @@ describe('what can’t be a master', () => {
 
 	it('a folder, and nothing at all', async () => {
 		mkdirSync(join(directory, 'folder.wav'));
-		expectOneLine(await faultOf(join(directory, 'folder.wav')), 'folder', /is not a file/);
+		expectOneLine(
+			await faultOf(join(directory, 'folder.wav')),
+			'folder',
+			/can't be read; check that it is a file/
+		);
 		expectOneLine(await faultOf(join(directory, 'gone.wav')), 'gone', /can't be read/);
 	});
 

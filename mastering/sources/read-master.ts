@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Recording } from '../../src/content/manifest';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
@@ -24,10 +23,11 @@ export interface Master extends Sound {
 }
 
 /**
- * Opens a master as stereo PCM at 48 kHz in 32-bit float; mono goes to both channels. Iterating over
- * its blocks throws a MasteringFault, too, when it turns out to be damaged.
- * @throws MasteringFault when it is empty, truncated, without sound, longer than two hours, not mono
- * or stereo, or has a sample rate outside 8 to 192 kHz.
+ * Opens a master as stereo PCM at 48 kHz in 32-bit float; mono goes to both channels. What isn't a
+ * file, or is empty, was refused before (`usable-file.ts`). Iterating over its blocks throws a
+ * MasteringFault, too, when it turns out to be damaged.
+ * @throws MasteringFault when it is truncated, without sound, longer than two hours, not mono or
+ * stereo, or has a sample rate outside 8 to 192 kHz.
  */
 export async function openMaster(path: string): Promise<Master> {
 	await requireSoundFile(path);
@@ -74,14 +74,6 @@ function* stereoBlocks(path: string, examination: Examination): Generator<Stereo
 }
 
 async function requireSoundFile(path: string): Promise<void> {
-	let found;
-	try {
-		found = await stat(path);
-	} catch (error) {
-		throw fault(path, readingProblem(error));
-	}
-	if (!found.isFile()) throw fault(path, 'is not a file; put the recording itself in its place.');
-	if (found.size === 0) throw fault(path, 'is empty; export it again.');
 	let isSound;
 	try {
 		isSound = await looksLikeSound(path);
