@@ -1,6 +1,6 @@
 import { openFolder } from './folder';
-import { FolderWriter } from './folder-writer';
 import { parseRoom, type OwnRoom } from './own-room';
+import { WriterInWorker } from './writer-in-worker';
 
 /** The lock held while a room is recorded: one at a time, in all tabs. */
 export const RECORDING_LOCK = 'your-room';
@@ -35,7 +35,7 @@ export interface StorageUse {
  */
 export class RoomStore {
 	readonly #folder: FileSystemDirectoryHandle | undefined;
-	#writer: FolderWriter | undefined;
+	#writer: WriterInWorker | undefined;
 	readonly #memory = new Map<string, { room: OwnRoom; parts: Float32Array<ArrayBuffer>[] }>();
 
 	private constructor(folder: FileSystemDirectoryHandle | undefined) {
@@ -158,8 +158,8 @@ export class RoomStore {
 		await this.#do(name, { type: 'replace', text: JSON.stringify(room) });
 	}
 
-	async #do(...request: Parameters<FolderWriter['do']>): Promise<void> {
-		this.#writer ??= new FolderWriter();
+	async #do(...request: Parameters<WriterInWorker['do']>): Promise<void> {
+		this.#writer ??= new WriterInWorker();
 		await this.#writer.do(...request);
 	}
 }

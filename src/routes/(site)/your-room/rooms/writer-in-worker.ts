@@ -4,7 +4,7 @@ import type { FolderAnswer, FolderRequest, FolderTask } from './folder';
 import workerUrl from './folder.worker?worker&url';
 
 /** Writes to the folder of rooms, through a worker. */
-export class FolderWriter {
+export class WriterInWorker {
 	readonly #worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
 	readonly #waiting = new Map<number, (error: string | undefined) => void>();
 	#lastId = 0;
