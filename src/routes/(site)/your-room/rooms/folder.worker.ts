@@ -2,7 +2,7 @@
  * Writes to the folder of rooms. Only a worker can append to a file in every browser, and have what
  * it has written kept when the tab is closed.
  */
-import { openFolder, type FolderAnswer, type FolderRequest } from './folder';
+import { openFolder, type FolderAnswer, type FolderRequest } from './folder-writer';
 
 interface SyncFile {
 	getSize(): number;

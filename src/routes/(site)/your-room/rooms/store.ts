@@ -1,4 +1,4 @@
-import { openFolder } from './folder';
+import { openFolder } from './folder-writer';
 import { parseRoom, type OwnRoom } from './own-room';
 import { WriterInWorker } from './writer-in-worker';
 

@@ -1,5 +1,5 @@
 import { trustedUrl } from '$lib/trusted-url';
-import type { FolderAnswer, FolderRequest, FolderTask } from './folder';
+import type { FolderAnswer, FolderRequest, FolderTask } from './folder-writer';
 // Compiled separately and served from this site, like every worker; the import gives its address.
 import workerUrl from './folder.worker?worker&url';
 
