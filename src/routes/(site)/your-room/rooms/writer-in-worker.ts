@@ -1,7 +1,8 @@
 import { trustedUrl } from '$lib/trusted-url';
-import type { FolderAnswer, FolderRequest, FolderTask } from './folder-writer';
+import type { FolderAnswer, FolderRequest } from './folder.worker';
 // Compiled separately and served from this site, like every worker; the import gives its address.
 import workerUrl from './folder.worker?worker&url';
+import type { FolderTask } from './folder-writer';
 
 /** Writes to the folder of rooms, through a worker. */
 export class WriterInWorker {
