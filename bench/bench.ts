@@ -2,49 +2,46 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startOwnSoundServer } from '../tests/engines/support/sound-server';
-import { engineNames, startBrowser, type EngineName } from './browsers';
+import { startBrowser, type EngineName } from './browsers';
 import { buildPages } from './build-pages';
 import { pageKinds, runLighthouse } from './lighthouse';
 import { checkLine, openLine, type Line } from './line';
-import { peers, versionOf, type Peer } from './peers';
+import { versionOf, type Peer } from './peers';
 import { writeReport } from './report';
 import { slowLine, type Measured, type Result } from './result';
 import { measureCosts, measureLatency, logProgress, type Host, type Hosts } from './rounds';
 import { serveAll, type Server } from './server';
+
+/** One of the things that the bench measures. */
+export type Part = 'latency' | 'cost' | 'lighthouse';
 
 /** What to measure. */
 export interface BenchOptions {
 	readonly runs: number;
 	readonly seconds: number;
 	readonly audits: number;
-	readonly only: readonly string[] | undefined;
-	readonly engines: readonly string[];
-	readonly parts: readonly string[];
+	readonly peers: readonly Peer[];
+	readonly engines: readonly EngineName[];
+	readonly parts: readonly Part[];
 	readonly resume: boolean;
+	/** Whether to write the report. */
 	readonly write: boolean;
 	readonly reportOnly: boolean;
 }
 
 const results = join(import.meta.dirname, '.results');
 const resultPath = join(results, 'result.json');
-const allParts = ['latency', 'cost', 'lighthouse'] as const;
 
 /**
- * Measures what the options select, and writes the report if that is everything.
- * @throws Error when an option names something unknown
+ * Measures what the options select.
+ * @throws Error when the last run can't be resumed
  */
 export async function bench(options: BenchOptions): Promise<void> {
 	if (options.reportOnly) {
 		await writeReport(readLast());
 		return;
 	}
-	const ids = choose(
-		peers.map(({ id }) => id),
-		options.only
-	);
-	const chosen = peers.filter(({ id }) => ids.includes(id));
-	const engines = choose(engineNames, options.engines);
-	const parts = choose(allParts, options.parts);
+	const { peers, engines, parts } = options;
 	const earlier = options.resume ? lastOf(options) : undefined;
 	// By default, a null sink renders two seconds at a time, and what starts in between waits.
 	const stopSound = await startOwnSoundServer('module-null-sink norewinds=1');
@@ -70,13 +67,13 @@ export async function bench(options: BenchOptions): Promise<void> {
 		seconds: options.seconds,
 		audits: options.audits,
 		machine: describeMachine(),
-		versions: await readVersions(chosen, engines, hosts),
+		versions: await readVersions(peers, engines, hosts),
 		line: await checkLine(slowLine),
 		measured: Object.fromEntries(
 			engines.map((engine) => [
 				engine,
 				Object.fromEntries(
-					chosen.map(({ id }): [string, Measured] => [
+					peers.map(({ id }): [string, Measured] => [
 						id,
 						earlier?.measured[engine]?.[id] ?? { runs: [], cost: null }
 					])
@@ -89,8 +86,8 @@ export async function bench(options: BenchOptions): Promise<void> {
 	const save = () => {
 		writeFileSync(resultPath, JSON.stringify(result, null, '\t'));
 	};
-	if (parts.includes('latency')) await measureLatency(result, chosen, hosts, save);
-	if (parts.includes('cost')) await measureCosts(result, chosen, hosts, save);
+	if (parts.includes('latency')) await measureLatency(result, peers, hosts, save);
+	if (parts.includes('cost')) await measureCosts(result, peers, hosts, save);
 	if (parts.includes('lighthouse')) {
 		for (const path of pageKinds) {
 			if (result.lighthouse.some((page) => page.path === path)) continue;
@@ -103,23 +100,8 @@ export async function bench(options: BenchOptions): Promise<void> {
 	}
 	for (const open of [...lines, server, recording]) open.close();
 	await stopSound();
-	const isWhole =
-		chosen.length === peers.length &&
-		engines.length === engineNames.length &&
-		parts.length === allParts.length;
-	if (isWhole || options.write) await writeReport(result);
+	if (options.write) await writeReport(result);
 	logProgress(`The figures are in ${resultPath}`);
-}
-
-function choose<Name extends string>(
-	known: readonly Name[],
-	wanted: readonly string[] | undefined
-): Name[] {
-	const unknown = wanted?.find((name) => !known.some((other) => other === name));
-	if (unknown !== undefined) {
-		throw new Error(`"${unknown}" is unknown; choose from ${known.join(', ')}.`);
-	}
-	return known.filter((name) => wanted?.includes(name) ?? true);
 }
 
 function readLast(): Result {
@@ -146,7 +128,7 @@ function today(): string {
 }
 
 async function readVersions(
-	chosen: readonly Peer[],
+	peers: readonly Peer[],
 	engines: readonly EngineName[],
 	hosts: Hosts
 ): Promise<Record<string, string>> {
@@ -156,7 +138,7 @@ async function readVersions(
 		versions[engine] = browser.version;
 		await browser.close();
 	}
-	for (const peer of chosen) versions[peer.id] = versionOf(peer) ?? '';
+	for (const peer of peers) versions[peer.id] = versionOf(peer) ?? '';
 	versions.Node = process.versions.node;
 	return versions;
 }

@@ -2,8 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Part } from './bench';
+import { engineNames } from './browsers';
+import { peers } from './peers';
 
 const here = import.meta.dirname;
+const partNames: readonly Part[] = ['latency', 'cost', 'lighthouse'];
 const help = `Measures the site against other players, and writes bench/README.md and bench/plot.svg.
 
 npm run bench -- [options]
@@ -24,8 +28,8 @@ const { values } = parseArgs({
 		seconds: { type: 'string', default: '60' },
 		audits: { type: 'string', default: '3' },
 		only: { type: 'string' },
-		engines: { type: 'string', default: 'Chromium,Firefox,WebKitGTK' },
-		parts: { type: 'string', default: 'latency,cost,lighthouse' },
+		engines: { type: 'string' },
+		parts: { type: 'string' },
 		resume: { type: 'boolean', default: false },
 		write: { type: 'boolean', default: false },
 		report: { type: 'boolean', default: false },
@@ -42,6 +46,16 @@ if (values.help) {
 		console.error(`--${name} must be a whole number of at least 1, not "${values[name]}".`);
 		process.exit(1);
 	}) as [number, number, number];
+	const ids = choose(
+		peers.map(({ id }) => id),
+		values.only
+	);
+	const engines = choose(engineNames, values.engines);
+	const parts = choose(partNames, values.parts);
+	const isWhole =
+		ids.length === peers.length &&
+		engines.length === engineNames.length &&
+		parts.length === partNames.length;
 	if (!isInstalled()) {
 		console.log('Installing the packages of the bench');
 		const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
@@ -60,11 +74,11 @@ if (values.help) {
 			runs,
 			seconds,
 			audits,
-			only: values.only?.split(','),
-			engines: values.engines.split(','),
-			parts: values.parts.split(','),
+			peers: peers.filter(({ id }) => ids.includes(id)),
+			engines,
+			parts,
 			resume: values.resume,
-			write: values.write,
+			write: isWhole || values.write,
 			reportOnly: values.report
 		});
 	} catch (error) {
@@ -73,6 +87,17 @@ if (values.help) {
 	}
 	// Connections that browsers left open would keep the process alive.
 	process.exit();
+}
+
+/** Those of the known names that an option lists; all without it. Ends the bench at an unknown one. */
+function choose<Name extends string>(known: readonly Name[], listed: string | undefined): Name[] {
+	const wanted = listed?.split(',');
+	const unknown = wanted?.find((name) => !known.some((other) => other === name));
+	if (unknown !== undefined) {
+		console.error(`"${unknown}" is unknown; choose from ${known.join(', ')}.`);
+		process.exit(1);
+	}
+	return known.filter((name) => wanted?.includes(name) ?? true);
 }
 
 /** Whether the installed packages match the lockfile. */
