@@ -58,6 +58,12 @@ export function inSeries(...responses: readonly PowerResponse[]): PowerResponse 
 	return (hz) => responses.reduce((product, response) => product * response(hz), 1);
 }
 
+/** A response at `count` evenly spaced frequencies from 0 Hz to just below half the sample rate. */
+export function sampled(response: PowerResponse, count: number): Float64Array {
+	const stepHz = sampleRate / 2 / count;
+	return Float64Array.from({ length: count }, (_, k) => response(k * stepHz));
+}
+
 /**
  * A frequency warped by the bilinear transform, which gives digital filters the shape of analogue
  * ones: half the sample rate becomes infinite.

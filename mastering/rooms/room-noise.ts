@@ -2,7 +2,7 @@ import { FourierTransform } from '../../src/lib/signal/fourier-transform';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { modalAmplitudes, type RoomMode } from './acoustics';
 import { sine } from './coefficients';
-import { highShelf, type PowerResponse } from './power-response';
+import { highShelf, sampled, type PowerResponse } from './power-response';
 import type { Random } from './random';
 
 /** A continuous noise in a room: one spectrum, whose level may change slowly. */
@@ -87,12 +87,12 @@ export class RoomNoise {
 			const { density, tone = () => 0 } = mixed.source;
 			return {
 				mixed,
-				middle: sampled((hz) => density(hz) * middleShare(hz) + tone(hz)),
-				side: sampled((hz) => density(hz) * (1 - middleShare(hz)))
+				middle: sampled((hz) => density(hz) * middleShare(hz) + tone(hz), binCount),
+				side: sampled((hz) => density(hz) * (1 - middleShare(hz)), binCount)
 			};
 		});
 		const hissLevel = hiss.gain * hiss.source.nextLevel();
-		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2);
+		this.#hiss = sampled((hz) => (hissLevel * hissLevel * hiss.source.density(hz)) / 2, binCount);
 		this.#modes = sampledModes(modes);
 		// The tail of a first window is half of the first block.
 		this.next(new Float32Array(blockFrames), new Float32Array(blockFrames));
@@ -185,10 +185,6 @@ export function rmsOf({ density, tone = () => 0 }: NoiseSource): number {
 	let power = 0;
 	for (let k = 0; k < binCount; k++) power += density(k * binHz) + tone(k * binHz);
 	return Math.sqrt(power / binCount);
-}
-
-function sampled(density: PowerResponse): Float64Array {
-	return Float64Array.from({ length: binCount }, (_, k) => density(k * binHz));
 }
 
 /** The {@link modalAmplitudes} of every bin. */
