@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { albumLengthSeconds, hoursBetweenStarts, schedule } from './schedule';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dailyStarts } from './calendar.server';
+import { albumLengthSeconds, hoursBetweenStarts, schedule, startsOfDay } from './schedule';
 
 const hourMs = 3_600_000;
 const noon = Date.UTC(2026, 10, 22, 12);
@@ -82,5 +83,53 @@ describe('the schedule', () => {
 
 	it('adds lengths up without loss', () => {
 		expect(albumLengthSeconds([0.1, 0.2])).toBe(0.3);
+	});
+});
+
+describe('the starts of a day', () => {
+	afterEach(() => {
+		vi.unstubAllEnvs();
+	});
+
+	it('are listed once each', () => {
+		const hours = startsOfDay(Date.UTC(2026, 10, 22, 12), 1).map(({ hour }) => hour);
+		expect(hours.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, i) => i));
+		expect(startsOfDay(0, 2)).toHaveLength(12);
+		expect(startsOfDay(0, 48)).toHaveLength(1);
+	});
+
+	it.each([
+		// Clocks go back, and forward, an hour; and half an hour.
+		['Europe/London', Date.UTC(2026, 9, 25, 0, 30)],
+		['Europe/London', Date.UTC(2026, 9, 25, 12)],
+		['Europe/London', Date.UTC(2026, 2, 29, 12)],
+		['America/New_York', Date.UTC(2026, 10, 1, 5, 30)],
+		['Australia/Lord_Howe', Date.UTC(2026, 3, 4, 15, 30)],
+		['Asia/Kolkata', Date.UTC(2026, 5, 1)],
+		['Asia/Kathmandu', Date.UTC(2026, 5, 1)],
+		['America/St_Johns', Date.UTC(2026, 10, 1, 12)],
+		['Pacific/Kiritimati', Date.UTC(2026, 5, 1)]
+	])('have a label and a file each in %s at %i', (zone, nowMs) => {
+		vi.stubEnv('TZ', zone);
+		const starts = startsOfDay(nowMs, 1);
+		expect(new Set(starts.map(({ label }) => label)).size).toBe(24);
+		expect(new Set(starts.map(({ hour }) => hour)).size).toBe(24);
+		expect(starts.map(({ file }) => file).toSorted()).toEqual(starts.map(({ file }) => file));
+		for (const { file, hour } of starts) {
+			const at = new Date(nowMs);
+			const start = dailyStarts.get(file);
+			expect(start?.clock).toBe('wall');
+			// By today's offset, the time on the wall is that hour of UTC.
+			const utcMinutes =
+				(start?.hour ?? NaN) * 60 + (start?.minute ?? NaN) + at.getTimezoneOffset();
+			expect((utcMinutes + 2880) % 1440).toBe(hour * 60);
+		}
+	});
+
+	it('keep to UTC where not every hour is a start', () => {
+		vi.stubEnv('TZ', 'Europe/London');
+		for (const { file, hour } of startsOfDay(Date.UTC(2026, 6, 1), 2)) {
+			expect(dailyStarts.get(file)).toEqual({ hour, minute: 0, clock: 'utc' });
+		}
 	});
 });

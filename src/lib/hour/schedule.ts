@@ -24,6 +24,7 @@ export type Moment = AlbumMoment | QuietMoment;
 
 const HOUR_MS = 3_600_000;
 const DAY_HOURS = 24;
+const DAY_MINUTES = 60 * DAY_HOURS;
 /** The quiet lasts at least this long, so that one album ends before the next begins. */
 const MIN_QUIET_MS = 60_000;
 
@@ -73,4 +74,47 @@ export function schedule(nowMs: number, durationsSeconds: readonly number[]): Mo
 		beforeMs += length;
 	}
 	return { phase: 'quiet', startsInSeconds: (nextStartMs - nowMs) / 1000, nextStartMs };
+}
+
+/** One of the starts of a day. */
+export interface DayStart {
+	/** In UTC. */
+	readonly hour: number;
+	/** By the listener's clock: `19:00`. */
+	readonly label: string;
+	/** The name of its calendar file. */
+	readonly file: string;
+}
+
+/**
+ * The starts of a day, in the order of the listener's local day. They all go by the same offset from
+ * UTC, so that no label occurs twice on the day when clocks go back.
+ * @param nowMs the moment whose offset from UTC counts
+ */
+export function startsOfDay(nowMs: number, everyHours: number): readonly DayStart[] {
+	const offsetMinutes = -new Date(nowMs).getTimezoneOffset();
+	return Array.from({ length: DAY_HOURS / Math.min(everyHours, DAY_HOURS) }, (_, place) => {
+		const hour = place * everyHours;
+		return { hour, minuteOfDay: (hour * 60 + offsetMinutes + DAY_MINUTES) % DAY_MINUTES };
+	})
+		.toSorted((a, b) => a.minuteOfDay - b.minuteOfDay)
+		.map(({ hour, minuteOfDay }) => ({
+			hour,
+			label: wallTime.format(minuteOfDay * 60_000),
+			// Where every hour is a start, so is the same time by the clock on the wall every day.
+			file: everyHours === 1 ? wallFile(minuteOfDay) : String(hour)
+		}));
+}
+
+/** Writes a time of day that is given as if in UTC. */
+const wallTime = new Intl.DateTimeFormat(undefined, {
+	hour: '2-digit',
+	minute: '2-digit',
+	timeZone: 'UTC'
+});
+
+function wallFile(minuteOfDay: number): string {
+	return [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
+		.map((number) => String(number).padStart(2, '0'))
+		.join('');
 }
