@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test';
-import { violations } from './support/axe';
-import { downloadedAddresses } from './support/downloaded';
 import { openGate, type Gate } from './support/gate';
+import { downloadedAddresses, openTrack, recording, saveButton, saved } from './support/saving';
 import { hear } from './support/sound';
 import { alive, bar, recordingOf, status, word } from './support/site';
 import { expect, test } from './support/test';
-
-/** Recordings, but not their beginnings, which are fetched ahead. */
-const audio = /\.(weba|m4a)(?! bytes=0-32767)( |$)/;
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -19,18 +15,7 @@ test.afterEach(async () => {
 	await gate.close();
 });
 
-const room = (page: Page) => page.getByRole('region', { name: /: track/ });
-const button = (page: Page, name: string | RegExp) => room(page).getByRole('button', { name });
-const saveButton = (page: Page) => button(page, /^Save for offline/);
-const saved = (page: Page) => room(page).getByText('Saved for offline');
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-async function openRoom(page: Page, slug = 'ai'): Promise<void> {
-	await page.goto(`${gate.url}/tracks/${slug}`);
-	await alive(page);
-	await saveButton(page).waitFor();
-	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-}
 
 async function keep(page: Page): Promise<void> {
 	await saveButton(page).click();
@@ -41,9 +26,9 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 	page,
 	context
 }) => {
-	await openRoom(page);
+	await openTrack(page, gate.url, 'ai');
 	expect(gate.asked).toContain('/people');
-	expect(gate.asked.filter((line) => audio.test(line))).toEqual([]);
+	expect(gate.asked.filter((line) => recording.test(line))).toEqual([]);
 	await keep(page);
 	await gate.close();
 
@@ -111,49 +96,8 @@ test('a press gets the line to itself while the pages are being fetched ahead', 
 	await expect.poll(askedAhead, { timeout: 15_000 }).toHaveLength(6);
 });
 
-test('a cut costs one file, and pause, cancel and remove work', async ({ page }) => {
-	await openRoom(page);
-	const lines = () => gate.asked.filter((line) => audio.test(line));
-	gate.decide((line) => (audio.test(line) && lines().length === 1 ? 'cut' : 'pass'));
-	await saveButton(page).click();
-	await expect(room(page).getByRole('alert')).toHaveText(/^Connection lost/);
-
-	// Complete files outlive the page, and only the cut one is fetched again.
-	const askedBefore = gate.asked.length;
-	await page.reload();
-	await alive(page);
-	await expect(room(page)).toContainText(/Paused at \d\.\d MB of 5\.9 MB/);
-	await button(page, 'Resume: AI').click();
-	await expect(saved(page)).toBeVisible();
-	const askedAgain = gate.asked.slice(askedBefore).filter((line) => line.includes('/album/ai.'));
-	expect(askedAgain.length).toBeGreaterThan(0);
-	for (const line of askedAgain) expect(line).toMatch(audio);
-
-	await button(page, 'Remove: AI').click();
-	await expect(saveButton(page)).toBeVisible();
-	expect(await downloadedAddresses(page)).toEqual([]);
-
-	// The recording is held back, which leaves time to pause.
-	gate.decide((line) => (audio.test(line) ? 'hold' : 'pass'));
-	await openRoom(page, 'must');
-	await saveButton(page).click();
-	await expect
-		.poll(() => downloadedAddresses(page))
-		.toContainEqual(expect.stringContaining('/album/must.'));
-	await expect(room(page).getByRole('progressbar')).toBeVisible();
-	await button(page, 'Pause: Must').click();
-	await expect(room(page)).toContainText('Paused at');
-	await button(page, 'All tracks').click();
-	await expect(page.getByRole('dialog', { name: 'Save for offline' })).toContainText('Paused at');
-	expect(await violations(page)).toEqual([]);
-	await page.keyboard.press('Escape');
-	await button(page, 'Cancel: Must').click();
-	await expect(saveButton(page)).toBeVisible();
-	expect(await downloadedAddresses(page)).toEqual([]);
-});
-
 test('a newer version asks before it stops the sound, and removes old files', async ({ page }) => {
-	await openRoom(page);
+	await openTrack(page, gate.url, 'ai');
 	await keep(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'ai');

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { downloadedAddresses } from '../e2e/support/downloaded';
+import { downloadedAddresses } from '../e2e/support/saving';
 import { alive, bar, recordingOf } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
