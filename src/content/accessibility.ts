@@ -54,7 +54,7 @@ const transcript = e2e(
 );
 const large = e2e('reading', 'nothing is cut off at 320 px, or with text twice as large');
 const anyScreen = e2e(
-	'looks',
+	'screens',
 	'on ${path} nothing overflows and every control is large enough, on any screen'
 );
 const email = e2e('act', 'only a whole email address is used, and one that isn’t is pointed out');
