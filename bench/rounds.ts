@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startBrowser, type EngineName } from './browsers';
 import { measureCost, measureOpening, measureSecond, type Press } from './measure';
 import type { EngineBrowser } from './pane';
@@ -5,6 +6,8 @@ import { bareId, type Peer } from './peers';
 import type { Measured, Opening, Result, Speed } from './result';
 import type { Traffic } from './traffic';
 
+/** A visit that takes longer than this won't end, in ms. */
+const VISIT_LIMIT_MS = 120_000;
 /** How many browsers play at a time while their costs are measured, each by its own processes. */
 const AT_A_TIME = 6;
 
@@ -22,7 +25,7 @@ export type Hosts = Readonly<Record<EngineName, Host>>;
  * Measures how quickly peers respond. They take turns, so that the machine's other load affects all of
  * them alike. Chromium and Firefox open the same peer at the same time; WebKitGTK, which takes the most
  * processor time to start and draw, follows. Runs that are in the result already are kept.
- * @param save called after each run
+ * @param save called after each peer
  */
 export async function measureLatency(
 	result: Result,
@@ -53,8 +56,8 @@ export async function measureLatency(
 			for (const turn of turns) {
 				await Promise.all(turn.map((engine) => measure(engine, peer, run)));
 			}
+			save();
 		}
-		save();
 	}
 	await Promise.all([...browsers.values()].map((browser) => browser.close()));
 }
@@ -68,7 +71,7 @@ async function measureRun(
 	const second: Partial<Record<Speed, number | null>> = {};
 	const attempt = async (what: string, measure: () => Promise<void>) => {
 		try {
-			await measure();
+			await Promise.race([measure(), hangs()]);
 		} catch (error) {
 			logProgress(`${peer.title} (${what}): ${oneLine(error)}`);
 		}
@@ -126,6 +129,11 @@ export async function measureCosts(
 		);
 		save();
 	}
+}
+
+async function hangs(): Promise<never> {
+	await sleep(VISIT_LIMIT_MS, undefined, { ref: false });
+	throw new Error('The browser no longer answers.');
 }
 
 function oneLine(error: unknown): string {
