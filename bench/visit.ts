@@ -46,11 +46,16 @@ export class Visit {
 	): Promise<Visit> {
 		const pane = await browser.newPane(disk);
 		const visit = new Visit(peer, pane);
-		await pane.open(url);
-		if (peer.frame !== undefined) await pane.enter(peer.frame);
-		await pane.waitFor(awaited);
-		await visit.#settle();
-		visit.vitals = (await pane.evaluateOutside('bench.vitals')) as Vitals;
+		try {
+			await pane.open(url);
+			if (peer.frame !== undefined) await pane.enter(peer.frame);
+			await pane.waitFor(awaited);
+			await visit.#settle();
+			visit.vitals = (await pane.evaluateOutside('bench.vitals')) as Vitals;
+		} catch (error) {
+			await pane.close();
+			throw error;
+		}
 		return visit;
 	}
 

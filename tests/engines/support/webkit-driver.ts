@@ -35,7 +35,9 @@ export async function startWebKitDriver(
 	const screen = spawn('Xvfb', [display, '-displayfd', '1', '-screen', '0', '1600x1000x24'], {
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
-	await once(screen.stdout, 'data');
+	// It says its number, or nothing.
+	const said = await Promise.race([once(screen.stdout, 'data'), once(screen, 'exit')]);
+	if (!Buffer.isBuffer(said[0])) throw new Error(`Xvfb could not start on ${display}.`);
 	const port = 10_000 + 2 * number;
 	const target = `127.0.0.1:${port + 1}`;
 	// Told of the proxy by the driver, WebKitGTK 2.50 often crashes: it reads past the list of hosts.
@@ -59,7 +61,8 @@ export async function startWebKitDriver(
 			webkit,
 			pid: browser.child.pid ?? 0,
 			close: async () => {
-				await webkit.quit();
+				// What no longer answers is ended all the same.
+				await webkit.quit().catch(() => undefined);
 				await end();
 			}
 		};
