@@ -23,7 +23,7 @@ addPlugins([
 	{
 		// The listener's own requests come first.
 		requestWillFetch: async ({ request, event }) => {
-			if (event?.type === 'install') await untilLineIsFree();
+			if (event.type === 'install') await untilLineIsFree();
 			return new Request(request, { priority: 'low' });
 		}
 	},
