@@ -1,19 +1,9 @@
 import type { Page } from '@playwright/test';
-import { openGate, type Gate } from './support/gate';
+import { test } from './support/gate';
 import { downloadedAddresses, openTrack, recording, saveButton, saved } from './support/saving';
 import { hear } from './support/sound';
 import { alive, bar, recordingOf, status, word } from './support/site';
-import { expect, test } from './support/test';
-
-test.use({ serviceWorkers: 'allow' });
-
-let gate: Gate;
-test.beforeEach(async () => {
-	gate = await openGate();
-});
-test.afterEach(async () => {
-	await gate.close();
-});
+import { expect } from './support/test';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -24,7 +14,8 @@ async function keep(page: Page): Promise<void> {
 
 test('nothing is downloaded unasked; a download plays and seeks without a server', async ({
 	page,
-	context
+	context,
+	gate
 }) => {
 	await openTrack(page, gate.url, 'ai');
 	expect(gate.asked).toContain('/people');
@@ -80,7 +71,8 @@ test('nothing is downloaded unasked; a download plays and seeks without a server
 });
 
 test('a press gets the line to itself while the pages are being fetched ahead', async ({
-	page
+	page,
+	gate
 }) => {
 	const isAhead = (line: string) => /^\/(about|act|people)(\/__data\.json)?$/.test(line);
 	const askedAhead = () => gate.asked.filter(isAhead);
@@ -96,7 +88,10 @@ test('a press gets the line to itself while the pages are being fetched ahead', 
 	await expect.poll(askedAhead, { timeout: 15_000 }).toHaveLength(6);
 });
 
-test('a newer version asks before it stops the sound, and removes old files', async ({ page }) => {
+test('a newer version asks before it stops the sound, and removes old files', async ({
+	page,
+	gate
+}) => {
 	await openTrack(page, gate.url, 'ai');
 	await keep(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -127,7 +122,8 @@ test('a newer version asks before it stops the sound, and removes old files', as
 });
 
 test('Your room opens without a server once it has been used, with what recording needs', async ({
-	page
+	page,
+	gate
 }) => {
 	await page.addInitScript(() => {
 		const none = new DOMException('', 'NotFoundError');
@@ -148,7 +144,7 @@ test('Your room opens without a server once it has been used, with what recordin
 	await record();
 });
 
-test('the site can be installed', async ({ page }) => {
+test('the site can be installed', async ({ page, gate }) => {
 	await page.goto(gate.url, { waitUntil: 'networkidle' });
 	const devtools = await page.context().newCDPSession(page);
 	const { errors, data } = await devtools.send('Page.getAppManifest');

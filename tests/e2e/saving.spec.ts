@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe';
-import { openGate, type Gate } from './support/gate';
+import { test } from './support/gate';
 import {
 	downloadedAddresses,
 	openTrack,
@@ -10,21 +10,11 @@ import {
 	track
 } from './support/saving';
 import { alive } from './support/site';
-import { expect, test } from './support/test';
-
-test.use({ serviceWorkers: 'allow' });
-
-let gate: Gate;
-test.beforeEach(async () => {
-	gate = await openGate();
-});
-test.afterEach(async () => {
-	await gate.close();
-});
+import { expect } from './support/test';
 
 const button = (page: Page, name: string) => track(page).getByRole('button', { name });
 
-test('a cut costs one file, and pause, cancel and remove work', async ({ page }) => {
+test('a cut costs one file, and pause, cancel and remove work', async ({ page, gate }) => {
 	await openTrack(page, gate.url, 'ai');
 	const lines = () => gate.asked.filter((line) => recording.test(line));
 	gate.decide((line) => (recording.test(line) && lines().length === 1 ? 'cut' : 'pass'));

@@ -2,6 +2,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../../deploy/serve';
+import { test as base } from './test';
 
 /** What happens to a request. `cut` truncates its response, `hold` keeps it until the next decision. */
 export type Fate = 'pass' | 'cut' | 'hold';
@@ -22,8 +23,20 @@ export interface Gate {
 	open(): Promise<void>;
 }
 
+/** A test with a service worker, on a site behind a gate. */
+export const test = base.extend<{ gate: Gate }>({
+	serviceWorkers: 'allow',
+	// Playwright reads from the pattern which fixtures are wanted.
+	// eslint-disable-next-line no-empty-pattern
+	gate: async ({}, use) => {
+		const gate = await openGate();
+		await use(gate);
+		await gate.close();
+	}
+});
+
 /** Opens a gate at a free port. */
-export async function openGate(): Promise<Gate> {
+async function openGate(): Promise<Gate> {
 	const origin = await serve({ directory: join(import.meta.dirname, '../../../build'), port: 0 });
 	const asked: string[] = [];
 	const endings = new Map<string, string>();
