@@ -1,5 +1,5 @@
 import type { Claim, SiteStatement, Paragraph, SourcedSection, Statement } from './claim';
-import { ukLetter, usLetter, type LetterTemplate } from './letter';
+import type { letterTemplates } from './letter';
 import type { SourceKey } from './sources';
 
 /** The countries to choose from; the first is shown until another is chosen. */
@@ -26,7 +26,7 @@ export interface Country extends SourcedSection {
 	readonly id: CountryId;
 	/** Its label in the choice of countries. */
 	readonly label: string;
-	readonly letter?: LetterTemplate;
+	readonly letter?: keyof typeof letterTemplates;
 	/** A site that delivers the letter. */
 	readonly delivery?: { readonly label: string; readonly source: SourceKey };
 	/** Where to send the letter, or what else to do. */
@@ -59,7 +59,7 @@ const uk: Country = {
 			)
 		]
 	],
-	letter: ukLetter,
+	letter: 'uk',
 	delivery: { label: 'WriteToThem', source: 'write-to-them' },
 	actions: [
 		{
@@ -116,7 +116,7 @@ const us: Country = {
 			)
 		]
 	],
-	letter: usLetter,
+	letter: 'us',
 	actions: [
 		{
 			label: 'The CLEAR Act (S. 3813)',

@@ -102,7 +102,7 @@ export interface LetterTemplate {
 }
 
 /** To a Member of Parliament. Written as of 3 October 2026. */
-export const ukLetter: LetterTemplate = {
+const ukLetter: LetterTemplate = {
 	subject: 'Copyright and AI',
 	addressees: [{ id: 'mp', label: 'Your MP', title: 'Member of Parliament' }],
 	opening: {
@@ -230,7 +230,7 @@ export const ukLetter: LetterTemplate = {
 };
 
 /** To members of the US Congress, in American spelling. Written as of 30 September 2026. */
-export const usLetter: LetterTemplate = {
+const usLetter: LetterTemplate = {
 	subject: 'Copyright and AI',
 	addressees: [
 		{ id: 'senator', label: 'A senator', title: 'Senator' },
@@ -332,3 +332,6 @@ export const usLetter: LetterTemplate = {
 		personal: 'With best wishes,'
 	}
 };
+
+/** The letters, by country. */
+export const letterTemplates = { uk: ukLetter, us: usLetter };

@@ -1,5 +1,5 @@
 import { act } from '../../src/content/act';
-import { ukLetter, usLetter } from '../../src/content/letter';
+import { letterTemplates } from '../../src/content/letter';
 import { violations } from './support/axe';
 import { print } from './support/sheet';
 import { alive, bar } from './support/site';
@@ -40,7 +40,8 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 	await expect(page.getByRole('status').filter({ hasText: 'Letter copied.' })).toBeVisible();
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toMatch(/^Dear Ms Example,\n/);
-	for (const text of [ukLetter.opening.formal, '72%', mine]) expect(copied).toContain(text);
+	for (const text of [letterTemplates.uk.opening.formal, '72%', mine])
+		expect(copied).toContain(text);
 	const mail = page.getByRole('link', { name: 'Open in your email app' });
 	const opens = new URL((await mail.getAttribute('href')) ?? '');
 	expect(opens.pathname).toBe('ms@example.org');
@@ -214,7 +215,7 @@ test.describe('without JavaScript', () => {
 		for (const { heading } of act.countries) {
 			await expect(page.getByRole('heading', { name: heading })).toBeVisible();
 		}
-		for (const { opening, closing, closingToNobody } of [ukLetter, usLetter]) {
+		for (const { opening, closing, closingToNobody } of [letterTemplates.uk, letterTemplates.us]) {
 			const end = closingToNobody?.plain ?? closing.plain;
 			// Nothing to fill in is left where a name belongs.
 			const letter = page.getByText(opening.plain).filter({ visible: true });

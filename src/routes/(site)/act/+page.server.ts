@@ -1,5 +1,5 @@
 import { act, type Action, type ActionPage, type Country, type CountryId } from '$content/act';
-import type { LetterTemplate } from '$content/letter';
+import { letterTemplates } from '$content/letter';
 import { sources } from '$content/sources';
 import {
 	PageNotes,
@@ -8,13 +8,6 @@ import {
 	type Marker,
 	type NotedSection as NotedSectionOf
 } from '$lib/citations/notes';
-import {
-	closingOf,
-	composeLetter,
-	composeParagraphs,
-	suggestedChoice,
-	type DraftTemplate
-} from './compose-letter';
 
 /** Something to do, ready to show. */
 export interface ShownAction {
@@ -29,11 +22,9 @@ export interface ShownAction {
 
 /** A letter, ready to show. */
 export interface ShownLetter {
-	readonly template: DraftTemplate;
+	readonly id: keyof typeof letterTemplates;
 	/** The note of each point, by its id. */
 	readonly marks: Readonly<Record<string, Mark | undefined>>;
-	/** The suggested letter. */
-	readonly text: string;
 	/** The site that delivers it. */
 	readonly delivery?: { readonly label: string; readonly url: string };
 }
@@ -93,30 +84,11 @@ function countryOf(country: Country): ShownCountry {
 	};
 }
 
-function letterOf(
-	letter: LetterTemplate,
-	delivery: Country['delivery'],
-	mark: Marker
-): ShownLetter {
-	const template: DraftTemplate = {
-		...letter,
-		points: letter.points.map(({ id, label, text, chosen = false }) => ({
-			id,
-			label,
-			text,
-			chosen
-		}))
-	};
-	const choice = suggestedChoice(template);
+function letterOf(id: ShownLetter['id'], delivery: Country['delivery'], mark: Marker): ShownLetter {
+	const { points } = letterTemplates[id];
 	return {
-		template,
-		marks: Object.fromEntries(letter.points.map((point) => [point.id, mark(point).mark])),
-		text: composeLetter({
-			greeting: `Dear ${letter.addressees[0].title},`,
-			paragraphs: composeParagraphs(template, choice),
-			closing: closingOf(template, choice.tone, false),
-			signature: []
-		}),
+		id,
+		marks: Object.fromEntries(points.map((point) => [point.id, mark(point).mark])),
 		...(delivery && { delivery: { label: delivery.label, url: sources[delivery.source].url } })
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ukLetter, usLetter, tones } from '$content/letter';
+import { letterTemplates, tones } from '$content/letter';
 import {
 	closingOf,
 	composeLetter,
@@ -11,13 +11,13 @@ import {
 } from './compose-letter';
 
 const everything = {
-	points: ukLetter.points.map(({ id }) => id),
-	asks: ukLetter.asks.map(({ id }) => id)
+	points: letterTemplates.uk.points.map(({ id }) => id),
+	asks: letterTemplates.uk.asks.map(({ id }) => id)
 };
 
 describe.each([
-	['the UK', ukLetter],
-	['the US', usLetter]
+	['the UK', letterTemplates.uk],
+	['the US', letterTemplates.us]
 ] as const)('the letter for %s', (_, template) => {
 	it.each(tones)('reads as one in the $id tone', ({ id: tone }) => {
 		const [opening, facts, asks] = composeParagraphs(template, {
@@ -41,19 +41,19 @@ describe.each([
 
 it('joins one, two or all asks', () => {
 	const asked = (asks: readonly string[]) =>
-		composeParagraphs(ukLetter, { tone: 'personal', points: [], asks })[2];
+		composeParagraphs(letterTemplates.uk, { tone: 'personal', points: [], asks })[2];
 	expect(asked([])).toBe('');
 	expect(asked(['answer'])).toBe('Please tell me where you stand.');
 	expect(asked(['answer', 'transparency'])).toBe(
 		'Please support a duty on AI companies to say which works they have used, and tell me where you stand.'
 	);
-	expect(asked(everything.asks).match(/, /g)).toHaveLength(ukLetter.asks.length - 1);
+	expect(asked(everything.asks).match(/, /g)).toHaveLength(letterTemplates.uk.asks.length - 1);
 });
 
 it('keeps the order of the facts, whatever the order in which they are chosen', () => {
 	const points = everything.points.toReversed();
-	expect(composeParagraphs(ukLetter, { tone: 'plain', points, asks: [] })[1]).toBe(
-		ukLetter.points.map(({ text }) => text).join(' ')
+	expect(composeParagraphs(letterTemplates.uk, { tone: 'plain', points, asks: [] })[1]).toBe(
+		letterTemplates.uk.points.map(({ text }) => text).join(' ')
 	);
 });
 
@@ -74,11 +74,11 @@ it('leaves out paragraphs and lines that are empty', () => {
 
 it('is faithful to an MP without a name and sincere to one with', () => {
 	for (const tone of ['plain', 'formal'] as const) {
-		expect(closingOf(ukLetter, tone, false)).toBe('Yours faithfully,');
-		expect(closingOf(ukLetter, tone, true)).toBe('Yours sincerely,');
+		expect(closingOf(letterTemplates.uk, tone, false)).toBe('Yours faithfully,');
+		expect(closingOf(letterTemplates.uk, tone, true)).toBe('Yours sincerely,');
 	}
-	expect(closingOf(ukLetter, 'personal', false)).toBe('With best wishes,');
-	expect(closingOf(usLetter, 'plain', false)).toBe('Sincerely,');
+	expect(closingOf(letterTemplates.uk, 'personal', false)).toBe('With best wishes,');
+	expect(closingOf(letterTemplates.us, 'plain', false)).toBe('Sincerely,');
 });
 
 it.each([

@@ -1,19 +1,5 @@
-import type { LetterTemplate, Tone } from '$content/letter';
+import type { LetterAsk, LetterPoint, LetterTemplate, Tone } from '$content/letter';
 import { withQuery } from '$lib/share/services';
-
-/** A point or an ask, without its sources. */
-export interface LetterPart {
-	readonly id: string;
-	readonly label: string;
-	readonly text: string;
-	readonly chosen?: boolean;
-}
-
-/** A letter template without sources. */
-export type DraftTemplate = Omit<LetterTemplate, 'asks' | 'points'> & {
-	readonly points: readonly LetterPart[];
-	readonly asks: readonly LetterPart[];
-};
 
 /** The choices that turn a template into a letter. */
 export interface LetterChoice {
@@ -27,14 +13,14 @@ export interface LetterChoice {
 export type Paragraphs = readonly [string, string, string];
 
 /** The default choices. */
-export function suggestedChoice(template: DraftTemplate): LetterChoice {
-	const chosen = (parts: readonly LetterPart[]) =>
+export function suggestedChoice(template: LetterTemplate): LetterChoice {
+	const chosen = (parts: readonly (LetterAsk | LetterPoint)[]) =>
 		parts.filter((part) => part.chosen).map(({ id }) => id);
 	return { tone: 'plain', points: chosen(template.points), asks: chosen(template.asks) };
 }
 
 /** Composes the paragraphs. One without points or asks is empty. */
-export function composeParagraphs(template: DraftTemplate, choice: LetterChoice): Paragraphs {
+export function composeParagraphs(template: LetterTemplate, choice: LetterChoice): Paragraphs {
 	const points = template.points.filter(({ id }) => choice.points.includes(id));
 	const asks = template.asks.filter(({ id }) => choice.asks.includes(id));
 	return [
@@ -54,7 +40,7 @@ function inOneSentence(parts: readonly string[]): string {
 }
 
 /** How a letter ends: it depends on whether it addresses somebody by name. */
-export function closingOf(template: DraftTemplate, tone: Tone, isNamed: boolean): string {
+export function closingOf(template: LetterTemplate, tone: Tone, isNamed: boolean): string {
 	return (isNamed ? undefined : template.closingToNobody?.[tone]) ?? template.closing[tone];
 }
 

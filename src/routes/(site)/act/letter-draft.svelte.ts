@@ -1,4 +1,4 @@
-import type { Addressee, Tone } from '$content/letter';
+import type { Addressee, LetterTemplate, Tone } from '$content/letter';
 import { Persisted, sessionStore, type KeyValueStore } from '$lib/storage/persisted';
 import {
 	closingOf,
@@ -9,7 +9,6 @@ import {
 	MAX_MAILTO_LENGTH,
 	mailtoHref,
 	suggestedChoice,
-	type DraftTemplate,
 	type LetterChoice
 } from './compose-letter';
 import { parseStored, type StoredLetter } from './stored-letter';
@@ -19,7 +18,7 @@ export type ParagraphIndex = 0 | 1 | 2;
 
 /** A letter being written. It is stored in this tab for the visit, and sent nowhere. */
 export class LetterDraft {
-	readonly template: DraftTemplate;
+	readonly template: LetterTemplate;
 	readonly #stored: Persisted<StoredLetter>;
 	#choice = $state.raw<LetterChoice>({ tone: 'plain', points: [], asks: [] });
 	/** What was typed instead of a suggested paragraph. */
@@ -37,7 +36,7 @@ export class LetterDraft {
 	/** @param key the letter's name in session storage */
 	constructor(
 		key: string,
-		template: DraftTemplate,
+		template: LetterTemplate,
 		store: KeyValueStore | undefined = sessionStore()
 	) {
 		this.template = template;

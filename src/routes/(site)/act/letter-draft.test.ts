@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ukLetter, usLetter } from '$content/letter';
+import { letterTemplates } from '$content/letter';
 import type { KeyValueStore } from '$lib/storage/persisted';
 import { LetterDraft } from './letter-draft.svelte';
 
@@ -13,12 +13,12 @@ beforeEach(() => {
 		getItem: (key) => values.get(key) ?? null,
 		setItem: (key, value) => void values.set(key, value)
 	};
-	draft = new LetterDraft('uk', ukLetter, store);
+	draft = new LetterDraft('uk', letterTemplates.uk, store);
 });
 
 /** The letter as another page of the same visit would load it. */
 function afterReload(): LetterDraft {
-	const again = new LetterDraft('uk', ukLetter, store);
+	const again = new LetterDraft('uk', letterTemplates.uk, store);
 	again.resume();
 	return again;
 }
@@ -26,7 +26,7 @@ function afterReload(): LetterDraft {
 describe('what is chosen', () => {
 	it('changes the paragraphs that weren’t edited', () => {
 		draft.tone = 'formal';
-		expect(draft.paragraph(0)).toBe(ukLetter.opening.formal);
+		expect(draft.paragraph(0)).toBe(letterTemplates.uk.opening.formal);
 		draft.put('points', 'poll', true);
 		expect(draft.paragraph(1)).toContain('72%');
 		draft.put('points', 'poll', false);
@@ -40,11 +40,14 @@ describe('what is chosen', () => {
 		draft.tone = 'personal';
 		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual(['My own words.', true]);
 		draft.type(0, null);
-		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual([ukLetter.opening.personal, false]);
+		expect([draft.paragraph(0), draft.isTyped(0)]).toEqual([
+			letterTemplates.uk.opening.personal,
+			false
+		]);
 	});
 
 	it('does not count the suggested text, typed, as edited', () => {
-		draft.type(0, ukLetter.opening.plain);
+		draft.type(0, letterTemplates.uk.opening.plain);
 		expect(draft.isTyped(0)).toBe(false);
 	});
 });
@@ -71,11 +74,12 @@ describe('the letter', () => {
 	});
 
 	it('addresses a senator or a representative by title, each by name', () => {
-		const us = new LetterDraft('us', usLetter, store);
+		const us = new LetterDraft('us', letterTemplates.us, store);
 		us.name = 'Example';
 		us.email = 'senator@example.org';
 		expect(us.greeting).toBe('Dear Senator Example,');
-		us.addressee = usLetter.addressees.find(({ id }) => id === 'representative') ?? us.addressee;
+		us.addressee =
+			letterTemplates.us.addressees.find(({ id }) => id === 'representative') ?? us.addressee;
 		expect(us.greeting).toBe('Dear Representative,');
 		expect(us.recipient).toBe('');
 	});

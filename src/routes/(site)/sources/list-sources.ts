@@ -2,6 +2,7 @@ import { about, relatedWorks } from '$content/about';
 import { act } from '$content/act';
 import { fair } from '$content/fair';
 import { figures } from '$content/figures';
+import { letterTemplates } from '$content/letter';
 import { whereToHear } from '$content/listening';
 import { letters } from '$content/public-letters';
 import { people } from '$content/people';
@@ -29,7 +30,7 @@ interface SourcedPage {
 const sourcedPages: readonly SourcedPage[] = [
 	{ path: '/make-it-fair', title: fair.title, content: [fair, figures, positions, letters] },
 	{ path: '/make-it-fair/timeline', title: timelinePage.title, content: [timeline] },
-	{ path: '/act', title: act.title, content: [act] },
+	{ path: '/act', title: act.title, content: [act, letterTemplates] },
 	{ path: '/people', title: people.title, content: [people] },
 	{ path: '/about', title: about.title, content: [about, relatedWorks, whereToHear] },
 	{ path: '/press', title: press.title, content: [pressFacts, quotes] },
