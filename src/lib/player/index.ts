@@ -12,7 +12,7 @@ export { default as ListenCloser } from './ListenCloser.svelte';
 export { noMemory } from './memory';
 export type { Player } from './player.svelte';
 export { default as PlayerBar } from './bar/PlayerBar.svelte';
-export { isPlainPress, primeOnIntent } from './prime-on-intent';
+export { isPlainPress, primeOnIntent } from './presses';
 export type { Conductor } from './queue.svelte';
 export { default as RepeatButton } from './RepeatButton.svelte';
 export { default as SeekRange } from './SeekRange.svelte';

@@ -8,7 +8,7 @@ const asked = () => fetch.mock.calls.map(([address]) => address);
 /** As on a new visit. */
 async function visit() {
 	vi.resetModules();
-	return (await import('./heads')).fetchHeads;
+	return (await import('./prefetch')).prefetchHeads;
 }
 
 const settle = () => vi.runAllTimersAsync();
@@ -32,7 +32,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-describe('fetchHeads', () => {
+describe('prefetchHeads', () => {
 	it('asks for the first 32 KiB of each, in order, at low priority', async () => {
 		(await visit())(['/the', '/british']);
 		await settle();
@@ -43,10 +43,10 @@ describe('fetchHeads', () => {
 	});
 
 	it('asks for each once in a visit, and for 384 KiB in all', async () => {
-		const fetchHeads = await visit();
-		fetchHeads(['/the']);
+		const prefetchHeads = await visit();
+		prefetchHeads(['/the']);
 		await settle();
-		fetchHeads(['/the', ...Array.from({ length: 20 }, (_, index) => `/${index}`)]);
+		prefetchHeads(['/the', ...Array.from({ length: 20 }, (_, index) => `/${index}`)]);
 		await settle();
 		expect(asked()).toHaveLength(12);
 		expect(new Set(asked()).size).toBe(12);
@@ -71,10 +71,10 @@ describe('fetchHeads', () => {
 
 	it('stops for good at a server that would send whole recordings', async () => {
 		status = 200;
-		const fetchHeads = await visit();
-		fetchHeads(['/the', '/british']);
+		const prefetchHeads = await visit();
+		prefetchHeads(['/the', '/british']);
 		await settle();
-		fetchHeads(['/the', '/british']);
+		prefetchHeads(['/the', '/british']);
 		await settle();
 		expect(asked()).toEqual(['/the']);
 		expect(fetch.mock.calls[0]?.[1].signal?.aborted).toBe(true);

@@ -17,7 +17,7 @@ let hasGivenUp = false;
  * @param addresses the most likely first; those that were fetched in this visit are left out
  * @returns a function that stops it, also within a recording
  */
-export function fetchHeads(addresses: readonly string[]): () => void {
+export function prefetchHeads(addresses: readonly string[]): () => void {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	const run = async () => {
