@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tracks } from '$lib/album/tracks';
-import { createMemory } from '$lib/player/memory';
-import { Player } from '$lib/player/player.svelte';
-import { FakeEngine } from '$lib/player/testing/fake-engine';
+import { openPlayer } from '$lib/player/testing/open-player';
 import type { SetAlarm } from './alarm';
 import { Hour } from './hour.svelte';
 import { WorldClock } from './world-clock.svelte';
@@ -21,17 +19,7 @@ function setUp(options: {
 	startAlarm?: (onring: () => void) => SetAlarm;
 }) {
 	vi.setSystemTime(noon + options.atSeconds * 1000);
-	let engine: FakeEngine | undefined;
-	const player = new Player({
-		tracks,
-		createEngine: (listener) => (engine = new FakeEngine(listener)),
-		sourcesOf: (track) =>
-			track.own
-				? [track.own]
-				: track.recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
-		memory: createMemory({ getItem: () => null, setItem: () => undefined }),
-		isOnline: () => true
-	});
+	const { player, engine } = openPlayer({ tracks });
 	const world = { offsetMs: 0 };
 	const clock = new WorldClock(
 		() => {
@@ -44,18 +32,16 @@ function setUp(options: {
 		}
 	);
 	const hour = new Hour(player, sentence, clock, options.startAlarm);
-	if (!engine) throw new Error('The player made no engine.');
-	const element = engine;
 	const seeks: number[] = [];
-	const seek = element.seek.bind(element);
-	element.seek = (seconds) => {
+	const seek = engine.seek.bind(engine);
+	engine.seek = (seconds) => {
 		seeks.push(seconds);
 		seek(seconds);
 	};
 	const { startsAfterMs = 60, skew = 0 } = options;
 	let startedMs = 0;
-	const play = element.play.bind(element);
-	element.play = () => {
+	const play = engine.play.bind(engine);
+	engine.play = () => {
 		startedMs = Date.now();
 		return play();
 	};
@@ -64,11 +50,11 @@ function setUp(options: {
 		for (let ms = 0; ms < seconds * 1000; ms += 20) {
 			if (awake) await vi.advanceTimersByTimeAsync(20);
 			else vi.setSystemTime(Date.now() + 20);
-			if (element.paused || Date.now() - startedMs <= startsAfterMs) continue;
-			element.positionSeconds += 0.02 * element.rate * (1 + skew);
+			if (engine.paused || Date.now() - startedMs <= startsAfterMs) continue;
+			engine.positionSeconds += 0.02 * engine.rate * (1 + skew);
 			const { durationSeconds } = player;
-			if (awake && durationSeconds > 0 && element.positionSeconds >= durationSeconds) {
-				element.finish(durationSeconds);
+			if (awake && durationSeconds > 0 && engine.positionSeconds >= durationSeconds) {
+				engine.finish(durationSeconds);
 			}
 		}
 	};
@@ -82,9 +68,9 @@ function setUp(options: {
 	const distance = () => {
 		const index = sentence.findIndex(({ slug }) => slug === (player.track ?? sentence[0])?.slug);
 		const before = durations.slice(0, index).reduce((sum, length) => sum + length, 0);
-		return before + element.positionSeconds - ((clock.now() / 1000) % 3600);
+		return before + engine.positionSeconds - ((clock.now() / 1000) % 3600);
 	};
-	return { player, engine: element, hour, clock, world, run, setClock, distance, seeks };
+	return { player, engine, hour, clock, world, run, setClock, distance, seeks };
 }
 
 beforeEach(() => {

@@ -1,4 +1,3 @@
-import { findTrack } from '$lib/album/tracks';
 import { Persisted, sessionStore, type KeyValueStore } from '$lib/storage/persisted';
 import { MAX_GAIN_DB } from './audio';
 import { repeatModes, type Repeat } from './queue.svelte';
@@ -12,7 +11,7 @@ export interface Place {
 	readonly seconds: number;
 }
 
-/** How the listener likes it: volume 0 to 1. */
+/** The listener's settings; volume is 0 to 1. */
 export interface Preferences {
 	readonly volume: number;
 	readonly muted: boolean;
@@ -27,19 +26,16 @@ export interface PlayerMemory {
 	readonly gainDb: Remembered<number>;
 }
 
-/** The memory of a browser; whatever is read is validated. */
-export function createMemory(
-	store?: KeyValueStore,
-	visit: KeyValueStore | undefined = sessionStore()
-): PlayerMemory {
+/** This browser's memory. What was stored is validated, but may be about another album. */
+export function createMemory(store?: KeyValueStore): PlayerMemory {
 	return {
 		place: new Persisted('place', parsePlace, store),
 		preferences: new Persisted('preferences', parsePreferences, store),
-		gainDb: new Persisted('closer', parseGain, visit)
+		gainDb: new Persisted('closer', parseGain, sessionStore())
 	};
 }
 
-/** Remembers nothing beyond the page: for a frame in someone else's page. */
+/** Remembers nothing beyond the page: for a frame on someone else's page. */
 export const noMemory: PlayerMemory = {
 	place: { current: undefined },
 	preferences: { current: undefined },
@@ -47,12 +43,10 @@ export const noMemory: PlayerMemory = {
 };
 
 function parsePlace(value: unknown): Place | undefined {
-	if (!isRecord(value) || typeof value.slug !== 'string') return undefined;
-	const track = findTrack(value.slug);
-	const { seconds } = value;
-	if (!track || typeof seconds !== 'number') return undefined;
-	const fits = seconds >= 0 && seconds < track.recording.durationSeconds;
-	return fits ? { slug: value.slug, seconds } : undefined;
+	if (!isRecord(value)) return undefined;
+	const { slug, seconds } = value;
+	if (typeof slug !== 'string' || typeof seconds !== 'number') return undefined;
+	return seconds >= 0 ? { slug, seconds } : undefined;
 }
 
 function parsePreferences(value: unknown): Preferences | undefined {
@@ -64,8 +58,8 @@ function parsePreferences(value: unknown): Preferences | undefined {
 }
 
 function parseGain(value: unknown): number | undefined {
-	const fits = Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_GAIN_DB;
-	return fits ? Number(value) : undefined;
+	if (typeof value !== 'number' || !Number.isInteger(value)) return undefined;
+	return value >= 0 && value <= MAX_GAIN_DB ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -378,7 +378,9 @@ export class Player {
 	#restorePlace(): void {
 		const place = this.#dependencies.memory.place.current;
 		const track = this.queue.find(place?.slug);
-		if (place && track) this.#cue(track, place.seconds);
+		if (track && place && place.seconds < track.recording.durationSeconds) {
+			this.#cue(track, place.seconds);
+		}
 	}
 
 	#isCurrent({ slug }: Playable): boolean {

@@ -1,28 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as Tracks from '$lib/album/tracks';
-import { sentenceOf } from '$lib/album/place';
-import { tracks, type OwnTrack, type Playable, type Track } from '$lib/album/tracks';
+import type { OwnTrack, Playable, Track } from '$lib/album/tracks';
 import type { KeyValueStore } from '$lib/storage/persisted';
 import { createMemory } from './memory';
-import { Player } from './player.svelte';
-import { FakeEngine } from './testing/fake-engine';
-
-// Twelve words of four minutes each, whatever is mastered.
-vi.mock('$lib/album/tracks', async (importOriginal) => {
-	const album = await importOriginal<typeof Tracks>();
-	const tracks = sentenceOf(album.tracks).map((track) => ({
-		...track,
-		recording: { ...track.recording, durationSeconds: 240 }
-	}));
-	const findTrack = (slug: string | undefined) => tracks.find((track) => track.slug === slug);
-	return { ...album, tracks, findTrack };
-});
-
-function track(number: number): Track {
-	const found = tracks[number - 1];
-	if (!found) throw new Error(`No track ${number}.`);
-	return found;
-}
+import type { Player } from './player.svelte';
+import { album, openPlayer, track } from './testing/open-player';
 
 function setUp() {
 	const values = new Map<string, string>();
@@ -31,28 +12,12 @@ function setUp() {
 		setItem: (key, value) => void values.set(key, value)
 	};
 	const onmove = vi.fn<(track: Playable) => void>();
-	const world = { online: true, available: (() => true) as (track: Playable) => boolean };
-	const open = () => {
-		let engine: FakeEngine | undefined;
-		const player = new Player({
-			tracks,
-			createEngine: (listener) => (engine = new FakeEngine(listener)),
-			sourcesOf: (track) =>
-				track.own
-					? [track.own]
-					: track.recording.renditions.map(({ path, format }) => ({ src: `/${path}`, format })),
-			memory: createMemory(store),
-			isOnline: () => world.online,
-			isAvailable: (track) => world.available(track),
-			onmove
-		});
-		if (!engine) throw new Error('The player made no engine.');
-		return { player, engine };
-	};
-	return { ...open(), open, onmove, world, values };
+	const isAvailable = vi.fn<(track: Playable) => boolean>(() => true);
+	const open = () => openPlayer({ memory: createMemory(store), isAvailable, onmove });
+	return { ...open(), open, onmove, isAvailable, values };
 }
 
-/** Plays until the clock has been seen to move. */
+/** Plays a track until its clock has been seen to move. */
 function playing(number: number) {
 	const set = setUp();
 	set.player.playTrack(track(number));
@@ -67,84 +32,15 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-describe('playing', () => {
-	it('says "playing" only once the clock moves', () => {
-		const { player, engine } = setUp();
-		player.playTrack(track(6));
-		engine.report('play');
-		engine.report('playing');
-		expect(player.state).toBe('loading');
-		engine.run(0.05);
-		expect(player.state).toBe('playing');
-		expect(player.track?.slug).toBe('legalise');
-		expect(engine.loaded?.src).toContain('legalise');
-		expect(engine.loaded?.src).toMatch(/\.weba$/);
-	});
-
-	it('plays the album from its first word when nothing was chosen', () => {
+describe('order', () => {
+	it('plays the album from its first track if none was chosen', () => {
 		const { player, onmove } = setUp();
 		player.play();
 		expect(player.track?.number).toBe(1);
 		expect(onmove).toHaveBeenCalledWith(track(1));
 	});
 
-	it('does not start a playing track again', () => {
-		const { player, engine } = playing(3);
-		player.playTrack(track(3));
-		expect(engine.loads).toHaveLength(1);
-		expect(player.state).toBe('playing');
-	});
-
-	it('resumes from where it was paused', () => {
-		const { player, engine } = playing(3);
-		player.pause();
-		expect([player.state, engine.paused]).toEqual(['paused', true]);
-		player.play();
-		engine.run(1);
-		expect(player.state).toBe('playing');
-		expect(player.positionSeconds).toBe(2);
-		expect(engine.loads).toHaveLength(1);
-	});
-
-	it('follows a pause and a play that came from outside', () => {
-		const { player, engine } = playing(3);
-		engine.paused = true;
-		engine.report('pause');
-		expect(player.state).toBe('paused');
-		engine.paused = false;
-		engine.report('play');
-		expect(player.state).toBe('loading');
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-	});
-
-	it('says so when the browser wants a press first', async () => {
-		const { player, engine } = setUp();
-		engine.refusal = new DOMException('no', 'NotAllowedError');
-		player.playTrack(track(1));
-		await vi.advanceTimersByTimeAsync(0);
-		expect(player.state).toBe('paused');
-		expect(player.blocked).toBe(true);
-	});
-
-	it('waits when the buffer is empty and continues on its own', () => {
-		const { player, engine } = playing(3);
-		engine.buffered = false;
-		engine.report('waiting');
-		expect(player.state).toBe('waiting');
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-	});
-
-	it('takes no idle network for an empty buffer', () => {
-		const { player, engine } = playing(3);
-		engine.report('stalled');
-		expect(player.state).toBe('playing');
-	});
-});
-
-describe('the order', () => {
-	it('goes on to the next track and primes it ahead', () => {
+	it('continues with the next track, and primes it in advance', () => {
 		const { player, engine, onmove } = playing(6);
 		player.seek(track(6).recording.durationSeconds - 10);
 		engine.run(1);
@@ -155,7 +51,7 @@ describe('the order', () => {
 		expect(onmove).toHaveBeenLastCalledWith(track(7));
 	});
 
-	it('stops after the twelfth, and play begins again at the first', () => {
+	it('stops after the twelfth track; play then starts again at the first', () => {
 		const { player, engine } = playing(12);
 		engine.finish(240);
 		expect(player.state).toBe('ended');
@@ -166,9 +62,9 @@ describe('the order', () => {
 		expect(player.track?.number).toBe(1);
 	});
 
-	it('passes over what can’t be had now, unless nothing can', () => {
-		const { player, engine, onmove, world } = playing(6);
-		world.available = ({ number }) => number === 6 || number === 9;
+	it('skips tracks that are unavailable, unless all are', () => {
+		const { player, engine, onmove, isAvailable } = playing(6);
+		isAvailable.mockImplementation(({ number }) => number === 6 || number === 9);
 		engine.finish(240);
 		expect(player.track?.number).toBe(9);
 		expect(onmove).toHaveBeenLastCalledWith(track(9));
@@ -191,7 +87,7 @@ describe('the order', () => {
 		expect(one.player.active).toBe(true);
 	});
 
-	it('goes back to the start of a track before it goes to the one before', () => {
+	it('“previous” goes to the start of the track first, then to the previous one', () => {
 		const { player, engine } = playing(5);
 		engine.run(10);
 		player.previous();
@@ -202,7 +98,7 @@ describe('the order', () => {
 });
 
 describe('seeking', () => {
-	it('stays inside the track', () => {
+	it('is clamped to the track', () => {
 		const { player } = playing(2);
 		player.seek(-10);
 		expect(player.positionSeconds).toBe(0);
@@ -212,7 +108,7 @@ describe('seeking', () => {
 		expect(player.positionSeconds).toBe(track(2).recording.durationSeconds);
 	});
 
-	it('holds before the first press: the sound starts there', () => {
+	it('before the first press sets where the sound will start', () => {
 		const { player, engine } = setUp();
 		player.visit(track(6), 81);
 		expect(engine.loads).toHaveLength(0);
@@ -221,82 +117,28 @@ describe('seeking', () => {
 	});
 });
 
-describe('a server without ranges', () => {
-	it('keeps the place when a seek can’t be done, and says so until sound has moved on', () => {
-		const { player, engine } = playing(6);
-		engine.run(9);
-		engine.reachSeconds = 0;
-		player.seekBy(5);
-		expect(engine.positionSeconds).toBe(10);
-		expect(player).toMatchObject({ positionSeconds: 10, state: 'playing', cannotSkip: true });
-		engine.run(5);
-		expect(player.cannotSkip).toBe(true);
-		engine.run(8);
-		expect(player).toMatchObject({ positionSeconds: 23, cannotSkip: false });
-	});
-
-	it('still goes to what it has, and back to the start', () => {
-		const { player, engine } = playing(6);
-		engine.run(29);
-		engine.reachSeconds = 60;
-		player.seek(50);
-		expect(player).toMatchObject({ positionSeconds: 50, cannotSkip: false });
-		engine.reachSeconds = 0;
-		player.previous();
-		expect(player).toMatchObject({ positionSeconds: 0, cannotSkip: false });
-	});
-
-	it('shows where it really starts, and that it plays', () => {
-		const { player, engine } = setUp();
-		engine.reachSeconds = 0;
-		player.visit(track(6), 81);
-		player.play();
-		expect(player).toMatchObject({ state: 'loading', positionSeconds: 0, cannotSkip: true });
-		engine.run(1);
-		expect(player).toMatchObject({ state: 'playing', positionSeconds: 1 });
-	});
-
-	it('believes the element if that goes somewhere else without a word', () => {
-		const { player, engine } = playing(6);
-		player.seek(100);
-		engine.positionSeconds = 2;
-		engine.run(1);
-		engine.run(1);
-		expect(player).toMatchObject({ state: 'playing', positionSeconds: 4, cannotSkip: true });
-	});
-
-	it('says no more of it with another track', () => {
-		const { player, engine } = playing(6);
-		engine.reachSeconds = 0;
-		player.seek(100);
-		expect(player.cannotSkip).toBe(true);
-		player.next();
-		expect(player.cannotSkip).toBe(false);
-	});
-});
-
 describe('addresses', () => {
-	it('makes a track ready without a sound', () => {
+	it('an opened address makes its track ready, silently', () => {
 		const { player, engine } = setUp();
 		player.visit(track(6));
 		expect([player.state, player.track?.number]).toEqual(['idle', 6]);
 		expect(engine.loads).toHaveLength(0);
 	});
 
-	it('ignores a start that lies outside the track', () => {
+	it('a start beyond the end of the track is ignored', () => {
 		const { player } = setUp();
 		player.visit(track(6), 99_999);
 		expect(player.positionSeconds).toBe(0);
 	});
 
-	it('leaves what is playing alone', () => {
+	it('opening the address of another track does not interrupt what is playing', () => {
 		const { player } = playing(6);
 		player.visit(track(2));
 		expect(player.track?.number).toBe(6);
 		expect(player.state).toBe('playing');
 	});
 
-	it('goes to the moment an address asks for in the playing track', () => {
+	it('an address with a moment in the playing track goes there', () => {
 		const { player, engine } = playing(6);
 		player.visit(track(6), 30);
 		expect(engine.positionSeconds).toBe(30);
@@ -304,7 +146,7 @@ describe('addresses', () => {
 });
 
 describe('the end', () => {
-	it('is heard after the last word, and no longer once something plays', () => {
+	it('counts as heard after the last track, until something plays again', () => {
 		const { player, engine } = playing(11);
 		engine.finish(240);
 		engine.run(1);
@@ -319,7 +161,7 @@ describe('the end', () => {
 		]);
 	});
 
-	it('is reached, but not heard, by a seek past it, playing or paused', () => {
+	it('is reached by a seek past it, playing or paused, but does not count as heard', () => {
 		const { player, engine, values } = playing(12);
 		player.seek(999);
 		expect([player.state, player.heardToEnd, engine.paused]).toEqual(['ended', false, true]);
@@ -331,7 +173,7 @@ describe('the end', () => {
 		expect(player.state).toBe('ended');
 	});
 
-	it('is none while something follows', () => {
+	it('is not reached by a seek while another track follows', () => {
 		const { player } = playing(11);
 		player.seek(999);
 		expect(player.state).toBe('playing');
@@ -343,7 +185,7 @@ describe('the end', () => {
 });
 
 describe('the moment to share', () => {
-	it('is where it was paused, until it plays on', () => {
+	it('is where it was paused, until it plays again', () => {
 		const { player, engine } = playing(6);
 		expect(player.momentSeconds).toBeNull();
 		player.pause();
@@ -359,7 +201,7 @@ describe('the moment to share', () => {
 		expect(player.momentSeconds).toBeNull();
 	});
 
-	it('is where it was sent to, playing, paused or before the first press', () => {
+	it('is where the listener last went: playing, paused or before the first press', () => {
 		const { player, engine } = playing(6);
 		player.seek(81);
 		engine.run(5);
@@ -379,10 +221,10 @@ describe('the moment to share', () => {
 		expect(ready.momentSeconds).toBeNull();
 	});
 
-	it('is none where a conductor goes, or at the end', () => {
+	it('is none where a conductor went, or at the end', () => {
 		const { player, engine } = playing(12);
 		player.follow({
-			tracks,
+			tracks: album,
 			behind: false,
 			resume: () => true,
 			tick: () => undefined,
@@ -398,7 +240,7 @@ describe('the moment to share', () => {
 });
 
 describe('memory', () => {
-	it('brings back place, volume and repeat, silently', () => {
+	it('restores place, volume and repeat, silently', () => {
 		const { player, engine, open } = playing(6);
 		player.volume.set(0.4);
 		player.queue.setRepeat('album');
@@ -419,7 +261,7 @@ describe('memory', () => {
 		['{"slug":"legalise","seconds":1e9}', null],
 		['{"slug":"legalise","seconds":-1}', null],
 		['[]', null]
-	])('does without a place that is %s', (text, expected) => {
+	])('ignores a stored place that is %s', (text, expected) => {
 		const { open, values } = setUp();
 		values.set('place', text);
 		values.set('preferences', '{"volume":7,"muted":false,"repeat":"off"}');
@@ -429,7 +271,7 @@ describe('memory', () => {
 		expect(player.volume.level).toBe(1);
 	});
 
-	it('keeps the place of the visit when an address names the same track', () => {
+	it('keeps the remembered place when the address of the same track is opened', () => {
 		const { engine, open } = playing(6);
 		engine.run(20);
 		const again = open();
@@ -439,140 +281,8 @@ describe('memory', () => {
 	});
 });
 
-describe('failure', () => {
-	it('tries the other rendition when one can’t be decoded', () => {
-		const { player, engine } = setUp();
-		player.playTrack(track(1));
-		engine.fail('unsupported');
-		expect(engine.loaded?.src).toMatch(/\.m4a$/);
-		expect(player.state).toBe('loading');
-	});
-
-	it('doesn’t blame the format for a missing sound device, and resumes once there is one', () => {
-		const { player, engine } = playing(6);
-		engine.fail('device');
-		expect(player).toMatchObject({ state: 'failed', failure: 'device', positionSeconds: 1 });
-		expect(engine.loads).toHaveLength(1);
-		player.retryNow();
-		engine.run(1);
-		expect(player).toMatchObject({ state: 'playing', positionSeconds: 2 });
-	});
-
-	it('keeps the place, retries with a growing delay, and resumes there', () => {
-		const { player, engine, world } = playing(6);
-		engine.run(50);
-		world.online = false;
-		engine.fail('network');
-		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
-		expect(player.positionSeconds).toBe(51);
-		vi.advanceTimersByTime(1000);
-		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 51 });
-		engine.fail('network');
-		vi.advanceTimersByTime(1999);
-		expect(engine.loads).toHaveLength(2);
-		vi.advanceTimersByTime(1);
-		expect(engine.loads).toHaveLength(3);
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-	});
-
-	it('resumes at once when the network returns', () => {
-		const { player, engine } = playing(6);
-		engine.fail('network');
-		player.retryNow();
-		expect(player.state).toBe('loading');
-		expect(engine.loads).toHaveLength(2);
-	});
-
-	it('gives up retrying when paused', () => {
-		const { player, engine } = playing(6);
-		engine.fail('network');
-		player.pause();
-		vi.advanceTimersByTime(60_000);
-		expect(engine.loads).toHaveLength(1);
-		expect(player.state).toBe('paused');
-	});
-
-	it('reopens the recording when nothing more arrives', () => {
-		const { player, engine } = playing(6);
-		engine.buffered = false;
-		engine.report('waiting');
-		vi.advanceTimersByTime(8_000);
-		expect([player.state, player.failure]).toEqual(['failed', 'stalled']);
-		vi.advanceTimersByTime(1000);
-		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 1 });
-	});
-
-	it('takes what is left in a cache for no recovery, and waits longer each time', () => {
-		const { player, engine } = playing(6);
-		const retry = () => {
-			engine.fail('network');
-			const loaded = engine.loads.length;
-			let waitedMs = 0;
-			for (; engine.loads.length === loaded; waitedMs += 100) vi.advanceTimersByTime(100);
-			engine.run(0.5);
-			return waitedMs;
-		};
-		expect([retry(), retry(), retry()]).toEqual([1000, 2000, 4000]);
-		expect(player.state).toBe('playing');
-		engine.run(3);
-		expect(retry()).toBe(1000);
-	});
-
-	it('takes the end of a file that breaks off for no end: the other rendition goes on there', () => {
-		const { player, engine } = playing(6);
-		engine.run(99);
-		engine.breakOff(240);
-		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 100 });
-		expect(engine.loaded?.src).toMatch(/legalise.*\.m4a$/);
-		engine.run(1);
-		expect([player.state, player.track?.number]).toEqual(['playing', 6]);
-	});
-
-	it('takes an end for one, however long ago it could look', () => {
-		const { player, engine } = playing(6);
-		engine.run(199);
-		// As behind a locked screen: timers rest, and the sound goes on.
-		const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 40_000);
-		engine.breakOff(240);
-		now.mockRestore();
-		expect(player.track?.number).toBe(7);
-	});
-
-	it('says that the rest is missing when every rendition breaks off, and tries again there', () => {
-		const { player, engine } = playing(6);
-		engine.run(99);
-		engine.breakOff(240);
-		engine.breakOff(240);
-		expect([player.state, player.failure, player.positionSeconds]).toEqual([
-			'failed',
-			'incomplete',
-			100
-		]);
-		vi.advanceTimersByTime(1000);
-		expect(engine.loaded?.src).toMatch(/legalise.*\.weba$/);
-		expect(engine.loads.at(-1)).toMatchObject({ startSeconds: 100 });
-		player.next();
-		engine.run(1);
-		expect(player.track?.number).toBe(7);
-	});
-
-	it('says when the player itself can’t be loaded, and recovers', async () => {
-		const { player, engine } = setUp();
-		engine.ready = false;
-		engine.missing = new Error('no chunk');
-		player.playTrack(track(1));
-		await vi.advanceTimersByTimeAsync(0);
-		expect([player.state, player.failure]).toEqual(['failed', 'player']);
-		engine.missing = undefined;
-		await vi.advanceTimersByTimeAsync(1000);
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-	});
-});
-
 describe('volume', () => {
-	it('unmutes when it is turned up, and stays muted at silence', () => {
+	it('is unmuted by turning it up, and clamped', () => {
 		const { player, engine } = playing(1);
 		player.volume.toggleMuted();
 		expect(engine.muted).toBe(true);
@@ -580,66 +290,6 @@ describe('volume', () => {
 		expect([engine.muted, engine.volume]).toEqual([false, 0.3]);
 		player.volume.set(9);
 		expect(player.volume.level).toBe(1);
-	});
-});
-
-describe('what it was not told of', () => {
-	it('a pause is shown with the next reading', async () => {
-		const { player, engine } = playing(3);
-		engine.paused = true;
-		await vi.advanceTimersByTimeAsync(200);
-		expect(player.state).toBe('paused');
-	});
-
-	it('a sound that stands still is shown to wait within a second', async () => {
-		const { player, engine } = playing(3);
-		await vi.advanceTimersByTimeAsync(1000);
-		expect(player.state).toBe('waiting');
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-	});
-
-	it('one that stops although there is more to play is reopened where it was, once', async () => {
-		const { player, engine } = playing(3);
-		const loaded = engine.loads.length;
-		await vi.advanceTimersByTimeAsync(5000);
-		expect(engine.loads.slice(loaded)).toEqual([
-			{ src: engine.loads.at(-1)?.src, startSeconds: player.positionSeconds }
-		]);
-		expect(player.state).toBe('loading');
-		engine.run(0.1);
-		expect(player.state).toBe('playing');
-		await vi.advanceTimersByTimeAsync(5000);
-		expect(engine.loads).toHaveLength(loaded + 2);
-	});
-
-	it('one that waits for more of it is left to do so', async () => {
-		const { engine } = playing(3);
-		const loaded = engine.loads.length;
-		engine.buffered = false;
-		await vi.advanceTimersByTimeAsync(5000);
-		expect(engine.loads).toHaveLength(loaded);
-	});
-
-	it('an empty buffer without a network is shown as offline within a second', async () => {
-		const { player, engine, world } = playing(3);
-		world.online = false;
-		engine.buffered = false;
-		engine.report('waiting');
-		await vi.advanceTimersByTimeAsync(1000);
-		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
-	});
-
-	it('so is one that was empty when the network went', async () => {
-		const { player, engine, world } = playing(3);
-		engine.buffered = false;
-		engine.report('waiting');
-		await vi.advanceTimersByTimeAsync(3000);
-		expect(player.state).toBe('waiting');
-		world.online = false;
-		player.noteOffline();
-		await vi.advanceTimersByTimeAsync(1000);
-		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
 	});
 });
 
@@ -657,7 +307,7 @@ describe('a conductor', () => {
 		return { ...set, conductor };
 	}
 
-	it('says what follows, whatever repeat says', () => {
+	it('decides what follows, whatever the repeat mode', () => {
 		const { player, engine } = conducted([track(3), track(7)]);
 		player.queue.setRepeat('track');
 		engine.finish(240);
@@ -702,7 +352,7 @@ describe('a conductor', () => {
 		expect(engine.rate).toBe(1);
 	});
 
-	it('stays through a pause, and is asked when play is pressed', () => {
+	it('remains in charge through a pause, and is asked when play is pressed', () => {
 		const { player, conductor } = conducted();
 		player.pause();
 		conductor.resume.mockReturnValueOnce(true);
@@ -714,7 +364,7 @@ describe('a conductor', () => {
 	});
 });
 
-describe('rooms of the visitor’s own', () => {
+describe('the visitor’s own rooms', () => {
 	const rooms = [2, 6].map((number): OwnTrack => ({
 		...track(number),
 		slug: `room-${number}`,
@@ -722,7 +372,7 @@ describe('rooms of the visitor’s own', () => {
 		own: { src: `blob:${number}`, format: 'wav' }
 	})) as [OwnTrack, OwnTrack];
 
-	/** The album is at a place, and then the first room plays. */
+	/** Leaves the album at a place, and plays the first room. */
 	function playingOwn() {
 		const set = playing(6);
 		set.engine.run(40);
@@ -732,7 +382,7 @@ describe('rooms of the visitor’s own', () => {
 		return set;
 	}
 
-	it('follow one another, and end like an album', () => {
+	it('play one after another, and finish like the album', () => {
 		const { player, engine } = playingOwn();
 		expect(engine.loaded).toEqual(rooms[0].own);
 		engine.finish(30);
@@ -743,7 +393,7 @@ describe('rooms of the visitor’s own', () => {
 		expect(player.state).toBe('ended');
 	});
 
-	it('leave the album where it was', () => {
+	it('do not change the remembered place in the album', () => {
 		const { player, engine, open, values } = playingOwn();
 		const place = values.get('place');
 		player.pause();
@@ -755,7 +405,7 @@ describe('rooms of the visitor’s own', () => {
 		expect([again.player.track?.slug, again.player.positionSeconds]).toEqual(['legalise', 41]);
 	});
 
-	it('give way to the album when a word is pressed, or when they are removed', () => {
+	it('give way to the album when one is deleted or a track is pressed', () => {
 		const { player, engine } = playingOwn();
 		player.returnToAlbum();
 		expect(engine.paused).toBe(true);
