@@ -4,6 +4,7 @@ export { default as BrowserIntegration } from './browser/BrowserIntegration.svel
 export { claimPlayback } from './browser/claim-playback';
 export { connectMediaSession } from './browser/media-session.svelte';
 export { providePageCommand } from './browser/shortcuts.svelte';
+export { watchInterruptions } from './browser/interruptions';
 export { watchWake } from './browser/wake';
 export { createPlayer, getPlayer, setPlayer } from './context';
 export { addressAtMoment, formatStartFragment, parseStartSeconds } from './start-time';

@@ -43,15 +43,13 @@ export const noMemory: PlayerMemory = {
 };
 
 function parsePlace(value: unknown): Place | undefined {
-	if (!isRecord(value)) return undefined;
-	const { slug, seconds } = value;
+	const { slug, seconds } = Object(value) as Record<string, unknown>;
 	if (typeof slug !== 'string' || typeof seconds !== 'number') return undefined;
 	return seconds >= 0 ? { slug, seconds } : undefined;
 }
 
 function parsePreferences(value: unknown): Preferences | undefined {
-	if (!isRecord(value)) return undefined;
-	const { volume, muted, repeat } = value;
+	const { volume, muted, repeat } = Object(value) as Record<string, unknown>;
 	const known = repeatModes.find((mode) => mode === repeat);
 	if (typeof volume !== 'number' || !(volume >= 0 && volume <= 1)) return undefined;
 	return typeof muted === 'boolean' && known ? { volume, muted, repeat: known } : undefined;
@@ -60,8 +58,4 @@ function parsePreferences(value: unknown): Preferences | undefined {
 function parseGain(value: unknown): number | undefined {
 	if (typeof value !== 'number' || !Number.isInteger(value)) return undefined;
 	return value >= 0 && value <= MAX_GAIN_DB ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null;
 }

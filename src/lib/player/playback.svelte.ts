@@ -6,16 +6,16 @@ import { isActive, type FailureKind, type TransportState } from './status';
 
 /** How often the element's clock is read while it plays. */
 const TICK_MS = 100;
-/** How long to wait for an empty buffer without a network, in seconds. */
+/** How long an empty buffer is waited for without a connection. */
 const OFFLINE_STALL_SECONDS = 0.7;
-/** A fault is over once sound has moved this far past it: what is left in a cache moves too. */
+/** The sound has recovered once it has played for this long: less may have come from a cache. */
 const RECOVERED_SECONDS = 2;
-/** An element this far behind where it started has not gone where it was asked to. */
+/** An element this far behind where it started didn't go where it was sent. */
 const JUMP_SECONDS = 1;
-/** How long a listener is told that a seek could not be done, in seconds of sound. */
-const TOLD_SECONDS = 12;
+/** For how much sound the listener is told that a seek was impossible. */
+const CANNOT_SKIP_SECONDS = 12;
 
-/** What playback needs to know and whom it tells. */
+/** What playback needs, and who it tells. */
 export interface PlaybackOptions {
 	/** What can be loaded for a track, best first. */
 	readonly sourcesOf: (track: Playable) => readonly Source[];
@@ -50,7 +50,7 @@ export class Playback {
 	#state = $state<TransportState>('idle');
 	#failure = $state<FailureKind | null>(null);
 	#blocked = $state(false);
-	/** Where it stayed instead of going where it was asked to, while that is news. */
+	/** Where it stayed because a seek was impossible, for as long as the listener is told so. */
 	#heldAtSeconds = $state<number | null>(null);
 	#soughtSeconds = $state<number | null>(null);
 	/** Which of the track's sources is being tried. */
@@ -86,7 +86,7 @@ export class Playback {
 		return this.#heldAtSeconds !== null;
 	}
 
-	/** Where it was last sent to, unless it has been started again since. */
+	/** Where the listener last went, unless the sound has been started again since. */
 	get soughtSeconds(): number | null {
 		return this.#soughtSeconds;
 	}
@@ -134,7 +134,7 @@ export class Playback {
 		const source = this.#sourceOf(track, this.#sourceIndex);
 		if (!this.#engine.holds(source) || this.#engine.fault) {
 			this.#engine.load(source, this.playhead.liveSeconds);
-			this.#noteStart();
+			this.#checkStart();
 		}
 		try {
 			await this.#engine.play();
@@ -175,7 +175,7 @@ export class Playback {
 		this.playhead.moveTo(this.durationSeconds);
 	}
 
-	/** Has nothing to play any more. */
+	/** Releases the sound, and is left without a track. */
 	clear(): void {
 		this.destroy();
 		this.#track = null;
@@ -192,8 +192,8 @@ export class Playback {
 		if (this.#state === 'failed') void this.start();
 	}
 
-	/** The network is gone: an empty buffer won't fill any more, so say so soon. */
-	noteOffline(): void {
+	/** Reports an empty buffer soon, because it won't fill without a connection. */
+	handleOffline(): void {
 		if (this.active && this.#state !== 'playing') this.#watchForStall();
 	}
 
@@ -209,7 +209,7 @@ export class Playback {
 		// At the end Chromium's element reports the full duration, even if the data broke off earlier.
 		if (this.#engine.seeking || this.#engine.ended) return;
 		// While the page sleeps, the system may pause or starve a sound without an event.
-		if (this.#state !== 'loading' && this.#notePause()) return;
+		if (this.#state !== 'loading' && this.#handlePause()) return;
 		this.playhead.read(this.#engine.positionSeconds);
 		if (this.playhead.still && this.#state === 'playing') this.#setPending('waiting');
 		if (this.playhead.stuck && this.#engine.buffered) this.#reopen();
@@ -218,10 +218,10 @@ export class Playback {
 		if (movedSeconds <= 0 || this.#engine.paused) return;
 		if (this.#state !== 'playing') this.#setState('playing');
 		const toldFrom = this.#heldAtSeconds;
-		if (toldFrom !== null && this.playhead.liveSeconds - toldFrom > TOLD_SECONDS) {
+		if (toldFrom !== null && this.playhead.liveSeconds - toldFrom > CANNOT_SKIP_SECONDS) {
 			this.#heldAtSeconds = null;
 		}
-		if (movedSeconds > RECOVERED_SECONDS) this.#recovery.noteSuccess();
+		if (movedSeconds > RECOVERED_SECONDS) this.#recovery.resetDelay();
 		this.#options.onprogress();
 	}
 
@@ -230,21 +230,21 @@ export class Playback {
 		if (!this.#engineHoldsTrack()) return;
 		switch (event) {
 			case 'loadedmetadata':
-				this.#noteStart();
+				this.#checkStart();
 				break;
 			case 'play':
 				// Started from outside: by the browser's own media controls, for instance.
 				if (!this.active) this.#setPending('loading');
 				break;
 			case 'pause':
-				this.#notePause();
+				this.#handlePause();
 				break;
 			case 'waiting':
 			case 'stalled':
 				if (this.#state === 'playing' && !this.#engine.buffered) this.#setPending('waiting');
 				break;
 			case 'progress':
-				this.#recovery.noteProgress();
+				this.#recovery.extendWatch();
 				break;
 			case 'ended':
 				if (this.#engine.ended) this.#handleEnd();
@@ -257,23 +257,23 @@ export class Playback {
 		}
 	}
 
-	/** A recording that can't be entered in the middle plays from where the element is. */
-	#noteStart(): void {
+	/** Shows where the element starts if it can't start where it was told to. */
+	#checkStart(): void {
 		const { liveSeconds } = this.playhead;
 		const { positionSeconds } = this.#engine;
 		if (positionSeconds === liveSeconds || this.#engine.canReach(liveSeconds)) return;
 		this.#holdAt(positionSeconds);
 	}
 
-	/** The element can't go where it was asked to: shows where it is. */
+	/** Shows where the element is, because it can't go where it was sent. */
 	#holdAt(seconds: number): void {
 		this.playhead.moveTo(seconds);
 		this.playhead.startFrom(seconds);
 		this.#heldAtSeconds = seconds;
 	}
 
-	/** Follows a pause that came from outside; returns whether there was one. */
-	#notePause(): boolean {
+	/** Follows a pause from outside. @returns whether there was one */
+	#handlePause(): boolean {
 		const { paused, ended, fault, positionSeconds } = this.#engine;
 		// An element at its end reports a pause first; the end follows.
 		if (!paused || ended || fault || !this.active) return false;
@@ -292,7 +292,7 @@ export class Playback {
 		}
 	}
 
-	/** The element failed: another source may do better, or another attempt later. */
+	/** Tries the next source if this one can't be played, or fails and tries again later. */
 	#handleError(fault: MediaFault | 'incomplete' | undefined): void {
 		if (!fault || !this.#track || !this.active) return;
 		const sources = this.#options.sourcesOf(this.#track);
@@ -315,7 +315,7 @@ export class Playback {
 
 	/** Reopens the recording at the current position, once each time it gets stuck. */
 	#reopen(): void {
-		this.playhead.noteHelp();
+		this.playhead.awaitMovement();
 		this.#engine.release();
 		void this.start();
 	}
@@ -324,7 +324,7 @@ export class Playback {
 		this.#recovery.watch(this.#options.isOnline() ? undefined : OFFLINE_STALL_SECONDS);
 	}
 
-	/** Enters a state that lasts until the element's clock moves. */
+	/** Enters a state that ends when the element's clock moves. */
 	#setPending(state: 'loading' | 'waiting'): void {
 		this.#setState(state);
 		this.playhead.startFrom(this.#engine.positionSeconds);

@@ -331,7 +331,7 @@ describe('what the element does not report', () => {
 		await vi.advanceTimersByTimeAsync(3000);
 		expect(player.state).toBe('waiting');
 		connection.online = false;
-		player.noteOffline();
+		player.handleOffline();
 		await vi.advanceTimersByTimeAsync(1000);
 		expect([player.state, player.failure]).toEqual(['failed', 'offline']);
 	});

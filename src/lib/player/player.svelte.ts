@@ -7,14 +7,14 @@ import { Queue, type Conductor } from './queue.svelte';
 import type { FailureKind, TransportState } from './status';
 import { Volume } from './volume.svelte';
 
-/** How close to the end of a track the next one is primed. */
+/** How long before the end of a track the next one is primed. */
 const PRIME_AHEAD_SECONDS = 30;
-/** "Previous" goes back to the start of the track first, once it has played this long. */
+/** Once a track has played for this long, "previous" goes to its start first. */
 const RESTART_AFTER_SECONDS = 3;
 /** How often, in played seconds, the place is remembered. */
 const REMEMBER_EVERY_SECONDS = 2;
 
-/** What a player needs from the world; tests pass their own. */
+/** What a player depends on; tests pass their own. */
 export interface PlayerDependencies {
 	/** The album. */
 	readonly tracks: readonly Track[];
@@ -23,9 +23,9 @@ export interface PlayerDependencies {
 	readonly sourcesOf: (track: Playable) => readonly Source[];
 	readonly memory: PlayerMemory;
 	readonly isOnline: () => boolean;
-	/** Whether a track can be played now; all can if left out. Others are skipped. */
+	/** Whether a track can be played now, or is skipped; by default all can. */
 	readonly isAvailable?: ((track: Playable) => boolean) | undefined;
-	/** Called when the player has moved to a track whose address wasn't opened. */
+	/** Called when the player has moved to a track on its own, not by an opened address. */
 	readonly onmove?: ((track: Playable) => void) | undefined;
 }
 
@@ -79,7 +79,7 @@ export class Player {
 		this.gain = new Gain(engine, memory.gainDb);
 	}
 
-	/** What it's doing. `playing` means that the position has been seen to move. */
+	/** What it's doing. `playing` means that its clock has been seen to move. */
 	get state(): TransportState {
 		return this.#playback.state;
 	}
@@ -89,7 +89,7 @@ export class Player {
 		return this.#playback.active;
 	}
 
-	/** The track that is heard, or ready to be; null before there is one. */
+	/** The track that is playing or ready to play; null before there is one. */
 	get track(): Playable | null {
 		return this.#playback.track;
 	}
@@ -99,7 +99,7 @@ export class Player {
 		return this.#playback.playhead.shownSeconds;
 	}
 
-	/** The moment to share, in seconds: where it was paused or sent to; null while it plays on. */
+	/** The moment to share, in seconds: where it was paused, or the listener last went; or null. */
 	get momentSeconds(): number | null {
 		if (this.state === 'paused') return this.positionSeconds;
 		return this.#conductor ? null : this.#playback.soughtSeconds;
@@ -125,12 +125,12 @@ export class Player {
 		return this.#playback.blocked;
 	}
 
-	/** Who decides in the listener's place, if anyone. */
+	/** What decides in the listener's place, if anything. */
 	get conductor(): Conductor | null {
 		return this.#conductor;
 	}
 
-	/** Whether the last word has just been heard to its end, not skipped. */
+	/** Whether the last track has just played to its end, rather than been skipped. */
 	get heardToEnd(): boolean {
 		return this.state === 'ended' && this.#heardToEnd;
 	}
@@ -151,7 +151,7 @@ export class Player {
 		void this.gain.restore();
 	}
 
-	/** Lets go of the visitor's own rooms, and makes the album ready again. */
+	/** Stops playing the visitor's own rooms, and makes the album ready again. */
 	returnToAlbum(): void {
 		this.#playback.clear();
 		this.queue.tracks = this.#dependencies.tracks;
@@ -163,7 +163,7 @@ export class Player {
 		await this.#engine.prepare().catch(() => undefined);
 	}
 
-	/** Where the sound of a track comes from in this browser; undefined if it can play none. */
+	/** Where this browser fetches a track's sound; undefined if there is none. */
 	addressOf(track: Playable): string | undefined {
 		return this.#dependencies.sourcesOf(track)[0]?.src;
 	}
@@ -175,7 +175,7 @@ export class Player {
 	}
 
 	/**
-	 * A track's address was opened: makes it ready to play, unless something is playing already.
+	 * Makes a track ready whose address was opened, unless something is playing already.
 	 * @param startSeconds where to start, if the address says so
 	 */
 	visit(track: Track, startSeconds?: number): void {
@@ -202,7 +202,7 @@ export class Player {
 		void this.#playback.start();
 	}
 
-	/** Plays from where it is, or the album from its first word if nothing was chosen or it has ended. */
+	/** Plays from where it is; the album from its start if no track was chosen or it has ended. */
 	play(): void {
 		if (this.active || this.#conductor?.resume()) return;
 		const [first] = this.queue.tracks;
@@ -224,7 +224,7 @@ export class Player {
 		else this.play();
 	}
 
-	/** Plays the next track; at the end of an album that doesn't repeat, does nothing. */
+	/** Plays the next track, if there is one. */
 	next(): void {
 		this.#takeControl();
 		this.#moveTo(this.queue.next(this.track));
@@ -252,7 +252,7 @@ export class Player {
 		this.seek(this.#liveSeconds + seconds);
 	}
 
-	/** Lets a conductor decide in the listener's place, or nobody any more. */
+	/** Lets a conductor decide in the listener's place; null lets the listener decide again. */
 	follow(conductor: Conductor | null): void {
 		this.#conductor = conductor;
 		this.queue.setProgramme(conductor?.tracks ?? null);
@@ -287,19 +287,19 @@ export class Player {
 		this.#playback.tick();
 	}
 
-	/** Tries again at once if something failed: the network may be back. */
+	/** Tries again at once if something failed: the connection may be back. */
 	retryNow(): void {
 		this.#playback.retry();
 	}
 
-	/** The network is gone: reports soon if there is nothing left to play. */
-	noteOffline(): void {
-		this.#playback.noteOffline();
+	/** Reports soon that there is nothing left to play, because the connection is gone. */
+	handleOffline(): void {
+		this.#playback.handleOffline();
 	}
 
 	/** Remembers the place: also called just before a page goes away. */
 	remember(): void {
-		// Only the album's: after a reload, a room of the visitor's own is behind another address.
+		// Only in the album: after a reload, a visitor's own room has another address.
 		if (!this.track || this.track.own || this.state === 'ended') return;
 		const liveSeconds = this.#liveSeconds;
 		this.#rememberedSeconds = liveSeconds;
@@ -314,7 +314,7 @@ export class Player {
 		this.#playback.destroy();
 	}
 
-	/** The listener has chosen: no conductor decides any more. */
+	/** Dismisses the conductor, because the listener has chosen. */
 	#takeControl(): void {
 		const conductor = this.#conductor;
 		if (!conductor) return;

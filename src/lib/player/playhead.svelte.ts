@@ -2,14 +2,14 @@
 const STILL_READINGS = 7;
 /** After this many despite buffered data the recording is reopened: WebKitGTK may need that. */
 const STUCK_READINGS = 25;
-/** An end that comes this much too early is that of a truncated file. */
+/** An end this much too early is that of a truncated file. */
 const TRUNCATED_SECONDS = 2;
 
-/** Where playback is, from readings of the audio element's clock, and whether it moves. */
+/** Where playback is and whether it moves, from readings of the audio element's clock. */
 export class Playhead {
 	/** As last read from the element. */
 	#liveSeconds = 0;
-	/** As the page shows it: every update of the page costs a frame. */
+	/** As the page shows it: updated less often, because each update costs a frame. */
 	#shownSeconds = $state(0);
 	#startSeconds = 0;
 	#stillReadings = 0;
@@ -35,7 +35,7 @@ export class Playhead {
 		return this.#stillReadings > STILL_READINGS;
 	}
 
-	/** Whether it has been still for so long that the sound needs help. */
+	/** Whether it has been still for so long that the recording should be reopened. */
 	get stuck(): boolean {
 		return this.#stillReadings > STUCK_READINGS;
 	}
@@ -51,7 +51,7 @@ export class Playhead {
 		this.#shownSeconds = this.#liveSeconds;
 	}
 
-	/** The sound is starting from here, now. */
+	/** Measures movement from here and now, where the sound is starting. */
 	start(): void {
 		this.startFrom(this.#liveSeconds);
 		this.#readAtMs = performance.now();
@@ -62,8 +62,8 @@ export class Playhead {
 		this.#startSeconds = seconds;
 	}
 
-	/** Help is on its way: no more of it until the position has moved. */
-	noteHelp(): void {
+	/** Doesn't count as still or stuck again before it has moved. */
+	awaitMovement(): void {
 		this.#stillReadings = -Infinity;
 	}
 
@@ -75,7 +75,7 @@ export class Playhead {
 		if (Math.floor(seconds * 2) !== Math.floor(this.#shownSeconds * 2)) this.show();
 	}
 
-	/** Whether an end that is reported now comes too early to be the end of the recording. */
+	/** Whether an end reported now comes too early to be that of the recording. */
 	isShortOf(durationSeconds: number): boolean {
 		// It can't have played more since the last reading than the time that has passed.
 		const passedSeconds = (performance.now() - this.#readAtMs) / 1000;

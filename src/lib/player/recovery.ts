@@ -1,10 +1,10 @@
 import type { MediaFault } from './audio';
 import type { FailureKind } from './status';
 
-/** How long nothing may arrive, while something should, before the recording is reopened. */
+/** How long to wait for data before the recording is reopened. */
 const STALL_SECONDS = 8;
 
-/** Two timers that get a broken connection going again: one for stalls, one for retries. */
+/** Recovers a broken connection: notices stalls, and times retries. */
 export class Recovery {
 	readonly #onstall: () => void;
 	readonly #onretry: () => void;
@@ -14,7 +14,7 @@ export class Recovery {
 	#attempts = 0;
 
 	/**
-	 * @param onstall called when nothing has arrived for as long as `watch` was given
+	 * @param onstall called when no data has arrived for as long as the watch allows
 	 * @param onretry called when it's time to try again
 	 */
 	constructor(onstall: () => void, onretry: () => void) {
@@ -28,19 +28,20 @@ export class Recovery {
 		this.#watchedSeconds = seconds;
 	}
 
-	/** Data has arrived: restarts the watch, if there is one. */
-	noteProgress(): void {
+	/** Restarts the watch, if there is one, because data has arrived. */
+	extendWatch(): void {
 		if (this.#watchedSeconds) this.watch(this.#watchedSeconds);
 	}
 
-	/** Schedules the next retry, later each time. */
+	/** Schedules the next retry: after 1, 2, 4, 8 and 16 seconds, then every 30. */
 	scheduleRetry(): void {
-		this.#set(this.#onretry, retryDelaySeconds(this.#attempts));
+		// Short enough for a tunnel, long enough not to hammer a host in trouble.
+		this.#set(this.#onretry, Math.min(30, 2 ** this.#attempts));
 		this.#attempts += 1;
 	}
 
-	/** Sound has moved: the next failure starts with a short delay again. */
-	noteSuccess(): void {
+	/** Lets the next retry come after a second again, because the sound has moved. */
+	resetDelay(): void {
 		this.#attempts = 0;
 	}
 
@@ -60,20 +61,12 @@ export class Recovery {
 }
 
 /**
- * Seconds to wait before retry `attempt` (the first is 0): 1, 2, 4, 8, 16, then always 30. Short
- * enough for a tunnel, long enough not to hammer a host in trouble.
- */
-function retryDelaySeconds(attempt: number): number {
-	return Math.min(30, 2 ** attempt);
-}
-
-/**
  * What an element's fault means to a listener. Elements report an unreachable address as "not
  * supported", so only a decoding error counts as undecodable.
  */
-export function failureOf(fault: MediaFault | 'incomplete', online: boolean): FailureKind {
+export function failureOf(fault: MediaFault | 'incomplete', isOnline: boolean): FailureKind {
 	if (fault === 'decode') return 'undecodable';
 	if (fault === 'device') return fault;
-	if (!online) return 'offline';
+	if (!isOnline) return 'offline';
 	return fault === 'incomplete' ? fault : 'unreachable';
 }

@@ -1,5 +1,5 @@
 import type { Track } from '$lib/album/tracks';
-import { createPlayer, formatGain, noMemory, watchWake, type Player } from '$lib/player';
+import { createPlayer, formatGain, noMemory, watchInterruptions, type Player } from '$lib/player';
 import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
 import { momentAt } from './moment';
 import { parseFrameOptions } from './options';
@@ -69,21 +69,7 @@ export class Embed {
 			},
 			listening
 		);
-		frame.addEventListener(
-			'online',
-			() => {
-				player.retryNow();
-			},
-			listening
-		);
-		frame.addEventListener(
-			'offline',
-			() => {
-				player.noteOffline();
-			},
-			listening
-		);
-		const stopWatching = watchWake({ onwake: this.#catchUp, onjump: this.#catchUp });
+		const stopWatching = watchInterruptions(player);
 		// WebKit lets sound start only within the press's own task, so playing comes first.
 		void player.prepare().then(() => {
 			this.alive = true;
@@ -158,9 +144,4 @@ export class Embed {
 		else if (slug === undefined) this.player.play();
 		return track !== undefined || slug === undefined;
 	}
-
-	readonly #catchUp = () => {
-		this.player.tick();
-		this.player.retryNow();
-	};
 }
