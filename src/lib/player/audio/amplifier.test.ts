@@ -51,7 +51,7 @@ describe('the amplifier', () => {
 		expect(inDecibels(rampSamples + 1)).toBeCloseTo(40, 3);
 	});
 
-	it('does not click, however the slider is torn about', () => {
+	it('does not click, however fast the slider moves', () => {
 		const amplifier = new Amplifier(sampleRateHz, 1);
 		const samples = tone(linear(-70), 12 * 1280);
 		const gains = [48, 0, 12, 47, 3, 48, 48, 0, 30, 1, 48, 0];
@@ -64,7 +64,7 @@ describe('the amplifier', () => {
 		expect(roughest(output)).toBeLessThanOrEqual(roughest(settled.subarray(sampleRateHz / 2)));
 	});
 
-	it('holds a bang below the ceiling, also while the gain moves', () => {
+	it('keeps a bang below the ceiling, even while the gain moves', () => {
 		const amplifier = new Amplifier(sampleRateHz, 1);
 		amplify(amplifier, tone(linear(-70), 4800), 48);
 		for (const gainDb of [48, 20, 48, 1]) {
@@ -73,7 +73,7 @@ describe('the amplifier', () => {
 		}
 	});
 
-	it('leaves every sample alone at 0 dB, also those above the ceiling', () => {
+	it('leaves every sample unchanged at 0 dB, even above the ceiling', () => {
 		const amplifier = new Amplifier(sampleRateHz, 1);
 		amplify(amplifier, tone(0.5, sampleRateHz), 48);
 		amplify(amplifier, tone(0.001, 2 * sampleRateHz), 0);

@@ -1,4 +1,4 @@
-import { Limiter, limiterDefaults } from './limiter';
+import { Limiter } from './limiter';
 
 /** The most gain that "Listen closer" adds, in dB. */
 export const MAX_GAIN_DB = 48;
@@ -16,8 +16,8 @@ export class Amplifier {
 	readonly #limiter: Limiter;
 
 	constructor(sampleRateHz: number, channels: number) {
-		this.#ramp = new GainRamp(sampleRateHz, RAMP_SECONDS);
-		this.#limiter = new Limiter({ ...limiterDefaults, sampleRateHz, channels });
+		this.#ramp = new GainRamp(sampleRateHz);
+		this.#limiter = new Limiter(sampleRateHz, channels);
 	}
 
 	/** How far the sound is delayed, in samples. */
@@ -44,8 +44,8 @@ export class Amplifier {
 }
 
 /**
- * A gain that moves to each new target in a fixed time, evenly in decibels, from wherever it is: a
- * target that changes on the way bends the ramp but never breaks it.
+ * A gain that moves to each new target in a fixed time, evenly in decibels, from wherever it is. A
+ * target that changes on the way bends the ramp but makes no step in it.
  */
 class GainRamp {
 	readonly #rampSamples: number;
@@ -54,9 +54,8 @@ class GainRamp {
 	#factor = 1;
 	#samplesLeft = 0;
 
-	/** @param rampSeconds how long each change takes */
-	constructor(sampleRateHz: number, rampSeconds: number) {
-		this.#rampSamples = Math.max(1, Math.round(sampleRateHz * rampSeconds));
+	constructor(sampleRateHz: number) {
+		this.#rampSamples = Math.round(sampleRateHz * RAMP_SECONDS);
 	}
 
 	/** Whether the gain is 0 dB and stays there. */

@@ -3,7 +3,7 @@ import { Chain, type ChainEvent } from './chain';
 
 vi.mock('./processor?worker&url', () => ({ default: '/processor.js' }));
 
-/** As much of an audio context as a chain uses. */
+/** The parts of an audio context that a chain uses. */
 class FakeContext extends EventTarget {
 	static last: FakeContext;
 	state = 'running';
@@ -52,7 +52,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-it('is dead when its clock stands still though the browser calls it running', async () => {
+it('reports itself dead when its clock stands still though the browser calls it running', async () => {
 	const { chain, events } = await setUp();
 	chain.route(element);
 	await vi.advanceTimersByTimeAsync(2000);
@@ -61,7 +61,7 @@ it('is dead when its clock stands still though the browser calls it running', as
 	expect(events).toEqual(['dead']);
 });
 
-it('lives while its clock moves, however slowly, and while it is suspended', async () => {
+it('reports nothing while its clock moves, however slowly, or it is suspended', async () => {
 	const { chain, events, context } = await setUp();
 	chain.route(element);
 	for (let count = 0; count < 5; count++) {
@@ -73,7 +73,7 @@ it('lives while its clock moves, however slowly, and while it is suspended', asy
 	expect(events).toEqual([]);
 });
 
-it('is not watched while nothing goes through it', async () => {
+it('is not watched while no sound goes through it', async () => {
 	const { chain, events } = await setUp();
 	chain.route(element);
 	chain.release(element);
@@ -81,7 +81,7 @@ it('is not watched while nothing goes through it', async () => {
 	expect(events).toEqual([]);
 });
 
-it('is dead when the browser refuses to resume it', async () => {
+it('reports itself dead when the browser refuses to resume it', async () => {
 	const { chain, events, context } = await setUp();
 	context.state = 'closed';
 	context.resume.mockRejectedValue(new DOMException('', 'InvalidStateError'));

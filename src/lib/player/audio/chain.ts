@@ -3,12 +3,12 @@ import { GAIN_PARAMETER, PROCESSOR_NAME } from './amplifier';
 import processorUrl from './processor?worker&url';
 
 /**
- * What has happened to a chain: it runs, it couldn't be fetched, the browser has halted it, or it's
- * dead as far as anyone can tell.
+ * What has happened to a chain: it runs, its code couldn't be fetched, the browser has halted it, or
+ * it seems to be dead.
  */
 export type ChainEvent = 'running' | 'missing' | 'halted' | 'dead';
 
-/** How long its clock may stand still: WebKitGTK calls a context without a device running. */
+/** How long its clock may stand still: WebKitGTK says that a context without a device is running. */
 const STILL_SECONDS = 3;
 
 /**
@@ -23,12 +23,12 @@ export class Chain {
 	readonly #routed = new Set<HTMLAudioElement>();
 	#amplifier: AudioWorkletNode | undefined;
 	#gainDb = 0;
-	/** Whether its clock has stopped though it's called running. */
+	/** Whether its clock has stopped though the browser calls it running. */
 	#stuck = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 
 	/**
-	 * @param onevent called whenever that changes
+	 * @param onevent called with what has happened
 	 * @throws DOMException when the browser refuses an audio context
 	 */
 	constructor(onevent: (event: ChainEvent) => void) {
@@ -61,11 +61,11 @@ export class Chain {
 		return this.#routed.size > 0;
 	}
 
-	/** Asks the browser to let it run, which it does during a press. */
+	/** Asks the browser to let it run. Call during a press. */
 	resume(): void {
 		if (this.#context.state === 'running') return;
 		this.#context.resume().catch(() => {
-			// A context that is closed refuses for ever, an interrupted one during a phone call, on iOS.
+			// A closed context refuses for ever; on iOS, an interrupted one does during a phone call.
 			this.#onevent('dead');
 		});
 	}
@@ -78,9 +78,9 @@ export class Chain {
 	/** Ends it for good. */
 	close(): void {
 		clearInterval(this.#watch);
-		// WebKitGTK waits for ever for the device of such a context, and the page with it.
+		// Closing such a context, WebKitGTK waits for its device for ever, and the page hangs.
 		if (this.#stuck) return;
-		// A context that is closed already refuses.
+		// It rejects if the context is closed already.
 		this.#context.close().catch(() => undefined);
 	}
 

@@ -2,10 +2,10 @@ import { setMaxListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Deck, type DeckEvent } from './deck';
 
-// Node takes more than ten on one signal for a leak.
+// Node warns of a leak at more than ten listeners on one signal.
 setMaxListeners(20);
 
-/** An audio element without sound, which has loaded what a test says. */
+/** A silent audio element: tests decide what it has loaded. */
 class FakeElement extends EventTarget {
 	readyState = 0;
 	readonly duration = 240;
@@ -27,7 +27,7 @@ class FakeElement extends EventTarget {
 		this.paused = true;
 	}
 
-	/** What the system or the network does. */
+	/** Plays the part of the system or the network. */
 	report(event: DeckEvent) {
 		this.dispatchEvent(new Event(event));
 	}
@@ -80,8 +80,8 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-describe('a complaint about Howler', () => {
-	it('howler#1262: a pause by the system is passed on, and Howler knows of it', async () => {
+describe('a known fault of Howler', () => {
+	it('howler#1262: a pause by the system is reported, and Howler knows about it', async () => {
 		const { deck, element, events } = setUp();
 		await deck.play();
 		element.report('play');
@@ -92,7 +92,7 @@ describe('a complaint about Howler', () => {
 		expect(made.record._paused).toBe(true);
 	});
 
-	it('howler#1163: of several seeks before it has loaded, the last counts', () => {
+	it('howler#1163: the last of several seeks before loading counts', () => {
 		const { deck, element } = setUp();
 		for (const seconds of [100, 30, 60]) deck.seek(seconds);
 		expect(deck.positionSeconds).toBe(60);
@@ -101,7 +101,7 @@ describe('a complaint about Howler', () => {
 		expect(element.currentTime).toBe(60);
 	});
 
-	it('howler#1711: it plays at once, whether or not `canplaythrough` ever comes', () => {
+	it('howler#1711: plays at once, even if `canplaythrough` never comes', () => {
 		const { deck, element } = setUp();
 		void deck.play();
 		expect(element.paused).toBe(false);
@@ -109,7 +109,7 @@ describe('a complaint about Howler', () => {
 });
 
 describe('a wake', () => {
-	it('is muted, whatever the listener sets, and ends at the start, to be heard', async () => {
+	it('is muted whatever the volume, and ends audible, at the start', async () => {
 		const { deck, element, finishWake } = setUp();
 		const woken = deck.wake();
 		expect(element).toMatchObject({ paused: false, muted: true });
@@ -121,7 +121,7 @@ describe('a wake', () => {
 		expect(element).toMatchObject({ paused: true, muted: false, volume: 0.5, currentTime: 0 });
 	});
 
-	it('gives way to a press, and disturbs it no more', async () => {
+	it('gives way to a press, and no longer affects the sound', async () => {
 		const { deck, element, finishWake } = setUp();
 		const woken = deck.wake();
 		element.currentTime = 0.07;
@@ -152,7 +152,7 @@ describe('a wake', () => {
 		expect(wake).toHaveBeenCalledTimes(1);
 	});
 
-	it('never goes through the gain', async () => {
+	it('never happens to an element that goes through the gain', async () => {
 		const { deck, wake } = setUp({ captured: true });
 		await deck.wake();
 		expect(wake).not.toHaveBeenCalled();

@@ -1,3 +1,4 @@
+import { canReach, faultOf, isBuffered, type MediaFault } from './element-state';
 import type { GainStage } from './gain-stage';
 import type { RangeCheck } from './range-check';
 import { openHowl, type OpenHowl, type PooledAudio } from './howler';
@@ -9,16 +10,7 @@ export interface Source {
 	readonly format: string;
 }
 
-/**
- * Why an element failed: `MediaError.code` by name (https://html.spec.whatwg.org/#mediaerror), or
- * for want of a sound device.
- */
-export type MediaFault = 'network' | 'decode' | 'unsupported' | 'device';
-
-/** Firefox calls it a decoding error, and names what found no device: its sink, or its library. */
-const noDevice = /MediaSinkAudio|CUBEB/;
-
-/** The media events a deck passes on. They, not Howler's, tell the truth about playback. */
+/** The media events a deck passes on. Howler's own are not reliable. */
 const deckEvents = [
 	'loadedmetadata',
 	'canplaythrough',
@@ -35,12 +27,7 @@ const deckEvents = [
 	'error'
 ] as const;
 
-/** A recording that can be reached to within this of its end can be reached as a whole. */
-const WHOLE_WITHIN_SECONDS = 1;
-/** With this much ahead of it, an element has no need to wait. */
-const ENOUGH_SECONDS = 5;
-
-/** One of the media events that a deck passes on. */
+/** One of these media events. */
 export type DeckEvent = (typeof deckEvents)[number];
 
 /** What a deck needs from the collection it belongs to. */
@@ -68,10 +55,10 @@ export class Deck {
 	readonly #owner: DeckOwner;
 	#howl: OpenHowl;
 	#listeners = new AbortController();
-	/** Where to seek once there is metadata: told earlier, WebKitGTK stays stuck there for ever. */
+	/** Where to seek once the metadata has loaded: earlier, WebKitGTK would get stuck for good. */
 	#startSeconds: number | undefined;
 	#muted = false;
-	/** Its one wake, under way or over. */
+	/** Its one wake, while under way and after. */
 	#wake: AbortController | undefined;
 
 	/**
@@ -97,28 +84,19 @@ export class Deck {
 		return this.#startSeconds ?? this.element.currentTime;
 	}
 
-	/** Whether the element has enough data to continue for now. After a seek, WebKitGTK may deny it. */
+	/** Whether the element has enough data to continue for now. */
 	get buffered(): boolean {
-		const { readyState, buffered, currentTime, duration } = this.element;
-		if (readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return true;
-		const enoughSeconds = Math.min(currentTime + ENOUGH_SECONDS, duration - WHOLE_WITHIN_SECONDS);
-		return rangesOf(buffered).some(
-			({ startSeconds, endSeconds }) => startSeconds <= currentTime && endSeconds > enoughSeconds
-		);
+		return isBuffered(this.element);
 	}
 
 	/** Why the sound failed, if it did. */
 	get fault(): MediaFault | undefined {
-		const { error } = this.element;
-		if (!error) return undefined;
-		if (noDevice.test(error.message)) return 'device';
-		if (error.code === MediaError.MEDIA_ERR_DECODE) return 'decode';
-		return error.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED ? 'unsupported' : 'network';
+		return faultOf(this.element);
 	}
 
 	/**
 	 * Starts or resumes.
-	 * @throws DOMException `NotAllowedError` when the browser wants a press first; `AbortError` when
+	 * @throws DOMException `NotAllowedError` when the browser needs a press first; `AbortError` when
 	 * a pause or another source intervened (https://html.spec.whatwg.org/#dom-media-play).
 	 */
 	async play(): Promise<void> {
@@ -128,22 +106,16 @@ export class Deck {
 	}
 
 	/**
-	 * Whether it can go to a position in seconds; assumed until the metadata arrives. Where the server
+	 * Whether it can go to a position in seconds; assumed until the metadata has loaded. If the server
 	 * sends no ranges it can't: browsers then go to the nearest position they have, even to 0.
 	 */
 	canReach(seconds: number): boolean {
-		const { readyState, seekable, buffered, duration } = this.element;
-		if (readyState === HTMLMediaElement.HAVE_NOTHING) return true;
-		const within = this.#owner.ranges.isWhole(this.source.src) ? buffered : seekable;
-		return rangesOf(within).some(({ startSeconds, endSeconds }) => {
-			const open = endSeconds > duration - WHOLE_WITHIN_SECONDS;
-			return startSeconds <= seconds && (open || seconds <= endSeconds);
-		});
+		return canReach(this.element, seconds, this.#owner.ranges.isWhole(this.source.src));
 	}
 
 	/**
-	 * Seeks to a position in seconds, if it can be reached; before the metadata arrives, that's where
-	 * it will start.
+	 * Seeks to a position in seconds, if it can be reached. Before the metadata has loaded, it only
+	 * sets where the sound will start.
 	 */
 	seek(seconds: number): void {
 		if (this.element.readyState === HTMLMediaElement.HAVE_NOTHING) this.#startSeconds = seconds;
@@ -151,8 +123,8 @@ export class Deck {
 	}
 
 	/**
-	 * Plays for a moment unheard if that's what it takes to start at once later; once, and only while
-	 * it's a plain element.
+	 * Plays for a moment, muted, if this browser's elements would otherwise start late. Does so once,
+	 * and only with a plain element.
 	 */
 	async wake(): Promise<void> {
 		if (this.#wake || this.#owner.gain.hasCaptured(this.element)) return;
@@ -163,7 +135,7 @@ export class Deck {
 		this.endWake();
 	}
 
-	/** Ends a wake that is under way: silent at the start again, and audible once it plays. */
+	/** Ends a wake that is under way: goes back to the start, and will be heard from then on. */
 	endWake(): void {
 		if (!this.#wake || this.#wake.signal.aborted) return;
 		this.#wake.abort();
@@ -192,7 +164,7 @@ export class Deck {
 		this.setVolume(volume, this.#muted);
 		if (positionSeconds > 0) this.seek(positionSeconds);
 		if (!paused) {
-			// Not by a press, so its owner isn't told.
+			// Its owner only hears of plays by a press.
 			this.element.play().catch(() => {
 				// An element that may not play never started, so it reports no pause of its own.
 				this.#emit('pause');
@@ -270,11 +242,4 @@ export class Deck {
 		record._paused = this.element.paused;
 		record._ended = this.element.ended;
 	}
-}
-
-function rangesOf(ranges: TimeRanges): { startSeconds: number; endSeconds: number }[] {
-	return Array.from({ length: ranges.length }, (_, index) => ({
-		startSeconds: ranges.start(index),
-		endSeconds: ranges.end(index)
-	}));
 }

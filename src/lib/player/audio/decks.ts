@@ -16,7 +16,7 @@ export class Decks {
 	readonly gain = new GainStage(() => {
 		this.#route();
 	});
-	/** Which recordings can't be entered anywhere but at the start. */
+	/** Which recordings can only be played from the start. */
 	readonly ranges = new RangeCheck();
 	readonly waker = new Waker();
 	readonly #decks = new Set<Deck>();
@@ -44,7 +44,7 @@ export class Decks {
 		return this.gain.suits(element);
 	}
 
-	/** Called when a deck plays an element, most likely because of a press. */
+	/** Called when a deck plays an element, most likely during a press. */
 	played(element: PooledAudio): void {
 		this.#touched.add(element);
 		this.#touchSpares();
@@ -57,11 +57,11 @@ export class Decks {
 		this.#decks.delete(deck);
 	}
 
-	/** Sends every deck where it belongs: through the chain, or to a plain element. */
+	/** Routes every deck through the chain, or moves it to a plain element. */
 	#route(): void {
 		this.#touchSpares();
 		for (const deck of this.#decks) {
-			// Otherwise it would count as playing, and keep its element.
+			// A deck that is being woken would count as playing, and keep its element.
 			deck.endWake();
 			const { element } = deck;
 			if (this.suits(element)) this.gain.admit(element);

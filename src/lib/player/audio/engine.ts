@@ -1,5 +1,6 @@
-import type { Deck, DeckEvent, MediaFault, Source } from './deck';
+import type { Deck, DeckEvent, Source } from './deck';
 import type { Decks } from './decks';
+import type { MediaFault } from './element-state';
 import type { GainStage } from './gain-stage';
 
 /** Receives the media events of the current sound. */
@@ -10,7 +11,7 @@ export type PlayerEngine = Pick<Engine, keyof Engine>;
 
 /**
  * Plays one current sound, with at most one more primed to follow it. Howler and the code around it
- * are a chunk of their own, because they only work in a browser.
+ * only work in a browser, so they are imported when needed.
  */
 export class Engine {
 	readonly #listener: EngineListener;
@@ -26,7 +27,7 @@ export class Engine {
 	}
 
 	/**
-	 * Fetches the library; called early, so that it's there at the first press.
+	 * Fetches Howler: call it early, so that it's there at the first press.
 	 * @throws when it can't be fetched; the next call tries again
 	 */
 	async prepare(): Promise<void> {
@@ -84,7 +85,7 @@ export class Engine {
 		return this.#current?.source.src === source.src;
 	}
 
-	/** Makes a source current, in place of whatever was. Uses the primed sound if it's that one. */
+	/** Makes a source the current one, from a position in seconds. Uses the primed sound if it can. */
 	load(source: Source, startSeconds: number): void {
 		const primed = this.#takePrimed(source);
 		// Released first, so that the pool never grows past two elements.
@@ -150,7 +151,7 @@ export class Engine {
 		if (!this.#decks) throw new Error('The engine is not prepared.');
 		const deck: Deck = this.#decks.open(source, (event) => {
 			if (deck === this.#current) this.#listener(event);
-			// The line belongs to a sound that is waiting for it.
+			// A sound that is waiting for data needs the whole connection.
 			else if (event === 'canplaythrough' && this.#current?.buffered !== false) void deck.wake();
 		});
 		deck.setVolume(this.#volume, this.#muted);

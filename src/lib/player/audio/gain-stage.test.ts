@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChainEvent } from './chain';
 import { GainStage, type GainProblem } from './gain-stage';
 
-/** A chain without Web Audio: a test says what the browser does. */
+/** A chain without Web Audio: tests play the browser's part. */
 class FakeChain {
 	static readonly made: FakeChain[] = [];
 	running = false;
@@ -72,7 +72,7 @@ afterEach(() => {
 });
 
 describe('without gain', () => {
-	it('howler#1767: makes no chain, whatever is played', async () => {
+	it('howler#1767: no chain is made, whatever is played', async () => {
 		const { stage } = await setUp();
 		stage.start();
 		stage.set(0);
@@ -82,7 +82,7 @@ describe('without gain', () => {
 		expect(stage.amplifying).toBe(false);
 	});
 
-	it('makes none for a remembered gain before play is pressed', async () => {
+	it('none is made for a remembered gain before play is pressed', async () => {
 		const { stage, chain } = await setUp();
 		stage.preset(30);
 		expect(FakeChain.made).toEqual([]);
@@ -93,7 +93,7 @@ describe('without gain', () => {
 });
 
 describe('with gain', () => {
-	it('sends sounds through only once the chain runs', async () => {
+	it('sounds go through the chain only once it runs', async () => {
 		const { stage, chain } = await setUp();
 		stage.set(36);
 		expect(stage.hasCaptured(element)).toBe(false);
@@ -102,14 +102,14 @@ describe('with gain', () => {
 		expect(chain()?.gainDb).toBe(36);
 	});
 
-	it('keeps one chain, back and forth', async () => {
+	it('one chain is used for all changes of gain', async () => {
 		const { stage, chain } = await setUp();
 		for (const gainDb of [36, 0, 12, 0, 48]) stage.set(gainDb);
 		expect(FakeChain.made).toHaveLength(1);
 		expect(chain()?.gainDb).toBe(48);
 	});
 
-	it('lets the chain rest once nothing goes through it, and wakes it when needed', async () => {
+	it('the chain is suspended once nothing goes through it, and resumed when needed', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('running');
@@ -123,7 +123,7 @@ describe('with gain', () => {
 		expect(stage.amplifying).toBe(true);
 	});
 
-	it('does not rest between two tracks', async () => {
+	it('the chain is not suspended between two tracks', async () => {
 		const { stage, chain } = await setUp();
 		stage.set(36);
 		chain()?.become('running');
@@ -147,7 +147,7 @@ describe('a chain that may not run', () => {
 		expect(stage.amplifying).toBe(true);
 	});
 
-	it('is replaced at the next press, with elements that the old one has not captured', async () => {
+	it('is replaced at the next press, with elements the old one has not captured', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('running');
@@ -172,7 +172,7 @@ describe('a chain that may not run', () => {
 		expect(stage.suits(fresh)).toBe(true);
 	});
 
-	it('is replaced at every press from then on: made without a device, it would stay deaf', async () => {
+	it('is replaced at every press from then on, as one made without a device stays silent', async () => {
 		const { stage, chain } = await setUp();
 		stage.set(36);
 		vi.runAllTimers();
@@ -210,7 +210,7 @@ describe('a chain that may not run', () => {
 		expect(FakeChain.made).toHaveLength(1);
 	});
 
-	it('has no say once it has been replaced', async () => {
+	it('is ignored once it has been replaced', async () => {
 		const { stage } = await setUp();
 		stage.set(36);
 		vi.runAllTimers();
@@ -219,7 +219,7 @@ describe('a chain that may not run', () => {
 		expect(stage.amplifying).toBe(false);
 	});
 
-	it('howler#1753: is asked to go on when it is halted in mid-sound, and given up if it doesn’t', async () => {
+	it('howler#1753: is resumed when it is halted during a sound, and given up if that fails', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('running');
@@ -231,7 +231,7 @@ describe('a chain that may not run', () => {
 		expect(problems.at(-1)).toBe('halted');
 	});
 
-	it('is made again when its code could not be fetched', async () => {
+	it('is replaced when its code could not be fetched', async () => {
 		const { stage, chain, problems } = await setUp();
 		stage.set(36);
 		chain()?.become('missing');

@@ -1,28 +1,19 @@
-/** The settings of a limiter. */
-export interface LimiterSettings {
-	readonly sampleRateHz: number;
-	/** How many channels it takes; all are turned down alike, to keep the stereo image. */
-	readonly channels: number;
-	/** No sample leaves louder than this. */
-	readonly ceilingDbfs: number;
-	/** How long before a loud sample the gain begins to fall; the sound is delayed by the same time. */
-	readonly lookAheadSeconds: number;
-	/** The time constant with which the gain recovers. */
-	readonly releaseSeconds: number;
-}
-
-/** The settings for a room that has been amplified. */
-export const limiterDefaults = {
-	// A slammed door stays below it.
-	ceilingDbfs: -9,
-	// Ears hear a fall over 5 ms as part of the sound that caused it.
-	lookAheadSeconds: 0.005,
-	// Slow enough not to flutter with the waves of a deep sound, fast enough to hear the room again.
-	releaseSeconds: 0.15
-} as const;
+/** No sample leaves louder than this: a slammed door stays below it. */
+const CEILING_DBFS = -9;
+/**
+ * How long before a loud sample the gain begins to fall; the sound is delayed by the same time. Ears
+ * hear a fall over 5 ms as part of the sound that caused it.
+ */
+const LOOK_AHEAD_SECONDS = 0.005;
+/**
+ * The time constant with which the gain recovers: slow enough not to flutter with the waves of a deep
+ * sound, fast enough to hear the room again.
+ */
+const RELEASE_SECONDS = 0.15;
 
 /** Samples are rounded to 32 bits after the gain; this keeps them below the ceiling even so. */
 const ROUNDING_MARGIN = 1 - 1e-6;
+const CEILING = 10 ** (CEILING_DBFS / 20) * ROUNDING_MARGIN;
 /** A gain this close to 1 (0.001 dB) counts as 1, so that what follows passes bit for bit. */
 const NEGLIGIBLE_REDUCTION = 1e-4;
 
@@ -35,7 +26,6 @@ const NEGLIGIBLE_REDUCTION = 1e-4;
 export class Limiter {
 	/** How far the sound is delayed, in samples, limiting or not. */
 	readonly latencySamples: number;
-	readonly #ceiling: number;
 	readonly #releaseFactor: number;
 	readonly #length: number;
 	readonly #delayed: readonly Float32Array[];
@@ -49,16 +39,11 @@ export class Limiter {
 	#lastReduction = 0;
 	#at = 0;
 
-	/** @throws RangeError when a length or level makes no sense */
-	constructor(settings: LimiterSettings) {
-		const { sampleRateHz, channels, ceilingDbfs, lookAheadSeconds, releaseSeconds } = settings;
-		this.#length = Math.round(lookAheadSeconds * sampleRateHz);
-		if (!(this.#length >= 1 && releaseSeconds > 0 && ceilingDbfs <= 0)) {
-			throw new RangeError('A limiter needs a look-ahead, a release and a ceiling below 0 dBFS.');
-		}
+	/** @param channels how many it takes; all are turned down alike, to keep the stereo image */
+	constructor(sampleRateHz: number, channels: number) {
+		this.#length = Math.round(LOOK_AHEAD_SECONDS * sampleRateHz);
 		this.latencySamples = this.#length - 1;
-		this.#ceiling = 10 ** (ceilingDbfs / 20) * ROUNDING_MARGIN;
-		this.#releaseFactor = Math.exp(-1 / (releaseSeconds * sampleRateHz));
+		this.#releaseFactor = Math.exp(-1 / (RELEASE_SECONDS * sampleRateHz));
 		this.#delayed = Array.from({ length: channels }, () => new Float32Array(this.#length));
 		this.#leastNeeded = new SlidingMinimum(this.#length);
 		this.#neededGains = new Float64Array(this.#length).fill(1);
@@ -68,7 +53,7 @@ export class Limiter {
 	/**
 	 * Limits a block in place.
 	 * @param block one array of samples per channel, all of the same length
-	 * @param limiting whether to hold back loud samples; otherwise they're only delayed, and a gain
+	 * @param limiting whether to turn loud samples down; otherwise they're only delayed, and a gain
 	 * that is still reduced recovers within the look-ahead
 	 */
 	process(block: readonly Float32Array[], limiting: boolean): void {
@@ -95,7 +80,7 @@ export class Limiter {
 	#gainFor(block: readonly Float32Array[], frame: number): number {
 		let peak = 0;
 		for (const samples of block) peak = Math.max(peak, Math.abs(finite(samples[frame])));
-		return peak > this.#ceiling ? this.#ceiling / peak : 1;
+		return peak > CEILING ? CEILING / peak : 1;
 	}
 
 	/** The gain for the sample now leaving the delay, given the one entering it. */

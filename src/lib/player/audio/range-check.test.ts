@@ -16,7 +16,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-it('asks once for each recording, and for one byte', async () => {
+it('asks once for each recording, for one byte', async () => {
 	const { check, fetch } = setUp('Apple Computer, Inc.', 200, 206);
 	for (const src of ['/a.m4a', '/b.m4a', '/a.m4a']) await check.start(src);
 	expect(fetch).toHaveBeenCalledTimes(2);
@@ -28,13 +28,13 @@ it('asks once for each recording, and for one byte', async () => {
 	expect(check.isWhole('/b.m4a')).toBe(false);
 });
 
-it('asks again when there was no answer, or one that says nothing', async () => {
+it('asks again when there was no answer, or one that tells nothing', async () => {
 	const { check } = setUp('Apple Computer, Inc.', new TypeError(), 503, 200);
 	for (let times = 0; times < 3; times++) await check.start('/a.m4a');
 	expect(check.isWhole('/a.m4a')).toBe(true);
 });
 
-it('asks nothing where the browser finds out on its own', async () => {
+it('asks nothing where the browser finds out itself', async () => {
 	const { check, fetch } = setUp('Google Inc.', 200);
 	await check.start('/a.m4a');
 	expect(fetch).not.toHaveBeenCalled();

@@ -1,15 +1,15 @@
 /**
- * Which recordings come from a server that only sends them whole. Chromium and Firefox find out and
- * say so in `seekable`; WebKit takes every server for one that sends ranges, and gives up on the
- * recording at the first that it doesn't get.
+ * Finds out which recordings come from a server that only sends them whole. Chromium and Firefox say
+ * so in `seekable`; WebKit assumes that every server sends ranges, and gives up on the recording when
+ * it doesn't get one.
  */
 export class RangeCheck {
 	readonly #checked = new Set<string>();
 	readonly #whole = new Set<string>();
 
-	/** Finds out about an address, once, where the browser doesn't. */
+	/** Checks an address, once, if the browser doesn't do so itself. */
 	async start(src: string): Promise<void> {
-		// A recording of the visitor's own comes from no server.
+		// A visitor's own recording comes from no server.
 		if (src.startsWith('blob:')) return;
 		if (!navigator.vendor.startsWith('Apple') || this.#checked.has(src)) return;
 		this.#checked.add(src);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Waker } from './waker';
 
-/** An element whose clock, when it plays, first stands still for as long as it has rested. */
+/** An element whose clock, once it plays, stands still for a time that may depend on its rest. */
 class FakeElement {
 	paused = true;
 	currentTime = 0;
@@ -31,7 +31,7 @@ function setUp({ hover = true, saveData = false } = {}) {
 	return new Waker();
 }
 
-/** Has an element woken. @returns how often it was played, and for how many ms */
+/** Wakes an element. @returns how often it was played, and how long that took */
 async function wake(waker: Waker, lateMs: (restedMs: number) => number) {
 	const element = new FakeElement(lateMs);
 	const fromMs = performance.now();
@@ -50,7 +50,7 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-it('wakes every element where they start late, the later ones without a rest', async () => {
+it('wakes every element where they start late, all but the first without a wait', async () => {
 	const waker = setUp();
 	const first = await wake(waker, late);
 	const second = await wake(waker, late);
@@ -58,19 +58,19 @@ it('wakes every element where they start late, the later ones without a rest', a
 	expect(second.tookMs).toBeLessThan(first.tookMs / 2);
 });
 
-it('tries one where they start in time, and leaves the others alone', async () => {
+it('wakes only one where they start on time', async () => {
 	const waker = setUp();
 	expect((await wake(waker, punctual)).plays).toBe(1);
 	expect((await wake(waker, punctual)).plays).toBe(0);
 });
 
-it('learns nothing from an element that never plays, and gives it up', async () => {
+it('gives up on an element that never plays, and learns nothing from it', async () => {
 	const waker = setUp();
 	expect((await wake(waker, () => 1e9)).tookMs).toBeLessThan(2000);
 	expect((await wake(waker, late)).plays).toBe(1);
 });
 
-it('does not play an element that is wanted before it has rested', async () => {
+it('does not play an element that is pressed before it is woken', async () => {
 	const waker = setUp();
 	const element = new FakeElement(late);
 	const wanted = new AbortController();

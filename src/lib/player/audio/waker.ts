@@ -1,10 +1,10 @@
 import { isSavingData } from '$lib/fetch-ahead';
 
-/** How long the first element rests before it is woken, to see whether it then starts late. */
+/** How long the first element rests before it is woken, to see whether rest makes it late. */
 const REST_MS = 150;
-/** An element whose clock has come this far has played, as far as the system is concerned. */
+/** Once its clock has come this far, the system has started an element. */
 const AWAKE_SECONDS = 0.05;
-/** An element that hasn't come that far by then has nothing to play. */
+/** An element that hasn't started by then has nothing to play. */
 const PATIENCE_MS = 1500;
 const LOOK_MS = 20;
 
@@ -20,13 +20,13 @@ export class Waker {
 	#startsLate: boolean | undefined;
 
 	constructor() {
-		// A finger presses without resting first, and phones allow only one page to play.
+		// A finger doesn't hover before it presses, and phones allow only one page to play.
 		if (!matchMedia('(hover: hover)').matches || isSavingData()) this.#startsLate = false;
 	}
 
 	/**
-	 * Plays an element, which the caller has muted, until its clock moves; does nothing if this
-	 * browser has no need of it. The caller pauses and rewinds the element afterwards.
+	 * Plays an element, which the caller has muted, until its clock moves. Does nothing if this browser
+	 * doesn't need it. The caller pauses and rewinds the element afterwards.
 	 * @param signal ends it, because the element is wanted
 	 */
 	async wake(element: HTMLAudioElement, signal: AbortSignal): Promise<void> {
