@@ -5,10 +5,10 @@ import { Engine, playableRenditions } from './audio';
 import { createMemory } from './memory';
 import { Player, type PlayerDependencies } from './player.svelte';
 
-/** The player of the page, set once by a layout. */
+/** The page's player, set once by a layout. */
 export const [getPlayer, setPlayer] = createContext<Player>();
 
-/** A player of the whole album with a real engine and this browser's memory, unless told otherwise. */
+/** Creates a player; by default it plays the whole album, and uses this browser's memory. */
 export function createPlayer(
 	options: Partial<Pick<PlayerDependencies, 'tracks' | 'memory' | 'isAvailable' | 'onmove'>> = {}
 ): Player {

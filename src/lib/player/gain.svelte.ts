@@ -7,7 +7,7 @@ export const gainDescription =
 
 /** "Listen closer": how much louder the listener wants the room. */
 export class Gain {
-	/** Whether this browser can do it here: audio worklets need a secure address. */
+	/** Whether this browser can amplify at this address: audio worklets need a secure one. */
 	readonly available: boolean;
 	readonly #engine: Pick<PlayerEngine, 'prepare' | 'gain'>;
 	readonly #memory: Remembered<number>;
@@ -24,12 +24,12 @@ export class Gain {
 		this.available = available;
 	}
 
-	/** The gain that was asked for, in dB: a whole number, 0 to 48. */
+	/** The gain the listener wants, in dB: a whole number, 0 to 48. */
 	get gainDb(): number {
 		return this.#gainDb;
 	}
 
-	/** Why that gain isn't applied, or null. */
+	/** Why the gain isn't applied, or null. */
 	get problem(): GainProblem | null {
 		return this.#problem;
 	}
@@ -39,7 +39,7 @@ export class Gain {
 		await this.preset(this.#memory.current ?? 0);
 	}
 
-	/** Sets a gain in dB that is applied at the next press of play, and not remembered. */
+	/** Sets a gain in dB to be applied at the next press of play, without remembering it. */
 	async preset(gainDb: number): Promise<void> {
 		if (!this.available || gainDb === 0) return;
 		this.#gainDb = gainDb;
@@ -49,7 +49,7 @@ export class Gain {
 		await stage?.prepare().catch(() => undefined);
 	}
 
-	/** Fetches what the first change needs. A failure is reported when the change is made. */
+	/** Fetches what the first change needs. A failure is reported at the change. */
 	async prepare(): Promise<void> {
 		if (this.available) await (await this.#connect())?.prepare().catch(() => undefined);
 	}
@@ -92,21 +92,21 @@ export class Gain {
 	};
 }
 
-/** Why this browser can't do it at this address. */
+/** Why this browser can't amplify at this address. */
 export function describeUnavailable(isSecureContext: boolean): string {
 	return isSecureContext
 		? 'This browser can’t do that. The recording plays at its own level.'
 		: 'This works only over https. Here the recording plays at its own level.';
 }
 
-/** Why the gain that was asked for isn't applied. */
+/** Why the gain isn't applied. */
 export function describeProblem(problem: GainProblem): string {
 	return problem === 'missing'
 		? 'Listen closer did not load. The recording plays at its own level.'
 		: 'The browser has blocked Listen closer for now. The recording plays at its own level until you press play again.';
 }
 
-/** A gain as it's printed: `+36 dB`, `0 dB`. */
+/** A gain as printed: `+36 dB`, `0 dB`. */
 export function formatGain(gainDb: number): string {
 	return `${gainDb > 0 ? '+' : ''}${gainDb} dB`;
 }

@@ -22,7 +22,7 @@ function setUp({ remembered = 0, ready = true, fetched = true, available = true 
 }
 
 describe('setting the gain', () => {
-	it('is done while the press is being answered', () => {
+	it('is done within the press', () => {
 		const { gain, stage } = setUp();
 		gain.set(36);
 		expect(stage.set).toHaveBeenCalledWith(36);
@@ -33,13 +33,13 @@ describe('setting the gain', () => {
 		[99, 48],
 		[-3, 0],
 		[12.4, 12]
-	])('draws %d inside: %d', (asked, given) => {
+	])('clamps %d to %d', (asked, given) => {
 		const { gain, stage } = setUp();
 		gain.set(asked);
 		expect(stage.set).toHaveBeenCalledWith(given);
 	});
 
-	it('goes by steps from where it is', () => {
+	it('changes by steps from where it is', () => {
 		const { gain, stage } = setUp();
 		gain.step(6);
 		gain.step(6);
@@ -47,7 +47,7 @@ describe('setting the gain', () => {
 		expect(stage.set.mock.calls.flat()).toEqual([6, 12, 0]);
 	});
 
-	it('waits for the player where it must', async () => {
+	it('waits for the player if that is not ready', async () => {
 		const { gain, stage } = setUp({ ready: false });
 		gain.set(20);
 		expect(stage.set).not.toHaveBeenCalled();
@@ -56,7 +56,7 @@ describe('setting the gain', () => {
 		});
 	});
 
-	it('tells when the player can’t be fetched', async () => {
+	it('says when the player can’t be fetched', async () => {
 		const { gain } = setUp({ ready: false, fetched: false });
 		gain.set(20);
 		await vi.waitFor(() => {
@@ -72,7 +72,7 @@ describe('setting the gain', () => {
 	});
 });
 
-it('passes problems on, and their end', () => {
+it('reports problems, and when they are over', () => {
 	const { gain, stage } = setUp();
 	gain.set(20);
 	stage.onproblem('halted');
@@ -81,7 +81,7 @@ it('passes problems on, and their end', () => {
 	expect(gain.problem).toBeNull();
 });
 
-it('remembers, and brings back without asking for Web Audio yet', async () => {
+it('is remembered, and restored without Web Audio for now', async () => {
 	const before = setUp();
 	before.gain.set(30);
 	expect(before.stored.current).toBe(30);
@@ -102,7 +102,7 @@ it.each([
 	expect(speakGain(gainDb)).toBe(spoken);
 });
 
-it('always says that the recording goes on', () => {
+it('always says that the recording still plays', () => {
 	const all = [
 		describeProblem('missing'),
 		describeProblem('halted'),

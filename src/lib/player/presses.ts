@@ -2,7 +2,7 @@ import type { Attachment } from 'svelte/attachments';
 import type { Playable } from '$lib/album/tracks';
 import type { Player } from './player.svelte';
 
-/** A pointer that rests this long on a control means it; one passing over doesn't. */
+/** A pointer that rests on a control for this long is likely to press it; one passing over isn't. */
 const HOVER_MS = 100;
 
 /**
@@ -13,37 +13,30 @@ export function primeOnIntent(player: Player, track: () => Playable | undefined)
 	return (element) => {
 		const listening = new AbortController();
 		let hover: ReturnType<typeof setTimeout> | undefined;
-		const prime = () => {
+		const endHover = () => {
 			clearTimeout(hover);
+		};
+		const prime = () => {
+			endHover();
 			const wanted = track();
 			if (!wanted || (player.active && player.track?.slug === wanted.slug)) return;
 			void player.primeTrack(wanted);
 		};
-		const { signal } = listening;
-		element.addEventListener('pointerdown', prime, { signal });
-		element.addEventListener('focus', prime, { signal });
-		element.addEventListener(
-			'pointerenter',
-			() => {
-				hover = setTimeout(prime, HOVER_MS);
-			},
-			{ signal }
-		);
-		element.addEventListener(
-			'pointerleave',
-			() => {
-				clearTimeout(hover);
-			},
-			{ signal }
-		);
+		const startHover = () => {
+			hover = setTimeout(prime, HOVER_MS);
+		};
+		element.addEventListener('pointerdown', prime, listening);
+		element.addEventListener('focus', prime, listening);
+		element.addEventListener('pointerenter', startHover, listening);
+		element.addEventListener('pointerleave', endHover, listening);
 		return () => {
-			clearTimeout(hover);
+			endHover();
 			listening.abort();
 		};
 	};
 }
 
-/** Whether a click on a link is a plain one, which opens no new tab or window. */
+/** Whether a click on a link is a plain one, which doesn't open a new tab or window. */
 export function isPlainPress(event: MouseEvent): boolean {
 	return event.button === 0 && !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
 }
@@ -53,8 +46,8 @@ const WITHIN_MS = 400;
 const WITHIN_PX = 24;
 
 /**
- * Calls back after a double press with mouse, pen or finger. `dblclick` alone would not do: not
- * every phone fires it over a slider.
+ * Calls back after a double press with mouse, pen or finger. Not every phone fires `dblclick` over a
+ * slider.
  */
 export function doublePress(callback: () => void): Attachment<HTMLElement> {
 	return (element) => {

@@ -8,11 +8,11 @@ export const repeatModes: readonly Repeat[] = ['off', 'album', 'track'];
 
 /** Decides in the listener's place what plays and when, until the listener takes control again. */
 export interface Conductor {
-	/** What it plays, in order and once. */
+	/** What it plays, once and in this order. */
 	readonly tracks: readonly Track[];
 	/** Whether what is heard is behind where it should be. */
 	readonly behind: boolean;
-	/** Called when play is pressed. Returns false, and steps down, when it has nothing to start. */
+	/** Called when play is pressed. Returns false, and steps down, if there is nothing to start. */
 	resume(): boolean;
 	/** Called at each reading of the sound's clock: some ten times a second. */
 	tick(): void;
@@ -25,7 +25,7 @@ export interface Conductor {
  * shuffle: the order is the sentence.
  */
 export class Queue {
-	/** What follows one another: the album, or the visitor's own rooms. */
+	/** What plays in turn: the album, or the visitor's own rooms. */
 	tracks = $state.raw<readonly Playable[]>([]);
 	readonly #isAvailable: (track: Playable) => boolean;
 	readonly #onchange: () => void;
@@ -62,7 +62,7 @@ export class Queue {
 		this.#repeat = repeat;
 	}
 
-	/** While set, only these tracks follow one another, once, whatever the repeat mode. */
+	/** While set, only these tracks play in turn, once, whatever the repeat mode. */
 	setProgramme(tracks: readonly Track[] | null): void {
 		this.#programme = tracks;
 	}
@@ -72,19 +72,19 @@ export class Queue {
 		return this.tracks.find((track) => track.slug === slug);
 	}
 
-	/** Where "next" goes: null at the end of an album that doesn't repeat; without a track, the first. */
+	/** Where "next" goes: without a track, to the first; null at the end unless the album repeats. */
 	next(track: Playable | null): Playable | null {
 		if (!track) return this.tracks[0] ?? null;
 		return this.tracks[indexOf(this.tracks, track) + 1] ?? this.#wrapTo(0);
 	}
 
-	/** Where "previous" goes, or null at the start of an album that doesn't repeat. */
+	/** Where "previous" goes: null without a track, and at the start unless the album repeats. */
 	previous(track: Playable | null): Playable | null {
 		if (!track) return null;
 		return this.tracks[indexOf(this.tracks, track) - 1] ?? this.#wrapTo(-1);
 	}
 
-	/** What follows when a track has played to its end, or null when the album is over. */
+	/** What follows when a track has played to its end; null when the album is over. */
 	following(track: Playable): Playable | null {
 		if (this.#programme) return this.#programme[indexOf(this.#programme, track) + 1] ?? null;
 		if (this.#repeat === 'track') return track;
@@ -92,7 +92,7 @@ export class Queue {
 		for (let at = next; at && at.slug !== track.slug; at = this.next(at)) {
 			if (this.#isAvailable(at)) return at;
 		}
-		// If none is available, the next one says why.
+		// If none is available, the next one will show why.
 		return next;
 	}
 

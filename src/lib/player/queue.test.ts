@@ -34,13 +34,13 @@ describe('the order of the album', () => {
 		expect(queue.previous(first)).toBe(last);
 	});
 
-	it('stays on a track that repeats, but lets a press of next leave it', () => {
+	it('stays on a track that repeats, but “next” leaves it', () => {
 		const queue = queueOf(12, 'track');
 		expect(queue.following(at(4))).toBe(at(4));
 		expect(queue.next(at(4))).toBe(at(5));
 	});
 
-	it('leads to the bonus track and back, if there is a recording of it', () => {
+	it('includes the bonus track, if there is a recording of it', () => {
 		const bonus: Track = { ...first, slug: 'bonus', number: 13 };
 		const queue = new Queue([...twelve, bonus]);
 		expect(queue.following(last)).toBe(bonus);
@@ -48,11 +48,11 @@ describe('the order of the album', () => {
 		expect(queue.following(bonus)).toBeNull();
 	});
 
-	it('knows a track by its slug, whichever object it is', () => {
+	it('identifies a track by its slug, not by the object', () => {
 		expect(queueOf(12, 'off').next({ ...first })).toBe(at(1));
 	});
 
-	it('has next and previous undo each other wherever there is a next', () => {
+	it('next and previous undo each other', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 1, max: 12 }),

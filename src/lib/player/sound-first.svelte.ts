@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import type { Player } from './player.svelte';
 
-/** How long a page waits for the sound that was pressed, in milliseconds. */
+/** How long a page waits for the sound that was pressed. */
 const PAGE_WAITS_MS = 1000;
-/** How long pictures do: at 1 Mbit/s, WebKit needs 1.6 s to start a sound that has the line to itself. */
+/** How long pictures do: at 1 Mbit/s, WebKit takes 1.6 s to start a sound with nothing else to fetch. */
 const PICTURE_WAITS_MS = 2000;
 
-/** Waits until what was pressed sounds or can't, but no longer than a second. */
+/** Waits until what was pressed plays or fails; by default for a second at most. */
 export async function untilSound(
 	player: Pick<Player, 'state'>,
 	limitMs = PAGE_WAITS_MS
@@ -25,14 +25,14 @@ export async function untilSound(
 }
 
 /**
- * Follows a value whose picture is to be fetched. While a sound is loading there is none, as the
- * picture would take from it on a slow line; two seconds later there is, in any case.
+ * Follows a value whose picture will be fetched. There is none while a sound is loading, because the
+ * picture would slow it down on a slow connection, but for two seconds at most.
  */
 export class AfterSound<T> {
 	readonly #read: () => T;
 	#shown = $state.raw<T>();
 
-	/** @param read returns the value; create it while a component is being set up */
+	/** @param read returns the value. Create it while a component initialises */
 	constructor(player: Player, read: () => T) {
 		this.#read = read;
 		if (player.state !== 'loading') this.#shown = read();

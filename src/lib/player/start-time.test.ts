@@ -57,7 +57,7 @@ describe('parseStartSeconds', () => {
 		['?start=81s', 81],
 		['?t=10#t=81', 81],
 		['?t=81#make-it-fair', 81]
-	])('reads %s, as people and other sites write it, as %s seconds', (address, seconds) => {
+	])('reads %s, as people and other sites write times, as %s seconds', (address, seconds) => {
 		expect(read(address)).toBe(seconds);
 	});
 
@@ -98,7 +98,7 @@ describe('parseStartSeconds', () => {
 		);
 	});
 
-	it('never throws and never gives a negative or endless start', () => {
+	it('never throws, and never returns a negative or infinite start', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), (hash, search) => {
 				const seconds = parseStartSeconds({ hash: `#t=${hash}`, search: `?t=${search}` });
@@ -124,11 +124,11 @@ describe('addressAtMoment', () => {
 		['?t=30#t=20', 0, ''],
 		['#make-it-fair', 81, '#t=81'],
 		['#make-it-fair', 0, '#make-it-fair']
-	])('makes of %j at %s seconds %j', (before, seconds, after) => {
+	])('turns %j at %s seconds into %j', (before, seconds, after) => {
 		expect(addressAtMoment(track + before, seconds)).toBe(track + after);
 	});
 
-	it('is read back as the same moment, whatever was there', () => {
+	it('is read back as the same moment, whatever it replaces', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), fc.nat(1e6), (search, hash, seconds) => {
 				const { href } = new URL(`?t=${search}#t=${hash}`, track);

@@ -1,4 +1,4 @@
-/** Names under which addresses in the wild give a start. */
+/** Query parameters that existing links use for a start. */
 const queryNames = ['t', 'start'];
 
 /**
@@ -19,8 +19,8 @@ export function formatStartFragment(seconds: number): string {
 }
 
 /**
- * An address that starts at a moment, in whole seconds, instead of at the one it named. At the start
- * it names none; any other fragment is then left alone.
+ * An address changed to start at a moment, in whole seconds. For the very start it names no moment,
+ * and keeps any other fragment.
  */
 export function addressAtMoment(href: string, seconds: number): string {
 	const url = new URL(href);

@@ -10,7 +10,7 @@ const facts: StatusFacts = {
 	blocked: false
 };
 
-describe('what the player says it does', () => {
+describe('what the player says it is doing', () => {
 	it.each<[Partial<StatusFacts>, string]>([
 		[{}, 'Playing track 6 of 12, Legalise'],
 		[{ state: 'loading' }, 'Loading track 6 of 12, Legalise'],
@@ -42,13 +42,13 @@ describe('what the player says it does', () => {
 		expect(describeStatus({ ...facts, ...changed })).toBe(sentence);
 	});
 
-	it('says it shortly where the track is named already', () => {
+	it('is abbreviated where the track is already named', () => {
 		expect(abbreviateStatus({ ...facts, conductor: null })).toBe('Playing');
 		expect(abbreviateStatus({ ...facts, cannotSkip: true, conductor: null })).toBe('Can’t skip');
 		expect(abbreviateStatus({ state: 'idle', conductor: null })).toBe('Ready');
 	});
 
-	it('says so while the hour conducts', () => {
+	it('says so while the hour decides', () => {
 		expect(abbreviateStatus({ ...facts, conductor: { behind: false } })).toBe('On the hour');
 		expect(abbreviateStatus({ ...facts, conductor: { behind: true } })).toBe('Behind');
 		expect(abbreviateStatus({ state: 'paused', conductor: { behind: true } })).toBe('Paused');

@@ -18,7 +18,7 @@ export interface StatusFacts {
 	readonly positionSeconds: number;
 	readonly failure: FailureKind | null;
 	readonly blocked: boolean;
-	/** Who decides what is played, if not the listener. */
+	/** What decides what plays, if not the listener. */
 	readonly conductor?: unknown;
 	/** Whether a seek has just proved impossible. */
 	readonly cannotSkip?: boolean;
@@ -29,7 +29,7 @@ export function isActive(state: TransportState): boolean {
 	return state === 'loading' || state === 'playing' || state === 'waiting';
 }
 
-/** Whether the sentence is more than a state, so that it must be seen. */
+/** Whether the sentence says more than a state, so must be visible. */
 export function isNotable({
 	failure,
 	cannotSkip = false
@@ -71,7 +71,7 @@ function describeState(facts: StatusFacts): string {
 	}
 }
 
-/** The same in a word, for places that already name the track. */
+/** The same in a word or two, for places that already name the track. */
 export function abbreviateStatus({
 	state,
 	cannotSkip = false,
@@ -100,7 +100,7 @@ function describeFailure(kind: FailureKind, place: string): string {
 
 const reload = 'If other sites work, reload this page.';
 
-/** What failed, and what a listener can do about it; meanwhile the player retries. */
+/** What failed, and what a listener can do about it. Between the two comes when the player retries. */
 const failures: Record<FailureKind, readonly [what: string, advice: string]> = {
 	offline: [
 		'You are offline, and this track is not saved on this device.',

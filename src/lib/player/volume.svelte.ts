@@ -1,4 +1,4 @@
-/** The volume and mute of all tracks. */
+/** The volume of all tracks, and whether they are muted. */
 export class Volume {
 	readonly #apply: (level: number, muted: boolean) => void;
 	readonly #onchange: () => void;

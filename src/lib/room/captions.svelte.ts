@@ -1,9 +1,5 @@
 import type { Cue } from '$content/detail';
-import { Persisted } from '$lib/storage/persisted';
-
-function parseBoolean(value: unknown): boolean | undefined {
-	return typeof value === 'boolean' ? value : undefined;
-}
+import { parseBoolean, Persisted } from '$lib/storage/persisted';
 
 /** How the listener wants captions; remembered on this device. */
 class CaptionSettings {

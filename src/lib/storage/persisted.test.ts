@@ -10,19 +10,19 @@ function memoryStore(values = new Map<string, string>()): KeyValueStore {
 
 const parseNumber = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
-it('gives back what was written', () => {
+it('returns what was stored', () => {
 	const store = memoryStore();
 	new Persisted('volume', parseNumber, store).current = 0.5;
 	expect(new Persisted('volume', parseNumber, store).current).toBe(0.5);
 });
 
-it.each(['"loud"', 'not json', ''])('does without a stored value that is %s', (text) => {
+it.each(['"loud"', 'not json', ''])('ignores a stored value that is %s', (text) => {
 	expect(
 		new Persisted('volume', parseNumber, memoryStore(new Map([['volume', text]]))).current
 	).toBeUndefined();
 });
 
-it('survives a storage that throws', () => {
+it('forgets the value if the storage throws', () => {
 	const blocked: KeyValueStore = {
 		getItem: () => {
 			throw new DOMException('blocked', 'SecurityError');

@@ -2,8 +2,8 @@
 export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
- * A value that survives a reload. What is read is validated, and storage that is blocked, full or
- * holds something else never throws: the value is then forgotten on reload.
+ * A value that survives a reload. What is read is validated. Storage that is blocked or full never
+ * throws; the value is then forgotten on reload.
  */
 export class Persisted<T> {
 	readonly #key: string;
@@ -12,7 +12,7 @@ export class Persisted<T> {
 
 	/**
 	 * @param key the name in the storage
-	 * @param parse gives the value, or undefined when what was stored isn't one
+	 * @param parse returns the value, or undefined if what was stored isn't valid
 	 * @param store this browser's local storage by default, or undefined where it is blocked
 	 */
 	constructor(key: string, parse: (value: unknown) => T | undefined, store = localStore()) {
@@ -39,6 +39,11 @@ export class Persisted<T> {
 			// Full or blocked storage only means that the value is not remembered.
 		}
 	}
+}
+
+/** Accepts true and false. */
+export function parseBoolean(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
 }
 
 /** The storage of this device, or undefined where it is blocked. */

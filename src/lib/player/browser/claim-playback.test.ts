@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { claimPlayback, type PlaybackOwner, type PlaybackChannel } from './claim-playback';
 
-/** Channels of one page: what one posts, the others hear. */
-function page() {
+/** Creates a maker of channels: what one posts, the others receive. */
+function connect() {
 	const open = new Set<{ hear: (data: unknown) => void }>();
 	return (): PlaybackChannel => {
 		const listeners: ((event: MessageEvent) => void)[] = [];
@@ -24,14 +24,14 @@ function page() {
 	};
 }
 
-describe('the turn to sound', () => {
+describe('claiming playback', () => {
 	it.each<[PlaybackOwner, PlaybackOwner, number]>([
 		['embed', 'embed', 1],
 		['embed', 'site', 1],
 		['site', 'embed', 1],
 		['site', 'site', 0]
-	])('of the %s is taken by the %s %i times', (first, second, times) => {
-		const channel = page();
+	])('a playing %s gives way to another %s %i times', (first, second, times) => {
+		const channel = connect();
 		const onlost = vi.fn();
 		const onlater = vi.fn();
 		claimPlayback(first, onlost, channel());
@@ -40,24 +40,24 @@ describe('the turn to sound', () => {
 		expect(onlater).not.toHaveBeenCalled();
 	});
 
-	it('can’t be lost once it was given up', () => {
-		const channel = page();
+	it('reports no loss once it has been released', () => {
+		const channel = connect();
 		const onlost = vi.fn();
 		claimPlayback('embed', onlost, channel())();
 		claimPlayback('embed', () => undefined, channel());
 		expect(onlost).not.toHaveBeenCalled();
 	});
 
-	it('is not lost by what others say on the channel', () => {
-		const channel = page();
+	it('ignores other messages on the channel', () => {
+		const channel = connect();
 		const onlost = vi.fn();
 		claimPlayback('embed', onlost, channel());
 		for (const data of [null, 'other', { embed: 'embed' }, ['embed']]) channel().postMessage(data);
 		expect(onlost).not.toHaveBeenCalled();
 	});
 
-	it('needs no channel', () => {
-		const blocked = vi.fn(() => {
+	it('works without a channel', () => {
+		const blocked = vi.fn(function () {
 			throw new DOMException('blocked', 'SecurityError');
 		});
 		vi.stubGlobal('BroadcastChannel', blocked);

@@ -1,13 +1,13 @@
-/** Who plays: a page of the site, or a frame in someone's page. */
+/** What plays: a page of the site, or a frame on someone else's page. */
 export type PlaybackOwner = 'site' | 'embed';
 
 /** The part of `BroadcastChannel` that is used; tests pass their own. */
 export type PlaybackChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>;
 
 /**
- * Claims playback until another page or frame of ours claims it. Browsers partition the channels of
- * frames by the page around them, so an embed stops its neighbours and nothing else. The site gives
- * way only to embeds: two tabs of its own are deliberate.
+ * Claims playback until another page or frame of this site claims it. Browsers partition the channels
+ * of frames by the page around them, so an embed stops only its neighbours. The site gives way only to
+ * embeds: two of its own tabs are deliberate.
  * @param onlost called once another has started
  * @returns a function that stops listening for others
  */

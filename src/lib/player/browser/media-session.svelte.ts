@@ -8,11 +8,11 @@ import type { Player } from '../player.svelte';
 /** How far the "seek" keys go by default, in seconds. */
 const DEFAULT_SEEK_SECONDS = 10;
 
-/** How long the picture waits for the sound to get ahead, in ms. */
+/** How long the picture waits, so that the sound gets ahead. */
 const ARTWORK_DELAY_MS = 4000;
 
 /**
- * Shows the player on lock screens and obeys media keys, for as long as the calling effect lives.
+ * Shows the player on lock screens and follows media keys, for as long as the calling effect lives.
  * @returns a function that removes the key handlers
  */
 export function connectMediaSession(player: Player): (() => void) | undefined {
@@ -39,7 +39,7 @@ export function connectMediaSession(player: Player): (() => void) | undefined {
 }
 
 /**
- * Shows a track. On a slow network its picture would compete with the sound (Chromium fetches it
+ * Shows a track. On a slow connection its picture would compete with the sound (Chromium fetches it
  * twice), so it follows a little later, or as soon as the page is out of sight.
  * @param withArtwork whether to show the picture at all
  * @returns a function that ends the wait
@@ -68,7 +68,7 @@ function showTrack(session: MediaSession, track: Playable, withArtwork: boolean)
 	return end;
 }
 
-/** A room of the visitor's own is neither by the artists nor of the album. */
+/** A visitor's own room is neither by the artists nor on the album. */
 function describe(track: Playable): { title: string; artist: string; album?: string } {
 	const { title } = track;
 	if (track.own) return { title, artist: 'Your room' };

@@ -1,21 +1,21 @@
 import { idle, isSavingData, knowsConnection } from '$lib/fetch-ahead';
 
-/** As much of a recording as Chromium wants before it starts. */
+/** As much of a recording as Chromium needs before it starts. */
 const HEAD_BYTES = 32 * 1024;
-/** In a visit: 384 KiB. */
+/** At most in a visit, which makes 384 KiB. */
 const MOST_HEADS = 12;
 
 const fetched = new Set<string>();
-/** Whether the server has answered with anything but a part, such as the whole recording. */
+/** Whether the server has sent anything but a part, such as the whole recording. */
 let hasGivenUp = false;
 
 /**
- * Fetches the first 32 KiB of recordings, one after the other, into the browser's own cache. At a
- * press Chromium's audio elements take them from there, and ask the server only for the rest.
- * Firefox and WebKit keep no parts of files, and these don't say what the connection is like, so
- * nothing is fetched there; nor for visitors who save data.
- * @param addresses the most likely first; those that were fetched in this visit are left out
- * @returns a function that stops it, also within a recording
+ * Fetches the first 32 KiB of recordings, one after another, into the browser's own cache. At a press
+ * Chromium's audio elements take them from there, and ask the server only for the rest. Nothing is
+ * fetched for visitors who save data, nor in Firefox and WebKit: they cache no parts of files, and
+ * don't say what the connection is like.
+ * @param addresses the most likely first; those already fetched in this visit are left out
+ * @returns a function that stops it, even within a recording
  */
 export function prefetchHeads(addresses: readonly string[]): () => void {
 	const stopping = new AbortController();

@@ -1,13 +1,14 @@
-import { Persisted } from '$lib/storage/persisted';
+import { parseBoolean, Persisted } from '$lib/storage/persisted';
 import type { Player } from '../player.svelte';
+import { latinKeyOf, type KeyPress, type KeyTarget } from './key-press';
 
-/** One line of the keyboard map: keys, as in `KeyboardEvent.key`, and what they do. */
-export interface Shortcut {
+/** A line of the keyboard map: keys, as in `KeyboardEvent.key`, and what they do. */
+interface Shortcut {
 	readonly keys: readonly string[];
 	/** The keys as the dialog prints them. */
 	readonly shown: readonly string[];
 	readonly label: string;
-	/** Whether it runs again and again while the key is held: only seeking and volume do. */
+	/** Whether it repeats while the key is held. */
 	readonly repeats?: boolean;
 	readonly run: (player: Player, key: string) => void;
 }
@@ -62,7 +63,7 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: ['C'],
 		label: 'Show or hide captions',
 		run: () => {
-			runPageCommand('toggle-captions');
+			pageCommands['toggle-captions']?.();
 		}
 	},
 	{
@@ -70,11 +71,11 @@ export const shortcuts: readonly Shortcut[] = [
 		shown: [',', '.'],
 		label: 'Previous or next sound in the track',
 		run: (_, key) => {
-			runPageCommand(key === ',' ? 'previous-sound' : 'next-sound');
+			pageCommands[key === ',' ? 'previous-sound' : 'next-sound']?.();
 		}
 	},
 	{
-		// On many keyboards plus is shift and the equals sign.
+		// On many keyboards, plus is Shift and the equals sign; \u2212 is the minus sign.
 		keys: ['+', '=', '-', '\u2212'],
 		shown: ['+', '\u2212'],
 		label: 'Listen closer: 6 dB louder or quieter',
@@ -92,23 +93,6 @@ export const shortcuts: readonly Shortcut[] = [
 		}
 	}
 ];
-
-/** The part of a `KeyboardEvent` that matters here. */
-export type KeyPress = Pick<
-	KeyboardEvent,
-	| 'key'
-	| 'code'
-	| 'repeat'
-	| 'altKey'
-	| 'ctrlKey'
-	| 'metaKey'
-	| 'shiftKey'
-	| 'defaultPrevented'
-	| 'isComposing'
->;
-
-/** What kind of element has the focus: `text-page` is a page, or a link in it, that Space scrolls. */
-export type KeyTarget = 'page' | 'text-page' | 'text' | 'slider' | 'button' | 'dialog';
 
 /**
  * What a key press does, or undefined if the key belongs to something else: to a text field, the
@@ -136,53 +120,7 @@ export function commandFor(
 	};
 }
 
-/** Whether a key press asks for the list of shortcuts. */
-export function asksForHelp(press: KeyPress, target: KeyTarget): boolean {
-	if (press.repeat || press.ctrlKey || press.metaKey || target === 'text') return false;
-	// The second is the Arabic one.
-	return press.key === '?' || press.key === '\u061F';
-}
-
-/** Whether a held key would press a focused button again and again. */
-export function isHeldOnButton({ repeat, key }: KeyPress, target: EventTarget | null): boolean {
-	return (
-		repeat && key === 'Enter' && target instanceof Element && target.matches('button, summary')
-	);
-}
-
-/** A letter or digit that no Latin keyboard has. */
-const otherScript = /^(?![\0-\x7F])(?!\p{Script=Latin})[\p{L}\p{Nd}]$/u;
-
-/** What the same key would give on a Latin keyboard, by its place, in lower case. */
-function latinKeyOf({ key, code }: KeyPress): string {
-	if (otherScript.test(key)) {
-		const [, character] = /^(?:Key|Digit)(\w)$/.exec(code) ?? [];
-		return character?.toLowerCase() ?? punctuation[code] ?? key;
-	}
-	return key.length > 1 ? key : key.toLowerCase();
-}
-
-const punctuation: Partial<Record<string, string>> = {
-	Comma: ',',
-	Period: '.',
-	Equal: '=',
-	Minus: '-'
-};
-
-/**
- * The kind of an event's target.
- * @param spaceScrolls whether Space scrolls this page rather than playing
- */
-export function keyTargetOf(element: EventTarget | null, spaceScrolls = false): KeyTarget {
-	const page = spaceScrolls ? 'text-page' : 'page';
-	if (!(element instanceof HTMLElement)) return page;
-	if (element.closest('dialog[open]')) return 'dialog';
-	if (element instanceof HTMLInputElement && element.type === 'range') return 'slider';
-	if (element.isContentEditable || element.matches('input, textarea, select')) return 'text';
-	return element.matches('button, summary, audio, [role=button]') ? 'button' : page;
-}
-
-/** What a key may ask of the open page rather than of the player. */
+/** What a key may do on the open page rather than in the player. */
 export type PageCommand = 'toggle-captions' | 'next-sound' | 'previous-sound';
 
 const pageCommands: Partial<Record<PageCommand, (() => void) | undefined>> = {};
@@ -198,16 +136,9 @@ export function providePageCommand(command: PageCommand, run: () => void): () =>
 	};
 }
 
-/** Carries out a command, if the page provides it. */
-export function runPageCommand(command: PageCommand): void {
-	pageCommands[command]?.();
-}
-
 /** Whether single-key shortcuts are on (WCAG 2.1.4 requires that they can be turned off). */
 class ShortcutSettings {
-	readonly #stored = new Persisted('shortcuts', (value) =>
-		typeof value === 'boolean' ? value : undefined
-	);
+	readonly #stored = new Persisted('shortcuts', parseBoolean);
 	#enabled = $state(this.#stored.current ?? true);
 
 	get enabled(): boolean {

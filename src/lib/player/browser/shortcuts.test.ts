@@ -1,14 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Player } from '../player.svelte';
-import {
-	asksForHelp,
-	commandFor,
-	providePageCommand,
-	runPageCommand,
-	shortcuts,
-	type KeyPress,
-	type PageCommand
-} from './shortcuts.svelte';
+import { asksForHelp, type KeyPress } from './key-press';
+import { commandFor, providePageCommand, shortcuts, type PageCommand } from './shortcuts.svelte';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 	return {
@@ -64,13 +57,13 @@ describe('the keyboard map', () => {
 		['c', 'toggle-captions'],
 		['.', 'next-sound'],
 		[',', 'previous-sound']
-	])('asks the page with %s to %s', (key, command) => {
-		const asked = vi.fn();
-		const takeBack = providePageCommand(command, asked);
+	])('%s runs %s, for as long as the page provides it', (key, command) => {
+		const onpage = vi.fn();
+		const withdraw = providePageCommand(command, onpage);
 		run(key);
-		takeBack();
+		withdraw();
 		run(key);
-		expect(asked).toHaveBeenCalledOnce();
+		expect(onpage).toHaveBeenCalledOnce();
 	});
 
 	it('gives every key one meaning', () => {
@@ -92,7 +85,7 @@ describe('the keyboard map', () => {
 		expect(asksForHelp(press('?'), 'text')).toBe(false);
 	});
 
-	it('repeats nothing but seeking and volume while a key is held', () => {
+	it('repeats only seeking and gain while a key is held', () => {
 		const held = { repeat: true };
 		expect(run('ArrowRight', held).seekBy).toHaveBeenCalledOnce();
 		expect(run('j', held).seekBy).toHaveBeenCalledOnce();
@@ -103,7 +96,7 @@ describe('the keyboard map', () => {
 				expect(call, key).not.toHaveBeenCalled();
 			}
 			expect(player.volume.toggleMuted, key).not.toHaveBeenCalled();
-			// It stays ours: a held space bar must not scroll the page under what it has started.
+			// The key still counts: a held space bar must not scroll the page.
 			expect(commandFor(press(key, held), 'page'), key).toBeDefined();
 		}
 		expect(asksForHelp(press('?', held), 'page')).toBe(false);
@@ -118,30 +111,30 @@ describe('the keyboard map', () => {
 		['Korean', 'ㅣ', 'KeyL', 'seekBy'],
 		['Thai', 'า', 'KeyK', 'toggle'],
 		['Arabic digits', '٥', 'Digit5', 'seek']
-	] as const)('finds a key by its place on a %s keyboard', (_, key, code, call) => {
+	] as const)('goes by a key’s place on a %s keyboard', (_, key, code, call) => {
 		expect(run(key, { code })[call]).toHaveBeenCalledOnce();
 	});
 
-	it('finds punctuation by its place where letters take it', () => {
-		const asked = vi.fn();
-		const takeBack = providePageCommand('next-sound', asked);
+	it('goes by the place of punctuation where another script has letters', () => {
+		const onpage = vi.fn();
+		const withdraw = providePageCommand('next-sound', onpage);
 		run('ю', { code: 'Period' });
-		takeBack();
-		expect(asked).toHaveBeenCalledOnce();
+		withdraw();
+		expect(onpage).toHaveBeenCalledOnce();
 		expect(asksForHelp(press('\u061F', { code: 'Slash', shiftKey: true }), 'page')).toBe(true);
 	});
 
-	it('goes by what a Latin key gives, wherever it is', () => {
+	it('goes by the character of a Latin key, wherever that is', () => {
 		// K on a Dvorak keyboard is where V is elsewhere; T is where K is.
 		expect(run('k', { code: 'KeyV' }).toggle).toHaveBeenCalledOnce();
 		expect(run('t', { code: 'KeyK' }).toggle).not.toHaveBeenCalled();
-		// Signs are not letters of another script.
+		// Symbols and accented letters are not of another script.
 		expect(run('£', { code: 'Digit3', shiftKey: true }).seek).not.toHaveBeenCalled();
 		expect(run('é', { code: 'Digit2' }).seek).not.toHaveBeenCalled();
 		expect(run('ß', { code: 'Minus' }).gain.step).not.toHaveBeenCalled();
 	});
 
-	it('leaves space to a page that it scrolls, and with shift to every page', () => {
+	it('leaves Space to a page that it scrolls, and Shift and Space to every page', () => {
 		expect(commandFor(press(' '), 'text-page')).toBeUndefined();
 		expect(commandFor(press(' ', { repeat: true }), 'text-page')).toBeUndefined();
 		expect(commandFor(press('k'), 'text-page')).toBeDefined();
@@ -149,7 +142,7 @@ describe('the keyboard map', () => {
 		expect(commandFor(press(' '), 'slider')).toBeDefined();
 	});
 
-	it('leaves arrows to a slider and space to a button', () => {
+	it('leaves arrow keys to a slider, and Space to a button', () => {
 		expect(commandFor(press('ArrowLeft'), 'slider')).toBeUndefined();
 		expect(commandFor(press('k'), 'slider')).toBeDefined();
 		expect(commandFor(press(' '), 'button')).toBeUndefined();
@@ -157,27 +150,13 @@ describe('the keyboard map', () => {
 	});
 });
 
-describe('a page command', () => {
-	it('does what is provided, for as long as it is', () => {
-		const run = vi.fn();
-		runPageCommand('next-sound');
-		const takeBack = providePageCommand('next-sound', run);
-		runPageCommand('next-sound');
-		runPageCommand('previous-sound');
-		expect(run).toHaveBeenCalledOnce();
-		takeBack();
-		runPageCommand('next-sound');
-		expect(run).toHaveBeenCalledOnce();
-	});
-
-	it('leaves what came after it in place', () => {
-		const [first, second] = [vi.fn(), vi.fn()];
-		const takeBackFirst = providePageCommand('next-sound', first);
-		const takeBackSecond = providePageCommand('next-sound', second);
-		takeBackFirst();
-		runPageCommand('next-sound');
-		expect(first).not.toHaveBeenCalled();
-		expect(second).toHaveBeenCalledOnce();
-		takeBackSecond();
-	});
+it('withdrawing a page command leaves one that has replaced it', () => {
+	const [first, second] = [vi.fn(), vi.fn()];
+	const withdrawFirst = providePageCommand('next-sound', first);
+	const withdrawSecond = providePageCommand('next-sound', second);
+	withdrawFirst();
+	run('.');
+	expect(first).not.toHaveBeenCalled();
+	expect(second).toHaveBeenCalledOnce();
+	withdrawSecond();
 });

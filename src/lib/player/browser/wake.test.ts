@@ -29,19 +29,19 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-it('is silent while the page runs', () => {
+it('reports nothing while the page runs', () => {
 	pass({ timersMs: 60_000 });
 	expect(listener.onwake).not.toHaveBeenCalled();
 	expect(listener.onjump).not.toHaveBeenCalled();
 });
 
-it('notices a sleep through which both clocks ran, and says nothing of a jump', () => {
+it('notices a sleep during which both clocks ran, and reports no jump', () => {
 	pass({ timersMs: 250, wall: 90_000, steady: 90_000 });
 	expect(listener.onwake).toHaveBeenCalledTimes(1);
 	expect(listener.onjump).not.toHaveBeenCalled();
 });
 
-it('notices a sleep through which the steady clock stood', () => {
+it('notices a sleep during which the steady clock stopped', () => {
 	pass({ timersMs: 250, wall: 90_000 });
 	expect(listener.onwake).toHaveBeenCalledTimes(1);
 	expect(listener.onjump).toHaveBeenCalledTimes(1);
@@ -55,7 +55,7 @@ it('notices that the clock was set, forwards or back', () => {
 	expect(listener.onwake).not.toHaveBeenCalled();
 });
 
-it('ends when it is told to', () => {
+it('reports nothing once it is stopped', () => {
 	stop();
 	pass({ timersMs: 250, wall: 90_000 });
 	expect(listener.onwake).not.toHaveBeenCalled();

@@ -1,8 +1,8 @@
 /** How often the clocks are compared. */
 const WATCH_MS = 250;
-/** A timer this late didn't run: the machine slept, or the page was frozen. */
+/** A timer this late means that the machine slept, or the page was frozen. */
 const SLEPT_MS = 2000;
-/** Clocks that diverge this much: one was set, or stopped while the other ran. */
+/** Clocks that diverge this much mean that one was set, or stopped while the other ran. */
 const JUMPED_MS = 250;
 
 /** The two clocks of a page, in milliseconds. */
@@ -15,17 +15,17 @@ export interface Clocks {
 
 const pageClocks: Clocks = { wall: () => Date.now(), steady: () => performance.now() };
 
-/** What can happen to a page without an event. */
+/** Who is told what can happen to a page without an event. */
 export interface WakeListener {
-	/** The page runs again after a pause. */
+	/** Called when the page runs again after a pause. */
 	onwake(): void;
-	/** The device's clock was set, or may have been. */
+	/** Called when the device's clock was set, or may have been. */
 	onjump(): void;
 }
 
 /**
- * Notices when a page hasn't been running, whether the browser says so (frozen, or in the back/
- * forward cache) or not (the machine slept). A late timer alone doesn't prove that the clocks have
+ * Notices when a page hasn't been running, whether the browser says so (it was frozen, or in the
+ * back/forward cache) or not (the machine slept). A late timer alone doesn't prove that the clocks have
  * diverged, because browsers slow the timers of hidden pages.
  * @returns a function that ends the watch
  */
@@ -43,21 +43,20 @@ export function watchWake(listener: WakeListener, clocks: Clocks = pageClocks): 
 		if (slept) listener.onwake();
 		return slept;
 	};
-	const returned = () => {
+	const onreturn = () => {
 		if (!compare()) listener.onwake();
 	};
 	const timer = setInterval(compare, WATCH_MS);
-	const { signal } = watching;
 	if (typeof document !== 'undefined') {
-		document.addEventListener('resume', returned, { signal });
-		document.addEventListener('visibilitychange', compare, { signal });
-		window.addEventListener('focus', compare, { signal });
+		document.addEventListener('resume', onreturn, watching);
+		document.addEventListener('visibilitychange', compare, watching);
+		window.addEventListener('focus', compare, watching);
 		window.addEventListener(
 			'pageshow',
 			(event) => {
-				if (event.persisted) returned();
+				if (event.persisted) onreturn();
 			},
-			{ signal }
+			watching
 		);
 	}
 	return () => {
