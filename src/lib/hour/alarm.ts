@@ -6,7 +6,8 @@ import alarmUrl from './alarm.worker?worker&url';
 export type SetAlarm = (ms: number) => void;
 
 /**
- * Starts an alarm that rings on time: one a time, so that setting it again replaces it.
+ * Starts a worker for an alarm that rings on time. There is only one alarm: setting it again replaces
+ * it.
  * @param onring called when it's time
  */
 export function startAlarm(onring: () => void): SetAlarm {
@@ -17,7 +18,7 @@ export function startAlarm(onring: () => void): SetAlarm {
 			worker.postMessage(ms);
 		};
 	} catch {
-		// Without workers the page's own timers must do.
+		// Without workers the page's own timers have to do.
 		return () => undefined;
 	}
 }

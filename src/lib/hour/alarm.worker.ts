@@ -1,4 +1,4 @@
-// A page's own timers are slowed to one a minute while it is hidden and silent; a worker's are not.
+// The timers of a hidden, silent page run only once a minute; a worker's run on time.
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<number>) => {

@@ -1,12 +1,13 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dailyStarts, makeCalendar, type DailyStart } from './calendar.server';
+import { dailyStarts, makeCalendar } from './calendar.server';
 
 const facts = {
 	lengthSeconds: 2837,
 	everyHours: 1,
-	pageUrl: 'https://album.example/on-the-hour'
+	pageUrl: 'https://album.example/on-the-hour',
+	revised: new Date('2026-01-01T10:00:00Z')
 };
 
 /** Reads a calendar with a parser that had no part in making it. */
@@ -18,7 +19,7 @@ function read(text: string) {
 }
 
 describe('the calendar', () => {
-	it('has what RFC 5545 demands, in its lines and its properties', () => {
+	it('has the lines and properties that RFC 5545 requires', () => {
 		const text = makeCalendar(facts);
 		expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
 		expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -34,7 +35,7 @@ describe('the calendar', () => {
 		expect(component.getFirstPropertyValue('url')).toBe(facts.pageUrl);
 	});
 
-	it('tells of every full hour of UTC for as long as the album lasts, and rings never', () => {
+	it('has an event at every full hour of UTC, as long as the album, without reminders', () => {
 		const { event, component } = read(makeCalendar(facts));
 		expect(component.getAllSubcomponents('valarm')).toEqual([]);
 		expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
@@ -49,18 +50,18 @@ describe('the calendar', () => {
 		}
 	});
 
-	it('tells of the same starts as the schedule when the album is long', () => {
+	it('has the same starts as the schedule for a long album', () => {
 		const { event } = read(makeCalendar({ ...facts, everyHours: 2, lengthSeconds: 4000 }));
 		const starts = event.iterator();
 		expect(starts.next().toUnixTime() % 7200).toBe(0);
 		expect(starts.next().toUnixTime() % 7200).toBe(0);
 	});
 
-	it('reminds of one start a day, five minutes before', () => {
+	it('has one start a day, with a reminder five minutes before', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 23 }), (hour) => {
 				const { event, component } = read(
-					makeCalendar({ ...facts, daily: { hour, minute: 0, clock: 'utc' } })
+					makeCalendar({ ...facts, daily: dailyStarts.get(String(hour)) })
 				);
 				const starts = event.iterator();
 				const first = starts.next();
@@ -76,10 +77,10 @@ describe('the calendar', () => {
 		['1900', '2025-02-25T19:00:00'],
 		['0730', '2025-02-25T07:30:00'],
 		['2345', '2025-02-25T23:45:00']
-	])('reminds at %s by the clock on the wall, whatever the clocks do', (name, start) => {
-		const daily = dailyStarts.get(name) as DailyStart;
+	])('has a reminder at %s local time, even when clocks change', (name, start) => {
+		const daily = dailyStarts.get(name);
 		const { event, component } = read(makeCalendar({ ...facts, daily }));
-		// Without a zone, a time is that of the place where the calendar is read.
+		// A time without a zone is local wherever the calendar is read.
 		expect(String(component.getFirstPropertyValue('dtstart'))).toBe(start);
 		expect(event.duration.toSeconds()).toBe(2837);
 		const starts = event.iterator();
@@ -89,12 +90,11 @@ describe('the calendar', () => {
 		expect(component.getAllSubcomponents('valarm')).toHaveLength(1);
 	});
 
-	it('replaces itself in a calendar when the album has changed, and only then', () => {
+	it('replaces an older revision of itself when the album has changed', () => {
 		const revisions = ['2025-02-25T00:00:00Z', '2026-01-01T10:00:00Z', '2026-01-01T10:01:00Z'];
 		for (const daily of [undefined, dailyStarts.get('7'), dailyStarts.get('1900')]) {
 			const events = revisions.map((revised) => {
-				const when = { revised: new Date(revised), ...(daily ? { daily } : {}) };
-				return read(makeCalendar({ ...facts, ...when })).component;
+				return read(makeCalendar({ ...facts, daily, revised: new Date(revised) })).component;
 			});
 			const values = (name: string) => events.map((event) => event.getFirstPropertyValue(name));
 			expect(new Set(values('uid')).size).toBe(1);
@@ -107,7 +107,7 @@ describe('the calendar', () => {
 		}
 	});
 
-	it('is another event for each time of day', () => {
+	it('has a different event for each time of day', () => {
 		const uids = [...dailyStarts.values()].map((daily) =>
 			read(makeCalendar({ ...facts, daily })).component.getFirstPropertyValue('uid')
 		);

@@ -7,63 +7,60 @@ import { sentenceOf } from '$lib/album/place';
 import { recordings } from '$lib/album/recordings.server';
 import { tracks } from '$lib/album/tracks';
 import { absolute } from '$lib/site-url';
-import { albumLengthSeconds, hoursBetweenStarts } from './schedule';
+import { albumLengthSeconds, hoursBetweenStarts, nameLocalTime } from './schedule';
 
 /** What a calendar is made from. */
 export interface CalendarFacts {
-	/** The length of the album, in seconds. */
 	readonly lengthSeconds: number;
 	/** How many hours lie between two starts. */
 	readonly everyHours: number;
 	/** The absolute address of the page. */
 	readonly pageUrl: string;
-	/** Only one daily start, with a reminder; all starts if left out. */
-	readonly daily?: DailyStart;
-	/** When the album last changed; its release, if left out. */
-	readonly revised?: Date;
+	/** The one daily start it's for, with a reminder; by default, all starts. */
+	readonly daily?: DailyStart | undefined;
+	/** When the album last changed. */
+	readonly revised: Date;
 }
 
-/**
- * A daily start: at an hour of UTC, or at a time by the clock on the wall, which stays the same when
- * clocks change.
- */
+/** A daily start: at an hour of UTC, or at a local time, which stays the same when clocks change. */
 export interface DailyStart {
+	/** The name of its file: `7` in UTC, or `0730` in local time. */
+	readonly name: string;
 	readonly hour: number;
 	readonly minute: number;
-	readonly clock: 'utc' | 'wall';
+	readonly clock: 'utc' | 'local';
 }
 
-/** The minutes at which an hour of UTC begins by clocks on the wall, anywhere. */
-const WALL_MINUTES = [0, 30, 45];
+/** The minutes of local time at which an hour of UTC may begin, anywhere in the world. */
+const LOCAL_MINUTES = [0, 30, 45];
 
-/** Every daily start for which there is a file, by the name of the file: `7` in UTC, or `0730`. */
+/** Every daily start for which there is a file, by the name of the file. */
 export const dailyStarts: ReadonlyMap<string, DailyStart> = new Map(
-	Array.from({ length: 24 }, (_, hour) => hour).flatMap((hour): [string, DailyStart][] => [
-		[String(hour), { hour, minute: 0, clock: 'utc' }],
-		...WALL_MINUTES.map((minute): [string, DailyStart] => [
-			twoDigits(hour) + twoDigits(minute),
-			{ hour, minute, clock: 'wall' }
-		])
+	Array.from({ length: 24 }, (_, hour): DailyStart[] => [
+		{ name: String(hour), hour, minute: 0, clock: 'utc' },
+		...LOCAL_MINUTES.map((minute): DailyStart => ({
+			name: nameLocalTime(60 * hour + minute),
+			hour,
+			minute,
+			clock: 'local'
+		}))
 	])
+		.flat()
+		.map((start) => [start.name, start])
 );
 
-function twoDigits(number: number): string {
-	return String(number).padStart(2, '0');
-}
-
-/** How long before the start a reminder comes, in seconds. */
+/** How long before the start a reminder comes. */
 const REMIND_SECONDS = 300;
 
 /**
- * A calendar of the album's starts (RFC 5545). The calendar of all starts has no reminders and shows
- * them as free time: one that rings every hour helps nobody. Days count from the album's release, so
- * that the same album always makes the same file. A newer revision has a higher `SEQUENCE`, without
- * which a calendar that holds the event already would ignore it.
+ * A calendar of the album's starts (RFC 5545), which shows them as free time. That of all starts has
+ * no reminders: nobody wants one every hour. Days count from the album's release, so that the same
+ * album always makes the same file. A newer revision has a higher `SEQUENCE`, without which a calendar
+ * that already has the event would ignore it.
  */
 export function makeCalendar(facts: CalendarFacts): string {
-	const { lengthSeconds, everyHours, pageUrl, daily } = facts;
+	const { lengthSeconds, everyHours, pageUrl, daily, revised } = facts;
 	const released = new Date(`${release.released}T00:00:00Z`);
-	const revised = facts.revised ?? released;
 	const first = new Date(released);
 	if (daily) first.setUTCHours(daily.hour, daily.minute);
 	const name = `${onTheHour.title}: ${release.title}`;
@@ -73,13 +70,13 @@ export function makeCalendar(facts: CalendarFacts): string {
 		prodId: { company: release.artist, product: release.title, language: 'EN' }
 	});
 	const event = calendar.createEvent({
-		id: `on-the-hour${suffixOf(daily)}@${new URL(pageUrl).hostname}`,
+		id: `on-the-hour${daily ? `-${daily.name}` : ''}@${new URL(pageUrl).hostname}`,
 		stamp: revised,
 		lastModified: revised,
 		sequence: Math.max(0, Math.floor((revised.getTime() - released.getTime()) / 60_000)),
 		start: first,
 		end: new Date(first.getTime() + Math.ceil(lengthSeconds) * 1000),
-		floating: daily?.clock === 'wall',
+		floating: daily?.clock === 'local',
 		summary: name,
 		description: onTheHour.description,
 		url: pageUrl,
@@ -89,14 +86,8 @@ export function makeCalendar(facts: CalendarFacts): string {
 			: { freq: ICalEventRepeatingFreq.HOURLY, interval: everyHours }
 	});
 	if (daily) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: REMIND_SECONDS });
-	// The library leaves out the end of the last line.
+	// The library omits the end of the last line.
 	return `${calendar.toString()}\r\n`;
-}
-
-function suffixOf(daily: DailyStart | undefined): string {
-	if (!daily) return '';
-	if (daily.clock === 'utc') return `-${daily.hour}`;
-	return `-${twoDigits(daily.hour)}${twoDigits(daily.minute)}`;
 }
 
 /** The calendar of all starts, or of a daily one with a reminder. */
@@ -110,14 +101,13 @@ export function calendarResponse(daily?: DailyStart): Response {
 		everyHours: hoursBetweenStarts(lengthSeconds),
 		pageUrl: absolute(resolve('/on-the-hour')),
 		revised: lastRevision(),
-		...(daily ? { daily } : {})
+		daily
 	});
 	return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 }
 
 /**
- * When the newest of the album's recordings was made. Builds that must be the same on every machine
- * set a time: https://reproducible-builds.org/specs/source-date-epoch/
+ * When the newest of the album's recordings was made. Reproducible builds set a time themselves: https://reproducible-builds.org/specs/source-date-epoch/
  */
 function lastRevision(): Date {
 	const { SOURCE_DATE_EPOCH } = process.env;

@@ -10,8 +10,8 @@ const album = {
 } as const;
 const quiet = { phase: 'quiet', startsInSeconds: 1, nextStartMs: 0 } as const;
 
-describe('the words of the hour', () => {
-	it('say who is in, who waits and who has left', () => {
+describe('the copy of the hour', () => {
+	it('says who is in, who waits and who has left', () => {
 		const say = (presence: 'out' | 'in' | 'paused' | 'left', moment: typeof album | typeof quiet) =>
 			describePresence({ presence, moment, behind: false, blocked: false });
 		expect(say('out', album)).toMatch(/^Everyone who joins/);
@@ -22,24 +22,24 @@ describe('the words of the hour', () => {
 		expect(say('left', quiet)).toMatch(/^You have left\. The next start/);
 	});
 
-	it('say who is behind', () => {
+	it('says who is behind', () => {
 		const facts = { presence: 'in', moment: album, behind: true, blocked: false } as const;
 		expect(describePresence(facts)).toMatch(/^You are behind everyone else: /);
 	});
 
-	it('say that the browser wants a press', () => {
+	it('says that the browser needs a press', () => {
 		expect(
 			describePresence({ presence: 'paused', moment: album, behind: false, blocked: true })
 		).toMatch(/press/);
 	});
 
-	it('say by how much the clock is wrong, and which way', () => {
+	it('says by how much the clock is wrong, and which way', () => {
 		expect(describeClock('corrected', -7.34)).toMatch(/^7\.3 seconds fast/);
 		expect(describeClock('corrected', 61)).toMatch(/^1 minute 1 second slow/);
 		expect(describeClock('right', 0)).toBe('Correct');
 	});
 
-	it('tell the rule by the album’s length', () => {
+	it('states the rule for an album of any length', () => {
 		expect(describeRule(2837, 1)).toMatch(
 			/^Every hour, on the hour .* 47 minutes 17 seconds everyone .* the next hour\.$/
 		);

@@ -3,29 +3,29 @@ import { speakDuration } from '$lib/album/clock';
 import type { ClockTrust } from './world-clock.svelte';
 import type { Hour } from './hour.svelte';
 
-/** Whether the listener is in it, or why not; to one who hasn't joined, what joining means. */
+/** Whether the listener is in, or why not; for one who hasn't joined, what joining means. */
 export function describePresence({
 	presence,
 	moment,
 	behind,
 	blocked
 }: Pick<Hour, 'presence' | 'moment' | 'behind' | 'blocked'>): string {
-	const words = onTheHour.presence;
-	if (behind) return words.behind;
-	if (presence === 'in') return moment.phase === 'quiet' ? words.waiting : words.in;
-	if (blocked) return words.blocked;
-	if (presence === 'left' && moment.phase === 'quiet') return words.leftQuiet;
-	return presence === 'paused' || presence === 'left' ? words[presence] : onTheHour.explanation;
+	const copy = onTheHour.presence;
+	if (behind) return copy.behind;
+	if (presence === 'in') return moment.phase === 'quiet' ? copy.waiting : copy.in;
+	if (blocked) return copy.blocked;
+	if (presence === 'left' && moment.phase === 'quiet') return copy.leftQuiet;
+	return presence === 'paused' || presence === 'left' ? copy[presence] : onTheHour.explanation;
 }
 
-/** How accurate the device's clock is; a positive offset means that it's slow. */
+/** How wrong the device's clock is. A positive offset means that it's slow. */
 export function describeClock(trust: ClockTrust, offsetSeconds: number): string {
-	const words = onTheHour.clock;
-	if (trust !== 'corrected') return words[trust];
+	const copy = onTheHour.clock;
+	if (trust !== 'corrected') return copy[trust];
 	const seconds = Math.abs(offsetSeconds);
 	const amount =
 		seconds < 60 ? `${seconds.toFixed(1)} seconds` : speakDuration(Math.round(seconds));
-	return offsetSeconds < 0 ? words.fast(amount) : words.slow(amount);
+	return offsetSeconds < 0 ? copy.fast(amount) : copy.slow(amount);
 }
 
 /** The rule of the hour, for an album of this length. */

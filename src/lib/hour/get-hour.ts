@@ -16,7 +16,7 @@ export interface HourAndClock {
 let existing: HourAndClock | undefined;
 
 /**
- * The hour of this visit. It's made, and its clock checked, on first use in a browser; like the
+ * The hour of this visit, made on first use in a browser, when its clock is also checked. Like the
  * player, it outlives navigation.
  */
 export function getHour(player: Player): HourAndClock {
@@ -40,7 +40,7 @@ function makeHour(player: Player): HourAndClock {
 	return { hour, clock };
 }
 
-/** @param address something small on this site, asked for the server's time */
+/** @param address something small on this site, which is asked for the server's time */
 function makeClock(address: string): WorldClock {
 	const now = () => Date.now();
 	const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));

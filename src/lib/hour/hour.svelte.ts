@@ -2,15 +2,13 @@ import type { Track } from '$lib/album/tracks';
 import type { Conductor, Player } from '$lib/player';
 import type { SetAlarm } from './alarm';
 import { albumLengthSeconds, schedule, type AlbumMoment, type Moment } from './schedule';
-import { Synchroniser } from './synchroniser';
+import { Synchroniser, TICK_MS } from './synchroniser';
 import type { WorldClock } from './world-clock.svelte';
 
 /** Whether the listener hears what everyone hears: not yet, yes, has paused, has chosen otherwise. */
 export type Presence = 'out' | 'in' | 'paused' | 'left';
 
-/** How often the clock is read. */
-const TICK_MS = 100;
-/** With less than this left, the element's own end is awaited. */
+/** With less than this left of the album, the sound may play to its end. */
 const NEARLY_OVER_SECONDS = 1;
 /** Without a tick for this long, the machine slept or the page was frozen. */
 const SLEPT_SECONDS = 2;
@@ -32,7 +30,7 @@ export class Hour implements Conductor {
 	#resting = false;
 	#tickedAtMs = 0;
 	#viewers = 0;
-	/** How many are still finding out what the time is. */
+	/** How many checks of the device's clock are under way. */
 	#holds = 0;
 	#timer: ReturnType<typeof setInterval> | undefined;
 	readonly #startAlarm: (onring: () => void) => SetAlarm;
@@ -46,13 +44,13 @@ export class Hour implements Conductor {
 		player: Player,
 		tracks: readonly Track[],
 		clock: WorldClock,
-		startAlarm: (onring: () => void) => SetAlarm = () => () => undefined
+		startAlarm: (onring: () => void) => SetAlarm
 	) {
 		this.#startAlarm = startAlarm;
 		this.tracks = tracks;
 		this.#player = player;
 		this.#clock = clock;
-		this.#synchroniser = new Synchroniser(player, tracks, clock, TICK_MS / 1000);
+		this.#synchroniser = new Synchroniser(player, tracks, clock);
 		this.#durations = tracks.map(({ recording }) => recording.durationSeconds);
 		this.#readTime();
 	}
@@ -72,7 +70,7 @@ export class Hour implements Conductor {
 		return this.#presence;
 	}
 
-	/** Whether the listener is in, but a server that can't skip keeps the sound from everyone's moment. */
+	/** Whether the listener is in, but behind everyone because the server can't skip. */
 	get behind(): boolean {
 		return this.#presence === 'in' && this.#behind;
 	}
@@ -82,7 +80,7 @@ export class Hour implements Conductor {
 		return this.#presence === 'paused' && this.#player.blocked;
 	}
 
-	/** Keeps `moment` up to date for a page that shows it. @returns a function that ends that */
+	/** Keeps `moment` up to date for a page that shows it. @returns a function that ends this */
 	show(): () => void {
 		this.#viewers += 1;
 		this.#readTime();
@@ -93,12 +91,12 @@ export class Hour implements Conductor {
 		};
 	}
 
-	/** Makes play join: on its own page there is nothing else to play. */
+	/** Makes the play button join, because the hour's own page has nothing else to play. */
 	standBy(): void {
 		if (!this.#player.active && !this.#player.conductor) this.#player.follow(this);
 	}
 
-	/** Joins at the moment everyone is in, or for the next start. Call during a press. */
+	/** Joins everyone, or waits for the next start. Call during a press. */
 	join(): void {
 		this.#presence = 'in';
 		this.#player.follow(this);
@@ -111,7 +109,7 @@ export class Hour implements Conductor {
 		this.#rest();
 		this.#armAlarm();
 		const [first] = this.tracks;
-		// Loaded during the press, the element may start later without one.
+		// Loaded during a press, an element may start later without one.
 		if (first) void this.#player.primeTrack(first);
 	}
 
@@ -127,15 +125,15 @@ export class Hour implements Conductor {
 		if (this.#presence === 'left') this.#presence = 'out';
 	}
 
-	/** The device's clock has jumped: changes nothing until it's known what the time is. */
-	async hold(known: Promise<void>): Promise<void> {
+	/** Changes nothing until a check of the device's clock, which has jumped, is over. */
+	async hold(check: Promise<void>): Promise<void> {
 		this.#holds += 1;
-		await known;
+		await check;
 		this.#holds -= 1;
 		this.wake();
 	}
 
-	/** The page has slept: makes what it shows and plays true again at once. */
+	/** Brings what the page shows and plays up to date at once, after a sleep. */
 	wake(): void {
 		if (this.#holds > 0) return;
 		this.#tickedAtMs = this.#clock.now();
@@ -187,7 +185,7 @@ export class Hour implements Conductor {
 	#readTime(): void {
 		const moment = schedule(this.#clock.now(), this.#durations);
 		if (moment.phase === 'quiet') this.#behind = false;
-		// Only written: an effect that also read it would run for ever.
+		// Written without being read: an effect that called this would otherwise run for ever.
 		this.#moment = moment;
 	}
 
@@ -208,7 +206,7 @@ export class Hour implements Conductor {
 		this.#synchroniser.syncPlayback();
 	}
 
-	/** In the quiet the last track may play to its end, but a sound that is far behind may not. */
+	/** Falls silent, except that the last track may play to its end if it isn't far behind. */
 	#fallQuiet(): void {
 		this.#armAlarm();
 		const { active, state } = this.#player;
@@ -230,7 +228,7 @@ export class Hour implements Conductor {
 	#getGoing({ albumSeconds }: AlbumMoment): void {
 		const { state, track } = this.#player;
 		if (state === 'failed') {
-			// If one track can't be had, the next may be.
+			// If one track can't be loaded, the next may be.
 			if (this.track?.slug !== track?.slug) this.#syncPlayback();
 		} else if (state === 'ended' || this.#resting) {
 			if (!this.#isNearlyOver(albumSeconds)) this.#syncPlayback();

@@ -11,7 +11,7 @@ const first = durations[0] ?? 0;
 const total = durations.reduce((sum, seconds) => sum + seconds, 0);
 const noon = Date.UTC(2026, 10, 22, 12);
 
-/** An element that plays in the test's time, starts late, and whose clock may run wrong. */
+/** Sets up an element that plays in the test's time and starts late; its clock may run wrong. */
 function setUp(options: {
 	atSeconds: number;
 	startsAfterMs?: number;
@@ -31,7 +31,8 @@ function setUp(options: {
 			wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms))
 		}
 	);
-	const hour = new Hour(player, sentence, clock, options.startAlarm);
+	const { startAlarm = () => () => undefined } = options;
+	const hour = new Hour(player, sentence, clock, startAlarm);
 	const seeks: number[] = [];
 	const seek = engine.seek.bind(engine);
 	engine.seek = (seconds) => {
@@ -45,7 +46,7 @@ function setUp(options: {
 		startedMs = Date.now();
 		return play();
 	};
-	/** Lets the world and the element go on for so many seconds. */
+	/** Lets time pass for the page and the element, or only for the element while the page sleeps. */
 	const run = async (seconds: number, awake = true) => {
 		for (let ms = 0; ms < seconds * 1000; ms += 20) {
 			if (awake) await vi.advanceTimersByTimeAsync(20);
@@ -58,13 +59,13 @@ function setUp(options: {
 			}
 		}
 	};
-	/** Someone sets the device's clock. */
+	/** Sets the device's clock. */
 	const setClock = (bySeconds: number) => {
 		vi.setSystemTime(Date.now() + bySeconds * 1000);
 		startedMs += bySeconds * 1000;
 		world.offsetMs -= bySeconds * 1000;
 	};
-	/** Where the sound is, minus where the world is, in seconds of the album. */
+	/** Where the sound is in the album, minus where everyone is, in seconds. */
 	const distance = () => {
 		const index = sentence.findIndex(({ slug }) => slug === (player.track ?? sentence[0])?.slug);
 		const before = durations.slice(0, index).reduce((sum, length) => sum + length, 0);
@@ -81,7 +82,7 @@ afterEach(() => {
 });
 
 describe('joining', () => {
-	it('starts where everyone is', async () => {
+	it('starts at the moment everyone is in', async () => {
 		const { player, hour, run, distance } = setUp({ atSeconds: first + 30 });
 		hour.join();
 		await run(3);
@@ -98,7 +99,7 @@ describe('joining', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('is what play does on a page of the hour, until the page is left', async () => {
+	it('is what play does on the hour’s page, until the page is left', async () => {
 		const { player, hour, run, distance } = setUp({ atSeconds: 3590 });
 		const withdraw = hour.show();
 		hour.standBy();
@@ -118,7 +119,7 @@ describe('joining', () => {
 		expect(player.conductor).toBeNull();
 	});
 
-	it('leaves what plays already alone', async () => {
+	it('does not interrupt what is playing', async () => {
 		const { player, hour, run } = setUp({ atSeconds: 10 });
 		player.playTrack(sentence[5] ?? fail());
 		await run(1);
@@ -128,7 +129,7 @@ describe('joining', () => {
 		withdraw();
 	});
 
-	it('in the quiet waits, silent, and starts with the album', async () => {
+	it('between two starts waits in silence, then starts with the album', async () => {
 		const { player, hour, run, engine, distance } = setUp({ atSeconds: 3590 });
 		hour.join();
 		await run(9);
@@ -157,7 +158,7 @@ describe('a server that can’t skip', () => {
 		expect(hour).toMatchObject({ presence: 'in', behind: false });
 	});
 
-	it('is skipped within what has arrived meanwhile', async () => {
+	it('is caught up with once enough has loaded', async () => {
 		const { hour, run, engine, distance } = setUp({ atSeconds: 30 });
 		engine.reachSeconds = 5;
 		hour.join();
@@ -169,7 +170,7 @@ describe('a server that can’t skip', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('is no concern of a listener who leaves', async () => {
+	it('does not leave behind a listener who has left', async () => {
 		const { hour, run, engine } = setUp({ atSeconds: 30 });
 		engine.reachSeconds = 5;
 		hour.join();
@@ -180,7 +181,7 @@ describe('a server that can’t skip', () => {
 });
 
 describe('an alarm', () => {
-	it('is set for the start, and starts the album whatever the timers do', async () => {
+	it('is set for the start, and starts the album even if timers are late', async () => {
 		const alarm: { ring?: () => void; ms: number } = { ms: 0 };
 		const { player, hour, run } = setUp({
 			atSeconds: 3500,
@@ -200,7 +201,7 @@ describe('an alarm', () => {
 		expect(player.active).toBe(true);
 	});
 
-	it('that rings early, as the clock was corrected meanwhile, is set again', () => {
+	it('is set again if it rings early, because the clock was corrected meanwhile', () => {
 		const alarm: { ring?: () => void; ms: number } = { ms: 0 };
 		const { player, hour } = setUp({
 			atSeconds: 3500,
@@ -218,7 +219,7 @@ describe('an alarm', () => {
 });
 
 describe('keeping time', () => {
-	it('stays within 75 ms for a whole track with a clock that runs wrong, without a jump', async () => {
+	it('stays within 75 ms for a whole track, without a jump, if the sound card’s clock runs wrong', async () => {
 		const { hour, run, distance, seeks } = setUp({ atSeconds: 1, skew: 3e-4 });
 		hour.join();
 		await run(5);
@@ -230,7 +231,7 @@ describe('keeping time', () => {
 		expect(seeks).toHaveLength(settled);
 	});
 
-	it('mends a drift without a jump', async () => {
+	it('corrects a drift without a jump', async () => {
 		const { hour, run, distance, seeks, engine } = setUp({ atSeconds: 1 });
 		hour.join();
 		await run(5);
@@ -257,7 +258,7 @@ describe('keeping time', () => {
 		}
 	});
 
-	it('never plays the bonus track or repeats, whatever repeat says', async () => {
+	it('never plays the bonus track or repeats, whatever the repeat mode', async () => {
 		const { player, hour, run } = setUp({ atSeconds: total - 5 });
 		player.queue.setRepeat('album');
 		hour.join();
@@ -285,7 +286,7 @@ describe('keeping time', () => {
 });
 
 describe('leaving', () => {
-	it('by a pause; play comes back to where everyone is by then', async () => {
+	it('by a pause; play rejoins everyone', async () => {
 		const { player, hour, run, distance } = setUp({ atSeconds: 10 });
 		hour.join();
 		await run(3);
@@ -298,7 +299,7 @@ describe('leaving', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('by a seek or another track, which the hour then leaves alone', async () => {
+	it('by a seek or another track, which the hour does not interrupt', async () => {
 		const { player, hour, run, engine } = setUp({ atSeconds: 10 });
 		hour.join();
 		await run(3);
@@ -325,7 +326,7 @@ describe('leaving', () => {
 		expect(hour.presence).toBe('left');
 	});
 
-	it('is not said of someone who had not joined', async () => {
+	it('is not reported for someone who had not joined', async () => {
 		const { player, hour, run } = setUp({ atSeconds: 10 });
 		const withdraw = hour.show();
 		hour.standBy();
@@ -335,7 +336,7 @@ describe('leaving', () => {
 		withdraw();
 	});
 
-	it('says when the browser wants a press', async () => {
+	it('says when the browser needs a press', async () => {
 		const { engine, hour, run } = setUp({ atSeconds: 10 });
 		engine.refusal = new DOMException('no', 'NotAllowedError');
 		hour.join();
@@ -345,7 +346,7 @@ describe('leaving', () => {
 });
 
 describe('a clock that jumps', () => {
-	it.each([600, -600])('by %i s: the sound stays where everyone is', async (bySeconds) => {
+	it.each([600, -600])('by %i s does not move the sound away from everyone', async (bySeconds) => {
 		const { player, engine, hour, clock, setClock, run, distance } = setUp({
 			atSeconds: first + 30
 		});
@@ -357,7 +358,7 @@ describe('a clock that jumps', () => {
 		await run(9);
 		await known;
 		await run(3);
-		// By the clock that was set it would have been in another track.
+		// By the wrong clock, the sound would have been in another track.
 		expect(engine.loads).toHaveLength(loaded);
 		expect([player.state, player.track]).toEqual(['playing', sentence[1]]);
 		expect(Math.abs(distance())).toBeLessThan(0.12);
@@ -365,8 +366,8 @@ describe('a clock that jumps', () => {
 	});
 });
 
-describe('a track that can’t be had', () => {
-	it('does not keep the listener from the next', async () => {
+describe('a track that can’t be loaded', () => {
+	it('does not stop the listener from hearing the next', async () => {
 		const { player, engine, hour, run } = setUp({ atSeconds: first - 20 });
 		hour.join();
 		await run(3);
@@ -382,7 +383,7 @@ describe('a track that can’t be had', () => {
 });
 
 describe('a sleep', () => {
-	it('through which the sound stood still: it jumps to where everyone is', async () => {
+	it('during which the sound stopped: it jumps to everyone’s moment', async () => {
 		const { player, hour, run, distance, engine } = setUp({ atSeconds: 10 });
 		hour.join();
 		await run(3);
@@ -395,7 +396,7 @@ describe('a sleep', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('for which the system paused the sound: it comes back on its own', async () => {
+	it('for which the system paused the sound: it resumes on its own', async () => {
 		const { player, hour, run, distance, engine } = setUp({ atSeconds: 10 });
 		hour.join();
 		await run(3);
@@ -408,7 +409,7 @@ describe('a sleep', () => {
 		expect(Math.abs(distance())).toBeLessThan(0.07);
 	});
 
-	it('into the quiet: it is silent within a second', async () => {
+	it('past the end of the album: it is silent within a second', async () => {
 		const { player, hour, run, engine } = setUp({ atSeconds: total - 60 });
 		hour.join();
 		await run(3);

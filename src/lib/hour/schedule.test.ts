@@ -19,7 +19,7 @@ describe('the schedule', () => {
 		});
 	});
 
-	it('changes track on the very millisecond, and falls quiet after the last', () => {
+	it('changes track at the exact millisecond, and is quiet after the last', () => {
 		expect(schedule(noon + 59_999, [60, 30.5])).toMatchObject({
 			index: 0,
 			positionSeconds: 59.999
@@ -37,7 +37,7 @@ describe('the schedule', () => {
 		expect(schedule(noon + 2_837_000, [2837])).toMatchObject({ startsInSeconds: 763 });
 	});
 
-	it('starts every hour up to 59 minutes, and every two beyond', () => {
+	it('starts hourly up to 59 minutes, and less often beyond', () => {
 		expect(hoursBetweenStarts(1)).toBe(1);
 		expect(hoursBetweenStarts(59 * 60)).toBe(1);
 		expect(hoursBetweenStarts(59 * 60 + 0.001)).toBe(2);
@@ -50,7 +50,7 @@ describe('the schedule', () => {
 		});
 	});
 
-	it('agrees with the sum of what came before, for any lengths at any time', () => {
+	it('agrees with the sum of the previous tracks, for any lengths at any time', () => {
 		fc.assert(
 			fc.property(instants, durations, (nowMs, lengthsMs) => {
 				const moment = schedule(nowMs, seconds(lengthsMs));
@@ -81,7 +81,7 @@ describe('the schedule', () => {
 		);
 	});
 
-	it('adds lengths up without loss', () => {
+	it('adds up lengths without rounding errors', () => {
 		expect(albumLengthSeconds([0.1, 0.2])).toBe(0.3);
 	});
 });
@@ -118,18 +118,18 @@ describe('the starts of a day', () => {
 		for (const { file, hour } of starts) {
 			const at = new Date(nowMs);
 			const start = dailyStarts.get(file);
-			expect(start?.clock).toBe('wall');
-			// By today's offset, the time on the wall is that hour of UTC.
+			expect(start?.clock).toBe('local');
+			// By today's offset, the local time is that hour of UTC.
 			const utcMinutes =
 				(start?.hour ?? NaN) * 60 + (start?.minute ?? NaN) + at.getTimezoneOffset();
 			expect((utcMinutes + 2880) % 1440).toBe(hour * 60);
 		}
 	});
 
-	it('keep to UTC where not every hour is a start', () => {
+	it('follow UTC if not every hour is a start', () => {
 		vi.stubEnv('TZ', 'Europe/London');
 		for (const { file, hour } of startsOfDay(Date.UTC(2026, 6, 1), 2)) {
-			expect(dailyStarts.get(file)).toEqual({ hour, minute: 0, clock: 'utc' });
+			expect(dailyStarts.get(file)).toMatchObject({ hour, minute: 0, clock: 'utc' });
 		}
 	});
 });

@@ -1,11 +1,11 @@
 /** A moment inside the album. */
 export interface AlbumMoment {
 	readonly phase: 'album';
-	/** Which track it's in, by the order of the durations. */
+	/** Which track it's in, as an index of the durations. */
 	readonly index: number;
-	/** Where in that track. */
+	/** The position in that track. */
 	readonly positionSeconds: number;
-	/** Where in the album as a whole. */
+	/** The position in the album as a whole. */
 	readonly albumSeconds: number;
 	/** When the album starts next, in Unix milliseconds. */
 	readonly nextStartMs: number;
@@ -28,7 +28,7 @@ const DAY_MINUTES = 60 * DAY_HOURS;
 /** The quiet lasts at least this long, so that one album ends before the next begins. */
 const MIN_QUIET_MS = 60_000;
 
-/** In whole milliseconds, so that a sum doesn't depend on its order. */
+/** Durations in whole milliseconds, so that a sum doesn't depend on its order. */
 function milliseconds(durationsSeconds: readonly number[]): number[] {
 	return durationsSeconds.map((seconds) => Math.round(seconds * 1000));
 }
@@ -76,13 +76,13 @@ export function schedule(nowMs: number, durationsSeconds: readonly number[]): Mo
 	return { phase: 'quiet', startsInSeconds: (nextStartMs - nowMs) / 1000, nextStartMs };
 }
 
-/** One of the starts of a day. */
+/** A start on a given day. */
 export interface DayStart {
 	/** In UTC. */
 	readonly hour: number;
 	/** By the listener's clock: `19:00`. */
 	readonly label: string;
-	/** The name of its calendar file. */
+	/** The name of its calendar file, as in `dailyStarts`. */
 	readonly file: string;
 }
 
@@ -100,20 +100,21 @@ export function startsOfDay(nowMs: number, everyHours: number): readonly DayStar
 		.toSorted((a, b) => a.minuteOfDay - b.minuteOfDay)
 		.map(({ hour, minuteOfDay }) => ({
 			hour,
-			label: wallTime.format(minuteOfDay * 60_000),
-			// Where every hour is a start, so is the same time by the clock on the wall every day.
-			file: everyHours === 1 ? wallFile(minuteOfDay) : String(hour)
+			label: localTime.format(minuteOfDay * 60_000),
+			// If every hour is a start, so is the same local time every day, all year.
+			file: everyHours === 1 ? nameLocalTime(minuteOfDay) : String(hour)
 		}));
 }
 
-/** Writes a time of day that is given as if in UTC. */
-const wallTime = new Intl.DateTimeFormat(undefined, {
+/** Formats a time of day that is given as if in UTC. */
+const localTime = new Intl.DateTimeFormat(undefined, {
 	hour: '2-digit',
 	minute: '2-digit',
 	timeZone: 'UTC'
 });
 
-function wallFile(minuteOfDay: number): string {
+/** The name of the calendar file for a local time: `0730`. */
+export function nameLocalTime(minuteOfDay: number): string {
 	return [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
 		.map((number) => String(number).padStart(2, '0'))
 		.join('');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf, estimateOffset, type Ask, type Timekeeper } from './server-date';
 
-/** A server whose clock differs by an offset, reached over a line with the given delays. */
+/** A server whose clock is ahead by an offset, reached with the given delays. */
 function worldWith(
 	offsetMs: number,
 	{ there = 10, back = 10, startMs = 1_000_000_000_123 }: Partial<Record<string, number>> = {}
@@ -28,7 +28,7 @@ function worldWith(
 }
 
 describe('the server’s date', () => {
-	it('bounds the offset by what one request can know', () => {
+	it('contains the offset between the bounds of one request', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: -1e7, max: 1e7 }),
@@ -45,7 +45,7 @@ describe('the server’s date', () => {
 		);
 	});
 
-	it('leaves a clock alone that is right to less than half a second, with one request', async () => {
+	it('does not correct a clock that is right to half a second, after one request', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.integer({ min: -480, max: 480 }),
@@ -59,7 +59,7 @@ describe('the server’s date', () => {
 		);
 	});
 
-	it('finds the offset of a wrong clock to 50 ms, with a few requests', async () => {
+	it('finds the offset of a wrong clock to 50 ms, in a few requests', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.integer({ min: -1e8, max: 1e8 }).filter((offset) => Math.abs(offset) > 530),
@@ -76,12 +76,12 @@ describe('the server’s date', () => {
 		);
 	});
 
-	it('knows nothing when the server can’t be asked', async () => {
+	it('is unknown when the server can’t be reached', async () => {
 		const { timekeeper } = worldWith(0);
 		expect(await estimateOffset(() => Promise.resolve(undefined), timekeeper)).toBeUndefined();
 	});
 
-	it('makes do with what it knew when a second server contradicts the first', async () => {
+	it('keeps the first estimate when a second server contradicts it', async () => {
 		const right = worldWith(5000);
 		const wrong = worldWith(90_000);
 		let asked = 0;

@@ -1,4 +1,4 @@
-/** A request, and what the server's clock said in between, in Unix milliseconds. */
+/** A request, and what the server's clock said during it, in Unix milliseconds. */
 export interface Probe {
 	/** By the local clock, when the request was sent. */
 	readonly sentMs: number;
@@ -14,12 +14,12 @@ export interface OffsetBounds {
 	readonly highMs: number;
 }
 
-/** Half a `Date` header's resolution. */
-const HALF_SECOND_MS = 500;
+/** The resolution of a `Date` header. */
+const SECOND_MS = 1000;
 
-/** What one request tells: the server dated it some time between sending and receiving. */
+/** What one request tells: the server dated its response between sending and receiving. */
 export function boundsOf({ sentMs, receivedMs, dateMs }: Probe): OffsetBounds {
-	return { lowMs: dateMs - receivedMs, highMs: dateMs + 2 * HALF_SECOND_MS - sentMs };
+	return { lowMs: dateMs - receivedMs, highMs: dateMs + SECOND_MS - sentMs };
 }
 
 /** What two requests tell together, or undefined if they contradict each other. */
@@ -33,7 +33,7 @@ function allowsZero({ lowMs, highMs }: OffsetBounds): boolean {
 	return lowMs <= 0 && highMs >= 0;
 }
 
-/** The best guess. */
+/** The best estimate. */
 function middleOf({ lowMs, highMs }: OffsetBounds): number {
 	return (lowMs + highMs) / 2;
 }
@@ -42,7 +42,7 @@ function middleOf({ lowMs, highMs }: OffsetBounds): number {
  * How long to wait before a request so that it reaches the server at a given part of its second.
  * Sent to arrive in the middle of a second by the local clock, one request tells whether that clock
  * is right to half a second, with the same result in every browser on a machine. Sent to arrive on a
- * full second by the best guess, it halves the uncertainty.
+ * full second by the best estimate, it halves the uncertainty.
  * @param nowMs the local clock
  * @param offsetMs the assumed offset
  * @param phaseMs the part of the server's second, 0 to 999
@@ -55,13 +55,13 @@ function waitForPhaseMs(
 	roundTripMs: number
 ): number {
 	const arrivesMs = nowMs + offsetMs + roundTripMs / 2;
-	return (((phaseMs - arrivesMs) % 1000) + 1000) % 1000;
+	return (((phaseMs - arrivesMs) % SECOND_MS) + SECOND_MS) % SECOND_MS;
 }
 
 /** Asks the server; undefined if it can't be reached or gives no date. */
 export type Ask = () => Promise<Probe | undefined>;
 
-/** A clock and a way to wait for it; tests bring their own. */
+/** A clock, and a way to wait; tests pass their own. */
 export interface Timekeeper {
 	readonly now: () => number;
 	readonly wait: (ms: number) => Promise<void>;
@@ -69,21 +69,21 @@ export interface Timekeeper {
 
 /** An estimate this precise is good enough. */
 const GOOD_ENOUGH_MS = 40;
-/** A response that takes longer tells nothing. */
+/** A response that takes longer tells too little. */
 const TIMEOUT_MS = 5000;
-/** After this many requests it's as good as it gets. */
+/** More requests wouldn't improve an estimate. */
 const MAX_REQUESTS = 8;
 
 /**
- * How far the server's clock is ahead of the local one, in milliseconds. Zero if the local clock may
- * be right to half a second: two browsers on one machine then agree exactly, and a clock kept by its
- * system beats any guess. Undefined if nothing could be learnt.
+ * How far the server's clock is ahead of the local one, in milliseconds; undefined if that can't be
+ * found out. Zero if the local clock may be right to half a second: two browsers on one machine then
+ * agree exactly, and a clock the system keeps right is better than any estimate.
  */
 export async function estimateOffset(
 	ask: Ask,
 	{ now, wait }: Timekeeper
 ): Promise<number | undefined> {
-	await wait(waitForPhaseMs(now(), 0, HALF_SECOND_MS, 0));
+	await wait(waitForPhaseMs(now(), 0, SECOND_MS / 2, 0));
 	const first = await ask();
 	if (!first) return undefined;
 	let bounds = boundsOf(first);
@@ -94,7 +94,7 @@ export async function estimateOffset(
 		await wait(waitForPhaseMs(now(), middleOf(bounds), 0, roundTripMs));
 		const probe = await ask();
 		if (!probe) break;
-		// The clocks of two servers behind one name may differ: then what is known so far must do.
+		// Two servers behind one name may disagree: then the estimate so far has to do.
 		const both = narrow(bounds, boundsOf(probe));
 		if (!both) break;
 		bounds = both;
@@ -104,8 +104,8 @@ export async function estimateOffset(
 }
 
 /**
- * Asks an address of this site for the server's time. Only the headers matter, and no cache may
- * answer.
+ * Asks an address of this site for the server's time; undefined if it can't be reached, or a cache
+ * has answered.
  */
 export async function askServer(address: string, now: () => number): Promise<Probe | undefined> {
 	try {

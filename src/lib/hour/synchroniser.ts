@@ -1,12 +1,14 @@
 import type { Track } from '$lib/album/tracks';
 import type { Player } from '$lib/player';
-import { correct, DriftMeter, JUMP_SECONDS } from './drift';
+import { correctedRate, DriftMeter, JUMP_SECONDS } from './drift';
 import { albumLengthSeconds, schedule, type AlbumMoment } from './schedule';
 import type { WorldClock } from './world-clock.svelte';
 
-/** An element's clock may lag in its first moments: until then it isn't measured. */
+/** How often the time is kept. */
+export const TICK_MS = 100;
+/** How long an element's clock isn't trusted after a start, because it may lag. */
 const STEADY_MS = 800;
-/** After a start the sound may jump a few times, after a change of track once: it has only just begun. */
+/** For this long after a start, the sound may jump a few times; after a change of track, once. */
 const SETTLING_MS = 6000;
 const MAX_SETTLING_JUMPS = 3;
 /**
@@ -17,7 +19,7 @@ const SETTLED_SECONDS = 0.06;
 const CHANGED_SECONDS = 0.075;
 /** Readings this far apart come from a hidden page, whose timers are slow. */
 const SLOW_TIMER_SECONDS = 0.5;
-/** How long a start is assumed to take before one has been measured, and the most it may take. */
+/** How long a start is assumed to take until one has been measured, and at most. */
 const INITIAL_LATENCY_SECONDS = 0.1;
 const MAX_LATENCY_SECONDS = 0.5;
 
@@ -27,8 +29,6 @@ export class Synchroniser {
 	readonly #tracks: readonly Track[];
 	readonly #durations: readonly number[];
 	readonly #clock: WorldClock;
-	/** How long before a change of track by the clock it's made ready, in seconds: one tick. */
-	readonly #changeAheadSeconds: number;
 	readonly #meter = new DriftMeter();
 	#rate = 1;
 	#settlingUntilMs = 0;
@@ -41,20 +41,14 @@ export class Synchroniser {
 	/** The track changed to ahead of the clock, until the latency of that change is measured. */
 	#changedTo: Track | undefined;
 
-	constructor(
-		player: Player,
-		tracks: readonly Track[],
-		clock: WorldClock,
-		changeAheadSeconds: number
-	) {
+	constructor(player: Player, tracks: readonly Track[], clock: WorldClock) {
 		this.#player = player;
 		this.#tracks = tracks;
 		this.#durations = tracks.map(({ recording }) => recording.durationSeconds);
 		this.#clock = clock;
-		this.#changeAheadSeconds = changeAheadSeconds;
 	}
 
-	/** Plays the moment everyone is in. */
+	/** Plays what everyone hears. */
 	syncPlayback(): void {
 		this.#settle(MAX_SETTLING_JUMPS, SETTLED_SECONDS);
 		this.#changedTo = undefined;
@@ -98,7 +92,7 @@ export class Synchroniser {
 	keepTime(moment: AlbumMoment, sinceTickSeconds: number, isChangeWanted: () => boolean): void {
 		const nowMs = this.#clock.now();
 		const reading = this.#readDrift(moment);
-		if (this.#player.track?.slug !== this.#heardSlug) this.#noteChange();
+		if (this.#player.track?.slug !== this.#heardSlug) this.#handleChange();
 		if (reading === null) {
 			this.#steadyFromMs = nowMs + STEADY_MS;
 			this.#meter.reset();
@@ -106,7 +100,7 @@ export class Synchroniser {
 		}
 		this.#changeOnTime(moment, isChangeWanted);
 		if (nowMs < this.#steadyFromMs) return;
-		// With slow timers there won't be more readings soon, and one must do.
+		// With slow timers there won't be more readings soon, so one has to do.
 		const slow = sinceTickSeconds > SLOW_TIMER_SECONDS;
 		const drift = this.#meter.add(nowMs, reading) ?? (slow ? reading : undefined);
 		if (drift === undefined) return;
@@ -120,13 +114,13 @@ export class Synchroniser {
 			}
 			this.#settlingJumps = 0;
 		}
-		const correction = correct(drift, this.#rate, slow ? sinceTickSeconds : 0);
-		if (correction.jump) this.syncPlayback();
-		else this.#setRate(correction.rate);
+		const rate = correctedRate(drift, this.#rate, slow ? sinceTickSeconds : 0);
+		if (rate === null) this.syncPlayback();
+		else this.#setRate(rate);
 	}
 
-	/** Another track has begun, by the clock or because the previous one was over. */
-	#noteChange(): void {
+	/** Starts over with a track that has begun, by the clock or after the previous one. */
+	#handleChange(): void {
 		this.#heardSlug = this.#player.track?.slug;
 		this.#meter.reset();
 		this.#rate = 1;
@@ -141,14 +135,14 @@ export class Synchroniser {
 		this.#settledSeconds = withinSeconds;
 	}
 
-	/** Changes track by the clock, earlier by as long as a start takes. */
+	/** Changes track by the clock, ahead by as long as a start takes. */
 	#changeOnTime({ index, positionSeconds }: AlbumMoment, isChangeWanted: () => boolean): void {
 		const track = this.#tracks[index];
 		const next = this.#tracks[index + 1];
 		if (!track || !next || this.#player.track?.slug !== track.slug) return;
 		const leftSeconds =
 			track.recording.durationSeconds - positionSeconds - this.#changeLatencySeconds;
-		if (leftSeconds > this.#changeAheadSeconds || this.#changedTo === next) return;
+		if (leftSeconds > TICK_MS / 1000 || this.#changedTo === next) return;
 		this.#changedTo = next;
 		setTimeout(() => {
 			const { active } = this.#player;
@@ -157,7 +151,7 @@ export class Synchroniser {
 		}, leftSeconds * 1000);
 	}
 
-	/** Learns from the drift after a change how long a change takes. */
+	/** Learns how long a change of track takes, from the drift after one. */
 	#updateLatency(drift: number): void {
 		if (!this.#changedTo || this.#player.track?.slug !== this.#changedTo.slug) return;
 		this.#changedTo = undefined;
@@ -172,7 +166,7 @@ export class Synchroniser {
 		const track = moment.phase === 'album' ? this.#tracks[moment.index] : undefined;
 		if (moment.phase !== 'album' || !track) return;
 		this.#heardSlug = track.slug;
-		// What a server can't skip to comes nearer with time; the next track starts on time anyhow.
+		// If the server can't skip, only time helps: the next track starts on time in any case.
 		if (this.#player.active && this.#isOutOfReach(moment)) return;
 		this.#player.playFrom(track, moment.positionSeconds);
 	}

@@ -1,12 +1,12 @@
 import { estimateOffset, type Ask, type Timekeeper } from './server-date';
 
-/** What is known about the device's clock: nothing yet, that it's right, its error, or nothing at all. */
+/** What is known about the device's clock: nothing yet, that it's right, its error, or nothing. */
 export type ClockTrust = 'unchecked' | 'right' | 'corrected' | 'unknown';
 
 /**
- * The time everyone shares: the device's clock, corrected by the server's. It's based on the wall
- * clock, because `performance.now()` stops in some browsers while the machine sleeps, and starts
- * from zero in every page: two pages wouldn't agree.
+ * The time everyone shares: the device's clock, corrected by the server's. It isn't based on
+ * `performance.now()`, which stops in some browsers while the machine sleeps, and on which two pages
+ * wouldn't agree, because it starts from zero in each.
  */
 export class WorldClock {
 	readonly #ask: Ask;
@@ -47,7 +47,7 @@ export class WorldClock {
 	async #check(): Promise<void> {
 		const offsetMs = await estimateOffset(this.#ask, this.#timekeeper);
 		if (offsetMs === undefined) {
-			// What was known before the clock jumped may be wrong now, but it's the best there is.
+			// If the clock has jumped, the previous offset may be wrong, but there is none better.
 			if (this.#trust === 'unchecked') this.#trust = 'unknown';
 			return;
 		}
