@@ -1,4 +1,4 @@
-/** Seconds as a clock shows them: `3:56`, `1:02:05`. Fractions are cut, not rounded. */
+/** Seconds as on a clock: `3:56`, `1:02:05`. Fractions are cut off, not rounded. */
 export function formatClock(seconds: number): string {
 	const { hours, minutes, seconds: rest } = split(seconds);
 	const padded = String(rest).padStart(2, '0');

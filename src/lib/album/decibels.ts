@@ -1,9 +1,9 @@
-/** A level as the site prints it, with a real minus sign: `−71.4 dBFS`. */
+/** A level as printed, with a real minus sign: `−71.4 dBFS`. */
 export function formatDbfs(dbfs: number): string {
 	return `${formatDecibels(dbfs)} dBFS`;
 }
 
-/** The bare number of a level, one decimal, with a real minus sign: `−71.4`. */
+/** A level without its unit, to one decimal and with a real minus sign: `−71.4`. */
 export function formatDecibels(decibels: number): string {
 	const text = Math.abs(decibels).toFixed(1);
 	return decibels < 0 && text !== '0.0' ? `\u2212${text}` : text;

@@ -1,7 +1,7 @@
 import { album } from '$content/album';
 import type { Playable, Track } from './tracks';
 
-/** Whether it is the track after the sentence. */
+/** Whether a track is the bonus track, which comes after the sentence. */
 export function isBonus({ slug }: Pick<Playable, 'slug'>): boolean {
 	return slug === album.bonus.slug;
 }
@@ -11,7 +11,7 @@ export function sentenceOf<T extends Pick<Track, 'slug'>>(tracks: readonly T[]):
 	return tracks.filter((track) => !isBonus(track));
 }
 
-/** How long the tracks that make the sentence last together, to the second. */
+/** The total length of the tracks that make the sentence, in whole seconds. */
 export function sentenceSeconds(
 	tracks: readonly (Pick<Track, 'slug'> & { readonly recording: { durationSeconds: number } })[]
 ): number {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { album } from '$content/album';
-import { home as copy } from '$content/home';
 import { alsoHear, whereToHear } from '$content/listening';
 import { standInSection } from '$content/stand-ins';
 import { writeFeed } from '$lib/metadata/feed';
@@ -10,11 +9,10 @@ import { albumNode, recordingNode } from '$lib/metadata/structured-data';
 import { listeningNote } from '$lib/room/where-to-hear';
 import { masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
 import { recordings } from './recordings.server';
-import { sentenceSeconds } from './place';
 import { standInNote } from './stand-ins';
 import { joinTracks } from './tracks';
 
-/** The album's tracks, with masters of all but some. */
+/** The album's tracks: these are stand-ins, the others have masters. */
 function withStandIns(...slugs: readonly string[]) {
 	return joinTracks(recordings).map((track) => {
 		const { description = 'A room.', ...recording } = track.recording;
@@ -38,7 +36,7 @@ const home = {
 
 const all = album.tracks.map(({ slug }) => slug);
 
-describe('what is said of stand-ins', () => {
+describe('what the site says about stand-ins', () => {
 	it.each([
 		[[], ''],
 		[all, 'This site plays stand-ins: room tone made for it, not the musicians’ recordings.'],
@@ -50,11 +48,11 @@ describe('what is said of stand-ins', () => {
 			['ai', 'the', 'must'],
 			'“The”, “Must” and “AI” are stand-ins: room tone made for this site, not the musicians’ recordings.'
 		]
-	])('on a page follows what is there: %j', (slugs, sentence) => {
+	])('names those that are stand-ins, on a page: %j', (slugs, sentence) => {
 		expect(standInNote(withStandIns(...slugs))).toBe(sentence);
 	});
 
-	it('explains them, and says that their total is the album’s only if every track is one', () => {
+	it('explains them, and gives the album’s total length only if every track is one', () => {
 		const [which, explanation] = standInSection('Which.', false, whereToHear).paragraphs[0] ?? [];
 		expect([which, explanation]).toEqual([
 			{ own: 'Which.' },
@@ -64,7 +62,7 @@ describe('what is said of stand-ins', () => {
 		expect(JSON.stringify(standInSection('Which.', true, whereToHear))).toContain('47:17');
 	});
 
-	it('sends listeners elsewhere for the album itself only while it is not all here', () => {
+	it('sends listeners elsewhere for the album only while it is not all here', () => {
 		expect(listeningNote(withStandIns('the'))).toBe(whereToHear);
 		expect(listeningNote(withStandIns())).toBe(alsoHear);
 	});
@@ -82,25 +80,14 @@ describe('what machines read', () => {
 			shared.tracks.map((track) => recordingNode(shared, track))
 		]);
 
-	it('says nothing of stand-ins with all masters in place', () => {
+	it('doesn’t mention stand-ins if every track has its master', () => {
 		expect(everything(masteredAlbum())).not.toMatch(/stand-?in|synthesised/i);
 	});
 
-	it('names those there are', () => {
+	it('names the stand-ins', () => {
 		const text = everything(testAlbum({ tracks: withStandIns('british') }));
 		expect(text).toContain('“British” is a stand-in');
 		expect(text).toContain('British (stand-in)');
 		expect(text).not.toContain('Legalise (stand-in)');
-	});
-});
-
-describe('the length on the home page', () => {
-	it('is that of the recordings', () => {
-		const tracks = withStandIns().map((track) => ({
-			...track,
-			recording: { ...track.recording, durationSeconds: 60.3 }
-		}));
-		expect(sentenceSeconds(tracks)).toBe(724);
-		expect(copy.length('12 minutes 4 seconds')).toBe('Twelve tracks, 12 minutes 4 seconds.');
 	});
 });

@@ -2,13 +2,13 @@ import type { ShownRecording } from '$content/manifest';
 import { standInSite, type StandInSentences } from '$content/stand-ins';
 import { tracks } from './tracks';
 
-/** A track as far as it matters here. */
+/** The part of a track that matters here. */
 interface Heard {
 	readonly title: string;
 	readonly recording: Pick<ShownRecording, 'provenance'>;
 }
 
-/** The sentence that says which of these tracks are stand-ins; empty if none is. */
+/** The sentence that says which tracks are stand-ins; empty if none is. */
 export function standInNote(
 	among: readonly Heard[] = tracks,
 	{ all, one, some }: StandInSentences = standInSite
@@ -20,7 +20,7 @@ export function standInNote(
 	return titles.length === 1 ? one(first) : some(new Intl.ListFormat('en-GB').format(titles));
 }
 
-/** Whether what plays isn't the musicians' recording. */
+/** Whether a track is a stand-in, not the musicians' recording. */
 export function isStandIn({ recording }: Pick<Heard, 'recording'>): boolean {
 	return recording.provenance === 'stand-in';
 }

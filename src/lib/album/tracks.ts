@@ -9,10 +9,10 @@ export interface Track<R = ShownRecording> extends TrackTitle {
 	readonly own?: undefined;
 }
 
-/** A room that the visitor has recorded, under its word. It has no page and no files. */
+/** A room the visitor has recorded, with a word of the sentence. It has no page and no files. */
 export interface OwnTrack extends TrackTitle {
 	readonly recording: { readonly durationSeconds: number };
-	/** Where its sound is, for as long as this document is open, and its format as Howler names it. */
+	/** Where its sound is while this document is open, and its format as Howler names it. */
 	readonly own: { readonly src: string; readonly format: string };
 }
 
@@ -20,8 +20,8 @@ export interface OwnTrack extends TrackTitle {
 export type Playable = Track | OwnTrack;
 
 /**
- * The tracks in the order in which they play: the sentence, and after it the bonus track, if there
- * is a recording of it.
+ * Joins titles and recordings, in the order of play: the sentence, then the bonus track if there is a
+ * recording of it.
  * @throws Error when a word has no recording
  */
 export function joinTracks<R extends Pick<ShownRecording, 'slug'>>(
@@ -35,13 +35,13 @@ export function joinTracks<R extends Pick<ShownRecording, 'slug'>>(
 	});
 }
 
-// The build has reduced the file to what pages show (`deploy/build-plugins.ts`) by now.
+// By now the build has reduced the file to what pages show (`deploy/build-plugins.ts`).
 const { recordings } = json as unknown as { readonly recordings: readonly ShownRecording[] };
 
-/** The album's tracks, in the order in which they play. */
+/** The album's tracks, in the order of play. */
 export const tracks = joinTracks(recordings);
 
-/** The track at an address, or undefined when there is none. */
+/** The track with a slug, or undefined if there is none. */
 export function findTrack(slug: string | undefined): Track | undefined {
 	return tracks.find((track) => track.slug === slug);
 }
