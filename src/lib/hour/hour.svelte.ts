@@ -177,7 +177,7 @@ export class Hour implements Conductor {
 		} else this.#getGoing(this.#moment);
 	}
 
-	/** Whether the listener has joined, and may have paused. */
+	/** Whether the listener has joined and not left; a pause doesn't count as leaving. */
 	get #isFollowed(): boolean {
 		return this.#presence === 'in' || this.#presence === 'paused';
 	}

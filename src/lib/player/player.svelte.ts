@@ -191,8 +191,8 @@ export class Player {
 	}
 
 	/**
-	 * Plays a track: another one from its start, this one from where it is.
-	 * @param among what precedes and follows it
+	 * Plays a track: the current one from where it is, any other from its start.
+	 * @param among the tracks it plays among, in order
 	 */
 	playTrack(track: Playable, among: readonly Playable[] = this.#dependencies.tracks): void {
 		this.queue.tracks = among;

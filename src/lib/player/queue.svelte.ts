@@ -14,7 +14,7 @@ export interface Conductor {
 	readonly behind: boolean;
 	/** Called when play is pressed. Returns false, and steps down, if there is nothing to start. */
 	resume(): boolean;
-	/** Called at each reading of the sound's clock: some ten times a second. */
+	/** Called at each reading of the sound's clock: about ten times a second. */
 	tick(): void;
 	/** Called when the listener has chosen a track or a position. */
 	dismiss(): void;
