@@ -7,25 +7,20 @@ import { Hour } from './hour.svelte';
 import { askServer } from './server-date';
 import { WorldClock } from './world-clock.svelte';
 
-/** The hour, and the clock it goes by. */
-export interface HourAndClock {
-	readonly hour: Hour;
-	readonly clock: WorldClock;
-}
-
-let existing: HourAndClock | undefined;
+let existing: Hour | undefined;
 
 /**
  * The hour of this visit, made on first use in a browser, when its clock is also checked. Like the
  * player, it outlives navigation.
  */
-export function getHour(player: Player): HourAndClock {
+export function getHour(player: Player): Hour {
 	existing ??= makeHour(player);
 	return existing;
 }
 
-function makeHour(player: Player): HourAndClock {
-	const clock = makeClock(asset('/favicon.svg'));
+function makeHour(player: Player): Hour {
+	// Something small on this site, asked for the server's time.
+	const clock = new WorldClock(() => askServer(asset('/favicon.svg')));
 	const hour = new Hour(player, sentenceOf(tracks), clock, startAlarm);
 	const check = () => void clock.check();
 	check();
@@ -37,12 +32,5 @@ function makeHour(player: Player): HourAndClock {
 		onjump: () => void hour.hold(clock.check())
 	});
 	window.addEventListener('online', check);
-	return { hour, clock };
-}
-
-/** @param address something small on this site, which is asked for the server's time */
-function makeClock(address: string): WorldClock {
-	const now = () => Date.now();
-	const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-	return new WorldClock(() => askServer(address, now), { now, wait });
+	return hour;
 }

@@ -19,8 +19,9 @@ const SLEPT_SECONDS = 2;
  */
 export class Hour implements Conductor {
 	readonly tracks: readonly Track[];
+	/** The time it goes by. */
+	readonly clock: WorldClock;
 	readonly #player: Player;
-	readonly #clock: WorldClock;
 	readonly #synchroniser: Synchroniser;
 	readonly #durations: readonly number[];
 	#moment = $state.raw<Moment>({ phase: 'quiet', startsInSeconds: 0, nextStartMs: 0 });
@@ -49,7 +50,7 @@ export class Hour implements Conductor {
 		this.#startAlarm = startAlarm;
 		this.tracks = tracks;
 		this.#player = player;
-		this.#clock = clock;
+		this.clock = clock;
 		this.#synchroniser = new Synchroniser(player, tracks, clock);
 		this.#durations = tracks.map(({ recording }) => recording.durationSeconds);
 		this.#readTime();
@@ -136,7 +137,7 @@ export class Hour implements Conductor {
 	/** Brings what the page shows and plays up to date at once, after a sleep. */
 	wake(): void {
 		if (this.#holds > 0) return;
-		this.#tickedAtMs = this.#clock.now();
+		this.#tickedAtMs = this.clock.now();
 		this.#readTime();
 		if (this.#presence !== 'in') return;
 		// A pause caused by the sleep, not by the listener, is no reason to leave.
@@ -162,7 +163,7 @@ export class Hour implements Conductor {
 
 	tick(): void {
 		if (this.#holds > 0) return;
-		const nowMs = this.#clock.now();
+		const nowMs = this.clock.now();
 		const sinceTickSeconds = Math.max(0, nowMs - this.#tickedAtMs) / 1000;
 		this.#tickedAtMs = nowMs;
 		this.#readTime();
@@ -183,7 +184,7 @@ export class Hour implements Conductor {
 	}
 
 	#readTime(): void {
-		const moment = schedule(this.#clock.now(), this.#durations);
+		const moment = schedule(this.clock.now(), this.#durations);
 		if (moment.phase === 'quiet') this.#behind = false;
 		// Written without being read: an effect that called this would otherwise run for ever.
 		this.#moment = moment;

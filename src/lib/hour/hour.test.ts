@@ -21,16 +21,10 @@ function setUp(options: {
 	vi.setSystemTime(noon + options.atSeconds * 1000);
 	const { player, engine } = openPlayer({ tracks });
 	const world = { offsetMs: 0 };
-	const clock = new WorldClock(
-		() => {
-			const dateMs = Math.floor((Date.now() + world.offsetMs) / 1000) * 1000;
-			return Promise.resolve({ sentMs: Date.now(), receivedMs: Date.now(), dateMs });
-		},
-		{
-			now: () => Date.now(),
-			wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms))
-		}
-	);
+	const clock = new WorldClock(() => {
+		const dateMs = Math.floor((Date.now() + world.offsetMs) / 1000) * 1000;
+		return Promise.resolve({ sentMs: Date.now(), receivedMs: Date.now(), dateMs });
+	});
 	const { startAlarm = () => () => undefined } = options;
 	const hour = new Hour(player, sentence, clock, startAlarm);
 	const seeks: number[] = [];

@@ -115,7 +115,6 @@ const localTime = new Intl.DateTimeFormat(undefined, {
 
 /** The name of the calendar file for a local time: `0730`. */
 export function nameLocalTime(minuteOfDay: number): string {
-	return [Math.floor(minuteOfDay / 60), minuteOfDay % 60]
-		.map((number) => String(number).padStart(2, '0'))
-		.join('');
+	const digits = 100 * Math.floor(minuteOfDay / 60) + (minuteOfDay % 60);
+	return String(digits).padStart(4, '0');
 }

@@ -67,6 +67,11 @@ export interface Timekeeper {
 	readonly wait: (ms: number) => Promise<void>;
 }
 
+const deviceClock: Timekeeper = {
+	now: () => Date.now(),
+	wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms))
+};
+
 /** An estimate this precise is good enough. */
 const GOOD_ENOUGH_MS = 40;
 /** A response that takes longer tells too little. */
@@ -81,7 +86,7 @@ const MAX_REQUESTS = 8;
  */
 export async function estimateOffset(
 	ask: Ask,
-	{ now, wait }: Timekeeper
+	{ now, wait }: Timekeeper = deviceClock
 ): Promise<number | undefined> {
 	await wait(waitForPhaseMs(now(), 0, SECOND_MS / 2, 0));
 	const first = await ask();
@@ -107,15 +112,15 @@ export async function estimateOffset(
  * Asks an address of this site for the server's time; undefined if it can't be reached, or a cache
  * has answered.
  */
-export async function askServer(address: string, now: () => number): Promise<Probe | undefined> {
+export async function askServer(address: string): Promise<Probe | undefined> {
 	try {
-		const sentMs = now();
+		const sentMs = Date.now();
 		const response = await fetch(address, {
 			method: 'HEAD',
 			cache: 'no-store',
 			signal: AbortSignal.timeout(TIMEOUT_MS)
 		});
-		const receivedMs = now();
+		const receivedMs = Date.now();
 		const dateMs = Date.parse(response.headers.get('Date') ?? '');
 		// A cached copy has the date at which it was made.
 		const isCopy = Number(response.headers.get('Age') ?? 0) > 0;

@@ -1,4 +1,4 @@
-import { estimateOffset, type Ask, type Timekeeper } from './server-date';
+import { estimateOffset, type Ask } from './server-date';
 
 /** What is known about the device's clock: nothing yet, that it's right, its error, or nothing. */
 export type ClockTrust = 'unchecked' | 'right' | 'corrected' | 'unknown';
@@ -10,20 +10,18 @@ export type ClockTrust = 'unchecked' | 'right' | 'corrected' | 'unknown';
  */
 export class WorldClock {
 	readonly #ask: Ask;
-	readonly #timekeeper: Timekeeper;
 	#offsetMs = $state(0);
 	#trust = $state<ClockTrust>('unchecked');
 	#checking: Promise<void> | undefined;
 
 	/** @param ask asks the server for the time */
-	constructor(ask: Ask, timekeeper: Timekeeper) {
+	constructor(ask: Ask) {
 		this.#ask = ask;
-		this.#timekeeper = timekeeper;
 	}
 
 	/** Now, in Unix milliseconds. */
 	now(): number {
-		return this.#timekeeper.now() + this.#offsetMs;
+		return Date.now() + this.#offsetMs;
 	}
 
 	/** What is added to the device's clock, in seconds. */
@@ -45,7 +43,7 @@ export class WorldClock {
 	}
 
 	async #check(): Promise<void> {
-		const offsetMs = await estimateOffset(this.#ask, this.#timekeeper);
+		const offsetMs = await estimateOffset(this.#ask);
 		if (offsetMs === undefined) {
 			// If the clock has jumped, the previous offset may be wrong, but there is none better.
 			if (this.#trust === 'unchecked') this.#trust = 'unknown';
