@@ -60,13 +60,9 @@ export class Gain {
 		this.#gainDb = Math.min(MAX_GAIN_DB, Math.max(0, Math.round(gainDb)));
 		this.#memory.current = this.#gainDb;
 		// At once if possible: a browser may let Web Audio start only during the press.
-		const { gain: stage } = this.#engine;
-		if (stage) this.#apply(stage);
-		else {
-			void this.#connect().then((stage) => {
-				if (stage) this.#apply(stage);
-			});
-		}
+		const stage = this.#stage;
+		if (stage) stage.set(this.#gainDb);
+		else void this.#connect().then((late) => late?.set(this.#gainDb));
 	}
 
 	/** Changes the gain by a number of dB, which may be negative. */
@@ -74,22 +70,23 @@ export class Gain {
 		this.set(this.#gainDb + decibels);
 	}
 
-	#apply(stage: GainStage): void {
-		stage.onproblem = this.#setProblem;
-		stage.set(this.#gainDb);
+	/** What applies the gain, once the engine is ready. */
+	get #stage(): GainStage | undefined {
+		const { gain: stage } = this.#engine;
+		if (stage) {
+			stage.onproblem = (problem) => {
+				this.#problem = problem;
+			};
+		}
+		return stage;
 	}
 
 	async #connect(): Promise<GainStage | undefined> {
 		await this.#engine.prepare().catch(() => undefined);
-		const { gain: stage } = this.#engine;
-		if (stage) stage.onproblem = this.#setProblem;
-		else if (this.#gainDb > 0) this.#problem = 'missing';
+		const stage = this.#stage;
+		if (!stage && this.#gainDb > 0) this.#problem = 'missing';
 		return stage;
 	}
-
-	readonly #setProblem = (problem: GainProblem | null) => {
-		this.#problem = problem;
-	};
 }
 
 /** Why this browser can't amplify at this address. */

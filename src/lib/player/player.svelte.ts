@@ -255,7 +255,7 @@ export class Player {
 	/** Lets a conductor decide in the listener's place; null lets the listener decide again. */
 	follow(conductor: Conductor | null): void {
 		this.#conductor = conductor;
-		this.queue.setProgramme(conductor?.tracks ?? null);
+		this.queue.programme = conductor?.tracks ?? null;
 		this.setRate(1);
 	}
 

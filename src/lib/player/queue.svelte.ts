@@ -27,10 +27,11 @@ export interface Conductor {
 export class Queue {
 	/** What plays in turn: the album, or the visitor's own rooms. */
 	tracks = $state.raw<readonly Playable[]>([]);
+	/** While set, only these tracks play in turn, once, whatever the repeat mode. */
+	programme: readonly Track[] | null = null;
 	readonly #isAvailable: (track: Playable) => boolean;
 	readonly #onchange: () => void;
 	#repeat = $state<Repeat>('off');
-	#programme: readonly Track[] | null = null;
 
 	/**
 	 * @param isAvailable whether a track can be played now: offline, only downloaded ones can
@@ -62,11 +63,6 @@ export class Queue {
 		this.#repeat = repeat;
 	}
 
-	/** While set, only these tracks play in turn, once, whatever the repeat mode. */
-	setProgramme(tracks: readonly Track[] | null): void {
-		this.#programme = tracks;
-	}
-
 	/** The track with a slug, if the queue has it. */
 	find(slug: string | undefined): Playable | undefined {
 		return this.tracks.find((track) => track.slug === slug);
@@ -86,7 +82,7 @@ export class Queue {
 
 	/** What follows when a track has played to its end; null when the album is over. */
 	following(track: Playable): Playable | null {
-		if (this.#programme) return this.#programme[indexOf(this.#programme, track) + 1] ?? null;
+		if (this.programme) return this.programme[indexOf(this.programme, track) + 1] ?? null;
 		if (this.#repeat === 'track') return track;
 		const next = this.next(track);
 		for (let at = next; at && at.slug !== track.slug; at = this.next(at)) {
