@@ -1,6 +1,25 @@
+import { asset } from '$app/paths';
 import type { Detail } from '$content/detail';
 import type { Track } from '$lib/album/tracks';
-import { getDetail } from './details';
+
+const fetched: Partial<Record<string, Promise<Detail | undefined>>> = {};
+
+/** The details of a track's recording; undefined if they didn't load. Fetched once a visit. */
+async function getDetail({ slug, recording }: Track): Promise<Detail | undefined> {
+	fetched[slug] ??= fetchDetail(asset(`/${recording.detail}`)).catch(() => {
+		// Not kept, so that the next request tries again.
+		fetched[slug] = undefined;
+		return undefined;
+	});
+	return fetched[slug];
+}
+
+async function fetchDetail(url: string): Promise<Detail> {
+	const response = await fetch(url);
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	// Not validated: its name carries a hash, so it's the file that mastering wrote.
+	return (await response.json()) as Detail;
+}
 
 /** The details of the track on the page, as they are fetched. */
 export class RoomDetails {
@@ -21,7 +40,7 @@ export class RoomDetails {
 	async refresh(retry: boolean): Promise<void> {
 		const track = this.#track();
 		if (!retry && this.#fetched?.track === track) return;
-		const detail = await getDetail(track.slug);
+		const detail = await getDetail(track);
 		if (track === this.#track()) this.#fetched = { track, detail };
 	}
 }

@@ -41,7 +41,7 @@ function answer(status = 200) {
 	answers.shift()?.(new Response(JSON.stringify(detail), { status }));
 }
 
-it('tells of the moment that is heard, and of nothing while another track is', async () => {
+it('follows its room’s sound, and nothing while another track plays', async () => {
 	const player = { track: first, active: true, positionSeconds: 0.1 };
 	const details = new RoomDetails(() => first);
 	const room = new HeardRoom(
@@ -65,7 +65,7 @@ it('tells of the moment that is heard, and of nothing while another track is', a
 	expect(room.live).toBe(false);
 });
 
-it('never shows the details of a track that was left before they came', async () => {
+it('never shows the details of a track that was left before they loaded', async () => {
 	let shown: Track = tracks[2] as Track;
 	const details = new RoomDetails(() => shown);
 	const early = details.refresh(false);
@@ -80,7 +80,7 @@ it('never shows the details of a track that was left before they came', async ()
 	expect(details.current).toEqual(detail);
 });
 
-it('tries again when asked to what could not be had', async () => {
+it('fetches what failed again, when asked', async () => {
 	const track = tracks[4] as Track;
 	const details = new RoomDetails(() => track);
 	const failed = details.refresh(false);
