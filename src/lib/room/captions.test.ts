@@ -18,12 +18,12 @@ it('finds none between cues', () => {
 	expect(cueAt([], 0)).toBeUndefined();
 });
 
-it('of two that overlap gives the later one, and then the earlier one again', () => {
+it('gives the later of two that overlap, then the earlier one again', () => {
 	expect(cueAt(cues, 4)).toBe(pipe);
 	expect(cueAt(cues, 6)).toBe(fan);
 });
 
-it('knows which began last, even once it is over', () => {
+it('finds the cue that began last, even once it is over', () => {
 	expect(lastCue(cues, 0)).toBe(fan);
 	expect(lastCue(cues, 19)).toBe(pipe);
 	expect(lastCue(cues, 60)).toBe(chair);

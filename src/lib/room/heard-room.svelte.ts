@@ -5,8 +5,8 @@ import { loudestSince, shareBetween } from './level';
 /** The level covers this much of the past: as much as passes between updates of the page. */
 const UPDATE_SECONDS = 0.3;
 
-/** A room as far as it's needed to follow what is heard. */
-export interface ShownRoom {
+/** The part of a track that is read. */
+interface ShownRoom {
 	readonly slug: string;
 	readonly recording: { readonly quietestDbfs: number; readonly loudestDbfs: number };
 }
@@ -16,7 +16,7 @@ type Heard = Pick<Player, 'active' | 'positionSeconds'> & {
 	readonly track: { readonly slug: string } | null;
 };
 
-/** The room on the page, and what its details say about the moment that is heard. */
+/** The room on the page, and what its details say about the moment being heard. */
 export class HeardRoom {
 	readonly #player: Heard;
 	readonly #room: () => ShownRoom;
@@ -32,7 +32,7 @@ export class HeardRoom {
 		this.#detail = detail;
 	}
 
-	/** Its extremes. */
+	/** Its quietest and loudest levels. */
 	get recording(): ShownRoom['recording'] {
 		return this.#room().recording;
 	}
@@ -42,14 +42,19 @@ export class HeardRoom {
 		return this.#detail();
 	}
 
+	/** Whether the player's track is in this room, playing or not. */
+	get here(): boolean {
+		return this.#player.track?.slug === this.#room().slug;
+	}
+
 	/** The position in the room, in seconds; undefined while another one is heard. */
 	get positionSeconds(): number | undefined {
-		return this.#here ? this.#player.positionSeconds : undefined;
+		return this.here ? this.#player.positionSeconds : undefined;
 	}
 
 	/** Whether this room is playing. */
 	get live(): boolean {
-		return this.#here && this.#player.active;
+		return this.here && this.#player.active;
 	}
 
 	/** The loudest level since the last update, in dBFS; undefined while this room isn't playing. */
@@ -65,9 +70,5 @@ export class HeardRoom {
 		const { quietestDbfs, loudestDbfs } = this.recording;
 		const { levelDbfs } = this;
 		return levelDbfs === undefined ? undefined : shareBetween(quietestDbfs, loudestDbfs, levelDbfs);
-	}
-
-	get #here(): boolean {
-		return this.#player.track?.slug === this.#room().slug;
 	}
 }

@@ -15,7 +15,7 @@ it('has no level outside the recording', () => {
 	expect(levelAt(envelope, -1)).toBeUndefined();
 });
 
-it('finds the loudest of what was just heard', () => {
+it('finds the loudest of the levels just heard', () => {
 	expect(loudestSince(envelope, 0.05, 0.3)).toBe(-71.4);
 	expect(loudestSince(envelope, 0.25, 0.2)).toBe(-70);
 	expect(loudestSince(envelope, 0.25, 0.1)).toBe(-83);
@@ -41,7 +41,7 @@ function listen(hold: PeakHold, fromSeconds: number, toSeconds: number): number 
 	return peak;
 }
 
-it('stands for a second and a half, then falls to what is heard', () => {
+it('holds a peak for a second and a half, then falls to the level', () => {
 	const hold = new PeakHold(click);
 	expect(listen(hold, 0, 0.9)).toBe(-80);
 	expect(listen(hold, 1, 1)).toBe(-50);
@@ -50,20 +50,20 @@ it('stands for a second and a half, then falls to what is heard', () => {
 	expect(listen(hold, 3.6, 5.5)).toBe(-80);
 });
 
-it('counts what was heard while nobody looked', () => {
+it('includes what played between two updates', () => {
 	const hold = new PeakHold(click);
 	hold.at(0.5);
 	expect(hold.at(1.5)).toBe(-50);
 });
 
-it('starts again after a seek, either way', () => {
+it('starts again after a seek, forwards or back', () => {
 	const hold = new PeakHold(click);
 	listen(hold, 0, 1.5);
 	expect(hold.at(0.2)).toBe(-80);
 	expect(hold.at(4)).toBe(-80);
 });
 
-it('gives the same when asked twice, and nothing outside the recording', () => {
+it('gives the same peak when read twice, and none outside the recording', () => {
 	const hold = new PeakHold(click);
 	listen(hold, 0, 2.9);
 	expect(hold.at(3)).toBeLessThan(-50);
@@ -72,7 +72,7 @@ it('gives the same when asked twice, and nothing outside the recording', () => {
 	expect(hold.at(-1)).toBeUndefined();
 });
 
-it('never stands below the level', () => {
+it('is never below the level', () => {
 	const dbfs = fc.array(fc.double({ min: -120, max: 0, noNaN: true }), { minLength: 1 });
 	const steps = fc.array(fc.double({ min: -1, max: 3, noNaN: true }));
 	fc.assert(

@@ -1,11 +1,15 @@
 import type { Detail } from '$content/detail';
 
+/** The levels of a recording over time. */
+type Envelope = Pick<Detail, 'intervalMs' | 'dbfs'>;
+
+function indexAt({ intervalMs }: Envelope, seconds: number): number {
+	return Math.floor((seconds * 1000) / intervalMs);
+}
+
 /** The level of a recording at a moment, in dBFS; undefined outside the recording. */
-export function levelAt(
-	{ intervalMs, dbfs }: Pick<Detail, 'intervalMs' | 'dbfs'>,
-	seconds: number
-): number | undefined {
-	return dbfs[Math.floor((seconds * 1000) / intervalMs)];
+export function levelAt(envelope: Envelope, seconds: number): number | undefined {
+	return envelope.dbfs[indexAt(envelope, seconds)];
 }
 
 /**
@@ -13,16 +17,15 @@ export function levelAt(
  * @param sinceSeconds how long before
  */
 export function loudestSince(
-	envelope: Pick<Detail, 'intervalMs' | 'dbfs'>,
+	envelope: Envelope,
 	seconds: number,
 	sinceSeconds: number
 ): number | undefined {
 	const level = levelAt(envelope, seconds);
 	if (level === undefined) return undefined;
-	const { intervalMs, dbfs } = envelope;
-	const first = Math.floor(((seconds - sinceSeconds) * 1000) / intervalMs) + 1;
-	const last = Math.floor((seconds * 1000) / intervalMs);
-	return Math.max(level, ...dbfs.slice(Math.max(0, first), last));
+	const first = indexAt(envelope, seconds - sinceSeconds) + 1;
+	const last = indexAt(envelope, seconds);
+	return Math.max(level, ...envelope.dbfs.slice(Math.max(0, first), last));
 }
 
 /** Where a level lies between two others, 0 to 1; 1 where the two are the same. */
@@ -33,19 +36,19 @@ export function shareBetween(lowDbfs: number, highDbfs: number, dbfs: number): n
 
 /** How long a peak is held before it falls. */
 const HOLD_SECONDS = 1.5;
-/** How fast it falls then. */
+/** How fast it then falls. */
 const FALL_DB_PER_SECOND = 12;
 /** A hidden page wakes once a second; a longer gap is a seek. */
 const MAX_GAP_SECONDS = 2;
 
 /** The recent peak, as a meter's peak mark shows it: held for a while, then falling. */
 export class PeakHold {
-	readonly #envelope: Pick<Detail, 'intervalMs' | 'dbfs'>;
+	readonly #envelope: Envelope;
 	#peakDbfs = -Infinity;
 	#peakSeconds = 0;
 	#lastSeconds = NaN;
 
-	constructor(envelope: Pick<Detail, 'intervalMs' | 'dbfs'>) {
+	constructor(envelope: Envelope) {
 		this.#envelope = envelope;
 	}
 
@@ -60,8 +63,9 @@ export class PeakHold {
 		const gapSeconds = seconds - this.#lastSeconds;
 		const continues = gapSeconds >= 0 && gapSeconds <= MAX_GAP_SECONDS;
 		if (!continues) this.#peakDbfs = -Infinity;
-		const last = this.#indexAt(seconds);
-		for (let i = continues ? this.#indexAt(this.#lastSeconds) + 1 : last; i <= last; i++) {
+		const last = indexAt(this.#envelope, seconds);
+		const first = continues ? indexAt(this.#envelope, this.#lastSeconds) + 1 : last;
+		for (let i = first; i <= last; i++) {
 			this.#add(this.#envelope.dbfs[i] as number, (i * this.#envelope.intervalMs) / 1000);
 		}
 		this.#lastSeconds = seconds;
@@ -77,9 +81,5 @@ export class PeakHold {
 	#heldAt(seconds: number): number {
 		const fallingSeconds = Math.max(0, seconds - this.#peakSeconds - HOLD_SECONDS);
 		return this.#peakDbfs - FALL_DB_PER_SECOND * fallingSeconds;
-	}
-
-	#indexAt(seconds: number): number {
-		return Math.floor((seconds * 1000) / this.#envelope.intervalMs);
 	}
 }

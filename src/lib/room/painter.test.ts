@@ -24,7 +24,7 @@ it('gives the ends of the scale the ends of the ramp, in both themes', () => {
 	}
 });
 
-it('puts a window together from tiles without a gap', () => {
+it('assembles a window from tiles without a gap', () => {
 	for (const widthPx of [310, 641, 2001]) {
 		const pieces = piecesOf(tiles, { startSeconds: 3.3, lengthSeconds: 8.1 }, widthPx);
 		expect(pieces.map(({ index }) => index)).toEqual([0, 1, 2]);
@@ -34,7 +34,7 @@ it('puts a window together from tiles without a gap', () => {
 			at += toWidth;
 			expect(fromX).toBeGreaterThanOrEqual(0);
 			expect(fromX + fromWidth).toBeLessThan(101);
-			// To the column: what stands at a pixel is what was measured at that time.
+			// To the column: a pixel shows what was measured at its time.
 			const seconds = 3.3 + (toX / widthPx) * 8.1;
 			const [piece] = pieces.filter((other) => other.toX === toX);
 			const column = (piece?.index ?? 0) * 100 + fromX;
@@ -44,7 +44,7 @@ it('puts a window together from tiles without a gap', () => {
 	}
 });
 
-it('takes one tile for a window inside it', () => {
+it('needs one tile for a window within it', () => {
 	expect(piecesOf(tiles, { startSeconds: 5, lengthSeconds: 2.5 }, 500)).toEqual([
 		{ index: 1, fromX: 0, fromWidth: 50, toX: 0, toWidth: 500 }
 	]);

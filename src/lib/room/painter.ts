@@ -30,7 +30,7 @@ export function colours({ levels }: Tile, table: Uint8Array): Uint8ClampedArray<
 }
 
 /** A part of a tile, and which part of a picture it fills, in pixels. */
-export interface Piece {
+interface Piece {
 	readonly index: number;
 	readonly fromX: number;
 	readonly fromWidth: number;
@@ -39,7 +39,7 @@ export interface Piece {
 }
 
 /** What to draw. */
-export interface Painting {
+interface Painting {
 	/** How to read the tiles, once known. */
 	readonly tiles: SpectrogramTiles | undefined;
 	readonly store: { get(index: number): Tile | undefined };
@@ -99,24 +99,17 @@ export class Painter {
 		const context = this.#canvas.getContext('2d');
 		if (!context || width === 0) return;
 		const lookup = (index: number) => store.get(index);
-		this.#setTheme(theme);
+		if (theme !== this.#theme) this.#coloured.clear();
+		this.#theme = theme;
 		context.clearRect(0, 0, width, height);
 		const pieces = tiles ? piecesOf(tiles, window, width) : [];
 		const missing = pieces.length === 0 || pieces.some(({ index }) => !lookup(index));
 		if (missing && blurred?.complete && blurred.naturalWidth > 0) {
 			const pxPerSecond = blurred.naturalWidth / durationSeconds;
-			const [x, across] = [window.startSeconds, window.lengthSeconds].map((s) => s * pxPerSecond);
-			context.drawImage(
-				blurred,
-				x ?? 0,
-				0,
-				across ?? 1,
-				blurred.naturalHeight,
-				0,
-				0,
-				width,
-				height
-			);
+			const fromX = window.startSeconds * pxPerSecond;
+			const fromWidth = window.lengthSeconds * pxPerSecond;
+			const fromHeight = blurred.naturalHeight;
+			context.drawImage(blurred, fromX, 0, fromWidth, fromHeight, 0, 0, width, height);
 		}
 		for (const { index, fromX, fromWidth, toX, toWidth } of pieces) {
 			const tile = lookup(index);
@@ -126,11 +119,6 @@ export class Painter {
 		}
 		const drawn = new Set(pieces.map(({ index }) => lookup(index)));
 		for (const tile of this.#coloured.keys()) if (!drawn.has(tile)) this.#coloured.delete(tile);
-	}
-
-	#setTheme(theme: Theme): void {
-		if (theme !== this.#theme) this.#coloured.clear();
-		this.#theme = theme;
 	}
 
 	#colouredOf(tile: Tile, theme: Theme): HTMLCanvasElement {

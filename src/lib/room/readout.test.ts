@@ -77,13 +77,13 @@ describe('levelIn', () => {
 		}
 	});
 
-	it('knows nothing without the tile', () => {
+	it('gives no level without the tile', () => {
 		const spot = spotAt(tiles, window, place, size);
 		expect(levelIn(tiles, (i) => (i === 0 ? lookup(0) : undefined), spot)).toBeUndefined();
 	});
 });
 
-it('finds where a moment is loudest', () => {
+it('finds the loudest frequency at a moment', () => {
 	expect(loudestAt(tiles, lookup, 6.7)).toEqual({
 		dbfs: expect.closeTo(cellDbfs) as number,
 		hz: hzAt(tiles, 1.5 / 4)
@@ -91,13 +91,13 @@ it('finds where a moment is loudest', () => {
 	expect(loudestAt(tiles, () => undefined, 6.7)).toBeUndefined();
 });
 
-it('knows the frequencies of its edges', () => {
+it('has the lowest and highest frequencies at its edges', () => {
 	expect(hzAt(tiles, 0)).toBe(20);
 	expect(hzAt(tiles, 1)).toBeCloseTo(16_000);
 	expect(hzAt(tiles, Math.log(50) / Math.log(800))).toBeCloseTo(1000);
 });
 
-it('prints frequencies and levels shortly', () => {
+it('prints frequencies and levels briefly', () => {
 	expect([20, 99.6, 432.1, 999.7, 1234, 12_345].map(formatHz)).toEqual([
 		'20 Hz',
 		'100 Hz',
@@ -121,7 +121,7 @@ const sounds = [10, 10.6, 81.04].map((atSeconds) => ({
 	words: 'A short sound, mostly below 200 Hz'
 }));
 
-it('goes on from sound to sound, also when a seek ends a little early', () => {
+it('moves on from sound to sound, even if a seek ends a little early', () => {
 	expect(soundAfter(sounds, 0)).toBe(sounds[0]);
 	expect(soundAfter(sounds, 10)).toBe(sounds[1]);
 	expect(soundAfter(sounds, 9.98)).toBe(sounds[1]);
@@ -129,7 +129,7 @@ it('goes on from sound to sound, also when a seek ends a little early', () => {
 	expect(soundAfter(sounds, 81.04)).toBeUndefined();
 });
 
-it('goes back to the sound that is heard, and from its beginning to the one before', () => {
+it('goes back to the sound being heard, or from its beginning to the one before', () => {
 	expect(soundBefore(sounds, 90)).toBe(sounds[2]);
 	expect(soundBefore(sounds, 81.5)).toBe(sounds[1]);
 	expect(soundBefore(sounds, 10.8)).toBe(sounds[0]);
@@ -137,7 +137,7 @@ it('goes back to the sound that is heard, and from its beginning to the one befo
 	expect(soundBefore(sounds, 0)).toBeUndefined();
 });
 
-it('says what it is, when, and how loud', () => {
+it('says what a sound is, when it begins and how loud it is', () => {
 	expect(sounds[2] && describeSound(sounds[2])).toBe(
 		'A short sound, mostly below 200 Hz, 1:21, −52.0 dBFS'
 	);

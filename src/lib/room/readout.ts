@@ -6,7 +6,7 @@ import { dbfsOf, tilesBetween } from './tiles.svelte';
 import { secondsAt, type TimeWindow } from './time-window';
 
 /** Returns a tile, if it has been fetched. */
-export type TileLookup = (index: number) => Tile | undefined;
+type TileLookup = (index: number) => Tile | undefined;
 
 /** A place in the picture, both from 0 to 1: from the left, and from the bottom. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The part of the recording behind one pixel of the picture. */
-export interface Spot {
+interface Spot {
 	readonly startSeconds: number;
 	readonly endSeconds: number;
 	/** Rows of a tile, from the top; the last is exclusive. */

@@ -15,7 +15,7 @@ export function tilesBetween(
 	return Array.from({ length: Math.max(1, last - first + 1) }, (_, i) => first + i);
 }
 
-/** The level that a byte of a tile stands for, in dBFS. */
+/** The level that a byte of a tile represents, in dBFS. */
 export function dbfsOf({ floorDbfs, ceilingDbfs }: SpectrogramTiles, level: number): number {
 	return floorDbfs + (level / 255) * (ceilingDbfs - floorDbfs);
 }
@@ -78,20 +78,16 @@ export class TileStore {
 	}
 }
 
-/** What a canvas is tested with, and how far a level may be off: 4 of 255 don't show. */
-const testSize = 16;
+/** How far a level may be off: 4 of 255 don't show. */
 const TOLERANCE = 4;
+/** The width and height of a canvas that holds each level once. */
+const testSize = 16;
 let truthful: boolean | undefined;
 
 /**
- * Whether what is read from a canvas is what was drawn. Browsers that resist fingerprinting change
- * it: some by a level here and there, Firefox's `resistFingerprinting` altogether.
+ * Whether a canvas gives back what was drawn on it. Browsers that resist fingerprinting change it:
+ * some by a level here and there, Firefox's `resistFingerprinting` altogether.
  */
-function readsTrue(): boolean {
-	truthful ??= testCanvas();
-	return truthful;
-}
-
 function testCanvas(): boolean {
 	const canvas = document.createElement('canvas');
 	canvas.width = testSize;
@@ -99,7 +95,7 @@ function testCanvas(): boolean {
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) return false;
 	const drawn = context.createImageData(testSize, testSize);
-	// All levels once, so that nothing is uniform, in opaque grey.
+	// Not uniform, and opaque.
 	drawn.data.forEach((_, i, bytes) => (bytes[i] = i % 4 === 3 ? 255 : i >> 2));
 	context.putImageData(drawn, 0, 0);
 	const { data } = context.getImageData(0, 0, testSize, testSize);
@@ -128,7 +124,8 @@ export async function fetchTile(path: string): Promise<Tile> {
 	context.drawImage(bitmap, 0, 0);
 	bitmap.close();
 	const { data } = context.getImageData(0, 0, columns, rows);
-	if (!readsTrue()) throw new Error('This browser scrambles what is read from a canvas.');
+	truthful ??= testCanvas();
+	if (!truthful) throw new Error('This browser scrambles what is read from a canvas.');
 	return {
 		columns,
 		rows,

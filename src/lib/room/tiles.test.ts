@@ -7,7 +7,7 @@ function tileOf(path: string) {
 	return { columns: 1, rows: 1, levels: Uint8Array.of(Number(path.split(' ')[1])) };
 }
 
-it('fetches what is wanted, once', async () => {
+it('fetches each tile once', async () => {
 	const load = vi.fn((path: string) => Promise.resolve(tileOf(path)));
 	const store = new TileStore(paths, load);
 	store.request([2, 3]);
@@ -21,7 +21,7 @@ it('fetches what is wanted, once', async () => {
 	expect(store.get(0)).toBeUndefined();
 });
 
-it('tries again what could not be had', async () => {
+it('fetches a tile that failed again when it is next requested', async () => {
 	const load = vi.fn((path: string) => Promise.resolve(tileOf(path)));
 	load.mockRejectedValueOnce(new Error('offline'));
 	const store = new TileStore(paths, load);
@@ -35,7 +35,7 @@ it('tries again what could not be had', async () => {
 	});
 });
 
-it('keeps no more than a few, those that were wanted last', async () => {
+it('keeps only the few that were requested last', async () => {
 	const store = new TileStore(paths, (path) => Promise.resolve(tileOf(path)));
 	for (let i = 0; i < 20; i++) {
 		store.request([i, 0]);

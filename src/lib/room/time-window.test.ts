@@ -4,7 +4,7 @@ import { acrossAt, secondsAt, windowStart, zoomFactors } from './time-window';
 const durationSeconds = 240;
 
 describe('windowStart', () => {
-	it('keeps every position in sight, and what comes next', () => {
+	it('keeps every position in sight, with what comes next', () => {
 		for (const zoom of zoomFactors) {
 			const lengthSeconds = durationSeconds / zoom;
 			for (let position = 0; position <= durationSeconds; position += 0.25) {

@@ -2,7 +2,7 @@ import type { PixelSize } from './painter';
 import type { Zoom } from './zoom.svelte';
 
 /** The part of a `ResizeObserverEntry` that is used. */
-export interface Measured {
+interface Measured {
 	readonly contentRect: PixelSize;
 	/** WebKit doesn't have it. */
 	readonly devicePixelContentBoxSize?: readonly {
