@@ -15,7 +15,7 @@ it('gives absolute addresses below the base path', () => {
 	]);
 });
 
-it('gives addresses at the root without one', () => {
+it('gives addresses at the root without a base path', () => {
 	const addresses = addressesOf('https://album.example', '');
 	expect(addresses.home).toBe('https://album.example/');
 	expect(addresses.feed).toBe('https://album.example/feed.xml');

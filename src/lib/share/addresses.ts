@@ -1,8 +1,8 @@
 import type { RightsSite } from '$lib/rights/site';
 
-/** The absolute addresses of the site that metadata use. */
+/** The absolute addresses of a site's pages and files. */
 export interface Addresses {
-	/** The beginning of all of them. */
+	/** Where they all begin. */
 	readonly site: RightsSite;
 	readonly home: string;
 	readonly feed: string;
@@ -10,7 +10,7 @@ export interface Addresses {
 	readonly xspf: string;
 	/** The square picture of the album. */
 	readonly cover: string;
-	/** @param path from the root, without the base path */
+	/** The address of anything else. @param path from the root, without the base path */
 	at(path: string): string;
 	track(slug: string): string;
 	/** The player for frames; without a slug, the album's. */

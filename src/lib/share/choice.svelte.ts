@@ -11,19 +11,20 @@ export interface Heard {
 	readonly positionSeconds: number;
 }
 
-/** From here on a moment is chosen when the dialog opens. */
+/** From this position on, the moment is chosen when the dialog opens. */
 const FIRST_SECONDS = 3;
 
 /** What is about to be shared: a track or the album, from its start or from a moment. */
 export class ShareChoice {
 	/** The theme of the embedded player. */
 	theme = $state<EmbedTheme>('system');
+	/** Whether the album is shared although a track could be. */
+	whole = $state(false);
 	readonly #heard: Heard;
 	readonly #canonical: Addresses;
 	readonly #local: Addresses;
 	#offered = $state.raw<Track | null>(null);
 	#momentSeconds = $state<number>();
-	#whole = $state(false);
 	#fromMoment = $state(false);
 
 	/**
@@ -37,13 +38,13 @@ export class ShareChoice {
 		this.#local = local;
 	}
 
-	/** Starts over with a track, from the moment that is heard in it, or with the album. */
+	/** Starts over with a track, from the moment being heard in it, or with the album if null. */
 	begin(track: Track | null): void {
 		const seconds = Math.floor(this.#heard.positionSeconds);
 		const isHeard = track !== null && this.#heard.track?.slug === track.slug;
 		this.#offered = track;
 		this.#momentSeconds = isHeard && seconds > 0 ? seconds : undefined;
-		this.#whole = false;
+		this.whole = false;
 		this.#fromMoment = isHeard && seconds >= FIRST_SECONDS;
 	}
 
@@ -54,16 +55,7 @@ export class ShareChoice {
 
 	/** The track that is shared, or null for the album. */
 	get track(): Track | null {
-		return this.#whole ? null : this.#offered;
-	}
-
-	/** Whether the album is shared although a track could be. */
-	get whole(): boolean {
-		return this.#whole;
-	}
-
-	set whole(whole: boolean) {
-		this.#whole = whole;
+		return this.whole ? null : this.#offered;
 	}
 
 	/** The moment that can be shared, in seconds: that at which the dialog was opened. */

@@ -28,7 +28,7 @@ describe('the link', () => {
 		});
 	});
 
-	it('is the album’s when there is no track, or the album is chosen', () => {
+	it('is the album’s if there is no track, or the album is chosen', () => {
 		choice.whole = true;
 		expect(choice.link).toBe('https://album.example/sub/');
 		expect(choice.pictures).toEqual({
@@ -40,7 +40,7 @@ describe('the link', () => {
 		expect([choice.link, choice.offered]).toEqual(['https://album.example/sub/', null]);
 	});
 
-	it('starts at the moment at which the dialog was opened, and need not', () => {
+	it('starts at the moment the dialog was opened, unless that is deselected', () => {
 		expect([choice.momentSeconds, choice.fromMoment]).toEqual([81, true]);
 		heard.track = british;
 		heard.positionSeconds = 5;
@@ -55,11 +55,14 @@ describe('the link', () => {
 		[0.9, undefined, false],
 		[2.9, 2, false],
 		[3, 3, true]
-	])('opened at %s seconds, offers %s; chosen: %s', (positionSeconds, offered, chosen) => {
-		heard.positionSeconds = positionSeconds;
-		choice.begin(the);
-		expect([choice.momentSeconds, choice.fromMoment]).toEqual([offered, chosen]);
-	});
+	])(
+		'offers, from a dialog opened at %s seconds, the moment %s; chosen: %s',
+		(positionSeconds, offered, chosen) => {
+			heard.positionSeconds = positionSeconds;
+			choice.begin(the);
+			expect([choice.momentSeconds, choice.fromMoment]).toEqual([offered, chosen]);
+		}
+	);
 
 	it('has no moment of a track that is not playing', () => {
 		choice.begin(british);

@@ -19,7 +19,7 @@ export const embedWidthPx = 600;
 export type EmbedTheme = 'system' | 'paper' | 'dark';
 
 /** Options of an embedded player. */
-export interface EmbedOptions {
+interface EmbedOptions {
 	readonly theme: EmbedTheme;
 	/** Where the track starts, in seconds; null for its beginning. */
 	readonly startSeconds: number | null;

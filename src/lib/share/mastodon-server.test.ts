@@ -51,7 +51,7 @@ it.each([
 	expect(parseServer(text)).toBeUndefined();
 });
 
-it('can’t lead anywhere else, whatever is typed', () => {
+it('can’t lead to another host, whatever is typed', () => {
 	const pieces = fc.constantFrom('mastodon.social', 'https://', '@', ':', '/', '\\', '#', '.', '%');
 	const typed = fc.oneof(
 		fc.string({ unit: 'binary' }),

@@ -16,7 +16,7 @@ describe('the address of a service', () => {
 		['Telegram', 'https://t.me/share/url', { url, text: message.text }],
 		['Reddit', 'https://www.reddit.com/submit', { url, title: message.title }],
 		['Email', 'mailto:', { subject: message.title, body: `${message.text}\r\n\r\n${url}` }]
-	])('of %s takes the message as it is', (name, address, parameters) => {
+	])('of %s carries the message unchanged', (name, address, parameters) => {
 		const href = new URL(hrefs(message, url)[name] ?? '');
 		expect(href.href.split('?')[0]).toBe(address);
 		expect(Object.fromEntries(href.searchParams)).toEqual(parameters);
@@ -33,7 +33,7 @@ describe('the address of a service', () => {
 		);
 	});
 
-	it.each(['\ud83d', 'a \ude00 b', '\udc00\ud800'])('takes the broken text %j', (text) => {
+	it.each(['\ud83d', 'a \ude00 b', '\udc00\ud800'])('copes with the broken text %j', (text) => {
 		const broken = { title: text, text };
 		for (const href of [
 			...Object.values(hrefs(broken, url)),

@@ -1,7 +1,7 @@
 import type { Message } from './message';
 
 /** A place to post or send a link. */
-export interface Service {
+interface Service {
 	readonly name: string;
 	/** The address that starts a post. @param url what is shared, absolute */
 	href(message: Message, url: string): string;

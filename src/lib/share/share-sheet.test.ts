@@ -13,7 +13,7 @@ describe('the system’s share sheet', () => {
 		expect(takesPictures(sheet)).toBe(false);
 	});
 
-	it('gets the picture if it accepts one with the text and link', async () => {
+	it('is given the picture if it accepts one with the text and link', async () => {
 		const share = vi.fn(() => Promise.resolve());
 		expect(await openShareSheet({ share, canShare: () => true }, message, url, picture)).toBe(true);
 		expect(share).toHaveBeenLastCalledWith({ ...message, url, files: [picture] });
@@ -23,7 +23,7 @@ describe('the system’s share sheet', () => {
 		expect(share).toHaveBeenLastCalledWith({ ...message, url });
 	});
 
-	it('gets a picture alone if it accepts nothing with it', async () => {
+	it('is given a picture alone if it accepts nothing with it', async () => {
 		const share = vi.fn(() => Promise.resolve());
 		expect(await sharePicture({ share, canShare: () => true }, message, url, picture)).toBe(true);
 		expect(share).toHaveBeenLastCalledWith({ ...message, url, files: [picture] });
@@ -32,7 +32,7 @@ describe('the system’s share sheet', () => {
 		expect(share).toHaveBeenLastCalledWith({ files: [picture] });
 	});
 
-	it('may be closed without sharing, but must open', async () => {
+	it('may be closed without sharing, but has failed if it doesn’t open', async () => {
 		const failing = (name: string) => ({
 			share: () => Promise.reject(new DOMException('', name))
 		});

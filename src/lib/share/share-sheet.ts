@@ -1,7 +1,7 @@
 import type { Message } from './message';
 
 /** The part of `navigator` that opens the system's share sheet. */
-export interface ShareSheet {
+interface ShareSheet {
 	share(data: ShareData): Promise<void>;
 	canShare?(data: ShareData): boolean;
 }
