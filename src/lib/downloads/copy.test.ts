@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeDownload, describeFailure, formatSize } from './copy';
+import { describeDownload, formatSize } from './copy';
 
 it.each([
 	[0, '0.0 MB'],
@@ -19,10 +19,11 @@ it('says how much of a track is here', () => {
 });
 
 it('says how much space it needs, and how much is free if known', () => {
-	expect(describeFailure({ kind: 'full', neededBytes: 5e6, freeBytes: 1e6 })).toBe(
+	const failed = { state: 'failed', downloadedBytes: 1e6, bytes: 6e6 } as const;
+	expect(describeDownload({ ...failed, failure: { kind: 'full', freeBytes: 1e6 } })).toBe(
 		'Not enough space: 5.0 MB more is needed and about 1.0 MB is free. Tracks already saved are safe.'
 	);
-	expect(describeFailure({ kind: 'full', neededBytes: 5e6 })).toBe(
+	expect(describeDownload({ ...failed, failure: { kind: 'full' } })).toBe(
 		'Not enough space: 5.0 MB more is needed. Tracks already saved are safe.'
 	);
 });

@@ -1,6 +1,6 @@
 import { offlineCopy } from '$content/offline';
-import type { TrackDownload } from './downloads.svelte';
 import type { DownloadFailure } from './fetch-file';
+import type { TrackDownload } from './track-download.svelte';
 
 /** A size in megabytes, "4.7 MB", without a decimal from 100 MB up; in gigabytes from 1000 MB. */
 export function formatSize(bytes: number): string {
@@ -9,14 +9,14 @@ export function formatSize(bytes: number): string {
 	return `${megabytes.toFixed(megabytes >= 99.95 ? 0 : 1)} MB`;
 }
 
-/** Says why a track could not be downloaded. */
-export function describeFailure(failure: DownloadFailure): string {
+/** Says why a track could not be downloaded. @param neededBytes how much more space it needs */
+function describeFailure(failure: DownloadFailure, neededBytes: number): string {
 	const { failures } = offlineCopy;
 	if (failure.kind !== 'full') return failures[failure.kind];
-	const { neededBytes, freeBytes } = failure;
-	return freeBytes === undefined
-		? failures.full(formatSize(neededBytes))
-		: failures.fullBy(formatSize(neededBytes), formatSize(freeBytes));
+	const needed = formatSize(neededBytes);
+	return failure.freeBytes === undefined
+		? failures.full(needed)
+		: failures.fullBy(needed, formatSize(failure.freeBytes));
 }
 
 /** Says how much of a track is here; its size, if nothing is. */
@@ -38,7 +38,7 @@ export function describeDownload({
 		case 'downloaded':
 			return states.downloadedSize(size);
 		case 'failed':
-			return failure ? describeFailure(failure) : '';
+			return failure ? describeFailure(failure, bytes - downloadedBytes) : '';
 		default:
 			return size;
 	}

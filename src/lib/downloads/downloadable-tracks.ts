@@ -1,7 +1,7 @@
 import { asset } from '$app/paths';
 import { tracks } from '$lib/album/tracks';
 import { playableRenditions } from '$lib/player';
-import type { DownloadableTrack } from './downloads.svelte';
+import type { DownloadableTrack } from './track-download.svelte';
 
 /** All tracks with the files this browser needs: one rendition, and the data of the track's page. */
 export function downloadableTracks(): DownloadableTrack[] {

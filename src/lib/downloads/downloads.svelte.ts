@@ -1,20 +1,11 @@
-import type { DownloadFile, DownloadStore } from './download-store';
-import { DownloadError, fetchFile, type DownloadFailure, type FetchTools } from './fetch-file';
-
-/** The state of a track's download. `paused` means that some of its files are here. */
-export type DownloadState =
-	'absent' | 'queued' | 'downloading' | 'paused' | 'downloaded' | 'failed';
-
-/** A track that can be downloaded, with all its files. */
-export interface DownloadableTrack {
-	readonly slug: string;
-	readonly files: readonly DownloadFile[];
-}
+import { DownloadError, failureOf, fetchFile, type FetchTools } from './fetch-file';
+import { TrackDownload, type DownloadableTrack } from './track-download.svelte';
 
 /** What `Downloads` needs from the browser; tests pass their own. */
-export interface DownloadsDependencies extends FetchTools {
+interface DownloadsDependencies extends FetchTools {
 	readonly tracks: readonly DownloadableTrack[];
-	readonly store: DownloadStore;
+	/** Opens the cache of downloaded files, from which the service worker answers. */
+	readonly openCache: () => Promise<Pick<Cache, 'keys' | 'put' | 'delete'>>;
 	/** Prepares what plays downloaded tracks. @throws DownloadError when that fails */
 	readonly prepare: () => Promise<void>;
 	/** How much storage the site has, if the browser says (https://storage.spec.whatwg.org). */
@@ -27,32 +18,9 @@ export interface DownloadsDependencies extends FetchTools {
 	readonly onchange: () => void;
 }
 
-/** The download of one track. */
-export class TrackDownload implements DownloadableTrack {
-	readonly slug: string;
-	readonly files: readonly DownloadFile[];
-	/** The size of all its files. */
-	readonly bytes: number;
-	state = $state<DownloadState>('absent');
-	downloadedBytes = $state(0);
-	/** Why it is `failed`. */
-	failure = $state.raw<DownloadFailure | null>(null);
-
-	constructor({ slug, files }: DownloadableTrack) {
-		this.slug = slug;
-		this.files = files;
-		this.bytes = totalBytes(files);
-	}
-
-	/** How much more space it needs. */
-	get missingBytes(): number {
-		return this.bytes - this.downloadedBytes;
-	}
-}
-
 /**
  * Downloads the tracks a visitor asks for, one after the other, for when there is no network. The
- * store is the only record: a track is downloaded if all its files are there.
+ * cache is the only record: a track is downloaded if all its files are in it.
  */
 export class Downloads {
 	readonly tracks: readonly TrackDownload[];
@@ -100,14 +68,14 @@ export class Downloads {
 		return this.tracks.find((track) => track.slug === slug);
 	}
 
-	/** Reads the store: at the start, and when another page may have changed it. */
+	/** Reads the cache: at the start, and when another page may have changed it. */
 	async refresh(): Promise<void> {
 		try {
-			const urls = await this.#dependencies.store.urls();
+			const urls = await this.#storedUrls();
 			for (const track of this.tracks) {
 				if (track.state === 'downloading' || track.state === 'queued') continue;
-				track.downloadedBytes = bytesIn(urls, track);
-				if (track.state !== 'failed' || track.missingBytes === 0) this.#settle(track);
+				track.count(urls);
+				if (track.state !== 'failed' || track.missingBytes === 0) track.settle();
 			}
 			this.#blocked = false;
 		} catch {
@@ -137,7 +105,7 @@ export class Downloads {
 		const index = this.#queue.indexOf(track);
 		if (index >= 0) {
 			this.#queue.splice(index, 1);
-			this.#settle(track);
+			track.settle();
 		} else if (this.#current?.track === track) {
 			this.#current.abort.abort();
 			await this.#current.done;
@@ -154,7 +122,8 @@ export class Downloads {
 	async remove(track: TrackDownload): Promise<void> {
 		await this.pause(track);
 		try {
-			for (const file of track.files) await this.#dependencies.store.remove(file);
+			const cache = await this.#dependencies.openCache();
+			for (const { url } of track.files) await cache.delete(url);
 		} finally {
 			track.failure = null;
 			track.state = 'absent';
@@ -190,22 +159,22 @@ export class Downloads {
 	}
 
 	async #download(track: TrackDownload, signal: AbortSignal): Promise<void> {
-		const { prepare, store } = this.#dependencies;
+		const { prepare, openCache } = this.#dependencies;
 		track.state = 'downloading';
 		try {
 			await prepare();
 			await this.#checkSpace(track);
-			const stored = await store.urls();
+			const stored = await this.#storedUrls();
 			let completeBytes = 0;
 			for (const file of track.files) {
-				if (!stored.has(file.url)) {
+				if (!stored.includes(file.url)) {
 					const response = await fetchFile(this.#dependencies, file, {
 						signal,
 						onprogress: (bytes) => {
 							track.downloadedBytes = completeBytes + bytes;
 						}
 					});
-					await store.put(file, response);
+					await (await openCache()).put(file.url, response);
 				}
 				completeBytes += file.bytes;
 				track.downloadedBytes = completeBytes;
@@ -219,33 +188,27 @@ export class Downloads {
 
 	/** A lack of network or space stops the tracks in the queue as well. */
 	async #handleError(track: TrackDownload, error: unknown): Promise<void> {
-		const urls = await this.#dependencies.store.urls().catch(() => undefined);
-		track.downloadedBytes = urls ? bytesIn(urls, track) : 0;
+		track.count(await this.#storedUrls().catch(() => []));
 		if (error === null) {
-			this.#settle(track);
+			track.settle();
 			return;
 		}
-		const failure = failureOf(error, track);
+		const failure = failureOf(error);
 		const stopped =
 			failure.kind === 'damaged' || failure.kind === 'gone' ? [] : this.#queue.splice(0);
-		for (const failed of [track, ...stopped]) {
-			failed.state = 'failed';
-			failed.failure =
-				failure.kind === 'full' ? { ...failure, neededBytes: failed.missingBytes } : failure;
-		}
+		for (const failed of [track, ...stopped]) failed.fail(failure);
 	}
 
-	/** Sets the state of a track that is not being downloaded. */
-	#settle(track: TrackDownload): void {
-		track.failure = null;
-		if (track.downloadedBytes === 0) track.state = 'absent';
-		else track.state = track.missingBytes === 0 ? 'downloaded' : 'paused';
+	/** The addresses of all files in the cache. */
+	async #storedUrls(): Promise<readonly string[]> {
+		const cache = await this.#dependencies.openCache();
+		return (await cache.keys()).map(({ url }) => url);
 	}
 
 	async #checkSpace(track: TrackDownload): Promise<void> {
 		const freeBytes = await this.#estimate();
 		if (freeBytes !== undefined && freeBytes < track.missingBytes) {
-			throw new DownloadError({ kind: 'full', neededBytes: track.missingBytes, freeBytes });
+			throw new DownloadError({ kind: 'full', freeBytes });
 		}
 	}
 
@@ -260,21 +223,4 @@ export class Downloads {
 		if (this.#persisted) return;
 		this.#persisted = await this.#dependencies.persist().catch(() => false);
 	}
-}
-
-function totalBytes(files: readonly DownloadFile[]): number {
-	return files.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-function bytesIn(urls: ReadonlySet<string>, { files }: DownloadableTrack): number {
-	return totalBytes(files.filter(({ url }) => urls.has(url)));
-}
-
-/** Tells what went wrong with storage by the error's name. */
-function failureOf(error: unknown, { missingBytes }: TrackDownload): DownloadFailure {
-	if (error instanceof DownloadError) return error.failure;
-	const name = error instanceof Error ? error.name : '';
-	return name === 'QuotaExceededError'
-		? { kind: 'full', neededBytes: missingBytes }
-		: { kind: 'blocked' };
 }

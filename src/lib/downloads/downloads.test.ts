@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MemoryCaches } from './memory-caches';
-import { Downloads, type TrackDownload } from './downloads.svelte';
-import { DownloadStore } from './download-store';
+import { Downloads } from './downloads.svelte';
+import type { TrackDownload } from './track-download.svelte';
 
-const cacheName = 'downloads';
 const host = 'https://album.example/album';
 
 function hash(bytes: Uint8Array): string {
@@ -34,17 +32,32 @@ type Answer = (url: string, init: RequestInit) => Promise<Response>;
 /** Responds like a host. */
 const answerHonestly: Answer = (url) => Promise.resolve(new Response(contents.get(url)));
 
-let caches: MemoryCaches;
+/** The cache, by address, and what makes it fail. */
+let stored: Map<string, Response>;
+let fault: { readonly on: 'open' | 'put'; readonly error: Error } | undefined;
 let asked: string[];
 let answer: Answer;
 let freeBytes: number;
 let persists: boolean;
 const onchange = vi.fn();
 
+function openCache(): Promise<Pick<Cache, 'delete' | 'keys' | 'put'>> {
+	if (fault?.on === 'open') return Promise.reject(fault.error);
+	return Promise.resolve({
+		delete: (url: string) => Promise.resolve(stored.delete(url)),
+		keys: () => Promise.resolve([...stored.keys()].map((url) => new Request(url))),
+		put: (url: string, response: Response) => {
+			if (fault?.on === 'put') return Promise.reject(fault.error);
+			stored.set(url, response);
+			return Promise.resolve();
+		}
+	});
+}
+
 function openDownloads(): Downloads {
 	return new Downloads({
 		tracks,
-		store: new DownloadStore(caches, cacheName),
+		openCache,
 		fetch: (url, init) => {
 			init.signal?.throwIfAborted();
 			asked.push(url.slice(host.length + 1));
@@ -72,7 +85,8 @@ async function until(track: TrackDownload, state: TrackDownload['state']): Promi
 }
 
 beforeEach(() => {
-	caches = new MemoryCaches();
+	stored = new Map();
+	fault = undefined;
 	asked = [];
 	answer = answerHonestly;
 	freeBytes = 1e9;
@@ -89,7 +103,7 @@ it('fetches nothing until asked, and then one complete track', async () => {
 	downloads.start(track);
 	await until(track, 'downloaded');
 	expect(track.downloadedBytes).toBe(track.bytes);
-	expect(caches.addresses(cacheName)).toEqual(track.files.map(({ url }) => url));
+	expect([...stored.keys()]).toEqual(track.files.map(({ url }) => url));
 	expect(onchange).toHaveBeenCalledOnce();
 	expect(downloads.persisted).toBe(true);
 });
@@ -104,11 +118,10 @@ it('stores a file byte for byte, with its type but not its encoding', async () =
 	const downloads = openDownloads();
 	downloads.start(theTrack(downloads));
 	await until(theTrack(downloads), 'downloaded');
-	const [, url = ''] = caches.addresses(cacheName);
-	const stored = await (await caches.open(cacheName)).match(url);
-	const bytes = new Uint8Array((await stored?.arrayBuffer()) ?? new ArrayBuffer());
+	const [, [url, response]] = [...stored] as [unknown, [string, Response]];
+	const bytes = new Uint8Array(await response.arrayBuffer());
 	expect(hash(bytes)).toBe(hash(contents.get(url) ?? new Uint8Array()));
-	expect(Object.fromEntries(stored?.headers ?? [])).toEqual({
+	expect(Object.fromEntries(response.headers)).toEqual({
 		'accept-ranges': 'bytes',
 		'content-length': '200000',
 		'content-type': 'audio/webm'
@@ -152,8 +165,8 @@ it('reports progress as bytes arrive', async () => {
 	});
 });
 
-describe('a cut', () => {
-	it('costs one file, and the rest follows when the network is back', async () => {
+describe('a lost connection', () => {
+	it('costs one file, and the rest follows when it is back', async () => {
 		answer = (url, init) =>
 			asked.length === 2 ? Promise.reject(new TypeError('cut')) : answerHonestly(url, init);
 		const first = openDownloads();
@@ -172,7 +185,7 @@ describe('a cut', () => {
 		expect(asked).toEqual([expect.stringMatching(/\.weba$/)]);
 	});
 
-	it('that looks like an end is noticed', async () => {
+	it('is noticed even if it looks like the end of the file', async () => {
 		answer = async (url, init) => {
 			const whole = await (await answerHonestly(url, init)).blob();
 			return new Response(whole.slice(0, 100));
@@ -181,10 +194,10 @@ describe('a cut', () => {
 		downloads.start(theTrack(downloads));
 		await until(theTrack(downloads), 'failed');
 		expect(theTrack(downloads).failure).toEqual({ kind: 'network' });
-		expect(caches.addresses(cacheName)).toEqual([]);
+		expect(stored.size).toBe(0);
 	});
 
-	it('stops the queue, which continues as a whole', async () => {
+	it('stops the whole queue, which then continues', async () => {
 		answer = () => Promise.reject(new TypeError('cut'));
 		const downloads = openDownloads();
 		downloads.startAll();
@@ -199,7 +212,7 @@ it.each([
 	[404, 'gone'],
 	[410, 'gone'],
 	[503, 'refused']
-])('says what a status of %i means', async (status, kind) => {
+])('reports a status of %i as %s', async (status, kind) => {
 	answer = () => Promise.resolve(new Response('', { status }));
 	const downloads = openDownloads();
 	downloads.start(theTrack(downloads));
@@ -216,7 +229,7 @@ it('discards a file whose content does not match its name', async () => {
 	downloads.start(theTrack(downloads));
 	await until(theTrack(downloads), 'failed');
 	expect(theTrack(downloads).failure).toEqual({ kind: 'damaged' });
-	expect(caches.addresses(cacheName)).toEqual([]);
+	expect(stored.size).toBe(0);
 });
 
 describe('pausing', () => {
@@ -255,7 +268,7 @@ describe('pausing', () => {
 		await until(track, 'downloaded');
 	});
 
-	it('all of them stops the queue too', async () => {
+	it('of all tracks stops the queue too', async () => {
 		const downloads = await startAndHold((all) => {
 			all.startAll();
 		});
@@ -264,14 +277,14 @@ describe('pausing', () => {
 		expect(asked).toHaveLength(2);
 	});
 
-	it('and removing leaves nothing', async () => {
+	it('is not needed before removing, which leaves nothing', async () => {
 		const downloads = await startAndHold((all) => {
 			all.start(theTrack(all));
 		});
 		await downloads.remove(theTrack(downloads));
 		expect(theTrack(downloads).state).toBe('absent');
 		expect(downloads.downloadedBytes).toBe(0);
-		expect(caches.addresses(cacheName)).toEqual([]);
+		expect(stored.size).toBe(0);
 	});
 });
 
@@ -285,22 +298,19 @@ describe('a lack of space', () => {
 		expect(asked).toEqual([]);
 	});
 
-	it('on the way is reported too, and costs one file', async () => {
+	it('while saving is reported too, and costs one file', async () => {
 		const error = new DOMException('', 'QuotaExceededError');
 		answer = (url, init) => {
-			if (asked.length === 2) caches.fault = { on: 'put', error };
+			if (asked.length === 2) fault = { on: 'put', error };
 			return answerHonestly(url, init);
 		};
 		const downloads = openDownloads();
 		downloads.startAll();
 		for (const track of downloads.tracks) await until(track, 'failed');
-		expect(downloads.tracks.map(({ failure }) => failure)).toEqual([
-			{ kind: 'full', neededBytes: 200_000 },
-			{ kind: 'full', neededBytes: 201_000 }
-		]);
-		expect(downloads.tracks.map(({ downloadedBytes }) => downloadedBytes)).toEqual([1000, 0]);
+		for (const { failure } of downloads.tracks) expect(failure).toEqual({ kind: 'full' });
+		expect(downloads.tracks.map(({ missingBytes }) => missingBytes)).toEqual([200_000, 201_000]);
 
-		caches.fault = undefined;
+		fault = undefined;
 		asked = [];
 		downloads.start(theTrack(downloads));
 		await until(theTrack(downloads), 'downloaded');
@@ -308,7 +318,7 @@ describe('a lack of space', () => {
 	});
 
 	it('is not confused with blocked storage', async () => {
-		caches.fault = { on: 'open', error: new DOMException('', 'SecurityError') };
+		fault = { on: 'open', error: new DOMException('', 'SecurityError') };
 		const downloads = openDownloads();
 		await downloads.refresh();
 		expect(downloads.blocked).toBe(true);

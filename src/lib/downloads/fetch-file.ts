@@ -1,10 +1,14 @@
-import type { DownloadFile } from './download-store';
+/** A file to download: its absolute address, whose name carries a hash, and its size. */
+export interface DownloadFile {
+	readonly url: string;
+	readonly bytes: number;
+}
 
 /** Why a track could not be downloaded. */
 export type DownloadFailure =
 	| { readonly kind: 'network' | 'refused' | 'gone' | 'damaged' | 'blocked' | 'host' }
-	/** How much more space it needs; how much is free only where that is known to be less. */
-	| { readonly kind: 'full'; readonly neededBytes: number; readonly freeBytes?: number };
+	/** How much is free, if that is known to be too little. */
+	| { readonly kind: 'full'; readonly freeBytes?: number };
 
 /** A download that failed for a known reason. */
 export class DownloadError extends Error {
@@ -12,6 +16,13 @@ export class DownloadError extends Error {
 		super(failure.kind);
 		this.name = 'DownloadError';
 	}
+}
+
+/** Why a download failed; errors of the storage differ only in their names. */
+export function failureOf(error: unknown): DownloadFailure {
+	if (error instanceof DownloadError) return error.failure;
+	const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+	return { kind: isFull ? 'full' : 'blocked' };
 }
 
 /** What fetching a file needs from the browser; tests pass their own. */
@@ -22,7 +33,7 @@ export interface FetchTools {
 }
 
 /** Options of `fetchFile`. */
-export interface FetchOptions {
+interface FetchOptions {
 	readonly signal: AbortSignal;
 	/** Called with the number of bytes received so far. */
 	readonly onprogress: (bytes: number) => void;
@@ -32,7 +43,7 @@ export interface FetchOptions {
 const storedHeaders = ['Content-Type', 'ETag', 'Last-Modified'];
 
 /**
- * Fetches a file and checks it against the size and the hash that are known of it.
+ * Fetches a file and checks it against its known size and the hash in its name.
  * @returns a response to store
  * @throws DownloadError, or the signal's reason
  */

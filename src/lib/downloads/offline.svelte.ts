@@ -3,7 +3,6 @@ import { idle, isSavingData } from '$lib/fetch-ahead';
 import type { Player } from '$lib/player';
 import { downloadableTracks } from './downloadable-tracks';
 import { Downloads } from './downloads.svelte';
-import { DownloadStore } from './download-store';
 import { DownloadError } from './fetch-file';
 import { downloadsCacheName, type WorkerMessage } from './protocol';
 import { canWork, registerWorker, whenActive } from './register';
@@ -32,7 +31,7 @@ class Offline {
 		const scope = new URL(resolve('/'), location.href).href;
 		this.downloads = new Downloads({
 			tracks: downloadableTracks(),
-			store: new DownloadStore(caches, downloadsCacheName(scope)),
+			openCache: () => caches.open(downloadsCacheName(scope)),
 			fetch: (url, init) => fetch(url, init),
 			digest: async (bytes) => toHexadecimal(await crypto.subtle.digest('SHA-256', bytes)),
 			// Async, so that WebKitGTK's missing `navigator.storage` rejects instead of throwing.

@@ -1,7 +1,7 @@
 import type { WorkerMessage } from './protocol';
 
 /** The part of `ServiceWorkerContainer` that is used; tests pass their own. */
-export type WorkerContainer = Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;
+type WorkerContainer = Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;
 
 /** How often an open page checks for a newer version, in milliseconds. */
 const CHECK_INTERVAL_MS = 60 * 60 * 1000;

@@ -39,7 +39,7 @@ function open(): SiteUpdate {
 	return update;
 }
 
-it('offers a newer version, and reloads only when asked and once it is active', () => {
+it('offers a newer version, and reloads only if asked to, once that is active', () => {
 	const update = open();
 	expect(update.ready).toBe(false);
 	const postMessage = registration.install();
@@ -70,7 +70,7 @@ it('asks instead of reloading when another page has switched', () => {
 	expect(reload).toHaveBeenCalledOnce();
 });
 
-it('stays quiet once it was put off', () => {
+it('does not offer it again once it has been put off', () => {
 	const update = open();
 	registration.install();
 	update.dismiss();
