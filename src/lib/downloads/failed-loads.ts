@@ -1,6 +1,7 @@
 import { afterNavigate, beforeNavigate, goto, preloadCode } from '$app/navigation';
 import { navigating, page, updated } from '$app/state';
 import type { Player } from '$lib/player';
+import { reloadOffer } from './reload-offer.svelte';
 
 /** The part of `NavigateEvent` that is used (https://html.spec.whatwg.org/#the-navigateevent-interface). */
 interface NavigateEvent extends Event {
@@ -10,63 +11,16 @@ interface NavigateEvent extends Event {
 	readonly destination: { readonly url: string; readonly sameDocument: boolean };
 }
 
-/** Why the page must be loaded again: a new release, or code that the browser won't fetch twice. */
-export type ReloadReason = 'release' | 'missing';
-
-/** How long to wait before looking again whether the site can be reached, in milliseconds. */
-const FIRST_LOOK_MS = 2000;
-const LAST_LOOK_MS = 30_000;
+/** How long to wait before checking again whether the site can be reached, in milliseconds. */
+const FIRST_CHECK_MS = 2000;
+const LAST_CHECK_MS = 30_000;
 /** A network that says it's back isn't always ready at once. */
-const ONLINE_LOOK_MS = 1000;
-
-/** A reload that a page needs, offered rather than made as long as something plays. */
-class ReloadOffer {
-	#reason = $state<ReloadReason | null>(null);
-	#address: string | undefined;
-	#accepted = false;
-
-	/** Why it's offered, or null if it isn't. */
-	get reason(): ReloadReason | null {
-		return this.#reason;
-	}
-
-	/** Whether the visitor has agreed. */
-	get accepted(): boolean {
-		return this.#accepted;
-	}
-
-	/** @param address where the visitor wanted to go, if anywhere */
-	make(reason: ReloadReason, address = this.#address): void {
-		this.#reason = reason;
-		this.#address = address;
-	}
-
-	/** Lets the reload lead to the page that is open by then. */
-	forgetAddress(): void {
-		this.#address = undefined;
-	}
-
-	/** Loads the page. */
-	accept(): void {
-		this.#accepted = true;
-		if (this.#address === undefined) location.reload();
-		else location.assign(this.#address);
-	}
-
-	/** Stays as it is. */
-	dismiss(): void {
-		this.#reason = null;
-		this.forgetAddress();
-	}
-}
-
-/** The page's one offer. */
-export const reloadOffer = new ReloadOffer();
+const ONLINE_CHECK_MS = 1000;
 
 /**
  * Offers a reload when code is missing: after a release a host may have deleted what this version
  * needs, and Firefox never fetches a module again that it failed to fetch once.
- * @returns a function that ends the watch
+ * @returns a function that stops watching
  */
 export function watchForMissingCode(player: Pick<Player, 'active'>): () => void {
 	const listening = new AbortController();
@@ -109,11 +63,11 @@ export function watchForMissingCode(player: Pick<Player, 'active'>): () => void 
 export function awaitCodeWhilePlaying(player: Pick<Player, 'active'>): void {
 	let latest: URL | undefined;
 	const follow = async (url: URL, options: Parameters<typeof goto>[1]) => {
-		const isThere = await preloadCode(url.pathname).then(
-			() => true,
-			() => false
+		// A release may have replaced code that can't be fetched.
+		const isGone = await preloadCode(url.pathname).then(
+			() => false,
+			() => updated.check().catch(() => false)
 		);
-		const isGone = !isThere && (await updated.check().catch(() => false));
 		// The visitor has gone elsewhere meanwhile.
 		if (latest !== url) return;
 		if (isGone) reloadOffer.make('release', url.href);
@@ -148,32 +102,32 @@ function isForced({ userInitiated, navigationType, downloadRequest, destination 
 }
 
 /**
- * Opens a page that was out of reach as soon as the site can be reached.
+ * Opens a page that could not be reached as soon as the site can be.
  * @returns a function that gives up
  */
 export function reopenWhenReachable(player: Pick<Player, 'active'>): () => void {
-	let delayMs = FIRST_LOOK_MS;
+	let delayMs = FIRST_CHECK_MS;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let ended = false;
-	const look = async () => {
+	const check = async () => {
 		clearTimeout(timer);
 		// A link that has been pressed meanwhile leads elsewhere.
 		if ((await isReachable()) && !ended && !navigating.to) await reopen(player);
 		if (ended) return;
 		clearTimeout(timer);
-		timer = setTimeout(() => void look(), delayMs);
-		delayMs = Math.min(2 * delayMs, LAST_LOOK_MS);
+		timer = setTimeout(() => void check(), delayMs);
+		delayMs = Math.min(2 * delayMs, LAST_CHECK_MS);
 	};
-	const lookSoon = () => {
+	const checkSoon = () => {
 		clearTimeout(timer);
-		timer = setTimeout(() => void look(), ONLINE_LOOK_MS);
+		timer = setTimeout(() => void check(), ONLINE_CHECK_MS);
 	};
-	timer = setTimeout(() => void look(), delayMs);
-	addEventListener('online', lookSoon);
+	timer = setTimeout(() => void check(), delayMs);
+	addEventListener('online', checkSoon);
 	return () => {
 		ended = true;
 		clearTimeout(timer);
-		removeEventListener('online', lookSoon);
+		removeEventListener('online', checkSoon);
 	};
 }
 
