@@ -1,11 +1,12 @@
 import { asset, resolve } from '$app/paths';
+import { tracks } from '$lib/album/tracks';
 import { idle, isSavingData } from '$lib/fetch-ahead';
-import type { Player } from '$lib/player';
-import { downloadableTracks } from './downloadable-tracks';
+import { playableRenditions, type Player } from '$lib/player';
 import { Downloads } from './downloads.svelte';
 import { DownloadError } from './fetch-file';
 import { downloadsCacheName, type WorkerMessage } from './protocol';
 import { canWork, registerWorker, whenActive } from './register';
+import type { DownloadableTrack } from './track-download.svelte';
 import { SiteUpdate } from './update.svelte';
 
 /** How often we check whether the player is loading, in milliseconds. */
@@ -127,6 +128,20 @@ class Offline {
 
 /** The one instance; undefined on the server and in browsers without what it needs. */
 export const offline = canWork() ? new Offline() : undefined;
+
+/** All tracks with the files this browser needs: one rendition, and the data of the track's page. */
+function downloadableTracks(): DownloadableTrack[] {
+	return tracks.map(({ slug, recording: { pageFiles, renditions } }) => {
+		const wanted = [...pageFiles, ...playableRenditions(renditions).slice(0, 1)];
+		return {
+			slug,
+			files: wanted.map(({ path, bytes }) => ({
+				url: new URL(asset(`/${path}`), location.href).href,
+				bytes
+			}))
+		};
+	});
+}
 
 /** Waits until the player has not been loading for `CALM_MS`. */
 async function calm(isWaiting: () => boolean): Promise<void> {
