@@ -12,7 +12,7 @@ export interface NotedFigure {
 }
 
 /** A bar and its share of the width. */
-export interface DrawnBar extends Pick<Bar, 'label' | 'value' | 'outlined'> {
+interface DrawnBar extends Pick<Bar, 'label' | 'value' | 'outlined'> {
 	readonly widthPercent: number;
 	/** Whether its label fits inside; otherwise it follows the bar. */
 	readonly holdsLabel: boolean;

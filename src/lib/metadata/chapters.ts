@@ -3,27 +3,17 @@ import vtt from 'webvtt-parser';
 import { plainText } from '$lib/text';
 import type { SharedAlbum, SharedTrack } from './shared-album';
 
-/** Chapters as podcast players read them: https://podcasting2.org/docs/podcast-namespace/formats/json-chapters */
-export interface Chapters {
-	readonly version: '1.2.0';
-	readonly title: string;
-	readonly author: string;
-	readonly podcastName: string;
-	readonly chapters: readonly {
-		/** In seconds. */
-		readonly startTime: number;
-		readonly endTime: number;
-		readonly title: string;
-	}[];
-}
-
 /** Whether a recording has events that can divide it into chapters. */
 export function hasEvents({ recording }: SharedTrack): boolean {
 	return recording.events.length > 0;
 }
 
-/** A track's chapters, from its captions. @param captions WebVTT */
-export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: string): Chapters {
+/**
+ * A track's chapters, from its captions, as podcast players read them:
+ * https://podcasting2.org/docs/podcast-namespace/formats/json-chapters
+ * @param captions WebVTT
+ */
+export function makeChapters(album: SharedAlbum, track: SharedTrack, captions: string) {
 	const { cues } = new vtt.WebVTTParser().parse(captions, 'captions');
 	return {
 		version: '1.2.0',

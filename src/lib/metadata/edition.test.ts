@@ -67,7 +67,7 @@ describe('what machines read of an edition', () => {
 		});
 	});
 
-	it('is another podcast than the album, and another for everyone', () => {
+	it('is a different podcast from the album’s, and from any other edition’s', () => {
 		const guidOf = (text: string) => /<podcast:guid>(.*?)</.exec(text)?.[1];
 		const feeds = [
 			shared,
@@ -78,7 +78,7 @@ describe('what machines read of an edition', () => {
 		expect(new Set(guids).size).toBe(3);
 	});
 
-	it('reserves its maker’s rights', () => {
+	it('reserves its maker’s rights, not the musicians’', () => {
 		const site = { origin: 'https://rooms.example', basePath: '' } as const;
 		const files = rightsFiles(editionRights(rightsPolicy, edition), site, []);
 		const text = files.map((file) => file.text).join('\n');

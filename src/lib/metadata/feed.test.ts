@@ -68,7 +68,7 @@ it('says which tracks are stand-ins', () => {
 	expect(mastered.items.map(({ author }) => author)).toContain('1,000 UK Artists');
 });
 
-it('is a new episode when a master takes the place of a stand-in', () => {
+it('has a new episode when a master replaces a stand-in', () => {
 	const mastered = read(writeFeed(masteredAlbum(), () => false));
 	const before = podcast.items.map(({ guid }) => guid);
 	expect(mastered.items.filter(({ guid }) => before.includes(guid))).toEqual([]);
@@ -113,6 +113,6 @@ it('keeps hostile text inert', () => {
 it.each([
 	['https://podnews.net/rss', '9b024349-ccf0-5f69-a609-6b82873eab3c'],
 	['mp3s.nashownotes.com/pc20rss.xml', '917393e3-1b1e-5cef-ace4-edaa54e1f810']
-])('of %s is %s', (url, guid) => {
+])('derives from %s the GUID %s', (url, guid) => {
 	expect(feedGuid(url)).toBe(guid);
 });

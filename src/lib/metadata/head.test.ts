@@ -111,7 +111,7 @@ it('lists the album’s songs in order, and its player', () => {
 	expect(hrefs('canonical')).toEqual(['https://album.example/a/']);
 });
 
-it('does not repeat what a page already says in its head', () => {
+it('does not repeat what a page already has in its head', () => {
 	const { contents, data } = read(writeHead(testAlbum(), about));
 	expect(contents('description')).toEqual([]);
 	expect(contents('og:description')).toEqual(['Twelve rooms.']);
@@ -126,7 +126,7 @@ it('keeps the 404 page out of search engines', () => {
 	expect(missing.hrefs('canonical')).toEqual([]);
 });
 
-it('requires a title and a description of every other page', () => {
+it('stops the build at any other page without a description', () => {
 	expect(() => writeHead(testAlbum(), { ...about, description: undefined })).toThrow(
 		'/a/about needs a <title> and a <meta name="description">.'
 	);

@@ -34,7 +34,7 @@ it('says that a stand-in is one', () => {
 	expect(author_name).toBe('Synthesised room tone');
 });
 
-it('has the album’s player at its own height', () => {
+it('gives the album’s player its own height', () => {
 	const embed = describeEmbed(testAlbum());
 	expect(embed.height).toBe(420);
 	expect(attributesOf(embed.html)).toMatchObject({

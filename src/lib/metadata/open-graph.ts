@@ -96,20 +96,19 @@ export function playerCard(album: SharedAlbum, page: Page): Tag[] {
 		named('twitter:description', page.description),
 		named('twitter:image', url),
 		named('twitter:image:alt', alt),
-		...(heard === undefined ? [] : player())
+		...(heard === undefined ? [] : stream(album, page, heard))
 	];
+}
 
-	function player(): Tag[] {
-		if (heard === undefined) return [];
-		const { path, type } = compatibleRendition(heard.recording);
-		return [
-			named('twitter:player', album.addresses.embed(page.track?.slug)),
-			named('twitter:player:width', embedWidthPx),
-			named('twitter:player:height', page.track ? embedHeights.track : embedHeights.album),
-			named('twitter:player:stream', album.addresses.at(`/${path}`)),
-			named('twitter:player:stream:content_type', bareType(type))
-		];
-	}
+function stream(album: SharedAlbum, { track }: Page, { recording }: SharedTrack): Tag[] {
+	const { path, type } = compatibleRendition(recording);
+	return [
+		named('twitter:player', album.addresses.embed(track?.slug)),
+		named('twitter:player:width', embedWidthPx),
+		named('twitter:player:height', track ? embedHeights.track : embedHeights.album),
+		named('twitter:player:stream', album.addresses.at(`/${path}`)),
+		named('twitter:player:stream:content_type', bareType(type))
+	];
 }
 
 /** A page's picture, and its description. */

@@ -14,16 +14,19 @@ export interface Page {
 	readonly canonical: string | undefined;
 }
 
+/** Title and description in a rendered page's head. */
+interface PageHead {
+	readonly title: string;
+	readonly description: string | undefined;
+}
+
 /** A page being prerendered, as {@link describePage} receives it. */
-export interface VisitedPage {
+export interface VisitedPage extends PageHead {
 	/** As in SvelteKit: `/(site)/(stage)/tracks/[slug]`. */
 	readonly routeId: string;
 	readonly slug: string | undefined;
 	/** With the base path. */
 	readonly path: string;
-	/** From the page's own head. */
-	readonly title: string;
-	readonly description: string | undefined;
 }
 
 /**
@@ -56,12 +59,6 @@ export function describePage(album: SharedAlbum, visited: VisitedPage): Page {
 		description: visited.description,
 		canonical: new URL(visited.path, addresses.home).href
 	};
-}
-
-/** Title and description in a rendered page's head. */
-export interface PageHead {
-	readonly title: string;
-	readonly description: string | undefined;
 }
 
 /** Reads a page's title and description, so that no page has to give them twice. */

@@ -3,12 +3,11 @@ import { expect, it } from 'vitest';
 import { inertText } from '../../../tests/support/hostile-text';
 import { hostileAlbum, masteredAlbum, testAlbum } from '../../../tests/support/shared-albums';
 import { readXml } from '../../../tests/support/read-xml';
-import { writeM3u } from './playlists';
-import { writeXspf } from './playlists';
+import { writeM3u, writeXspf } from './playlists';
 
 const album = testAlbum();
 
-it('is an M3U with one address per track, in order', () => {
+it('has one address for each track in the M3U, in order', () => {
 	const { channels } = parseM3U(writeM3u(album));
 	expect(channels.map(({ name }) => name)).toEqual(
 		album.tracks.map(({ title }) => `Synthesised room tone - ${title} (stand-in)`)
@@ -28,7 +27,7 @@ it('lets no text start an entry of an M3U', () => {
 	expect(lines.filter((line) => /^[^#]/.test(line))).toHaveLength(album.tracks.length);
 });
 
-it('tells those who take it for an HLS stream', () => {
+it('says that it is not an HLS stream', () => {
 	const text = writeM3u(album);
 	expect(text).toMatch(/^#EXTM3U\n# .*not an HLS stream/);
 	expect(text).not.toContain('#EXT-X-');

@@ -12,7 +12,7 @@ import type { Addresses } from '$lib/share/addresses';
 import { plainText } from '$lib/text';
 
 /** A track with everything known about its recording. */
-export type WholeTrack = Track<Recording>;
+type WholeTrack = Track<Recording>;
 
 /** The facts about the album that every format is made from. */
 export interface SharedAlbum {

@@ -16,10 +16,10 @@ const strayCharacters = [
 	['NUL and escape', 'A\u0000\u001bchair', 'A chair'],
 	['a line separator', 'A\u2028chair', 'A chair'],
 	['a control character of Latin-1', 'A\u0085chair', 'A chair'],
-	['what is no character', 'A chair\uffff', 'A chair\ufffd']
+	['a noncharacter', 'A chair\uffff', 'A chair\ufffd']
 ] as const;
 
-/** The album with a text in every place where one goes, as if nothing before had seen to it. */
+/** The album with a text in every place where one goes, as if nothing had cleaned it yet. */
 function albumSaying(text: string): SharedAlbum {
 	const album = testAlbum();
 	return {
@@ -63,7 +63,7 @@ describe.each(strayCharacters)('%s', (_, text, written) => {
 		expect(lines).toHaveLength(2 * album.tracks.length + 4);
 	});
 
-	it('leaves JSON-LD and oEmbed without halves of characters', () => {
+	it('leaves no half of a character in JSON-LD and oEmbed', () => {
 		const head = writeHead(album, {
 			routeId: '/(site)/(stage)',
 			slug: undefined,

@@ -15,7 +15,7 @@ it('never passes a stand-in off as the album', () => {
 	}
 });
 
-it('gives a master’s length, code and makers', () => {
+it('gives a master’s length, ISRC and makers', () => {
 	const album = masteredAlbum();
 	const node = recordingNode(album, trackOf(album, 'legalise'));
 	expect(node.duration).toBe(node.audio[0]?.duration);
@@ -70,6 +70,6 @@ it.each([
 	[60, 'PT1M'],
 	[3600, 'PT1H'],
 	[59.9996, 'PT1M']
-])('%s seconds are %s', (seconds, text) => {
+])('writes %s seconds as %s', (seconds, text) => {
 	expect(isoDuration(seconds)).toBe(text);
 });

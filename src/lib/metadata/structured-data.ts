@@ -153,8 +153,8 @@ function pictureNode(album: SharedAlbum, url: string, copyright: string) {
 
 /**
  * A work's rights: https://schema.org/CreativeWork
- * @param credit whom to name as its author
- * @param copyright whom it belongs to, in a sentence
+ * @param credit who to name as its author
+ * @param copyright who owns it, in a sentence
  */
 function rightsFields(album: SharedAlbum, credit: string, copyright: string) {
 	const { site } = album.addresses;

@@ -2,8 +2,7 @@ import Builder from 'fast-xml-builder';
 import { plainText } from '$lib/text';
 
 /** An element's content: `@name` is an attribute, `#text` is text, an array repeats an element. */
-export type XmlContent =
-	string | number | readonly XmlContent[] | { readonly [name: string]: XmlContent };
+type XmlContent = string | number | readonly XmlContent[] | { readonly [name: string]: XmlContent };
 
 const builder = new Builder({
 	attributeNamePrefix: '@',

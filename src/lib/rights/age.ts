@@ -1,7 +1,7 @@
 import type { CrawlerList } from '$content/crawlers';
 import type { RightsPolicy } from '$content/rights';
 
-/** The age at which the list of crawlers is too old. */
+/** The greatest age of the list of crawlers. */
 const oldestDays = 90;
 /** How long before an expiry to warn. */
 const noticeDays = 60;
@@ -33,11 +33,7 @@ export function warningsOf(list: CrawlerList, policy: RightsPolicy, nowMs: numbe
 	];
 }
 
-/** The age of the list of crawlers, in days. @param nowMs since 1970 */
-export function ageDays(list: CrawlerList, nowMs: number): number {
-	return daysSince(list.asOf, nowMs);
-}
-
-function daysSince(day: string, nowMs: number): number {
+/** How many whole days have passed since a day, `2026-10-05`. @param nowMs since 1970 */
+export function daysSince(day: string, nowMs: number): number {
 	return Math.floor((nowMs - Date.parse(`${day}T00:00:00Z`)) / dayMs);
 }

@@ -4,9 +4,11 @@
  */
 import { crawlerList } from '$content/crawlers';
 import { rightsPolicy } from '$content/rights';
-import { ageDays, warningsOf } from './age';
+import { daysSince, warningsOf } from './age';
 
 const now = Date.now();
-console.log(`The list of crawlers is ${ageDays(crawlerList, now)} days old (${crawlerList.asOf}).`);
-for (const warning of warningsOf(crawlerList, rightsPolicy, now))
+const { asOf } = crawlerList;
+console.log(`The list of crawlers is ${daysSince(asOf, now)} days old (${asOf}).`);
+for (const warning of warningsOf(crawlerList, rightsPolicy, now)) {
 	console.warn(`Warning: ${warning}`);
+}

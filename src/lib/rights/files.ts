@@ -54,7 +54,7 @@ export function rightsFiles(
 
 /**
  * Writes `/.well-known/security.txt` (RFC 9116). Without a contact in the policy, it names the page
- * that says whom to ask.
+ * that says who to ask.
  */
 function writeSecurityTxt(policy: RightsPolicy, site: RightsSite): string {
 	const { email, url } = policy.contact;

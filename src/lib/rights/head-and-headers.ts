@@ -6,7 +6,7 @@ import { addressOn, rightsPaths, type RightsSite } from './site';
 import { miningReservation } from './tdm';
 
 /** Headers for every address whose path begins with `path`, which is without the base path. */
-export interface RightsHeaders {
+interface RightsHeaders {
 	readonly path: string;
 	readonly headers: Readonly<Record<string, string>>;
 }

@@ -79,7 +79,7 @@ describe('this site', () => {
 		}
 	});
 
-	it('keeps out crawlers that train, and those that don’t say what for', () => {
+	it('keeps out crawlers that train, and those that don’t say what they collect for', () => {
 		const out = crawlers.filter(({ kind }) => /^(training|data|answers|undeclared)$/.test(kind));
 		expect(out.length).toBeGreaterThan(35);
 		for (const { token } of out) {

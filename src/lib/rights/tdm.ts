@@ -3,7 +3,7 @@ import { isMiningReserved } from './preferences';
 import { addressOn, mailAddress, patternsOf, rightsPaths, type RightsSite } from './site';
 
 /** The reservation as two facts, which TDMRep repeats in file, headers and pages. */
-export interface MiningReservation {
+interface MiningReservation {
 	/** 1 if text and data mining is reserved, else 0. */
 	readonly 'tdm-reservation': 0 | 1;
 	/** The address of the policy that says how to get a licence. */
