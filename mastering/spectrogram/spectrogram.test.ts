@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sinePcm, whitePcm } from '../testing/signals';
-import { bandHz, highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
+import { bandHz } from '../../src/content/spectrogram';
+import { highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
 import type { Grid } from '../../src/lib/signal/spectrogram';
 import { spectrogramOf } from '../testing/whole';
 

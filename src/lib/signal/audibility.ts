@@ -14,7 +14,7 @@ const gainsDb = [0, 12, 24, 36, 48];
  * Threshold: Terhardt, “Calculating virtual pitch”, Hearing Research 1 (1979), equation 1.
  * Masking: ISO/IEC 11172-3:1993, annex D.1, step 6 (psychoacoustic model 1, non-tonal maskers).
  * @param levelsDbfs One level per band of {@link thirdOctaveHz}.
- * @param maskersDbfs The levels they are heard beside.
+ * @param maskersDbfs The levels they are heard with.
  */
 export function audibleBands(
 	levelsDbfs: readonly number[],

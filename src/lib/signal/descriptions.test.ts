@@ -27,7 +27,7 @@ describe('soundsOf', () => {
 		]);
 	});
 
-	it('gives no level to what was not detected, and no name to what no caption tells of', () => {
+	it('gives no level to a sound that was not detected, and lists none without a caption', () => {
 		const cues = [cue(0, 10, 'Moving air'), cue(20, 22, 'A breath')];
 		expect(soundsOf(cues, [event])).toEqual([{ atSeconds: 20, words: 'A breath' }]);
 	});
@@ -41,7 +41,7 @@ describe('describeSpectrogram', () => {
 	const words = (seen: Partial<Parameters<typeof describeSpectrogram>[1]>) =>
 		describeSpectrogram('Must', { spectrumDbfs: low, linesHz: [], sounds: [], ...seen });
 
-	it('tells of region, lines and sounds', () => {
+	it('names the region, the steady lines and the sounds', () => {
 		const sounds = [sound, { ...sound, atSeconds: 5, peakDbfs: -60 }, unheard];
 		expect(words({ linesHz: [99.7, 50.2, 236, 400], sounds })).toBe(
 			'Spectrogram of Must: mostly below 200 Hz, steady lines at 50, 100 and 236 Hz, ' +
@@ -49,7 +49,7 @@ describe('describeSpectrogram', () => {
 		);
 	});
 
-	it('tells of one line, of one sound, and of none', () => {
+	it('words a single line, a single sound and none differently', () => {
 		expect(words({ linesHz: [1234], sounds: [sound] })).toBe(
 			'Spectrogram of Must: mostly below 200 Hz, a steady line at 1230 Hz, one sound at 1:21.'
 		);

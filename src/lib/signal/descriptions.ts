@@ -59,7 +59,7 @@ export function soundsOf(cues: readonly Cue[], detected: readonly SoundEvent[]):
 }
 
 /** What a spectrogram shows, as far as it was measured. */
-export interface SpectrogramContent {
+interface SpectrogramContent {
 	/** Level per third octave. */
 	readonly spectrumDbfs: readonly number[];
 	/** Frequencies of steady tones, the most prominent first. */

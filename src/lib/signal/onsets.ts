@@ -1,5 +1,5 @@
 /** Levels in dB over time: `bandCount` of them per window, window by window. */
-export interface BandLevels {
+interface BandLevels {
 	readonly bandCount: number;
 	readonly levelsDb: Float32Array;
 }

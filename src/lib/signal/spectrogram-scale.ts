@@ -1,5 +1,3 @@
-export { bandHz } from '../../content/spectrogram';
-
 /** The lowest frequency of a picture, at its bottom. */
 export const lowestHz = 20;
 /** The highest frequency of a picture, at its top; the axis between them is logarithmic. */

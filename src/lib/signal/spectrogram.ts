@@ -1,7 +1,8 @@
+import { bandHz } from '../../content/spectrogram';
 import { powerDbfs } from './decibels';
 import { sampleRate, type PcmSink, type StereoPcm } from './pcm';
 import { hann } from './power-spectrum';
-import { bandHz, highestHz, lowestHz } from './spectrogram-scale';
+import { highestHz, lowestHz } from './spectrogram-scale';
 import { TileColumns, type Tile } from './tile-columns';
 import { WindowedSpectra } from './windowed-spectra';
 

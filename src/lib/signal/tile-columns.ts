@@ -1,5 +1,6 @@
+import { bandHz } from '../../content/spectrogram';
 import { powerDbfs } from './decibels';
-import { bandHz, levelByte } from './spectrogram-scale';
+import { levelByte } from './spectrogram-scale';
 
 /** A piece of the fine spectrogram: row by row from the top, a byte from floor to ceiling. */
 export interface Tile {

@@ -2,7 +2,7 @@ import type { StereoPcm } from './pcm';
 import { PowerSpectrum } from './power-spectrum';
 
 /** Which windows to take spectra of. */
-export interface WindowPlan {
+interface WindowPlan {
 	/** Weights of the frames; its size is a power of two. */
 	readonly window: Float64Array;
 	/** How many bins to compute, from the lowest. */
@@ -15,9 +15,7 @@ export interface WindowPlan {
 	readonly edgeFrames?: number;
 }
 
-/**
- * The power spectra of a signal that arrives block by block, in windows that may overlap.
- */
+/** The power spectra of a signal that arrives block by block, in windows that may overlap. */
 export class WindowedSpectra {
 	readonly #plan: WindowPlan;
 	readonly #spectrum: PowerSpectrum;

@@ -1,7 +1,8 @@
+import { bandHz } from '$content/spectrogram';
 import { thirdOctaveHz } from '$content/third-octaves';
 import { powerDbfs } from '$lib/signal/decibels';
 import { hann, PowerSpectrum } from '$lib/signal/power-spectrum';
-import { bandHz, levelByte } from '$lib/signal/spectrogram-scale';
+import { levelByte } from '$lib/signal/spectrogram-scale';
 import { exactHz, ThirdOctaveFilter } from '$lib/signal/third-octaves';
 import { BLOCK_FRAMES } from './block';
 
