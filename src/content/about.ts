@@ -254,7 +254,7 @@ export const about = {
 } as const;
 
 /** A work that makes something of silence or of rooms. */
-export interface RelatedWork extends Claim {
+interface RelatedWork extends Claim {
 	readonly title: string;
 	readonly by: string;
 	readonly year: number;

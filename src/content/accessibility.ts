@@ -1,5 +1,5 @@
 /** A test, by its file and its title as it is written there. */
-export interface NamedTest {
+interface NamedTest {
 	readonly file: string;
 	readonly title: string;
 }

@@ -56,8 +56,7 @@ export interface Album {
 
 /**
  * The album as released. Titles, order, dates, artists and total length have high confidence in the
- * facts; the lengths of single tracks are not public. The bonus
- * track is on the vinyl only.
+ * facts; the lengths of single tracks are not public. The bonus track is on the vinyl only.
  */
 export const album: Album = {
 	title: 'Is This What We Want?',

@@ -11,7 +11,7 @@ function words(subject: CardSubject): string[] {
 }
 
 describe('the text of a card', () => {
-	it('never pass a stand-in off as the album', () => {
+	it('never passes a stand-in off as the album', () => {
 		for (const subject of subjects) {
 			const words = cardLines(subject)
 				.map((line) => line.words)
@@ -21,7 +21,7 @@ describe('the text of a card', () => {
 		}
 	});
 
-	it('are two lines that fit beside the picture', () => {
+	it('is two lines that fit beside the picture', () => {
 		for (const subject of subjects) {
 			const lines = cardLines(subject);
 			expect(lines).toHaveLength(2);
@@ -32,7 +32,7 @@ describe('the text of a card', () => {
 		}
 	});
 
-	it('name the maker of an edition, and nothing of the album’s', () => {
+	it('names the maker of an edition, and nothing of the album’s', () => {
 		const edition = { name: 'Zoë', title: 'Rooms in Leeds' };
 		expect(words({ standIn: false, edition })).toEqual([
 			'Rooms in Leeds',
@@ -53,7 +53,7 @@ describe('the text of a card', () => {
 		}
 	});
 
-	it('say which track it is', () => {
+	it('says which track it is', () => {
 		const [, , third] = album.tracks;
 		expect(cardLines({ track: third, standIn: false })).toEqual([
 			{ words: 'Is This What We Want? Track 3 of 12.' },

@@ -15,7 +15,7 @@ export interface CardSubject {
 const mostCharacters = 45;
 
 /** A line of text on a card, and the part at its end in the lamp's colour. */
-export interface CardLine {
+interface CardLine {
 	readonly words: string;
 	readonly lit?: string;
 	/** What to write where the typeface lacks a character of the words. */

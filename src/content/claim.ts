@@ -7,7 +7,7 @@ export type Sources = readonly [SourceKey, ...SourceKey[]];
  * An entry of the facts files, such as `campaign.timeline.ross-filed`: the file, then the path to the
  * entry in names, ids or list indexes (from 0).
  */
-export type FactPath = `${'album' | 'campaign' | 'rights'}.${string}`;
+type FactPath = `${'album' | 'campaign' | 'rights'}.${string}`;
 
 /**
  * One statement about the world. A claim is as certain as its least certain fact, and one of medium

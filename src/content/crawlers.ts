@@ -29,8 +29,8 @@ export interface CrawlerList {
 
 /**
  * The crawlers that gather for AI, and those that are often taken for them. A selection: purpose and
- * `respects` follow the source below and the operators’ own pages. `npx tsx src/lib/rights/check-age.ts` tells when it
- * is time to compare again.
+ * `respects` follow the source below and the operators’ own pages. `npx tsx
+ * src/lib/rights/check-age.ts` tells when it is time to compare again.
  */
 export const crawlerList: CrawlerList = {
 	asOf: '2026-10-05',

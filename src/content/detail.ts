@@ -2,6 +2,7 @@
  * The shape of a track's detail file, which mastering writes with the sound and the browser fetches
  * for a close look. Types only: the browser carries no validator.
  */
+
 /** Text for a stretch of a recording, in seconds from its start; plain, without WebVTT's markup. */
 export interface Cue {
 	readonly startSeconds: number;

@@ -29,7 +29,7 @@ function plain(text: string): string {
 const date = 'must be a day such as "2026-10-31"';
 
 /** Goes up whenever the shape changes. */
-export const editionVersion = 1;
+const editionVersion = 1;
 
 /** What an edition states about itself; also a part of `recordings.json`. */
 export const editionFacts = v.strictObject({

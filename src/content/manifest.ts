@@ -159,7 +159,7 @@ const shown = v.object({
 export const manifestVersion = 6;
 
 /** `recordings.json` as a whole; the recordings in album order. */
-export const manifestSchema = v.strictObject({
+const manifestSchema = v.strictObject({
 	version: v.literal(manifestVersion),
 	/** Whose rooms these are, if they aren't the album's. */
 	edition: v.optional(editionFacts),
@@ -182,7 +182,7 @@ export type Recording = v.InferOutput<typeof recording>;
 /** The album's pictures for sharing. */
 export type AlbumCards = v.InferOutput<typeof albumCards>;
 /** A file below `static/`. */
-export interface SizedFile {
+interface SizedFile {
 	readonly path: string;
 	readonly bytes: number;
 }

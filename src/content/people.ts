@@ -9,7 +9,7 @@ export interface Person extends Claim {
 }
 
 /** Someone credited with recording a room: `text` is what is known of it. */
-export interface Recordist extends Claim {
+interface Recordist extends Claim {
 	readonly name: string;
 }
 

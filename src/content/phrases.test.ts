@@ -66,7 +66,7 @@ function readableIn(source: string): string {
 		.toLowerCase();
 }
 
-it('says nothing again in words that were replaced', () => {
+it('uses no wording that has been replaced', () => {
 	const found = Object.entries(files).flatMap(([file, source]) => {
 		const text = readableIn(source);
 		return replaced.filter((phrase) => text.includes(phrase)).map((phrase) => `${file}: ${phrase}`);

@@ -72,7 +72,7 @@ export const press = {
 } as const;
 
 /** A line of the list for the press. */
-export interface PressFact extends Claim {
+interface PressFact extends Claim {
 	readonly term: string;
 }
 

@@ -64,7 +64,7 @@ describe('the settings', () => {
 		});
 	});
 
-	it('are taken with every value set, hyphens and spaces or not', () => {
+	it('may all be set, with or without hyphens and spaces', () => {
 		expect(
 			faultsOf({
 				$schema: './publisher.schema.json',
@@ -85,7 +85,7 @@ describe('the settings', () => {
 });
 
 describe('a fault', () => {
-	it('is a line that names its place, and all are told at once', () => {
+	it('is a line that names its place, and all are reported at once', () => {
 		expect(
 			faultsOf(
 				{
@@ -130,7 +130,7 @@ describe('a fault', () => {
 		expect(faultsOf(content)).toEqual([line]);
 	});
 
-	it('is a file that is not there', () => {
+	it('is a missing file', () => {
 		expect(() => readSettings({}, join(directory, 'none.json'))).toThrow(
 			/none\.json can’t be read\. Restore it, or write \{\} into it\.$/
 		);
@@ -146,7 +146,7 @@ describe('a fault', () => {
 		expect(faultsOf({}, { SITE_URL: address })).toHaveLength(1);
 	});
 
-	it('is an address of the file without TLS, which only the environment may have', () => {
+	it('is an address without TLS in the file; only the environment may set one', () => {
 		expect(faultsOf({ siteUrl: 'http://album.example' })).toHaveLength(1);
 		expect(faultsOf({}, { SITE_URL: 'http://localhost:8080' })).toEqual([]);
 	});

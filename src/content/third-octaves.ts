@@ -17,7 +17,7 @@ export const fidelityLimitDb = {
 } as const satisfies Record<Fidelity['format'], number>;
 
 /** The third octave in which a rendition differs most from its master. */
-export interface WorstBand {
+interface WorstBand {
 	/** Nominal centre. */
 	readonly hz: number;
 	/** Rendition minus master. */

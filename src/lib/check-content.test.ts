@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkContent, describeFault } from '$lib/check-content';
+import { checkContent, describeFault } from './check-content';
 
 const project = join(import.meta.dirname, '../..');
 const file = 'src/content/timeline.ts';

@@ -30,7 +30,7 @@ export class DownloadedFiles {
 		return this.#urls?.has(url.replace(/#.*/, '')) ?? true;
 	}
 
-	/** Responds with the downloaded file, or the requested range of it; else from the network. */
+	/** Responds with the downloaded file, or the requested range of it; otherwise from the network. */
 	async answer(request: Request): Promise<Response> {
 		const file = await this.#find(request.url);
 		if (!file) return fetch(request);

@@ -21,7 +21,7 @@ void downloads.read();
 const { hashed, named } = choosePrecached({ base, build, prerendered });
 addPlugins([
 	{
-		// The listener's own requests come first.
+		// The visitor's own requests come first.
 		requestWillFetch: async ({ request, event }) => {
 			if (event.type === 'install') await untilLineIsFree();
 			return new Request(request, { priority: 'low' });
@@ -65,7 +65,7 @@ setCatchHandler(async ({ request }) => {
 clientsClaim();
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(forgetOldReading());
+	event.waitUntil(deleteOldReadCaches());
 });
 
 worker.addEventListener('message', (event) => {
@@ -88,7 +88,7 @@ async function sweep(urls: readonly string[]): Promise<void> {
 	if (windows.length <= 1) await downloads.sweep(urls);
 }
 
-async function forgetOldReading(): Promise<void> {
+async function deleteOldReadCaches(): Promise<void> {
 	for (const name of await caches.keys()) {
 		if (name.startsWith(readCachePrefix(scope)) && name !== readCache) await caches.delete(name);
 	}

@@ -26,12 +26,12 @@ afterEach(() => {
 const about = '<html data-view="site">About</html>';
 
 it.each([
-	['its address', page()],
-	['.html, beside the host’s own page of what is missing', missing()],
-	['.html, beside this site’s page of what is missing', page(404, 'Not here')],
-	['.html, beside a list of the folder', listing()],
-	['.html, beside a refusal', new Response('', { status: 403 })]
-])('finds a page under %s', async (_, response) => {
+	['at its address', page()],
+	['at .html, where the host answers with its own 404 page', missing()],
+	['at .html, where the host answers with this site’s 404 page', page(404, 'Not here')],
+	['at .html, where the host lists the folder', listing()],
+	['at .html, where the host refuses', new Response('', { status: 403 })]
+])('finds a page %s', async (_, response) => {
 	files = { '/about.html': page() };
 	expect(await find('/about', response)).toEqual([200, about]);
 });
@@ -40,12 +40,12 @@ it.each([
 	['with the status 404', page(404), {}],
 	['only as 404.html', missing(), { '/404.html': page() }],
 	['only as 404.html, with the status 404', missing(), { '/404.html': page(404) }]
-])('takes the page of what is missing from a host that has it %s', async (_, response, others) => {
+])('finds the 404 page on a host that has it %s', async (_, response, others) => {
 	files = others;
 	expect(await find('/404', response)).toEqual([200, about]);
 });
 
-it('leaves alone what the host has not, and what is no page', async () => {
+it('leaves alone what the host doesn’t have, and what isn’t a page', async () => {
 	files = {};
 	expect((await find('/nowhere', missing()))[0]).toBe(404);
 	expect((await find('/404', missing()))[0]).toBe(404);
@@ -54,7 +54,7 @@ it('leaves alone what the host has not, and what is no page', async () => {
 	}
 });
 
-it('gives a failed request’s answer where the host is gone meanwhile', async () => {
+it('returns the first response if the host can no longer be reached', async () => {
 	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
 	expect((await findPage(`${site}/about`, missing(), '/b')).status).toBe(404);
 });

@@ -4,10 +4,10 @@ import { notFoundPage } from './precached';
 const pagePath = /\/[^./]+$/;
 
 /**
- * Gets a page from a host that doesn't have it at its address: one that wants `.html`, lists a folder
- * of the same name, or answers `/404` with the status 404. A good answer stays as it is.
+ * Gets a page from a host that doesn't serve it at its address: one that wants `.html`, lists a folder
+ * of the same name, or answers `/404` with the status 404. A good response stays as it is.
  * @param address of the page, absolute
- * @param response what the host has answered there
+ * @param response the host's response there
  * @param base what the site's address starts with
  */
 export async function findPage(
@@ -28,7 +28,7 @@ export async function findPage(
 async function isPage(response: Response, mayBeMissing: boolean): Promise<boolean> {
 	if (!response.ok && !mayBeMissing) return false;
 	if (!response.headers.get('Content-Type')?.startsWith('text/html')) return false;
-	// The mark of app.html: hosts have pages of their own for folders and for what is missing.
+	// The mark of app.html: hosts have their own pages for folders and for missing files.
 	return (await response.clone().text()).includes('data-view="site"');
 }
 

@@ -9,7 +9,7 @@ const build = [
 	'/b/_app/immutable/workers/analysis.worker-x.js'
 ];
 
-it('fetches the pages for listening and acting ahead, and no recording or rare code', () => {
+it('prefetches the pages for listening and acting, but no recording and no rare code', () => {
 	const prerendered = [
 		'/b/',
 		'/b/tracks/the',

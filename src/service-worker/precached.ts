@@ -1,5 +1,5 @@
 /** What a build consists of, as `$service-worker` lists it: addresses from the root. */
-export interface BuildList {
+interface BuildList {
 	/** What the site's address starts with: empty, or with a leading slash only. */
 	readonly base: string;
 	/** Scripts, style sheets and fonts, whose names carry a hash. */
@@ -9,7 +9,7 @@ export interface BuildList {
 }
 
 /** What is fetched ahead so that the site works without a network. */
-export interface Precached {
+interface Precached {
 	/** Files whose names carry a hash. */
 	readonly hashed: readonly string[];
 	/** Files whose names stay the same in every version. */
@@ -26,7 +26,7 @@ const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 /** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';
 
-/** Letters few pages need, frames (`deploy/build-plugins.ts` names their chunks), and what “Your room” does. */
+/** What few visitors need: rare letters, frames and “Your room” (named by `deploy/build-plugins.ts`). */
 const rare = /\/(archivo-accents|frame|rare)\.|\/workers\/(?!alarm)/;
 
 /**
