@@ -75,16 +75,6 @@ export const sources = {
 		url: 'https://www.ietf.org/archive/id/draft-ietf-aipref-vocab-08.txt',
 		checked: '2026-10-05'
 	},
-	alcs: {
-		label: 'ALCS',
-		url: 'https://alcs.co.uk/',
-		checked: '2026-10-05'
-	},
-	'alcs-coalition': {
-		label: 'ALCS on the coalition',
-		url: 'https://alcs.co.uk/news/alcs-joins-creative-rights-in-ai-coalition',
-		checked: '2026-10-05'
-	},
 	'all-gigs': {
 		label: 'Allgigs',
 		url: 'https://www.allgigs.co.uk/view/article/3549/The_Sound_Of_Silence_Remembrance_Sunday_Is_Given_The_Silent_Treatment_With_Unique_Charity_Single.html',
@@ -145,16 +135,6 @@ export const sources = {
 		url: 'https://www.authorsalliance.org/2026/07/21/bartz-v-anthropic-settlement-receives-final-approval/',
 		checked: '2026-10-05'
 	},
-	'authors-guild-ai': {
-		label: 'Authors Guild: AI',
-		url: 'https://authorsguild.org/advocacy/artificial-intelligence/',
-		checked: '2026-10-05'
-	},
-	'authors-guild-bartz': {
-		label: 'Authors Guild, on the Bartz settlement',
-		url: 'https://authorsguild.org/news/court-grants-final-approval-anthropic-copyright-settlement/',
-		checked: '2026-10-05'
-	},
 	'av-club-letter': {
 		label: 'The A.V. Club, on the open letter',
 		url: 'https://www.avclub.com/open-letter-ai-copyright-protection-paul-mccartney-cate-blanchett',
@@ -198,11 +178,6 @@ export const sources = {
 	bristows: {
 		label: 'Bristows',
 		url: 'https://inquisitiveminds.bristows.com/post/102ksnu/drafting-a-copyright-policy-for-the-eu-ai-act-see-the-new-eu-ai-act-code-of-prac',
-		checked: '2026-10-05'
-	},
-	'brit-brief': {
-		label: 'BritBrief',
-		url: 'https://britbrief.co.uk/entertainment/music/mccartneys-silent-ai-protest-in-new-album.html',
 		checked: '2026-10-05'
 	},
 	broadcast: {
@@ -290,19 +265,9 @@ export const sources = {
 		url: 'https://copyrightalliance.org/law-and-order-ai-wild-west',
 		checked: '2026-10-05'
 	},
-	cra: {
-		label: 'Creators’ Rights Alliance',
-		url: 'https://www.creatorsrightsalliance.org/',
-		checked: '2026-10-05'
-	},
 	'cra-coalition': {
 		label: 'Creators’ Rights Alliance, on the coalition',
 		url: 'https://www.creatorsrightsalliance.org/latest-news/the-creators-rights-alliance-has-joined-the-creative-rights-in-ai-coalition',
-		checked: '2026-10-05'
-	},
-	'cra-home': {
-		label: 'Creators’ Rights Alliance: home page',
-		url: 'https://www.creatorsrightsalliance.org/home-1',
 		checked: '2026-10-05'
 	},
 	craic: {
@@ -430,11 +395,6 @@ export const sources = {
 		url: 'https://www.theguardian.com/music/tomserviceblog/2014/feb/20/john-cage-4minutes33-seconds-silence-app',
 		checked: '2026-10-05'
 	},
-	'guardian-daily8': {
-		label: 'The Guardian, reprinted by Daily8',
-		url: 'https://www.daily8.com/en/article/ce1266889424c2015828d3f05d0e7c08',
-		checked: '2026-10-05'
-	},
 	'guardian-magzter': {
 		label: 'The Guardian, via Magzter',
 		url: 'https://magzter.com/stories/newspaper/The-Guardian/AI-A-MAJOR-THREAT-SAY-THOUSANDS-OF-ARTISTS',
@@ -460,11 +420,6 @@ export const sources = {
 		url: 'https://parallelparliament.co.uk/debate/2025-06-02/lords/lords-chamber/data-use-and-access-bill-hl',
 		checked: '2026-10-05'
 	},
-	'happy-mag': {
-		label: 'Happy Mag',
-		url: 'https://happymag.tv/damon-alburn-kate-bush-annie-lennox-release-silent-album',
-		checked: '2026-10-05'
-	},
 	'headliner-hub': {
 		label: 'Headliner Hub',
 		url: 'https://www.headlinerhub.com/lords-committee-warns-uk-government-to-protect-124bn-creative-industries-from-ai-copyright-grab.html',
@@ -478,11 +433,6 @@ export const sources = {
 	'help-musicians': {
 		label: 'Help Musicians',
 		url: 'https://www.helpmusicians.org.uk/',
-		checked: '2026-10-05'
-	},
-	'help-musicians-blog': {
-		label: 'Help Musicians: news',
-		url: 'https://www.helpmusicians.org.uk/news/blog?page=17',
 		checked: '2026-10-05'
 	},
 	hengeler: {
@@ -570,11 +520,6 @@ export const sources = {
 		url: 'https://juristeca.com/uk/chancery-division-of-the-high-court/sentencias/2025/11/il-2023-000007-2025-ewhc-2863-ch/the-secondary-infringement-claim',
 		checked: '2026-10-05'
 	},
-	'just-listen-to-this': {
-		label: 'Just Listen To This',
-		url: 'https://justlistentothis.co.uk/news/makeitfair-say-no-to-ai-copyright-theft',
-		checked: '2026-10-05'
-	},
 	'kate-bush-news': {
 		label: 'Kate Bush News',
 		url: 'https://katebushnews.com/2025/02/25/kate-joins-campaign-contributes-to-silent-album-protesting-uk-government-stance-on-ai-and-copyright',
@@ -630,11 +575,6 @@ export const sources = {
 		url: 'https://www.maginative.com/article/thousands-of-artists-sign-statement-opposing-unlicensed-use-of-their-work-for-training-ai/',
 		checked: '2026-10-05'
 	},
-	'make-it-fair': {
-		label: 'News Media Association: Make it Fair',
-		url: 'https://newsmediauk.org/make-it-fair/',
-		checked: '2026-10-05'
-	},
 	'matt-castille': {
 		label: 'Matt Castille',
 		url: 'http://mattcastille.com/me/?p=110',
@@ -643,11 +583,6 @@ export const sources = {
 	'members-finder': {
 		label: 'UK Parliament: members',
 		url: 'https://www.parliament.uk/about/mps-and-lords/members/',
-		checked: '2026-10-05'
-	},
-	'meta-world': {
-		label: 'Meta World, after The New York Times',
-		url: 'https://metaworld.media/article/GuKaVtr7K_Yt',
 		checked: '2026-10-05'
 	},
 	'midpage-bartz': {
@@ -710,11 +645,6 @@ export const sources = {
 		url: 'https://naomikorn.com/2025/01/21/consultation-on-copyright-and-artificial-intelligence-what-could-this-mean-for-you/',
 		checked: '2026-10-05'
 	},
-	'nbc-news-finale': {
-		label: 'NBC News, reprinted by News Finale',
-		url: 'https://newsfinale.com/?p=8923586',
-		checked: '2026-10-05'
-	},
 	'new-european': {
 		label: 'The New European',
 		url: 'https://theneweuropean.co.uk/nigel-warburton-everyday-philosophy-the-sound-of-silence',
@@ -725,19 +655,9 @@ export const sources = {
 		url: 'https://www.newstatesman.com/culture/music/2025/03/silent-protest-is-falling-on-deaf-ears',
 		checked: '2026-10-05'
 	},
-	newsbeep: {
-		label: 'Daily Mail, reprinted by Newsbeep',
-		url: 'https://www.newsbeep.com/uk/?p=268439',
-		checked: '2026-10-05'
-	},
 	'nieman-lab': {
 		label: 'Nieman Lab',
 		url: 'https://www.niemanlab.org/2026/09/federal-appeals-court-upholds-thomson-reuters-landmark-ai-copyright-win/',
-		checked: '2026-10-05'
-	},
-	'nma-case-study': {
-		label: 'News Media Association case study (copy on another site)',
-		url: 'http://www.allmoreinfo.com/index-163.html',
 		checked: '2026-10-05'
 	},
 	'nma-launch': {
@@ -763,11 +683,6 @@ export const sources = {
 	'npr-haydn': {
 		label: 'NPR, via WSKG',
 		url: 'https://wskg.org/npr-culture/2025-03-01/a-silent-protest-haydn-and-a-bunch-of-chorus-girls-got-there-first',
-		checked: '2026-10-05'
-	},
-	'npr-tradition': {
-		label: 'NPR, via WSKG, on a tradition of protest',
-		url: 'https://wskg.org/npr-culture/2025-03-01/kate-bush-and-imogen-heaps-new-album-against-ai-joins-an-age-old-protest-tradition',
 		checked: '2026-10-05'
 	},
 	'nz-herald': {
@@ -815,16 +730,6 @@ export const sources = {
 		url: 'https://pentoprint.org/libgen-data-set-advice-soc',
 		checked: '2026-10-05'
 	},
-	'penguin-pr': {
-		label: 'Penguin PR',
-		url: 'https://penguinpr.co.uk/newscentre/blog/blog-lets-not-ignore-how-newspapers-united-over-the-make-it-fair-ai-campaign/',
-		checked: '2026-10-05'
-	},
-	petapixel: {
-		label: 'PetaPixel',
-		url: 'https://petapixel.com/2025/03/20/400-hollywood-stars-warn-trump-not-to-let-ai-companies-exploit-copyright-laws',
-		checked: '2026-10-05'
-	},
 	'plagiarism-today': {
 		label: 'Plagiarism Today',
 		url: 'https://www.plagiarismtoday.com/2026/10/01/understanding-the-reuters-ross-ai-ruling/',
@@ -838,11 +743,6 @@ export const sources = {
 	'print-week': {
 		label: 'Printweek',
 		url: 'https://printweek.com/content/news/media-owners-campaign-over-generative-ai',
-		checked: '2026-10-05'
-	},
-	prs: {
-		label: 'PRS for Music',
-		url: 'https://prsformusic.com/m-magazine/news/make-it-fair-campaign-ai',
 		checked: '2026-10-05'
 	},
 	'public-interest-news': {
@@ -935,11 +835,6 @@ export const sources = {
 		url: 'https://societyofauthors.org/2025/04/03/uk-authors-stage-protest-at-meta-hq-against-zuckerbergs-bookthieves',
 		checked: '2026-10-05'
 	},
-	'society-of-authors': {
-		label: 'Society of Authors',
-		url: 'https://societyofauthors.org/',
-		checked: '2026-10-05'
-	},
 	'songs-brew': {
 		label: 'songsbrew.com',
 		url: 'https://songsbrew.com/p/buying-silence',
@@ -963,11 +858,6 @@ export const sources = {
 	'stevens-lee': {
 		label: 'Stevens & Lee',
 		url: 'https://www.stevenslee.com/appellate/third-circuit-poised-to-decide-whether-training-an-ai-model-on-copyrighted-content-is-fair-use/',
-		checked: '2026-10-05'
-	},
-	sueddeutsche: {
-		label: 'Süddeutsche Zeitung',
-		url: 'https://www.sueddeutsche.de/kultur/kate-bush-popmusik-protest-ki-diebstahl-li.3209156?reduced=true',
 		checked: '2026-10-05'
 	},
 	'sullivan-cromwell': {
@@ -1030,16 +920,6 @@ export const sources = {
 		url: 'https://www.thewrap.com/industry-news/tech/stealing-isnt-innovation-campaign-supporters-scarlett-johansson-joseph-gordon-levitt/',
 		checked: '2026-10-05'
 	},
-	'they-work-for-you': {
-		label: 'TheyWorkForYou',
-		url: 'https://www.theyworkforyou.com/',
-		checked: '2026-10-05'
-	},
-	'tipot-nepal': {
-		label: 'Tipot Nepal, after The Guardian',
-		url: 'https://tipotnepal.com/paul-mccartney-joins-kate-bush-on-silent-protest-album-to-warn-against-ai',
-		checked: '2026-10-05'
-	},
 	tv47: {
 		label: 'TV47',
 		url: 'https://tv47.digital/hollywood-actors-and-creators-urge-trump-not-to-weaken-copyright-protections-against-ai-91782',
@@ -1055,19 +935,9 @@ export const sources = {
 		url: 'https://www.gov.uk/government/consultations/copyright-and-artificial-intelligence/copyright-and-artificial-intelligence',
 		checked: '2026-10-05'
 	},
-	'uk-music': {
-		label: 'UK Music',
-		url: 'https://www.ukmusic.org/',
-		checked: '2026-10-05'
-	},
 	'uk-progress': {
 		label: 'UK government: statement of progress',
 		url: 'https://www.gov.uk/government/publications/copyright-and-artificial-intelligence-progress-report/copyright-and-artificial-intelligence-statement-of-progress-under-section-137-data-use-and-access-act',
-		checked: '2026-10-05'
-	},
-	'uk-report': {
-		label: 'UK government: report and impact assessment',
-		url: 'https://www.gov.uk/government/publications/report-and-impact-assessment-on-copyright-and-artificial-intelligence',
 		checked: '2026-10-05'
 	},
 	'uk-report-text': {
@@ -1080,19 +950,9 @@ export const sources = {
 		url: 'https://museumfortheunitednations.com/soundsright',
 		checked: '2026-10-05'
 	},
-	upday: {
-		label: 'upday',
-		url: 'https://www.upday.com/uk/uk-newspapers-launch-joint-campaign-against-ai-copyright-plans',
-		checked: '2026-10-05'
-	},
 	uproxx: {
 		label: 'Uproxx',
 		url: 'https://uproxx.com/indie/paul-mccartney-silent-song',
-		checked: '2026-10-05'
-	},
-	'usco-ai': {
-		label: 'US Copyright Office: Copyright and AI',
-		url: 'https://www.copyright.gov/ai/',
 		checked: '2026-10-05'
 	},
 	'usco-part-3': {
@@ -1130,11 +990,6 @@ export const sources = {
 		url: 'https://xiph.org/vorbis/doc/v-comment.html',
 		checked: '2026-10-05'
 	},
-	'voting-counts': {
-		label: 'Voting Counts',
-		url: 'http://votingcounts.org.uk/your-mp',
-		checked: '2026-10-05'
-	},
 	wggb: {
 		label: 'Writers’ Guild of Great Britain',
 		url: 'https://writersguild.org.uk/do-the-write-thing',
@@ -1148,11 +1003,6 @@ export const sources = {
 	'wikipedia-burnham': {
 		label: 'Wikipedia: Burnham ministry',
 		url: 'https://en.wikipedia.org/wiki/Burnham_ministry',
-		checked: '2026-10-05'
-	},
-	'world-voice': {
-		label: 'World Voice, after The New York Times',
-		url: 'https://worldvoice.news/story/GuKaVtr7K_Yt',
 		checked: '2026-10-05'
 	},
 	'write-to-them': {

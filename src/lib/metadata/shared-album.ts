@@ -19,8 +19,6 @@ export interface SharedAlbum {
 	readonly addresses: Addresses;
 	readonly title: string;
 	readonly artist: string;
-	/** The titles, read as one sentence. */
-	readonly sentence: string;
 	/** The day, `2025-02-25`. */
 	readonly released: string;
 	readonly lengthSeconds: number;
@@ -81,7 +79,6 @@ export function shareAlbum(facts: SharedFacts): SharedAlbum {
 		addresses,
 		title: plainText(album.title),
 		artist: plainText(album.artist),
-		sentence: plainText(album.sentence),
 		released: album.released,
 		lengthSeconds: edition ? sentenceSeconds(facts.tracks) : album.lengthSeconds,
 		everyHours: facts.everyHours,

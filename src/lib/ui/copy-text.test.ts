@@ -1,15 +1,21 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { copyText } from './copy-text';
 
-it('copies', async () => {
-	const copied: string[] = [];
-	const writeText = (text: string) => Promise.resolve(void copied.push(text));
-	expect(await copyText('a link', { writeText })).toBe(true);
-	expect(copied).toEqual(['a link']);
+afterEach(() => {
+	vi.unstubAllGlobals();
 });
 
-it('returns false where the browser forbids it or can’t', async () => {
-	const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-	expect(await copyText('a link', { writeText: refuse })).toBe(false);
-	expect(await copyText('a link', undefined)).toBe(false);
+it('copies', async () => {
+	const writeText = vi.fn(() => Promise.resolve());
+	vi.stubGlobal('navigator', { clipboard: { writeText } });
+	expect(await copyText('a link')).toBe(true);
+	expect(writeText).toHaveBeenCalledWith('a link');
+});
+
+it.each([
+	['refuses', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+	['has no clipboard', undefined]
+])('returns false if the browser %s', async (_, clipboard) => {
+	vi.stubGlobal('navigator', { clipboard });
+	expect(await copyText('a link')).toBe(false);
 });

@@ -1,14 +1,8 @@
-/**
- * Copies a text; false where the browser refuses.
- * @param clipboard missing on pages loaded without TLS, whatever the types say
- */
-export async function copyText(
-	text: string,
-	clipboard: Pick<Clipboard, 'writeText'> | undefined
-): Promise<boolean> {
+/** Copies a text. @returns whether the browser has allowed it */
+export async function copyText(text: string): Promise<boolean> {
 	try {
-		if (!clipboard) return false;
-		await clipboard.writeText(text);
+		// On a page loaded without TLS there is no clipboard, whatever the types say.
+		await navigator.clipboard.writeText(text);
 		return true;
 	} catch {
 		return false;
