@@ -1,5 +1,5 @@
 /**
- * What a crawler gathers for. One that trains among other things is `training`; one whose operator
+ * What a crawler collects data for. One that trains among other things is `training`; one whose operator
  * doesn't say, or no longer says, is `undeclared`; a `visit` is a fetch for a person.
  */
 export type CrawlerKind = 'answers' | 'data' | 'search' | 'training' | 'undeclared' | 'visit';
@@ -22,13 +22,13 @@ export interface Crawler {
 export interface CrawlerList {
 	/** The day on which it was last compared with its sources: `2026-10-05`. */
 	readonly asOf: string;
-	/** Where it follows a list that others keep. */
+	/** The list kept by others that it follows. */
 	readonly source: { readonly label: string; readonly url: string };
 	readonly crawlers: readonly Crawler[];
 }
 
 /**
- * The crawlers that gather for AI, and those that are often taken for them. A selection: purpose and
+ * The crawlers that collect data for AI, and those often taken for them. A selection: purpose and
  * `respects` follow the source below and the operators’ own pages. `npx tsx
  * src/lib/rights/check-age.ts` tells when it is time to compare again.
  */

@@ -1,7 +1,8 @@
 import type { Edition } from './edition';
 
 /**
- * What pages and machines say of an edition. Apart from its facts, because frames need only those.
+ * What pages and metadata say about an edition. Separate from its facts, because frames need only
+ * those.
  */
 export const editionCopy = {
 	/** The heading of the home page. */

@@ -23,7 +23,7 @@ export function copyrightOf(name: string): string {
 	return `Recorded by ${name}.`;
 }
 
-/** What its title is unless its maker thinks of another. */
+/** Its title, unless its maker chooses another. */
 export function defaultTitle(name: string): string {
 	return `Rooms recorded by ${name}`;
 }

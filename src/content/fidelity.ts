@@ -14,7 +14,7 @@ export const fidelity = {
 	lede:
 		'Near-silence is the easiest sound to ruin without anyone noticing. So every file this ' +
 		'site plays has been decoded and compared with its master.',
-	/** The way in, on the pages about the album and for the press. */
+	/** The link to it on the pages about the album and for the press. */
 	linked: {
 		before: 'For how closely this site’s files match their masters, band by band, see',
 		link: 'Faithful silence'

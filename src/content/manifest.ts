@@ -84,11 +84,11 @@ const finding = v.strictObject({ kind: v.picklist(['warning', 'note']), text: v.
 const recording = v.strictObject({
 	number: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	slug: v.picklist([...slugs, bonusSlug]),
-	/** An own room is one recorded by the person the edition names. */
+	/** An `own-room` was recorded by the person the edition names. */
 	provenance: v.picklist(['stand-in', 'master', 'own-room']),
-	/** Only a master and an own room have one. */
+	/** Stand-ins have none. */
 	master: v.optional(masterShape),
-	/** What can be heard, in a sentence or two. Only a stand-in has one. */
+	/** What can be heard, in a sentence or two. Only stand-ins have one. */
 	description: v.optional(v.string()),
 	durationSeconds: positive,
 	/** Over the whole recording, both channels. */

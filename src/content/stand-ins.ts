@@ -8,9 +8,9 @@ export interface StandInSentences {
 }
 
 /**
- * What the site says about stand-ins is in this module; `lib/album/stand-ins.ts` chooses. Nothing of it
- * appears on a page once every track has its master. Apart from each other, because a frame loads
- * only the first.
+ * What the site says about stand-ins; `lib/album/stand-ins.ts` chooses. None of it appears on a page
+ * once every track has its master. These are separate constants, because a frame loads only the
+ * first.
  */
 export const standIns = {
 	mark: 'stand-in',

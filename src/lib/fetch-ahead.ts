@@ -9,7 +9,7 @@ function connection(): Connection | undefined {
 	return (navigator as { readonly connection?: Connection }).connection;
 }
 
-/** Whether the browser says what the connection is like; Chromium and its kin do. */
+/** Whether the browser says what the connection is like; those based on Chromium do. */
 export function knowsConnection(): boolean {
 	return connection()?.effectiveType !== undefined;
 }

@@ -48,8 +48,8 @@ it('leaves a page without a script as it is', () => {
 });
 
 it.each(['start();', script.replace('Promise.all', 'Promise.any')])(
-	'stops the build when the page starts in another way',
+	'stops the build if SvelteKit starts a page in another way',
 	(other) => {
-		expect(() => startAfterPaint(page(other))).toThrow(/not as it was/);
+		expect(() => startAfterPaint(page(other))).toThrow(/no longer starts/);
 	}
 );

@@ -8,8 +8,8 @@ const start =
  * Makes a page fetch its scripts once it has been painted. SvelteKit preloads them, and on a slow
  * line they compete with the styles that the first paint waits for: the largest paint of `/` on
  * Lighthouse's phone takes 1.5 s with this and 1.9 s without. A page in a hidden tab is never
- * painted, and starts at once; nor is a frame out of sight, which its page may still command, so it
- * starts a second after it has loaded.
+ * painted, and starts at once; nor is a frame out of sight, which the page around it may still
+ * command, so it starts a second after it has loaded.
  * @param html a page as SvelteKit writes it, which says in its policy which scripts may run
  * @returns the same page, unchanged if it has no script
  * @throws when SvelteKit has changed the script with which it starts a page
@@ -31,7 +31,7 @@ export function startAfterPaint(html: string): string {
 					}${after}`;
 	const known = hashOf(before + loading + after);
 	if (whole === '' || !html.includes(known)) {
-		throw new Error('The script with which SvelteKit starts a page is not as it was.');
+		throw new Error('SvelteKit no longer starts a page with the script that is expected here.');
 	}
 	return html
 		.replace(preloads, '')

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /**
- * What browsers let a document load and do, by directive: https://www.w3.org/TR/CSP3/. It is
+ * What browsers let a document load and do, by directive: https://www.w3.org/TR/CSP3/. This is plain
  * JavaScript because SvelteKit's configuration reads it too.
  * @typedef {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>} Directives
  */
 
 /**
- * What holds in every document of every build alike, so that a host can say it too.
+ * What is the same in every document of every build, so that a host can send it too.
  * @satisfies {Directives}
  */
 const common = {
@@ -37,7 +37,7 @@ const onPages = {
 	'trusted-types': ['svelte-trusted-html', 'site-worker']
 };
 
-/** What a document says of itself, but for the hash of SvelteKit's own script, which SvelteKit adds. */
+/** A document's own policy, except for the hash of SvelteKit's script, which SvelteKit adds. */
 export function pageDirectives() {
 	const [, script] = /<script>(.*?)<\/script>/s.exec(readFileSync('src/app.html', 'utf8')) ?? [];
 	if (script === undefined) throw new Error('src/app.html has no inline script.');
@@ -62,7 +62,7 @@ export const announcerWithoutStyle = {
 			'$1 class="sr-only"'
 		);
 		if (/ style=/.test(code) || !code.includes('class="sr-only"')) {
-			throw new Error('The element in which SvelteKit announces pages is not as it was.');
+			throw new Error('SvelteKit no longer announces pages in the element that is expected here.');
 		}
 		return { code };
 	}
@@ -91,7 +91,7 @@ const inFrames = {
 export const frameHeader = policyOf(inFrames);
 
 /**
- * Narrows the policy that a frame states itself.
+ * Narrows a frame's own policy.
  * @param {string} html
  */
 export function narrowFramePolicy(html) {
@@ -107,14 +107,14 @@ export function allowOwnRooms(html) {
 }
 
 /**
- * Changes the policy that a document states itself, as SvelteKit has one policy for all documents.
+ * Changes a document's own policy, as SvelteKit has one policy for all documents.
  * @param {string} html
  * @param {Readonly<Record<string, readonly string[]>>} directives
  */
 function restatePolicy(html, directives) {
 	return Object.entries(directives).reduce((restated, [name, values]) => {
 		const onPage = policyOf({ [name]: onPages[/** @type {keyof typeof onPages} */ (name)] });
-		if (!restated.includes(onPage)) throw new Error("The policy SvelteKit writes isn't as it was.");
+		if (!restated.includes(onPage)) throw new Error(`SvelteKit no longer writes “${onPage}”.`);
 		return restated.replace(onPage, policyOf({ [name]: values }));
 	}, html);
 }

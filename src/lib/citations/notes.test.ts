@@ -37,7 +37,7 @@ it('lets statements of a section share a note, which leads back to the first of 
 	expect(notes).toHaveLength(2);
 });
 
-it('numbers alternatives one by one, with ids of their own', () => {
+it('numbers alternatives separately, each with its own ids', () => {
 	const marks = ['uk-', 'us-'].map((prefix) => {
 		const { shown, notes } = new PageNotes(prefix).together((mark) => mark(claim('a', 'bbc')));
 		expect(notes).toEqual([{ number: 1, sources: [sources.bbc], prefix }]);
@@ -49,7 +49,7 @@ it('numbers alternatives one by one, with ids of their own', () => {
 	]);
 });
 
-it('marks no statement about the site', () => {
+it('gives a statement about the site no mark', () => {
 	const { shown, notes } = new PageNotes().together((mark) => mark({ own: 'This site plays.' }));
 	expect(shown).toEqual({ text: 'This site plays.' });
 	expect(notes).toEqual([]);

@@ -36,7 +36,7 @@ export class PageNotes {
 	#count = 0;
 	readonly #prefix: string | undefined;
 
-	/** @param prefix makes ids unique on a page whose sections are numbered one by one, as `uk-` */
+	/** @param prefix makes ids unique on a page whose sections are numbered separately: `uk-` */
 	constructor(prefix?: string) {
 		this.#prefix = prefix;
 	}

@@ -69,7 +69,7 @@ export interface SharedFacts {
 	readonly termsUrl: string;
 }
 
-/** Brings the facts into the shape every format is made from, each text on one line. */
+/** Turns the facts into the shape every format is made from, each text on one line. */
 export function shareAlbum(facts: SharedFacts): SharedAlbum {
 	const { addresses, edition } = facts;
 	const album = edition ? editionAlbum(facts.album, edition) : facts.album;

@@ -2,7 +2,7 @@ import type { Detail } from '$content/detail';
 import type { Player } from '$lib/player';
 import { loudestSince, shareBetween } from './level';
 
-/** The level covers this much of the past: as much as passes between updates of the page. */
+/** The level is the loudest of this long: the time between two updates of the page. */
 const UPDATE_SECONDS = 0.3;
 
 /** The part of a track that is read. */

@@ -23,7 +23,7 @@ export interface Shown {
 /** Remembered for this visit. */
 let chosenFactor: ZoomFactor = 1;
 
-/** How far the picture is zoomed in, and what is read in it. */
+/** How far the picture is zoomed in, and the reading at the pointer or playhead. */
 export class Zoom {
 	readonly #shown: () => Shown;
 	readonly #loadTile: LoadTile;

@@ -1,4 +1,4 @@
-/** The sample rate of all sound but a master as it was delivered, in hertz. */
+/** The sample rate of all sound except a master as delivered, in hertz. */
 export const sampleRate = 48_000;
 
 /** How many frames a block has unless otherwise stated: a third of a second. */
