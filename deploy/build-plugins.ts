@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { parseManifest, shownOf } from '../src/content/manifest.ts';
-import { checkContent, describeFault } from '../src/lib/check-content.ts';
+import { checkContent, describeFault } from './check-content.ts';
 
 /** Gives pages the part of `recordings.json` that they show. A damaged file stops the build. */
 export function readRecordings(): Plugin {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkContent, describeFault } from './check-content';
 
-const project = join(import.meta.dirname, '../..');
+const project = join(import.meta.dirname, '..');
 const file = 'src/content/timeline.ts';
 let root: string;
 
