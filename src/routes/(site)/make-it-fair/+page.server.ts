@@ -5,7 +5,7 @@ import { positions } from '$content/positions';
 import { timeline } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
-import { noteFigure } from '$lib/citations/figures';
+import { noteFigure } from './figures';
 import { draw } from './timeline/drawing';
 import { markTurningPoints } from './timeline/turning-points';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figures, type Figure } from '$content/figures';
-import { PageNotes } from './notes';
+import { PageNotes } from '$lib/citations/notes';
 import { figureInWords, noteFigure } from './figures';
 
 const drawn = (figure: Figure) =>

@@ -1,5 +1,5 @@
 import type { Bar, Figure } from '$content/figures';
-import type { Marked, Marker } from './notes';
+import type { Marked, Marker } from '$lib/citations/notes';
 
 /** A figure, ready to draw. */
 export interface NotedFigure {
