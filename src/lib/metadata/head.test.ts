@@ -22,35 +22,31 @@ const about: VisitedPage = {
 	description: 'Twelve rooms.'
 };
 
-/** The head as a browser parses it: its elements as `name key=value …`, and its scripts' text. */
+/** The head as a browser parses it. */
 function read(head: string) {
 	const [html] = parse(`<!doctype html><head>${head}</head>`).childNodes.filter(
 		(node) => node.nodeName === 'html'
 	) as DefaultTreeAdapterTypes.Element[];
 	const [element, body] = html?.childNodes as DefaultTreeAdapterTypes.Element[];
-	const children = (element?.childNodes ?? []).filter((node) => 'attrs' in node);
-	const contents = (key: string) =>
-		children.flatMap(({ attrs }) => {
-			const named = attrs.some(
-				({ name, value }) => /^(name|property)$/.test(name) && value === key
-			);
-			return named ? attrs.filter(({ name }) => name === 'content').map(({ value }) => value) : [];
-		});
-	const hrefs = (rel: string, type?: string) =>
-		children
-			.filter(({ attrs }) => attrs.some(({ name, value }) => name === 'rel' && value === rel))
-			.filter(({ attrs }) => !type || attrs.some(({ value }) => value === type))
-			.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'href'))
-			.map(({ value }) => value);
-	const scripts = children.filter(({ tagName }) => tagName === 'script');
+	const children = (element?.childNodes ?? [])
+		.filter((node) => 'attrs' in node)
+		.map(({ tagName, attrs, childNodes }) => ({
+			tagName,
+			attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])),
+			text: childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+		}));
 	return {
-		contents,
-		hrefs,
+		contents: (key: string) =>
+			children
+				.filter(({ attributes: { name, property } }) => name === key || property === key)
+				.map(({ attributes }) => attributes.content),
+		hrefs: (rel: string, type?: string) =>
+			children
+				.filter(({ attributes }) => attributes.rel === rel && (!type || attributes.type === type))
+				.map(({ attributes }) => attributes.href),
 		names: children.map(({ tagName }) => tagName),
 		bodyLength: body?.childNodes.length,
-		data: scripts.map(({ childNodes }) =>
-			childNodes.map((node) => ('value' in node ? node.value : '')).join('')
-		)
+		data: children.filter(({ tagName }) => tagName === 'script').map(({ text }) => text)
 	};
 }
 

@@ -38,9 +38,7 @@ describe('a QR code', () => {
 		expect(Math.max(...boxes.map(({ top }) => top))).toBe(size - 5);
 	});
 
-	it('is the same every time, and light', () => {
-		const svg = qrSvg('https://album.example/tracks/government');
-		expect(qrSvg('https://album.example/tracks/government')).toBe(svg);
-		expect(svg.length).toBeLessThan(5000);
+	it('is light', () => {
+		expect(qrSvg('https://album.example/tracks/government').length).toBeLessThan(5000);
 	});
 });
