@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { isComplete } from './publish/manifest';
-import { fileCount, noiseWav, Project } from './testing/project';
+import { fileCount, Project } from './testing/project';
+import { noiseWav } from './testing/wav';
 
 // Each test waits for whole runs of the program, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });

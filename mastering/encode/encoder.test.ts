@@ -8,6 +8,7 @@ import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { synthesiseStandIn } from '../rooms/stand-in';
 import { renditionFormats } from './formats';
 import { tagsOf } from './tags';
+import { correlation } from '../testing/signals';
 import { decode, encode } from '../testing/whole';
 
 const directory = mkdtempSync(join(tmpdir(), 'encode-'));
@@ -39,16 +40,9 @@ describe.each(renditionFormats)('the $format rendition', ({ format, settings }) 
 
 	it('starts and stays in step with the original', () => {
 		const decoded = decodeRendition(pathOf(format));
-		expect(correlationAt(decoded.left, pcm.left, 0)).toBeGreaterThan(0.98);
-		expect(correlationAt(decoded.left, pcm.left, 1)).toBeLessThan(
-			correlationAt(decoded.left, pcm.left, 0)
-		);
-	});
-
-	it('is the same, byte for byte, when made again', () => {
-		const again = join(directory, `b.${format}`);
-		encode(pcm, again, settings[0], tagsOf(legalise, 'stand-in'));
-		expect(readFileSync(again).equals(readFileSync(pathOf(format)))).toBe(true);
+		const inStep = correlation(decoded.left, pcm.left);
+		expect(inStep).toBeGreaterThan(0.98);
+		expect(correlation(decoded.left.subarray(1), pcm.left)).toBeLessThan(inStep);
 	});
 
 	it.skipIf(!existsSync('/dev/full'))('says so when the disk is full', () => {
@@ -58,40 +52,20 @@ describe.each(renditionFormats)('the $format rendition', ({ format, settings }) 
 	});
 });
 
-describe('where the index is', () => {
-	it('is before the sound in WebM', () => {
+describe('the WebM rendition', () => {
+	it('has its index before the sound', () => {
 		const ids = webmChildren(readFileSync(pathOf('weba')));
 		expect(ids).toContain('1c53bb6b');
 		expect(ids.indexOf('1c53bb6b')).toBeLessThan(ids.indexOf('1f43b675'));
 	});
 
-	it('is before the sound in MP4', () => {
-		const boxes = mp4Boxes(readFileSync(pathOf('m4a')));
-		expect(boxes).toContain('moov');
-		expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'));
-	});
-
-	it('the WebM track says how long the decoder takes to settle', () => {
+	it('says how long the decoder takes to settle', () => {
 		const bytes = readFileSync(pathOf('weba'));
 		// CodecDelay and SeekPreRoll, RFC 9559.
 		expect(bytes.includes(Buffer.from('56aa', 'hex'))).toBe(true);
 		expect(bytes.includes(Buffer.from('56bb', 'hex'))).toBe(true);
 	});
 });
-
-function correlationAt(a: Float32Array, b: Float32Array, lag: number): number {
-	let ab = 0;
-	let aa = 0;
-	let bb = 0;
-	for (let i = 0; i + lag < b.length; i++) {
-		const x = a[i + lag] ?? 0;
-		const y = b[i] ?? 0;
-		ab += x * y;
-		aa += x * x;
-		bb += y * y;
-	}
-	return ab / Math.sqrt(aa * bb);
-}
 
 /** The IDs of the elements in the Segment, in order. */
 function webmChildren(bytes: Buffer): string[] {
@@ -110,14 +84,6 @@ function webmChildren(bytes: Buffer): string[] {
 		if (id !== '18538067') at += size;
 	}
 	return ids;
-}
-
-function mp4Boxes(bytes: Buffer): string[] {
-	const boxes: string[] = [];
-	for (let at = 0; at + 8 <= bytes.length; at += bytes.readUInt32BE(at)) {
-		boxes.push(bytes.toString('latin1', at + 4, at + 8));
-	}
-	return boxes;
 }
 
 function decodeRendition(path: string): StereoPcm {

@@ -6,7 +6,7 @@ import type { Fidelity } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
-import { fed, sinePcm, whitePcm } from '../testing/signals';
+import { fed, mixed, sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 import { differenceDb, fidelityOf, measureFidelity, missedLimit } from './fidelity';
 
@@ -62,9 +62,9 @@ describe('a rendition without one of the room’s sounds', () => {
 	const bearing = tones(1250, -70);
 	/** As quiet as the bearing, but far from the fan. */
 	const hiss = tones(4000, -70);
-	const master = fed(new ThirdOctaves(), mixed(room, fan, bearing, hiss));
+	const master = fed(new ThirdOctaves(), together([room, fan, bearing, hiss]));
 	const without = (...left: readonly StereoPcm[]) =>
-		measureFidelity('weba', wavPath(mixed(room, ...left), 32), master);
+		measureFidelity('weba', wavPath(together([room, ...left]), 32), master);
 	const band = (hz: number) => thirdOctaveHz.findIndex((centre) => centre === hz);
 
 	it('is within the limit if nobody can hear that it is gone', () => {
@@ -159,13 +159,9 @@ function tones(hz: number, rmsDbfs: number): StereoPcm {
 	const each = Array.from({ length: count }, (_, i) =>
 		sinePcm(hz * 10 ** ((i / (count - 1) - 0.5) / 12), peak, 4)
 	);
-	return mixed(...each);
+	return together(each);
 }
 
-function mixed(...parts: readonly StereoPcm[]): StereoPcm {
-	const sum = (channel: keyof StereoPcm) =>
-		Float32Array.from(parts[0]?.[channel] ?? [], (_, i) =>
-			parts.reduce((total, part) => total + (part[channel][i] ?? 0), 0)
-		);
-	return { left: sum('left'), right: sum('right') };
+function together(parts: readonly StereoPcm[]): StereoPcm {
+	return parts.reduce((sum, part) => mixed(sum, part));
 }

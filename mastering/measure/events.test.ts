@@ -6,7 +6,7 @@ import { reverberationTimeSeconds } from '../rooms/acoustics';
 import { Random } from '../rooms/random';
 import { sounds } from '../rooms/sounds';
 import { synthesiseStandIn } from '../rooms/stand-in';
-import { fed, sinePcm, whitePcm } from '../testing/signals';
+import { fed, mixed, sinePcm, whitePcm } from '../testing/signals';
 import { EventDetector } from '../../src/lib/signal/events';
 
 /** Noise of −80 dBFS with hum and slow rumble of −60 dBFS under it. */
@@ -14,14 +14,7 @@ function roomTone(seconds: number): StereoPcm {
 	const noise = whitePcm(1e-4, seconds);
 	const hum = sinePcm(50, 3e-4, seconds);
 	const rumble = sinePcm(14, 1.4e-3, seconds);
-	return mixed(mixed(noise, hum, 0), rumble, 0);
-}
-
-function mixed(a: StereoPcm, b: StereoPcm, atSeconds: number): StereoPcm {
-	const start = Math.round(atSeconds * sampleRate);
-	const add = (x: Float32Array, y: Float32Array) =>
-		x.map((value, i) => value + (y[i - start] ?? 0));
-	return { left: add(a.left, b.left), right: add(a.right, b.right) };
+	return mixed(mixed(noise, hum), rumble);
 }
 
 describe('EventDetector', () => {

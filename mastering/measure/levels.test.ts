@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { fed, joined, sinePcm, whitePcm } from '../testing/signals';
-import { soxStats } from '../testing/sox';
+import { soxStats } from '../testing/programs';
 import { LevelMeter } from './levels';
 import { measureLevels } from '../testing/whole';
 

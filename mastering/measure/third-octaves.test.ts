@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { fed, sinePcm, whitePcm } from '../testing/signals';
-import { soxStats } from '../testing/sox';
+import { soxStats } from '../testing/programs';
 import { exactHz, ThirdOctaves } from '../../src/lib/signal/third-octaves';
 
 describe('exactHz', () => {
@@ -63,7 +63,7 @@ describe('ThirdOctaves', () => {
 		);
 	});
 
-	it('counts a brief sound alike wherever it stands', () => {
+	it('counts a brief sound alike wherever it is', () => {
 		const band = thirdOctaveHz.indexOf(4000);
 		const { left: burst } = sinePcm(4000, 0.1, 0.05);
 		const levels = [0, 0.1, 0.6, 0.95, 1.1, 1.4, 2.95].map((seconds) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { thirdOctaveDbfs } from '../testing/third-octaves';
+import { exactHz, ThirdOctaves } from '../../src/lib/signal/third-octaves';
+import { fed } from '../testing/signals';
 import { Drops } from './hum-and-drops';
 import { bandPass, type PowerResponse } from './power-response';
 import { Random } from './random';
@@ -10,8 +11,9 @@ describe('RoomNoise', () => {
 	it.each(['diffuse', 'hiss'] as const)('gives %s sound the spectrum of its source', (kind) => {
 		const density: PowerResponse = (hz) => bandPass(500, 0.5)(hz) + 0.01;
 		const { left, right } = noise(kind === 'diffuse' ? { diffuse: [density] } : { hiss: density });
-		for (const { hz, dbfs } of thirdOctaveDbfs({ left, right })) {
-			const width = hz * (2 ** (1 / 6) - 2 ** (-1 / 6));
+		for (const [band, dbfs] of fed(new ThirdOctaves(), { left, right }).entries()) {
+			const hz = exactHz(band);
+			const width = hz * (10 ** (1 / 20) - 10 ** (-1 / 20));
 			const wanted = 10 * Math.log10((density(hz) * width) / (sampleRate / 2));
 			expect(Math.abs(dbfs - wanted), `${hz} Hz`).toBeLessThan(hz < 100 ? 1.5 : 0.5);
 		}

@@ -7,6 +7,7 @@ import { rooms, type Room } from '../../src/content/rooms';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { synthesiseStandIn } from './stand-in';
 import { heardEvent } from './heard-event';
+import { correlation } from '../testing/signals';
 import { measureLevels } from '../testing/whole';
 
 // A machine that is busy with others takes longer than vitest expects.
@@ -127,11 +128,6 @@ function peakOf(...channels: readonly (Float32Array | Float64Array)[]): number {
 	let peak = 0;
 	for (const channel of channels) for (const x of channel) peak = Math.max(peak, Math.abs(x));
 	return peak;
-}
-
-function correlation(a: Float32Array, b: Float32Array): number {
-	const product = a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
-	return product / Math.sqrt(energy(a) * energy(b));
 }
 
 /** A moving average: what is slow. */

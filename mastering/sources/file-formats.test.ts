@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { has, madeBy } from '../testing/programs';
 import { readMasterWhole } from '../testing/whole';
-import { whitePcm } from '../testing/signals';
+import { correlation, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 
 const directory = mkdtempSync(join(tmpdir(), 'formats-'));
@@ -26,7 +26,7 @@ interface Case {
 }
 
 function byFfmpeg(name: string, ending: string, step: number, ...args: string[]): Case {
-	return { name, program: 'ffmpeg', args: ['-i', 'IN', ...args, 'OUT'], ending, step };
+	return { name, program: 'ffmpeg', args: ['-i', '-', ...args, 'OUT'], ending, step };
 }
 
 const lossless: readonly Case[] = [
@@ -47,7 +47,7 @@ const lossless: readonly Case[] = [
 	...['wav', 'aiff', 'flac'].map((ending): Case => ({
 		name: `sox's ${ending}`,
 		program: 'sox',
-		args: ['-D', 'IN', '-b', '24', 'OUT'],
+		args: ['-D', '-t', 'wav', '-', '-b', '24', 'OUT'],
 		ending,
 		step: step24
 	}))
@@ -68,7 +68,7 @@ function fileOf({ program, args, ending, name }: Case): string {
 	return path;
 }
 
-describe.skipIf(!has('ffmpeg') || !has('sox', '--version'))('what others write', () => {
+describe.skipIf(!has('ffmpeg') || !has('sox', '--version'))('what other programs write', () => {
 	it.each(lossless)('$name is read whole, and to the step', async (format) => {
 		const { pcm, warnings } = await readMasterWhole(fileOf(format));
 		expect(pcm.left.length).toBe(left.length);
@@ -92,16 +92,4 @@ describe.skipIf(!has('ffmpeg') || !has('sox', '--version'))('what others write',
 
 function largestDifference(a: Float32Array, b: Float32Array): number {
 	return a.reduce((largest, x, i) => Math.max(largest, Math.abs(x - (b[i] ?? 0))), 0);
-}
-
-function correlation(a: Float32Array, b: Float32Array): number {
-	let ab = 0;
-	let aa = 0;
-	let bb = 0;
-	for (let i = 0; i < b.length; i++) {
-		ab += (a[i] ?? 0) * (b[i] ?? 0);
-		aa += (a[i] ?? 0) ** 2;
-		bb += (b[i] ?? 0) ** 2;
-	}
-	return ab / Math.sqrt(aa * bb);
 }

@@ -1,19 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { losslessFormat } from '../encode/formats';
+import type { Tags } from '../encode/tags';
 import { MasteringFault } from '../fault';
-import { flacBytes, silentFilmBytes } from '../testing/media';
+import { chunk } from '../testing/chunk-files';
 import { has, madeBy } from '../testing/programs';
-import { readMasterWhole, readWhole } from '../testing/whole';
-import { sinePcm, whitePcm } from '../testing/signals';
+import { encode, readMasterWhole } from '../testing/whole';
+import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 
 const directory = mkdtempSync(join(tmpdir(), 'read-'));
 const { left, right } = whitePcm(1e-3, 0.5);
 const wav = wavBytes({ rate: 48_000, bits: 24, channels: [left, right] });
 const float = wavBytes({ rate: 48_000, bits: 32, channels: [left, right] });
-const flac = flacBytes({ left, right });
+const flac = flacBytes();
 const dataAt = 44;
 
 afterAll(() => {
@@ -24,6 +26,12 @@ function saved(name: string, bytes: Buffer): string {
 	const path = join(directory, name);
 	writeFileSync(path, bytes);
 	return path;
+}
+
+function flacBytes(): Buffer {
+	const path = join(directory, 'a.flac');
+	encode({ left, right }, path, losslessFormat.settings[0], {} as Tags);
+	return readFileSync(path);
 }
 
 /** A changed copy of bytes. */
@@ -57,10 +65,8 @@ function channels(count: number): Buffer {
 
 /** Chunks before the samples, as editors write them. */
 function withChunk(name: string, content: Buffer, size = content.length): Buffer {
-	const head = Buffer.alloc(8);
-	head.write(name, 'latin1');
-	head.writeUInt32LE(size, 4);
-	return Buffer.concat([wav.subarray(0, 36), head, content, wav.subarray(36)]);
+	const bytes = chunk(name, content, { stated: size });
+	return Buffer.concat([wav.subarray(0, 36), bytes, wav.subarray(36)]);
 }
 
 const damaged = /is cut short or damaged: only \d+ % of it can be read; export it again\.$/;
@@ -106,54 +112,12 @@ const refused: readonly (readonly [name: string, bytes: Buffer, says: RegExp])[]
 		changed(flac, (copy) => copy.fill(0x55, copy.length / 2, copy.length / 2 + 60)),
 		damaged
 	],
-	['a FLAC of nothing but its header', flac.subarray(0, 60), unreadable],
-	['a film without sound', silentFilmBytes(), /has a picture but no sound; export the sound/]
+	['a FLAC of nothing but its header', flac.subarray(0, 60), unreadable]
 ];
 
-describe('a good master', () => {
-	it('reads 32-bit float to the last bit', async () => {
-		const { left, right } = whitePcm(1e-4, 0.5);
-		const path = saved('float.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left, right] }));
-		expect(await readWhole(path)).toEqual({ left, right });
-	});
-
-	it.each([
-		[16, 2 ** -15],
-		[24, 2 ** -23]
-	] as const)('reads %i-bit WAV within a step', async (bits, step) => {
-		const { left, right } = whitePcm(0.01, 0.2);
-		const path = saved('int.wav', wavBytes({ rate: 48_000, bits, channels: [left, right] }));
-		const read = await readWhole(path);
-		expect(largestDifference(read.left, left)).toBeLessThan(1.01 * step);
-		expect(largestDifference(read.right, right)).toBeLessThan(1.01 * step);
-	});
-
-	it('reads 24-bit FLAC within a step', async () => {
-		const pcm = whitePcm(1e-4, 0.5);
-		const read = await readWhole(saved('a.flac', flacBytes(pcm)));
-		expect(read.left.length).toBe(pcm.left.length);
-		expect(largestDifference(read.left, pcm.left)).toBeLessThan(1.01 * 2 ** -23);
-	});
-
-	it('puts mono into both channels', async () => {
-		const { left } = sinePcm(440, 0.1, 0.1);
-		const path = saved('mono.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left] }));
-		expect(await readWhole(path)).toEqual({ left, right: left });
-	});
-
-	it.each([8000, 22_050, 44_100, 88_200, 96_000, 176_400, 192_000])(
-		'resamples %i Hz without moving or colouring it',
-		async (rate) => {
-			const { left, right } = sinePcm(1000, 0.01, 1, rate);
-			const path = saved('rate.wav', wavBytes({ rate, bits: 32, channels: [left, right] }));
-			const read = await readWhole(path);
-			const wanted = sinePcm(1000, 0.01, 1);
-			expect(read.left.length).toBe(48_000);
-			// The ends are where a filter has nothing to look at.
-			const error = largestDifference(read.left.slice(2000, -2000), wanted.left.slice(2000, -2000));
-			expect(20 * Math.log10(error / 0.01)).toBeLessThan(-80);
-		}
-	);
+it('puts a mono master into both channels', async () => {
+	const path = saved('mono.wav', wavBytes({ rate: 48_000, bits: 32, channels: [left] }));
+	expect((await readMasterWhole(path)).pcm).toEqual({ left, right: left });
 });
 
 describe('what can’t be a master', () => {
@@ -206,16 +170,23 @@ describe('what can’t be a master', () => {
 
 	it.skipIf(!has('ffmpeg'))('two streams of sound', async () => {
 		const path = join(directory, 'two.m4a');
-		const args = ['-v', 'error', '-i', 'IN', '-map', '0:a', '-map', '0:a', '-c:a', 'aac', 'OUT'];
+		const args = ['-v', 'error', '-i', '-', '-map', '0:a', '-map', '0:a', '-c:a', 'aac', 'OUT'];
 		writeFileSync(path, madeBy('ffmpeg', args, wav, 'm4a'));
 		expectOneLine(await faultOf(path), path, /has 2 audio streams; export only the one you want/);
+	});
+
+	it.skipIf(!has('ffmpeg'))('a film without sound', async () => {
+		const film = ['-f', 'lavfi', '-i', 'color=size=32x32:rate=10:duration=0.3', '-c:v', 'libvpx'];
+		const bytes = madeBy('ffmpeg', ['-v', 'error', ...film, 'OUT'], Buffer.alloc(0), 'webm');
+		const path = saved('film.webm', bytes);
+		expectOneLine(await faultOf(path), path, /has a picture but no sound; export the sound/);
 	});
 
 	it.skipIf(!has('ffmpeg'))('a format that masters can’t have', async () => {
 		const path = join(directory, 'kind.mka');
 		writeFileSync(
 			path,
-			madeBy('ffmpeg', ['-v', 'error', '-i', 'IN', '-f', 'avi', 'OUT'], wav, 'avi')
+			madeBy('ffmpeg', ['-v', 'error', '-i', '-', '-f', 'avi', 'OUT'], wav, 'avi')
 		);
 		expectOneLine(
 			await faultOf(path),
@@ -280,8 +251,4 @@ function expectOneLine(message: string, name: string, says: RegExp): void {
 	expect(message, name).toMatch(says);
 	expect(message, name).not.toContain('\n');
 	expect(message, name).toContain(directory);
-}
-
-function largestDifference(a: Float32Array, b: Float32Array): number {
-	return a.reduce((largest, x, i) => Math.max(largest, Math.abs(x - (b[i] ?? 0))), 0);
 }

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { sinePcm, whitePcm } from '../testing/signals';
+import { mixed, sinePcm, whitePcm } from '../testing/signals';
 import { steadyLinesHz } from '../../src/lib/signal/steady-lines';
 import { spectrogramOf } from '../testing/whole';
 
 const noise = whitePcm(10 ** (-70 / 20), 10);
 
 function withTones(tones: readonly { hz: number; dbfs: number; seconds?: number }[]) {
-	const left = noise.left.slice();
-	for (const { hz, dbfs, seconds = 10 } of tones) {
-		const tone = sinePcm(hz, Math.SQRT2 * 10 ** (dbfs / 20), seconds);
-		for (const [i, sample] of tone.left.entries()) left[i] = (left[i] ?? 0) + sample;
-	}
-	return spectrogramOf({ left, right: left }, 40, 640);
+	const pcm = tones.reduce(
+		(sum, { hz, dbfs, seconds = 10 }) =>
+			mixed(sum, sinePcm(hz, Math.SQRT2 * 10 ** (dbfs / 20), seconds)),
+		noise
+	);
+	return spectrogramOf(pcm, 40, 640);
 }
 
 it('finds tones that last', () => {

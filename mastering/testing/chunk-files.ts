@@ -1,4 +1,4 @@
-/** One chunk of a RIFF file. */
+/** How a chunk may be odd. */
 export interface ChunkOptions {
 	/** The length that is stated, if it isn't the true one. */
 	readonly stated?: number;
@@ -6,6 +6,7 @@ export interface ChunkOptions {
 	readonly padded?: boolean;
 }
 
+/** A chunk of a RIFF file. */
 export function chunk(id: string, content: Buffer, options: ChunkOptions = {}): Buffer {
 	const { stated = content.length, padded = true } = options;
 	return Buffer.concat([
@@ -22,8 +23,11 @@ export function riff(chunks: readonly Buffer[], stated?: number, id = 'RIFF'): B
 	return Buffer.concat([Buffer.from(id), uint32le(stated ?? content.length), content]);
 }
 
-/** What a `fmt ` chunk states, at 48 kHz in stereo. */
+/** What a `fmt ` chunk states. */
 export interface Format {
+	readonly rate?: number;
+	readonly channelCount?: number;
+	/** 1 for integers, 3 for floating point. */
 	readonly tag?: number;
 	readonly bits?: number;
 	/** The width that the bytes of a frame imply. */
@@ -34,14 +38,16 @@ export interface Format {
 	readonly validBits?: number;
 }
 
+/** The `fmt ` chunk of a WAV file: by default of 24 bits at 48 kHz in stereo. */
 export function fmt(format: Format = {}): Buffer {
-	const { tag = 1, bits = 24, containerBits = bits, rateBits = containerBits, validBits } = format;
+	const { rate = 48_000, channelCount = 2, tag = 1, bits = 24, validBits } = format;
+	const { containerBits = bits, rateBits = containerBits } = format;
 	const content = Buffer.alloc(validBits === undefined ? 16 : 40);
 	content.writeUInt16LE(validBits === undefined ? tag : 0xfffe, 0);
-	content.writeUInt16LE(2, 2);
-	content.writeUInt32LE(48_000, 4);
-	content.writeUInt32LE((48_000 * 2 * rateBits) / 8, 8);
-	content.writeUInt16LE((2 * containerBits) / 8, 12);
+	content.writeUInt16LE(channelCount, 2);
+	content.writeUInt32LE(rate, 4);
+	content.writeUInt32LE((rate * channelCount * rateBits) / 8, 8);
+	content.writeUInt16LE((channelCount * containerBits) / 8, 12);
 	content.writeUInt16LE(bits, 14);
 	if (validBits !== undefined) {
 		content.writeUInt16LE(22, 16);
@@ -78,7 +84,7 @@ export function wave64(format: Buffer, data: Buffer, statedBytes?: bigint): Buff
 	]);
 }
 
-/** One chunk of an AIFF file. */
+/** A chunk of an AIFF file. */
 export function aiffChunk(id: string, content: Buffer, options: ChunkOptions = {}): Buffer {
 	const bytes = chunk(id, content, options);
 	bytes.writeUInt32BE(options.stated ?? content.length, 4);
@@ -93,7 +99,7 @@ export function form(kind: 'AIFF' | 'AIFC', chunks: readonly Buffer[]): Buffer {
 	return Buffer.concat([Buffer.from('FORM'), size, content]);
 }
 
-/** What an AIFF file states, at 48 kHz in stereo; with a coding, which only AIFF-C has. */
+/** The `COMM` chunk of an AIFF file at 48 kHz in stereo. @param coding What only AIFF-C states. */
 export function comm(frames: number, bits = 24, coding = ''): Buffer {
 	const content = Buffer.alloc(18);
 	content.writeUInt16BE(2, 0);
@@ -104,6 +110,7 @@ export function comm(frames: number, bits = 24, coding = ''): Buffer {
 	return aiffChunk('COMM', Buffer.concat([content, Buffer.from(name, 'latin1')]));
 }
 
+/** The `SSND` chunk of an AIFF file, which holds its samples. */
 export function ssnd(data: Buffer, stated?: number): Buffer {
 	const content = Buffer.concat([Buffer.alloc(8), data]);
 	return aiffChunk('SSND', content, { stated: stated ?? content.length });

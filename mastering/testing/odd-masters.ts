@@ -14,7 +14,7 @@ function interleaved(): number[] {
 	);
 }
 
-/** The samples in bytes of their own: shifted up or down, and put into a width. */
+/** The samples as integers of a width, shifted up or down, their lowest bits zero where masked. */
 function samplesAs(
 	bytes: 2 | 3 | 4,
 	{ big = false, shift = 0, masked = 0 }: { big?: boolean; shift?: number; masked?: number } = {}
@@ -37,7 +37,7 @@ function floats(big: boolean): Buffer {
 	return data;
 }
 
-/** A file that others have read wrong. */
+/** A file that other programs have misread. */
 export interface OddMaster {
 	readonly name: string;
 	readonly ending: 'wav' | 'w64' | 'aiff' | 'caf';
@@ -45,7 +45,7 @@ export interface OddMaster {
 	/** How many bits of the sound it keeps: 24, unless it says otherwise. */
 	readonly bits?: 16 | 20;
 	/** What it is refused for; without, it is read to the sample. */
-	readonly fault?: RegExp;
+	readonly fault?: RegExp | undefined;
 }
 
 const little = samplesAs(3);
@@ -53,31 +53,40 @@ const big = samplesAs(3, { big: true });
 const frames = oddSamples.length / 2;
 const third = 6 * Math.floor(frames / 3);
 const float = floats(false);
+/** A WAV file with nothing odd about it. */
+const plain = riff([fmt(), chunk('data', little)]);
 const bytesAfter = /has \d+ bytes after the end its header gives/;
 const contradicts = /contradicts itself: its header/;
 const twoLengths = /gives its length as \d\.\d{3} s, but holds 0\.500 s/;
 const severalRecordings = /holds several recordings one after another/;
 const cut = /is cut short or damaged: only \d+ % of it can be read/;
 
-function wav(name: string, chunks: readonly Buffer[], fault?: RegExp, size?: number): OddMaster {
-	return { name, ending: 'wav', bytes: riff(chunks, size), ...(fault ? { fault } : {}) };
+function file(ending: OddMaster['ending'], name: string, bytes: Buffer, fault?: RegExp): OddMaster {
+	return { name, ending, bytes, fault };
+}
+
+function wav(name: string, chunks: readonly Buffer[], fault?: RegExp, stated?: number): OddMaster {
+	return file('wav', name, riff(chunks, stated), fault);
 }
 
 function aiff(name: string, chunks: readonly Buffer[], fault?: RegExp): OddMaster {
-	const kind = /AIFF-C/.test(name) ? 'AIFC' : 'AIFF';
-	return { name, ending: 'aiff', bytes: form(kind, chunks), ...(fault ? { fault } : {}) };
+	return file('aiff', name, form('AIFF', chunks), fault);
+}
+
+function aifc(name: string, chunks: readonly Buffer[], fault?: RegExp): OddMaster {
+	return file('aiff', name, form('AIFC', chunks), fault);
 }
 
 const odd = Buffer.from('INFOISFT\x05\0\0\0Zoom\0', 'latin1');
 
 /** Which field says how wide a sample is. */
 const widths: readonly OddMaster[] = [
-	aiff('AIFF-C of 24 bits, sowt', [comm(frames, 24, 'sowt'), ssnd(little)]),
-	aiff('AIFF-C of 24 bits, twos', [comm(frames, 24, 'twos'), ssnd(big)]),
-	aiff('AIFF-C of 24 bits, in24 with 16 stated', [comm(frames, 16, 'in24'), ssnd(big)]),
-	aiff('AIFF-C of 24 bits, 42ni', [comm(frames, 24, '42ni'), ssnd(little)]),
-	aiff('AIFF-C of 32-bit float, fl32', [comm(frames, 32, 'fl32'), ssnd(floats(true))]),
-	aiff(
+	aifc('AIFF-C of 24 bits, sowt', [comm(frames, 24, 'sowt'), ssnd(little)]),
+	aifc('AIFF-C of 24 bits, twos', [comm(frames, 24, 'twos'), ssnd(big)]),
+	aifc('AIFF-C of 24 bits, in24 with 16 stated', [comm(frames, 16, 'in24'), ssnd(big)]),
+	aifc('AIFF-C of 24 bits, 42ni', [comm(frames, 24, '42ni'), ssnd(little)]),
+	aifc('AIFF-C of 32-bit float, fl32', [comm(frames, 32, 'fl32'), ssnd(floats(true))]),
+	aifc(
 		'AIFF-C, sowt of 16 bits with room for 24',
 		[comm(frames, 16, 'sowt'), ssnd(little)],
 		/gives its length as 0\.500 s, but holds 0\.750 s/
@@ -127,7 +136,7 @@ const widths: readonly OddMaster[] = [
 		contradicts
 	),
 	wav(
-		'24 bits as 16, but for the bytes of a second',
+		'24 bits as 16, except in the bytes per second',
 		[fmt({ bits: 16, rateBits: 24 }), chunk('data', little)],
 		contradicts
 	),
@@ -146,23 +155,19 @@ const widths: readonly OddMaster[] = [
 		[fmt({ bits: 32, tag: 3 }), chunk('data', samplesAs(4, { shift: 8 }))],
 		/declares floating point, but the samples are integers/
 	),
-	{
-		name: '24 in 32 bits, Wave64',
-		ending: 'w64',
-		bytes: wave64(fmt({ bits: 32, validBits: 24 }), samplesAs(4, { shift: 8 }))
-	},
-	{
-		name: '24 in 32 bits, CAF',
-		ending: 'caf',
-		bytes: caf(samplesAs(4, { big: true, shift: 8 }), { frameBytes: 8 })
-	},
-	{ name: '24 bits, low byte first, CAF', ending: 'caf', bytes: caf(little, { flags: 2 }) },
-	{
-		name: '24 in 32 bits at the lower end, CAF',
-		ending: 'caf',
-		bytes: caf(samplesAs(4, { big: true }), { frameBytes: 8 }),
-		fault: contradicts
-	}
+	file(
+		'w64',
+		'24 in 32 bits, Wave64',
+		wave64(fmt({ bits: 32, validBits: 24 }), samplesAs(4, { shift: 8 }))
+	),
+	file('caf', '24 in 32 bits, CAF', caf(samplesAs(4, { big: true, shift: 8 }), { frameBytes: 8 })),
+	file('caf', '24 bits, low byte first, CAF', caf(little, { flags: 2 })),
+	file(
+		'caf',
+		'24 in 32 bits at the lower end, CAF',
+		caf(samplesAs(4, { big: true }), { frameBytes: 8 }),
+		contradicts
+	)
 ];
 
 function ds64(bytes: number): Buffer {
@@ -174,47 +179,36 @@ function ds64(bytes: number): Buffer {
 
 function rf64(name: string, id: 'RF64' | 'BW64', bytes: number, fault?: RegExp): OddMaster {
 	const data = chunk('data', little, { stated: 0xffff_ffff });
-	const file = riff([ds64(bytes), fmt(), data], 0xffff_ffff, id);
-	return { name, ending: 'wav', bytes: file, ...(fault ? { fault } : {}) };
+	return file('wav', name, riff([ds64(bytes), fmt(), data], 0xffff_ffff, id), fault);
 }
 
 /** Lengths that disagree, or that nobody knew yet. */
 const lengths: readonly OddMaster[] = [
 	...[0, 0x7f00_0000, 0x7fff_effc, 0x7fff_ffff, 0x8000_0000, 0xffff_ffdb, 0xffff_ffff].map(
-		(stated) =>
-			wav(
-				`a length of 0x${stated.toString(16)}`,
-				[fmt(), chunk('data', little, { stated })],
-				undefined,
-				stated
-			)
+		(stated) => {
+			const chunks = [fmt(), chunk('data', little, { stated })];
+			return wav(`a length of 0x${stated.toString(16)}`, chunks, undefined, stated);
+		}
 	),
-	...[0, 0x7fff_f000, 0xffff_ffff].map((stated) =>
-		wav(
-			`a length of 0x${stated.toString(16)}, and chunks after the samples`,
-			[
-				fmt(),
-				chunk('data', little, { stated }),
-				chunk('LIST', odd),
-				chunk('id3 ', Buffer.alloc(999))
-			],
-			undefined,
-			stated
-		)
-	),
+	...[0, 0x7fff_f000, 0xffff_ffff].map((stated) => {
+		const name = `a length of 0x${stated.toString(16)}, and chunks after the samples`;
+		const data = chunk('data', little, { stated });
+		const chunks = [fmt(), data, chunk('LIST', odd), chunk('id3 ', Buffer.alloc(999))];
+		return wav(name, chunks, undefined, stated);
+	}),
 	aiff('AIFF of no length, and a chunk after the samples', [
 		comm(0),
 		ssnd(big, 0),
 		aiffChunk('NAME', Buffer.from('The'))
 	]),
-	{
-		name: 'CAF of unknown length, and a chunk after the samples',
-		ending: 'caf',
-		bytes: Buffer.concat([
+	file(
+		'caf',
+		'CAF of unknown length, and a chunk after the samples',
+		Buffer.concat([
 			caf(big, { stated: -1n }),
 			Buffer.from('info\0\0\0\0\0\0\0\x08\0\0\0\x01a\0b\0', 'latin1')
 		])
-	},
+	),
 	wav(
 		'a length of 0 in a header that was written first',
 		[fmt(), chunk('data', little, { stated: 0 })],
@@ -234,19 +228,19 @@ const lengths: readonly OddMaster[] = [
 		36 + 2 * little.length
 	),
 	wav('a third of the length', [fmt(), chunk('data', little, { stated: third })], bytesAfter),
-	{
-		name: 'a third of the length, and the rest after the file',
-		ending: 'wav',
-		bytes: Buffer.concat([
+	file(
+		'wav',
+		'a third of the length, and the rest after the file',
+		Buffer.concat([
 			riff([fmt(), chunk('data', little.subarray(0, third))]),
 			little.subarray(third)
 		]),
-		fault: bytesAfter
-	},
+		bytesAfter
+	),
 	wav('more than there is', [fmt(), chunk('data', little, { stated: 2 * little.length })], cut),
 	rf64('RF64', 'RF64', little.length),
 	rf64('BW64', 'BW64', little.length),
-	rf64('RF64 that does not know', 'RF64', 0),
+	rf64('RF64 of unknown length', 'RF64', 0),
 	rf64('RF64 of more than there is', 'RF64', 2 * little.length, cut),
 	rf64('RF64 of a third', 'RF64', third, bytesAfter),
 	aiff('AIFF of lengths that sox writes', [
@@ -257,25 +251,11 @@ const lengths: readonly OddMaster[] = [
 	aiff('AIFF of fewer frames', [comm(third / 6), ssnd(big)], twoLengths),
 	aiff('AIFF of more frames', [comm(2 * frames), ssnd(big)], twoLengths),
 	aiff('AIFF of unknown length, cut short', [comm(2 * frames), ssnd(big, 0xffff_ffff)], cut),
-	{
-		name: 'Wave64 of unknown length',
-		ending: 'w64',
-		bytes: wave64(fmt(), little, 0x7fff_ffff_ffff_ffffn)
-	},
-	{
-		name: 'Wave64 of a third',
-		ending: 'w64',
-		bytes: wave64(fmt(), little, BigInt(third + 24)),
-		fault: bytesAfter
-	},
-	{ name: 'CAF of unknown length', ending: 'caf', bytes: caf(big, { stated: -1n }) },
-	{
-		name: 'CAF of a third',
-		ending: 'caf',
-		bytes: caf(big, { stated: BigInt(third + 4) }),
-		fault: bytesAfter
-	},
-	{ name: 'CAF cut short', ending: 'caf', bytes: caf(big).subarray(0, 90_000), fault: cut }
+	file('w64', 'Wave64 of unknown length', wave64(fmt(), little, 0x7fff_ffff_ffff_ffffn)),
+	file('w64', 'Wave64 of a third', wave64(fmt(), little, BigInt(third + 24)), bytesAfter),
+	file('caf', 'CAF of unknown length', caf(big, { stated: -1n })),
+	file('caf', 'CAF of a third', caf(big, { stated: BigInt(third + 4) }), bytesAfter),
+	file('caf', 'CAF cut short', caf(big).subarray(0, 90_000), cut)
 ];
 
 /** What is around the sound. */
@@ -312,52 +292,30 @@ const surroundings: readonly OddMaster[] = [
 		chunk('data', little),
 		chunk('LIST', odd, { stated: 1000 })
 	]),
-	{
-		name: 'zeros after the file',
-		ending: 'wav',
-		bytes: Buffer.concat([riff([fmt(), chunk('data', little)]), Buffer.alloc(5000)])
-	},
-	{
-		name: 'an ID3v1 tag after the file',
-		ending: 'wav',
-		bytes: Buffer.concat([
-			riff([fmt(), chunk('data', little)]),
-			Buffer.from('TAG'.padEnd(128, '\0'))
-		])
-	},
-	{
-		name: 'an ID3v2 tag before the file',
-		ending: 'wav',
-		bytes: Buffer.concat([
-			Buffer.from('ID3\x04\0\0\0\0\x01\0', 'latin1'),
-			Buffer.alloc(128),
-			riff([fmt(), chunk('data', little)])
-		])
-	},
-	{
-		name: 'another file after the file',
-		ending: 'wav',
-		bytes: Buffer.concat([
-			riff([fmt(), chunk('data', little)]),
-			riff([fmt(), chunk('data', little)])
-		]),
-		fault: severalRecordings
-	},
-	{
-		name: 'another file after the file, AIFF',
-		ending: 'aiff',
-		bytes: Buffer.concat([
-			form('AIFF', [comm(frames), ssnd(big)]),
-			form('AIFF', [comm(frames), ssnd(big)])
-		]),
-		fault: severalRecordings
-	},
-	{
-		name: 'another file after the file, Wave64',
-		ending: 'w64',
-		bytes: Buffer.concat([wave64(fmt(), little), wave64(fmt(), little)]),
-		fault: severalRecordings
-	},
+	file('wav', 'zeros after the file', Buffer.concat([plain, Buffer.alloc(5000)])),
+	file(
+		'wav',
+		'an ID3v1 tag after the file',
+		Buffer.concat([plain, Buffer.from('TAG'.padEnd(128, '\0'))])
+	),
+	file(
+		'wav',
+		'an ID3v2 tag before the file',
+		Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\x01\0', 'latin1'), Buffer.alloc(128), plain])
+	),
+	file('wav', 'another file after the file', twice(plain), severalRecordings),
+	file(
+		'aiff',
+		'another file after the file, AIFF',
+		twice(form('AIFF', [comm(frames), ssnd(big)])),
+		severalRecordings
+	),
+	file(
+		'w64',
+		'another file after the file, Wave64',
+		twice(wave64(fmt(), little)),
+		severalRecordings
+	),
 	wav('two descriptions that agree', [fmt(), fmt(), chunk('data', little)]),
 	wav(
 		'two descriptions that differ',
@@ -370,7 +328,7 @@ const surroundings: readonly OddMaster[] = [
 		/describes its samples more than once \(“COMM”\), and each time differently/
 	),
 	wav(
-		'words after the samples',
+		'text after the samples',
 		[fmt(), chunk('data', little), Buffer.from('\x07\x08words after')],
 		bytesAfter
 	),
@@ -381,5 +339,9 @@ const surroundings: readonly OddMaster[] = [
 	)
 ];
 
-/** Files of the kinds that are known to be read wrong, each with its right result. */
+function twice(bytes: Buffer): Buffer {
+	return Buffer.concat([bytes, bytes]);
+}
+
+/** Files of the kinds that other programs misread, each with what should become of it. */
 export const oddMasters: readonly OddMaster[] = [...widths, ...lengths, ...surroundings];

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
+import { wavBytes } from './wav';
 
 /** Whether a program is installed, for tests that compare with others' work. */
 export function has(program: string, versionOption = '-version'): boolean {
@@ -9,10 +11,10 @@ export function has(program: string, versionOption = '-version'): boolean {
 }
 
 /**
- * What a program makes of a WAV file.
- * @param args `IN` and `OUT` in them stand for the files.
- * @param ending Of the output's name.
- * @throws Error when it fails.
+ * The file that a program makes of a WAV file, which it reads from its standard input.
+ * @param args `OUT` in them stands for the file.
+ * @param ending The file's ending.
+ * @throws Error when the program fails.
  */
 export function madeBy(
 	program: string,
@@ -22,19 +24,37 @@ export function madeBy(
 ): Buffer {
 	const directory = mkdtempSync(join(tmpdir(), 'made-'));
 	try {
-		const paths = new Map([
-			['IN', join(directory, 'in.wav')],
-			['OUT', join(directory, `out.${ending}`)]
-		]);
-		writeFileSync(paths.get('IN') ?? '', wav);
-		const { status, stderr } = spawnSync(
+		const out = join(directory, `out.${ending}`);
+		messagesOf(
 			program,
-			args.map((arg) => paths.get(arg) ?? arg),
-			{ encoding: 'utf8' }
+			args.map((arg) => (arg === 'OUT' ? out : arg)),
+			wav
 		);
-		if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
-		return readFileSync(paths.get('OUT') ?? '');
+		return readFileSync(out);
 	} finally {
 		rmSync(directory, { recursive: true });
 	}
+}
+
+/**
+ * What sox measures in a signal, after effects.
+ * @throws Error when sox is not installed or fails.
+ */
+export function soxStats(
+	{ left, right }: StereoPcm,
+	effects: readonly string[] = []
+): { readonly rmsDbfs: number; readonly peakDbfs: number } {
+	const wav = wavBytes({ rate: sampleRate, bits: 32, channels: [left, right] });
+	const stats = messagesOf('sox', ['-t', 'wav', '-', '-n', ...effects, 'stats'], wav);
+	const figure = (name: string): number =>
+		Number(new RegExp(`^${name} +(\\S+)`, 'm').exec(stats)?.[1]);
+	return { rmsDbfs: figure('RMS lev dB'), peakDbfs: figure('Pk lev dB') };
+}
+
+/** What a program writes to its standard error. */
+function messagesOf(program: string, args: readonly string[], input: Buffer): string {
+	const { error, status, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
+	if (error) throw error;
+	if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}`);
+	return stderr;
 }

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import type { album } from '../../src/content/album';
 import { parseManifest, type Manifest } from '../../src/content/manifest';
 import { masterAlbum } from '../master-album';
-import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { masterStem } from '../sources/master-names';
-import { whitePcm } from './signals';
-import { wavBytes } from './wav';
 
 /** Ten files for each track, and three pictures of the album. */
 export const fileCount = 12 * 10 + 3;
@@ -23,7 +20,7 @@ export class Project {
 		this.manifestPath = join(directory, 'generated/recordings.json');
 	}
 
-	/** Puts a short master there for each of the given tracks. */
+	/** Puts the same master into the folder for each of the tracks. */
 	addMasters(tracks: readonly (typeof album.tracks)[number][], bytes: Buffer): void {
 		mkdirSync(this.mastersDirectory, { recursive: true });
 		for (const track of tracks) this.addMaster(`${masterStem(track)}.wav`, bytes);
@@ -43,10 +40,13 @@ export class Project {
 	async master({ verbose = false } = {}): Promise<{ out: string; errors: string }> {
 		const out = new Written();
 		const errors = new Written();
-		await masterAlbum({ ...this.#paths, threads, verbose }, out.stream, errors.stream);
+		const { mastersDirectory, staticDirectory, manifestPath } = this;
+		const options = { mastersDirectory, staticDirectory, manifestPath, threads: 2, verbose };
+		await masterAlbum(options, out.stream, errors.stream);
 		return { out: out.text, errors: errors.text };
 	}
 
+	/** The command line that masters the album in a process of its own. */
 	get arguments(): readonly string[] {
 		const { mastersDirectory, staticDirectory, manifestPath } = this;
 		return [
@@ -55,6 +55,7 @@ export class Project {
 		];
 	}
 
+	/** @throws Error when it is damaged. */
 	get manifest(): Manifest {
 		return parseManifest(readFileSync(this.manifestPath, 'utf8'));
 	}
@@ -79,19 +80,11 @@ export class Project {
 		return new Map(this.#made().map((path) => [path, readFileSync(path, 'base64')]));
 	}
 
-	get #paths() {
-		const { mastersDirectory, staticDirectory, manifestPath } = this;
-		return { mastersDirectory, staticDirectory, manifestPath };
-	}
-
 	#made(): string[] {
 		const album = join(this.staticDirectory, 'album');
 		return [...this.fileNames.map((name) => join(album, name)), this.manifestPath];
 	}
 }
-
-/** How many recordings to make at a time. */
-const threads = 2;
 
 /** A stream that keeps what is written to it. */
 export class Written {
@@ -103,24 +96,4 @@ export class Written {
 			return true;
 		}
 	} as unknown as NodeJS.WriteStream;
-}
-
-/** A 24-bit master of {@link softNoise}. */
-export function noiseWav(rmsDbfs: number, seconds = 0.4): Buffer {
-	const { left, right } = softNoise(rmsDbfs, seconds);
-	return wavBytes({ rate: 48_000, bits: 24, channels: [left, right] });
-}
-
-/** Noise that falls towards the treble, as a room's does; codecs keep that best. */
-export function softNoise(rmsDbfs: number, seconds: number): StereoPcm {
-	const { left, right } = whitePcm(10 ** (rmsDbfs / 20), seconds);
-	for (const channel of [left, right]) {
-		let state = 0;
-		// Halving what differs leaves a third of the power.
-		for (let i = 0; i < channel.length; i++) {
-			state += 0.5 * ((channel[i] ?? 0) - state);
-			channel[i] = state * Math.sqrt(3);
-		}
-	}
-	return { left, right };
 }

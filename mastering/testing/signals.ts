@@ -21,6 +21,20 @@ export function whitePcm(rms: number, seconds: number): StereoPcm {
 	return { left: channel(), right: channel() };
 }
 
+/** Noise that falls towards the treble, as a room's does; codecs keep that best. */
+export function softNoise(rmsDbfs: number, seconds: number): StereoPcm {
+	const { left, right } = whitePcm(10 ** (rmsDbfs / 20), seconds);
+	for (const channel of [left, right]) {
+		let state = 0;
+		// Halving what differs leaves a third of the power.
+		for (let i = 0; i < channel.length; i++) {
+			state += 0.5 * ((channel[i] ?? 0) - state);
+			channel[i] = state * Math.sqrt(3);
+		}
+	}
+	return { left, right };
+}
+
 /** Digital silence. */
 export function silentPcm(seconds: number): StereoPcm {
 	const left = new Float32Array(Math.round(seconds * sampleRate));
@@ -39,6 +53,25 @@ export function joined(...parts: readonly StereoPcm[]): StereoPcm {
 		at += part.left.length;
 	}
 	return { left, right };
+}
+
+/** A signal with another added to it, which begins at a time. */
+export function mixed(signal: StereoPcm, added: StereoPcm, atSeconds = 0): StereoPcm {
+	const start = Math.round(atSeconds * sampleRate);
+	const sum = (a: Float32Array, b: Float32Array) => a.map((x, i) => x + (b[i - start] ?? 0));
+	return { left: sum(signal.left, added.left), right: sum(signal.right, added.right) };
+}
+
+/** How alike two channels are over the length of the first: 1 if they differ only in level. */
+export function correlation(a: Float32Array, b: Float32Array): number {
+	let [ab, aa, bb] = [0, 0, 0];
+	for (const [i, x] of a.entries()) {
+		const y = b[i] ?? 0;
+		ab += x * y;
+		aa += x * x;
+		bb += y * y;
+	}
+	return ab / Math.sqrt(aa * bb);
 }
 
 /** What a sink makes of a signal that arrives in blocks of an odd length. */

@@ -26,11 +26,6 @@ export async function readMasterWhole(
 	return { pcm: { left, right }, warnings: master.warnings() };
 }
 
-/** The sound of a short master. */
-export async function readWhole(path: string): Promise<StereoPcm> {
-	return (await readMasterWhole(path)).pcm;
-}
-
 /**
  * The channels of a file at 48 kHz, without the encoder's delay; none when nothing could be decoded.
  * @throws SoundFault as {@link decodedBlocks} does.
