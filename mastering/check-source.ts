@@ -1,7 +1,7 @@
 import { sampleRate } from '../src/lib/signal/pcm';
 import { SuppliedCaptions } from './captions/supplied-captions';
 import { displayPath, MasteringFault, unforeseenFault } from './fault';
-import { pour } from './pour';
+import { feedSinks } from './feed-sinks';
 import type { TrackSource } from './sources/find-sources';
 import { openMaster } from './sources/read-master';
 
@@ -22,7 +22,7 @@ export async function checkSource(source: TrackSource): Promise<void> {
 			return null;
 		}
 	}
-	const frames = await check(path, async () => pour(await openMaster(path), []));
+	const frames = await check(path, async () => feedSinks(await openMaster(path), []));
 	if (captionsPath !== null) {
 		await check(captionsPath, async () => {
 			const captions = await SuppliedCaptions.read(captionsPath);

@@ -24,8 +24,8 @@ try {
 	else {
 		requireSettings();
 		if (report) {
-			const { printReport } = await import('./report');
-			await printReport(options, process.stdout);
+			const { printFidelityReport } = await import('./fidelity-report');
+			await printFidelityReport(options, process.stdout);
 		} else {
 			const { masterAlbum } = await import('./master-album');
 			await masterAlbum(options, process.stdout, process.stderr);

@@ -12,7 +12,7 @@ import { MasterDigests, trackKeys } from './publish/keys';
 import type { TrackSource } from './sources/find-sources';
 import { softNoise } from './testing/signals';
 import { wavBytes } from './testing/wav';
-import { encode } from './testing/whole';
+import { encode } from './testing/in-memory';
 
 const home = mkdtempSync(join(tmpdir(), 'recording-'));
 const staticDirectory = join(home, 'static');

@@ -15,7 +15,7 @@ import type { Tags } from './encode/tags';
 import { displayPath, writingFault } from './fault';
 import { intervalMs } from './measure/levels';
 import { Meters } from './measure/meters';
-import { pour } from './pour';
+import { feedSinks } from './feed-sinks';
 import { artworkPx, drawPictures, encodeTiles } from './spectrogram/pictures';
 import { ceilingDbfs, floorDbfs, highestHz, lowestHz } from '../src/lib/signal/spectrogram-scale';
 import { SpectrogramMeter } from '../src/lib/signal/spectrogram';
@@ -79,7 +79,7 @@ export async function makeRecording(
 		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [meters, spectrogramMeter, ...renditions];
-		const frames = await pour(sound, sinks, reporter(sound.expectedFrames, advance));
+		const frames = await feedSinks(sound, sinks, reporter(sound.expectedFrames, advance));
 		const findings: Finding[] = (supplied?.notes ?? []).map((text) => ({ kind: 'note', text }));
 		const warn = (text: string) => findings.push({ kind: 'warning', text });
 		if ('warnings' in sound) sound.warnings().forEach(warn);

@@ -22,11 +22,11 @@ import { renditionFormats } from './encode/formats';
 import { tagsOf } from './encode/tags';
 import { MasteringFault } from './fault';
 import { assetPaths } from './publish/manifest';
-import { printReport } from './report';
+import { printFidelityReport } from './fidelity-report';
 import { fileCount, Project, Written } from './testing/project';
 import { softNoise } from './testing/signals';
 import { noiseWav, wavBytes } from './testing/wav';
-import { decode, encode, measureLevels } from './testing/whole';
+import { decode, encode, measureLevels } from './testing/in-memory';
 
 // Each test waits for threads, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
@@ -321,7 +321,7 @@ describe('a run that fails', () => {
 describe('the report', () => {
 	it('prints what encoding has changed: every track, third octave and rendition', async () => {
 		const out = new Written();
-		await printReport(base, out.stream);
+		await printFidelityReport(base, out.stream);
 		const { recordings } = base.manifest;
 		const tables = out.text.split('\n\n');
 		expect(tables.pop()).toBe('All renditions of 12 recordings are faithful.\n');
@@ -358,7 +358,7 @@ describe('the report', () => {
 			const file = join(project.staticDirectory, path);
 			encode(softNoise(-62, 0.4), file, settings[0], tagsOf(album.tracks[5], 'master'));
 			const out = new Written();
-			expect(await faultOf(printReport(project, out.stream))).toMatch(
+			expect(await faultOf(printFidelityReport(project, out.stream))).toMatch(
 				new RegExp(
 					`^Legalise: its \\.${format} differs from the master by −\\d\\.\\d\\d dB in the third octave at \\d+ Hz; [^\\n]+$`
 				)
@@ -376,10 +376,10 @@ describe('the report', () => {
 		const path = project.manifest.recordings[5]?.renditions[0]?.path ?? '';
 		truncateSync(join(project.staticDirectory, path), 30);
 		const { stream } = new Written();
-		expect(await faultOf(printReport(project, stream))).toMatch(
+		expect(await faultOf(printFidelityReport(project, stream))).toMatch(
 			/legalise\.\w+\.weba can't be decoded; run "npm run master"\.$/
 		);
-		expect(await faultOf(printReport(new Project(join(home, 'nowhere')), stream))).toMatch(
+		expect(await faultOf(printFidelityReport(new Project(join(home, 'nowhere')), stream))).toMatch(
 			/recordings\.json doesn't exist; run "npm run master" first\.$/
 		);
 	});

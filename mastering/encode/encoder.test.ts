@@ -9,7 +9,7 @@ import { synthesiseStandIn } from '../rooms/stand-in';
 import { renditionFormats } from './formats';
 import { tagsOf } from './tags';
 import { correlation } from '../testing/signals';
-import { decode, encode } from '../testing/whole';
+import { decode, encode } from '../testing/in-memory';
 
 const directory = mkdtempSync(join(tmpdir(), 'encode-'));
 const [, , , , , legalise] = album.tracks;

@@ -7,7 +7,7 @@ import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
-import { pour } from '../pour';
+import { feedSinks } from '../feed-sinks';
 import { coverJpeg } from './cover-and-tags';
 import { losslessFormat, renditionFormats, type FileFormat } from './formats';
 import { tagsOf, type Tags } from './tags';
@@ -39,7 +39,7 @@ async function checked(format: FileFormat, pcm: StereoPcm) {
 		format,
 		tagsOf(album.bonus, 'master')
 	);
-	await pour(soundOf(pcm), [rendition]);
+	await feedSinks(soundOf(pcm), [rendition]);
 	rendition.finish();
 	let reopened = 0;
 	const fidelity = await rendition.check(master, () => {
@@ -85,7 +85,7 @@ it.each([...renditionFormats, losslessFormat])(
 	async (format) => {
 		const make = async (tags: Tags, encoded?: EncodedFile) => {
 			using rendition = new RenditionFile(staticDirectory, 'bonus', format, tags, encoded);
-			if (!encoded) await pour(soundOf(whitePcm(1e-3, 1.2345)), [rendition]);
+			if (!encoded) await feedSinks(soundOf(whitePcm(1e-3, 1.2345)), [rendition]);
 			rendition.finish();
 			return join(staticDirectory, (await rendition.publish(cover)).path);
 		};

@@ -1,7 +1,7 @@
 import type { Fidelity } from '../../src/content/manifest';
 import { isFaithful } from '../../src/content/third-octaves';
 import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
-import { pour } from '../pour';
+import { feedSinks } from '../feed-sinks';
 import { UnpublishedFile, type Asset } from '../publish/files';
 import { embed } from './cover-and-tags';
 import { FileEncoder } from './encoder';
@@ -75,7 +75,7 @@ export class RenditionFile implements PcmSink<void>, Disposable {
 			if (isFaithful(fidelity)) break;
 			this.#encoder[Symbol.dispose]();
 			this.#encoder = new FileEncoder(this.#file.path, settings, this.#tags);
-			await pour(await open(), [this]);
+			await feedSinks(await open(), [this]);
 			this.finish();
 			fidelity = measure();
 			const { bitsPerSecond: raisedTo } = settings;

@@ -13,7 +13,7 @@ import { whitePcm } from '../testing/signals';
 import { coverJpeg, embed } from './cover-and-tags';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
-import { decode, encode } from '../testing/whole';
+import { decode, encode } from '../testing/in-memory';
 
 const directory = mkdtempSync(join(tmpdir(), 'tags-'));
 const pcm: StereoPcm = whitePcm(2e-4, 3);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { has } from '../testing/programs';
-import { readMasterWhole } from '../testing/whole';
+import { readMasterWhole } from '../testing/in-memory';
 import { whitePcm } from '../testing/signals';
 import { anyDamagedSeed, damagedFile } from './damage';
 import { disagreement } from './other-decoder';

@@ -7,7 +7,7 @@ import { whitePcm } from '../testing/signals';
 import { oddMasters } from '../testing/odd-masters';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
-import { encode } from '../testing/whole';
+import { encode } from '../testing/in-memory';
 
 /** A small, valid file to damage. */
 export interface Seed {

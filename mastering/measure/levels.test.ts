@@ -4,7 +4,7 @@ import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { fed, joined, sinePcm, whitePcm } from '../testing/signals';
 import { soxStats } from '../testing/programs';
 import { LevelMeter } from './levels';
-import { measureLevels } from '../testing/whole';
+import { measureLevels } from '../testing/in-memory';
 
 describe('levels', () => {
 	it('are −20 dBFS peak and −23 dBFS RMS for a sine of a tenth of full scale', () => {

@@ -1,5 +1,5 @@
 import type { OctaveAbsorption, Room } from '../../src/content/rooms';
-import { cosine, logarithm } from './coefficients';
+import { cosine, logarithm } from './rounded-math';
 import { warped } from './power-response';
 
 /** Speed of sound at about 20 °C. */

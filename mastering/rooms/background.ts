@@ -1,6 +1,6 @@
 import type { BeyondTheWall, Room } from '../../src/content/rooms';
 import { lowestRoomModes } from './acoustics';
-import { gainFromDb } from './coefficients';
+import { gainFromDb } from './rounded-math';
 import { Drops, MainsHum } from './hum-and-drops';
 import { preamplifierSource, rainSource, roadSource, ventilationSource } from './noise-sources';
 import { Random } from './random';

@@ -1,7 +1,7 @@
 import type { Room, RoomEvent } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { speedOfSoundMetresPerSecond } from './acoustics';
-import { cosine, sine } from './coefficients';
+import { cosine, sine } from './rounded-math';
 import { gentleLowPass } from './filters';
 
 type Vector = readonly [number, number, number];

@@ -1,5 +1,5 @@
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { cosine, sine, tangent } from './coefficients';
+import { cosine, sine, tangent } from './rounded-math';
 
 /** Filters a block in place, and keeps its state from block to block. */
 export interface Filter {

@@ -1,6 +1,6 @@
 import type { BeyondTheWall, Mains } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { gainFromDb, sine } from './coefficients';
+import { gainFromDb, sine } from './rounded-math';
 import { bandPass, gentleLowPass, inSeries } from './filters';
 import type { Random } from './random';
 

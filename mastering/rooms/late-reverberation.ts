@@ -1,7 +1,7 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { reverberationTimeSeconds, roomGeometry, speedOfSoundMetresPerSecond } from './acoustics';
-import { gainFromDb, tangent } from './coefficients';
+import { gainFromDb, tangent } from './rounded-math';
 import { FirstOrder, type Filter } from './filters';
 import { Random } from './random';
 

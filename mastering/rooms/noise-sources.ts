@@ -1,6 +1,6 @@
 import type { BeyondTheWall, Ventilation } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { gainFromDb } from './coefficients';
+import { gainFromDb } from './rounded-math';
 import {
 	bandPass,
 	gentleHighPass,

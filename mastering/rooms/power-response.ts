@@ -1,5 +1,5 @@
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { gainFromDb, power, tangent } from './coefficients';
+import { gainFromDb, power, tangent } from './rounded-math';
 
 /** How much of the power at a frequency, in Hz, gets through. */
 export type PowerResponse = (hz: number) => number;

@@ -1,7 +1,7 @@
 import { FourierTransform } from '../../src/lib/signal/fourier-transform';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { modalAmplitudes, type RoomMode } from './acoustics';
-import { sine } from './coefficients';
+import { sine } from './rounded-math';
 import { highShelf, sampled, type PowerResponse } from './power-response';
 import type { Random } from './random';
 

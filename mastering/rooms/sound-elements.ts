@@ -1,5 +1,5 @@
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { cosine, exponential, sine } from './coefficients';
+import { cosine, exponential, sine } from './rounded-math';
 import type { Filter } from './filters';
 import type { Random } from './random';
 

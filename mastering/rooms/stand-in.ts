@@ -1,8 +1,8 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate, type StereoPcm } from '../../src/lib/signal/pcm';
 import { Background } from './background';
-import { power } from './coefficients';
-import { heardEvent, type HeardEvent } from './heard-event';
+import { power } from './rounded-math';
+import { renderEvent, type RenderedEvent } from './render-event';
 import { blockFrames } from './room-noise';
 
 /** At either end, so that a file neither starts nor ends with a click. */
@@ -45,9 +45,9 @@ function background(room: Room, frames: number): StereoPcm {
 }
 
 /** The room's events up to the end of the recording, with overlapping ones merged. */
-function eventStretches(room: Room, frames: number): HeardEvent[] {
-	const stretches: HeardEvent[] = [];
-	const events = room.events.map((event) => heardEvent(room, event));
+function eventStretches(room: Room, frames: number): RenderedEvent[] {
+	const stretches: RenderedEvent[] = [];
+	const events = room.events.map((event) => renderEvent(room, event));
 	for (const event of events.sort((a, b) => a.startFrame - b.startFrame)) {
 		const last = stretches.at(-1);
 		if (last && event.startFrame < last.startFrame + last.left.length) {
@@ -63,7 +63,7 @@ function eventStretches(room: Room, frames: number): HeardEvent[] {
 }
 
 /** Two events as one; the second must not begin before the first. */
-function together(first: HeardEvent, second: HeardEvent): HeardEvent {
+function together(first: RenderedEvent, second: RenderedEvent): RenderedEvent {
 	const at = second.startFrame - first.startFrame;
 	const length = Math.max(first.left.length, at + second.left.length);
 	const [left, right] = (['left', 'right'] as const).map((side) => {
@@ -82,7 +82,7 @@ function add(sound: Float64Array, channel: Float32Array | Float64Array, at: numb
 }
 
 /** Solves |gain·background + events|² = the room's power for the gain. */
-function backgroundGain(room: Room, sound: StereoPcm, events: readonly HeardEvent[]): number {
+function backgroundGain(room: Room, sound: StereoPcm, events: readonly RenderedEvent[]): number {
 	let ofBackground = 0;
 	let ofEvents = 0;
 	let ofBoth = 0;

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
-import { decode } from '../testing/whole';
+import { decode } from '../testing/in-memory';
 
 const directory = mkdtempSync(join(tmpdir(), 'decode-'));
 const amplitude = 0.5;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { has, madeBy } from '../testing/programs';
-import { readMasterWhole } from '../testing/whole';
+import { readMasterWhole } from '../testing/in-memory';
 import { correlation, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 

@@ -6,7 +6,7 @@ import type { Tags } from '../encode/tags';
 import { seeds } from '../fuzzing/seeds';
 import { MasteringFault } from '../fault';
 import { oddMasters, oddSamples } from '../testing/odd-masters';
-import { encode, readMasterWhole } from '../testing/whole';
+import { encode, readMasterWhole } from '../testing/in-memory';
 import { joined, silentPcm, whitePcm } from '../testing/signals';
 import { openMaster } from './read-master';
 

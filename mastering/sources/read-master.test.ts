@@ -7,7 +7,7 @@ import type { Tags } from '../encode/tags';
 import { MasteringFault } from '../fault';
 import { chunk } from '../testing/chunk-files';
 import { has, madeBy } from '../testing/programs';
-import { encode, readMasterWhole } from '../testing/whole';
+import { encode, readMasterWhole } from '../testing/in-memory';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
 

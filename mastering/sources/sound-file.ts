@@ -26,7 +26,7 @@ import {
 	unknownCoding,
 	unreadable
 } from './sound-fault';
-import { requireWholeFile } from './whole';
+import { requireWholeFile } from './stated-length';
 
 /** What a file says about its sound. */
 export interface SoundShape {

@@ -4,7 +4,7 @@ import { darkRamp, paperRamp } from '../../src/content/spectrogram';
 import { ceilingDbfs, floorDbfs } from '../../src/lib/signal/spectrogram-scale';
 import { whitePcm } from '../testing/signals';
 import { artworkPx, drawPictures, encodeTiles } from './pictures';
-import { spectrogramOf } from '../testing/whole';
+import { spectrogramOf } from '../testing/in-memory';
 
 // A busy machine takes longer than Vitest allows for.
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,7 +3,7 @@ import { sinePcm, whitePcm } from '../testing/signals';
 import { bandHz } from '../../src/content/spectrogram';
 import { highestHz, lowestHz } from '../../src/lib/signal/spectrogram-scale';
 import type { Grid } from '../../src/lib/signal/spectrogram';
-import { spectrogramOf } from '../testing/whole';
+import { spectrogramOf } from '../testing/in-memory';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mixed, sinePcm, whitePcm } from '../testing/signals';
 import { steadyLinesHz } from '../../src/lib/signal/steady-lines';
-import { spectrogramOf } from '../testing/whole';
+import { spectrogramOf } from '../testing/in-memory';
 
 const noise = whitePcm(10 ** (-70 / 20), 10);
 

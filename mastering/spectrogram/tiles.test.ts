@@ -8,7 +8,7 @@ import {
 	lowestHz
 } from '../../src/lib/signal/spectrogram-scale';
 import { type Tile, TileColumns } from '../../src/lib/signal/tile-columns';
-import { spectrogramOf } from '../testing/whole';
+import { spectrogramOf } from '../testing/in-memory';
 
 // A machine that is busy with others takes longer than vitest expects.
 vi.setConfig({ testTimeout: 60_000 });

@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { parseBuffer } from 'music-metadata';
 import sharp from 'sharp';
 import { SuppliedCaptions } from '../../mastering/captions/supplied-captions';
-import { pour } from '../../mastering/pour';
+import { feedSinks } from '../../mastering/feed-sinks';
 import { findSources } from '../../mastering/sources/find-sources';
 import { openMaster } from '../../mastering/sources/read-master';
 import { rightsReservation } from '../../src/content/rights';
@@ -150,7 +150,7 @@ test('an edition unpacks into masters that mastering takes for rooms of its make
 		const source = sources.find(({ track }) => track.slug === 'legalise');
 		if (source?.kind !== 'master' || !source.captionsPath)
 			throw new Error('no recording of a room');
-		expect(await pour(await openMaster(source.path), [])).toBe(frames);
+		expect(await feedSinks(await openMaster(source.path), [])).toBe(frames);
 		const captions = await SuppliedCaptions.read(source.captionsPath);
 		expect(captions.within(frames / rateHz).cues.length).toBeGreaterThan(0);
 	} finally {

@@ -6,7 +6,7 @@ import { eventCues } from '$lib/signal/cues';
 import { levelByte } from '$lib/signal/spectrogram-scale';
 import { SpectrogramMeter } from '$lib/signal/spectrogram';
 import { Meters } from '../../../../../mastering/measure/meters';
-import { pour } from '../../../../../mastering/pour';
+import { feedSinks } from '../../../../../mastering/feed-sinks';
 import { openMaster } from '../../../../../mastering/sources/read-master';
 import { makeWav } from '../take/wav';
 import { analyse } from './analyse';
@@ -50,7 +50,7 @@ async function mastered(sound: ReturnType<typeof room>) {
 	const master = await openMaster(path);
 	const meters = new Meters();
 	const spectrogram = new SpectrogramMeter(master.expectedFrames, 1280, 640);
-	await pour(master, [meters, spectrogram]);
+	await feedSinks(master, [meters, spectrogram]);
 	return { ...meters.finish(), grid: spectrogram.finish() };
 }
 

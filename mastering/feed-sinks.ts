@@ -9,7 +9,7 @@ const blocksPerTurn = 30;
  * @param advance Called after each block with the number of frames so far.
  * @returns how many frames the sound had
  */
-export async function pour(
+export async function feedSinks(
 	{ blocks }: Sound,
 	sinks: readonly PcmSink<unknown>[],
 	advance: (frames: number) => void = () => undefined

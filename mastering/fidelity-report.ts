@@ -18,7 +18,7 @@ export interface Published {
  * @throws MasteringFault when there is nothing to report on, when a file can't be decoded, and, at
  * the end, when a rendition exceeds its limit.
  */
-export async function printReport(
+export async function printFidelityReport(
 	{ manifestPath, staticDirectory }: Published,
 	out: NodeJS.WritableStream
 ): Promise<void> {

@@ -1,21 +1,21 @@
 import type { Room, RoomEvent } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { reverberationTimeSeconds, roomGeometry } from './acoustics';
-import { gainFromDb } from './coefficients';
+import { gainFromDb } from './rounded-math';
 import { earlyReflections } from './early-reflections';
 import { lateReverberation } from './late-reverberation';
 import { Random } from './random';
 import { sounds } from './sounds';
 
 /** An event as the microphones pick it up: where it begins, and what it adds to both channels. */
-export interface HeardEvent {
+export interface RenderedEvent {
 	readonly startFrame: number;
 	readonly left: Float64Array;
 	readonly right: Float64Array;
 }
 
 /** Places an event in its room: direct sound, early reflections, late reverberation, level. */
-export function heardEvent(room: Room, event: RoomEvent): HeardEvent {
+export function renderEvent(room: Room, event: RoomEvent): RenderedEvent {
 	const random = new Random(`${room.slug}/${event.kind}/${event.atSeconds}`);
 	const sound = sounds[event.kind](random);
 	const frames = sound.length + Math.round(longestReverberationSeconds(room) * sampleRate);
