@@ -9,12 +9,12 @@ export interface Chunk {
 	readonly end: number;
 }
 
-/** What a file of chunks consists of. */
+/** The chunks of a file. */
 export interface Chunks {
 	/** FFmpeg's name of the format. */
 	readonly demuxer: 'wav' | 'w64' | 'aiff' | 'caf';
 	readonly all: readonly Chunk[];
-	/** The samples; those of unknown length go on to the end of the file. */
+	/** The samples. Where their length is unknown they go on to the chunks at the end of the file. */
 	readonly sound: Chunk | null;
 	/** Whether the file states how long its sound is. */
 	readonly isLengthKnown: boolean;
@@ -29,11 +29,13 @@ interface Format {
 	/** How long the file's own header is. */
 	readonly headBytes: number;
 	readonly chunkHeadBytes: number;
+	/** How many bytes precede the first sample in the chunk that holds the samples. */
+	readonly bytesBeforeSound: number;
 	/** The id of the chunk that holds the samples. */
 	readonly soundId: string;
 	/** The stated length of a chunk's content. */
 	readonly sizeOf: (head: Buffer) => number;
-	/** The stated length of the file but for the beginning of its header. */
+	/** The stated length of the file, without the first 8 bytes of its header. */
 	readonly formSizeOf: (head: Buffer) => number;
 	/** Chunks begin at multiples of this. */
 	readonly alignment: 1 | 2 | 8;
@@ -43,6 +45,7 @@ const littleRiff = {
 	demuxer: 'wav',
 	headBytes: 12,
 	chunkHeadBytes: 8,
+	bytesBeforeSound: 0,
 	soundId: 'data',
 	sizeOf: (head) => head.readUInt32LE(4),
 	formSizeOf: (head) => head.readUInt32LE(4),
@@ -51,6 +54,7 @@ const littleRiff = {
 const aiff = {
 	...littleRiff,
 	demuxer: 'aiff',
+	bytesBeforeSound: 8,
 	soundId: 'SSND',
 	sizeOf: (head) => head.readUInt32BE(4),
 	formSizeOf: (head) => head.readUInt32BE(4)
@@ -84,7 +88,7 @@ function formatOf(head: Buffer): Format | null {
 	return null;
 }
 
-/** Ids of chunks, which distinguish them from sound that happens to look like one. */
+/** Ids that programs give to chunks, to tell these from sound that happens to look like one. */
 const ids =
 	'fmt |data|fact|LIST|list|bext|iXML|axml|chna|JUNK|junk|PAD |FLLR|cue |smpl|inst|acid|PEAK|peak|cart|' +
 	'_PMX|id3 |ID3 |ds64|mark|MARK|levl|COMM|SSND|FVER|COMT|APPL|INST|NAME|AUTH|ANNO|\\(c\\) |AESD|CHAN|' +
@@ -154,7 +158,7 @@ function chunksFrom(
 		const isUnknown =
 			isSound &&
 			((!isWithin && isPlaceholder(bytes)) ||
-				(bytes <= bytesBeforeSound[format.demuxer] && !isFollowed(file, format, start + bytes)));
+				(bytes <= format.bytesBeforeSound && !isFollowedByChunks(file, format, start + bytes)));
 		if (isUnknown) isLengthKnown = false;
 		const end = isUnknown ? trailerStart(file, format, start) : start + Math.max(0, bytes);
 		all.push({ id, start, end });
@@ -171,7 +175,7 @@ function chunksFrom(
 function trailerStart(file: FileBytes, format: Format, soundStart: number): number {
 	const from = Math.max(soundStart, file.end - longestTrailer);
 	const text = file.read(from, file.end - from).toString('latin1');
-	// From behind, so that each chunk is only looked at once.
+	// Backwards, so that each chunk is only looked at once.
 	const starts = new Set<number>();
 	let earliest = file.end;
 	for (const { 0: id, index } of [...text.matchAll(new RegExp(ids, 'g'))].reverse()) {
@@ -187,11 +191,8 @@ function trailerStart(file: FileBytes, format: Format, soundStart: number): numb
 	return earliest;
 }
 
-/** Bytes before the first sample in the chunk that holds the samples. */
-const bytesBeforeSound = { wav: 0, w64: 0, aiff: 8, caf: 0 };
-
-/** Whether only chunks follow. */
-function isFollowed(file: FileBytes, format: Format, end: number): boolean {
+/** Whether the rest of the file consists of chunks. */
+function isFollowedByChunks(file: FileBytes, format: Format, end: number): boolean {
 	const start = nextStart(file, format, end);
 	return restStart(file, format, chunksFrom(file, format, start).all, start) >= file.end;
 }
@@ -206,7 +207,7 @@ function restStart(
 	return Math.min(file.end, last ? nextStart(file, format, last.end) : from);
 }
 
-/** Where the chunk after the one that ends here begins. Some programs leave out the byte of padding. */
+/** Where the next chunk begins, after one that ends here. Some programs leave out the byte of padding. */
 function nextStart(file: FileBytes, { alignment }: Format, end: number): number {
 	const padding = (alignment - ((end - file.start) % alignment)) % alignment;
 	if (alignment !== 2 || padding === 0) return end + padding;

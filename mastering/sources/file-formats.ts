@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
 /** A file format that a master may have. */
-export interface FileFormat {
+export interface MasterFormat {
 	/** For messages. */
 	readonly name: string;
 	/** FFmpeg's name of its demuxer. */
@@ -10,7 +10,7 @@ export interface FileFormat {
 	readonly endings: readonly string[];
 }
 
-const formats: readonly FileFormat[] = [
+const formats: readonly MasterFormat[] = [
 	{ name: 'WAV', demuxer: 'wav', endings: ['wav', 'wave', 'bwf', 'rf64'] },
 	{ name: 'Wave64', demuxer: 'w64', endings: ['w64', 'wav'] },
 	{ name: 'AIFF', demuxer: 'aiff', endings: ['aiff', 'aif', 'aifc'] },
@@ -27,7 +27,7 @@ const formats: readonly FileFormat[] = [
 export const soundEndings: ReadonlySet<string> = new Set(formats.flatMap(({ endings }) => endings));
 
 /** The format that this demuxer reads; undefined if no master may have it. */
-export function formatOf(demuxer: string): FileFormat | undefined {
+export function formatOf(demuxer: string): MasterFormat | undefined {
 	return formats.find((format) => format.demuxer === demuxer);
 }
 

@@ -1,9 +1,12 @@
-import { isPlaceholder, type Chunk, type Chunks } from './chunks';
+import { isPlaceholder, type Chunks } from './chunks';
 import type { FileBytes } from './file-bytes';
+import { readPcmHeader, type PcmHeader } from './pcm-header';
 import {
 	bytesAfterEnd,
+	contradiction,
 	cutShort,
 	noSound,
+	secondsText,
 	severalRecordings,
 	SoundFault,
 	twoLengths,
@@ -22,21 +25,6 @@ export interface LinearPcm {
 	/** Where the samples are in the file. */
 	readonly start: number;
 	readonly end: number;
-}
-
-/** What a file states about its samples. */
-interface Description {
-	readonly coding: 's' | 'u' | 'f' | 'alaw' | 'mulaw';
-	readonly big: boolean;
-	readonly rate: number;
-	readonly channelCount: number;
-	readonly bits: number;
-	/** Of a frame; 0 where nothing is stated. */
-	readonly blockBytes: number;
-	readonly bytesPerSecond: number | null;
-	readonly frames: number | null;
-	/** Bytes between the start of the chunk and the first sample. */
-	readonly offset: number;
 }
 
 /** What may follow the last chunk: programs and disks fill up with zeros. */
@@ -64,20 +52,20 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 	if (sound.end > file.end) {
 		throw cutShort((file.end - sound.start) / (sound.end - sound.start));
 	}
-	const description = describe(file, chunks, sound);
-	if (!description) {
+	const header = readPcmHeader(file, chunks, sound);
+	if (!header) {
 		// What decoding needs may come after the sound.
 		requireWholeChunks(file, chunks);
 		requireNoRest(file, chunks, 8, null);
 		return null;
 	}
-	const { coding, big, rate, channelCount, bits, offset } = description;
-	const sampleBytes = sampleBytesOf(description);
+	const { coding, big, rate, channelCount, bits, offset } = header;
+	const sampleBytes = sampleBytesOf(header);
 	const frameBytes = sampleBytes * channelCount;
 	const start = Math.min(sound.start + offset, sound.end);
 	const frames = Math.floor((sound.end - start) / frameBytes);
 	requireNoRest(file, chunks, Math.min(8, frameBytes), { frames, frameBytes, rate });
-	requireStatedLengths(file, chunks, description, { frames, frameBytes });
+	requireStatedLengths(file, chunks, header, { frames, frameBytes });
 	const pcm = { rate, channelCount, frames, start, end: start + frames * frameBytes };
 	if (coding === 'alaw' || coding === 'mulaw') return { ...pcm, format: coding, bits: 8 };
 	const ending = sampleBytes === 1 ? '' : big ? 'be' : 'le';
@@ -99,124 +87,10 @@ function requireWholeChunks(file: FileBytes, { all }: Chunks): void {
 	);
 }
 
-function describe(file: FileBytes, { demuxer, all }: Chunks, sound: Chunk): Description | null {
-	const chunk = (id: string, leastBytes: number): Buffer => {
-		const [first, ...others] = all
-			.filter((candidate) => candidate.id === id && candidate.end <= file.end)
-			.map(({ start, end }) => file.read(start, Math.min(end - start, 64)));
-		if (!first || first.length < leastBytes) {
-			throw new SoundFault(
-				`lacks the description of its samples (“${id.trim()}”); export it again.`
-			);
-		}
-		if (others.some((other) => !other.equals(first))) {
-			throw new SoundFault(
-				`describes its samples more than once (“${id.trim()}”), and each time differently; export it again.`
-			);
-		}
-		return first;
-	};
-	switch (demuxer) {
-		case 'wav':
-		case 'w64':
-			return describeWav(chunk('fmt ', 14));
-		case 'aiff':
-			return describeAiff(chunk('COMM', 18), file.read(sound.start, 8));
-		case 'caf':
-			return describeCaf(chunk('desc', 32));
-	}
-}
-
-function describeWav(fmt: Buffer): Description | null {
-	const isExtensible = fmt.readUInt16LE(0) === 0xfffe && fmt.length >= 40;
-	const tag = fmt.readUInt16LE(isExtensible ? 24 : 0);
-	const channelCount = fmt.readUInt16LE(2);
-	const blockBytes = fmt.readUInt16LE(12);
-	const containerBits = fmt.length >= 16 ? fmt.readUInt16LE(14) : 0;
-	const validBits = isExtensible ? fmt.readUInt16LE(18) || containerBits : containerBits;
-	if (isExtensible && validBits > containerBits) {
-		throw contradiction(`declares ${validBits} valid bits in ${containerBits}-bit samples`);
-	}
-	const integer = containerBits > 0 && containerBits <= 8 ? 'u' : 's';
-	const coding = ({ 1: integer, 3: 'f', 6: 'alaw', 7: 'mulaw' } as const)[tag];
-	if (!coding) return null;
-	return {
-		coding,
-		big: false,
-		rate: fmt.readUInt32LE(4),
-		channelCount,
-		bits: coding === 'f' ? containerBits : validBits,
-		blockBytes,
-		bytesPerSecond: fmt.readUInt32LE(8),
-		frames: null,
-		offset: 0
-	};
-}
-
-/** AIFF-C's names of codings, and what each implies about samples, whatever else is stated. */
-const aiffCodings: Readonly<
-	Record<string, Pick<Description, 'coding' | 'big'> & { bits?: number }>
-> = {
-	NONE: { coding: 's', big: true },
-	twos: { coding: 's', big: true },
-	sowt: { coding: 's', big: false },
-	'raw ': { coding: 'u', big: true, bits: 8 },
-	in24: { coding: 's', big: true, bits: 24 },
-	in32: { coding: 's', big: true, bits: 32 },
-	'42ni': { coding: 's', big: false, bits: 24 },
-	'23ni': { coding: 's', big: false, bits: 32 },
-	fl32: { coding: 'f', big: true, bits: 32 },
-	FL32: { coding: 'f', big: true, bits: 32 },
-	fl64: { coding: 'f', big: true, bits: 64 },
-	FL64: { coding: 'f', big: true, bits: 64 },
-	alaw: { coding: 'alaw', big: true, bits: 8 },
-	ALAW: { coding: 'alaw', big: true, bits: 8 },
-	ulaw: { coding: 'mulaw', big: true, bits: 8 },
-	ULAW: { coding: 'mulaw', big: true, bits: 8 }
-};
-
-function describeAiff(comm: Buffer, ssnd: Buffer): Description | null {
-	const coding = aiffCodings[comm.length >= 22 ? comm.toString('latin1', 18, 22) : 'NONE'];
-	if (!coding) return null;
-	return {
-		...coding,
-		rate: extendedFloat(comm.subarray(8)),
-		channelCount: comm.readUInt16BE(0),
-		bits: coding.bits ?? comm.readUInt16BE(6),
-		blockBytes: 0,
-		bytesPerSecond: null,
-		frames: comm.readUInt32BE(2),
-		offset: 8 + ssnd.readUInt32BE(0)
-	};
-}
-
-/** Of 80 bits: sign and exponent in two bytes, and the fraction in eight. */
-function extendedFloat(bytes: Buffer): number {
-	return Number(bytes.readBigUInt64BE(2)) * 2 ** ((bytes.readUInt16BE(0) & 0x7fff) - 16_383 - 63);
-}
-
-function describeCaf(desc: Buffer): Description | null {
-	const id = desc.toString('latin1', 8, 12);
-	const flags = desc.readUInt32BE(12);
-	const coding = { lpcm: flags & 1 ? 'f' : 's', alaw: 'alaw', ulaw: 'mulaw' }[id];
-	if (!coding) return null;
-	return {
-		coding: coding as Description['coding'],
-		big: (flags & 2) === 0,
-		rate: desc.readDoubleBE(0),
-		channelCount: desc.readUInt32BE(24),
-		bits: desc.readUInt32BE(28),
-		blockBytes: desc.readUInt32BE(16),
-		bytesPerSecond: null,
-		frames: null,
-		offset: 4
-	};
-}
-
 /** @throws SoundFault when the statements about the width of a sample disagree. */
-function sampleBytesOf(description: Description): number {
-	const { coding, channelCount, blockBytes, bytesPerSecond, rate } = description;
-	const bits = coding === 'alaw' || coding === 'mulaw' ? 8 : description.bits;
+function sampleBytesOf(header: PcmHeader): number {
+	const { coding, channelCount, blockBytes, bytesPerSecond, rate } = header;
+	const bits = coding === 'alaw' || coding === 'mulaw' ? 8 : header.bits;
 	const neededBytes = Math.ceil(bits / 8);
 	const sampleBytes = blockBytes === 0 ? neededBytes : blockBytes / channelCount;
 	if (channelCount === 0) throw new SoundFault('has 0 channels; export it in mono or stereo.');
@@ -241,7 +115,7 @@ function sampleBytesOf(description: Description): number {
 function requireStatedLengths(
 	file: FileBytes,
 	{ isLengthKnown, formEnd }: Chunks,
-	{ frames: stated, rate }: Description,
+	{ frames: stated, rate }: PcmHeader,
 	{ frames, frameBytes }: { frames: number; frameBytes: number }
 ): void {
 	const isFrameCountKnown = stated !== null && stated > 0 && !isPlaceholder(stated * frameBytes);
@@ -266,7 +140,7 @@ function requireNoRest(
 	if (restBytes < leastBytes) return;
 	if (restBytes <= longestPadding && file.isZero(restStart, file.end)) return;
 	const lengths = sound
-		? `: ${seconds(sound.frames, sound.rate)} of sound, and ${seconds(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if those bytes are sound too`
+		? `: ${secondsText(sound.frames, sound.rate)} of sound, and ${secondsText(Math.floor(restBytes / sound.frameBytes), sound.rate)} more if those bytes are sound too`
 		: '';
 	throw bytesAfterEnd(restBytes, lengths);
 }
@@ -327,14 +201,4 @@ function* integers(
 			yield big ? part.readIntBE(i, sampleBytes) : part.readIntLE(i, sampleBytes);
 		}
 	}
-}
-
-function contradiction(what: string): SoundFault {
-	return new SoundFault(
-		`contradicts itself: its header ${what}; export it again as 24-bit WAV or FLAC.`
-	);
-}
-
-function seconds(frames: number, rate: number): string {
-	return `${(frames / rate).toFixed(3)} s`;
 }

@@ -3,8 +3,8 @@ import type { Recording } from '../../src/content/manifest';
 import { sampleRate, type Sound, type StereoPcm } from '../../src/lib/signal/pcm';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
 import { decodedBlocks } from './decode';
-import { formatOf, looksLikeSound } from './file-formats';
-import { SoundFault, unreadable } from './sound-fault';
+import { formatOf, looksLikeSound, type MasterFormat } from './file-formats';
+import { noSound, SoundFault, unreadable } from './sound-fault';
 import { SoundFile } from './sound-file';
 import { Examination, type PartFigures } from './warnings';
 
@@ -18,7 +18,7 @@ const highestPeakDbfs = 3;
 /** A master's sound, and what an engineer would want to know about it. */
 export interface Master extends Sound {
 	readonly shape: NonNullable<Recording['master']>;
-	/** One line each, once all blocks are through. */
+	/** One line each, once all blocks have been read. */
 	warnings(): readonly string[];
 }
 
@@ -30,126 +30,117 @@ export interface Master extends Sound {
  * stereo, or has a sample rate outside 8 to 192 kHz.
  */
 export async function openMaster(path: string): Promise<Master> {
-	await requireSoundFile(path);
+	try {
+		return await opened(path);
+	} catch (error) {
+		throw named(path, error);
+	}
+}
+
+async function opened(path: string): Promise<Master> {
+	await requireSound(path);
 	// Only for its properties: blocks that nobody iterates over then leave nothing open.
-	using file = openFile(path);
-	requireSupported(path, file);
+	using file = new SoundFile(path);
+	const format = supportedFormat(file);
 	const seconds = (file.promisedFrames ?? file.countFrames()) / file.rate;
 	if (seconds > longestSeconds) {
-		throw fault(
-			path,
+		throw new SoundFault(
 			`lasts ${Math.floor(seconds / 60)} minutes, more than the 120 a track may last; export only the track.`
 		);
 	}
 	const examination = new Examination(file);
-	const wrongEnding = wrongEndingText(path, file.demuxer);
+	const wrongEnding = wrongEndingText(path, format);
 	return {
 		shape: { rateHz: file.rate, bits: file.bits, lossy: file.lossy },
 		expectedFrames: Math.round(seconds * sampleRate),
-		blocks: { [Symbol.iterator]: () => namingInEach(path, stereoBlocks(path, examination)) },
+		blocks: { [Symbol.iterator]: () => stereoBlocks(path, examination) },
 		warnings: () =>
 			[...wrongEnding, ...examination.warnings()].map((text) => `${displayPath(path)} ${text}`)
 	};
 }
 
 function* stereoBlocks(path: string, examination: Examination): Generator<StereoPcm> {
-	using file = openFile(path);
+	try {
+		yield* decodedInStereo(path, examination);
+	} catch (error) {
+		throw named(path, error);
+	}
+}
+
+function* decodedInStereo(path: string, examination: Examination): Generator<StereoPcm> {
+	using file = new SoundFile(path);
 	let frames = 0;
 	const blocks = decodedBlocks(file, {
 		filters: examination.filters,
 		examine: (frame) => {
-			requireValidSamples(path, examination.examine(frame));
+			requireValidSamples(examination.examine(frame));
 		}
 	});
 	for (const [left, right = left] of blocks) {
 		if (!left || !right || left.length === 0) continue;
 		frames += left.length;
 		if (frames > longestSeconds * sampleRate) {
-			throw fault(path, 'lasts more than the 120 minutes a track may last; export only the track.');
+			throw new SoundFault(
+				'lasts more than the 120 minutes a track may last; export only the track.'
+			);
 		}
 		yield { left, right };
 	}
 	file.requireWhole();
-	if (frames === 0) throw fault(path, 'has no sound in it; export it again.');
+	if (frames === 0) throw noSound();
 }
 
-async function requireSoundFile(path: string): Promise<void> {
+async function requireSound(path: string): Promise<void> {
 	let isSound;
 	try {
 		isSound = await looksLikeSound(path);
 	} catch (error) {
-		throw fault(path, readingProblem(error));
+		throw new SoundFault(readingProblem(error));
 	}
-	if (!isSound) throw fault(path, unreadable().message);
+	if (!isSound) throw unreadable();
 }
 
-function requireSupported(path: string, file: SoundFile): void {
-	const { demuxer, channelCount, rate, soundStreams } = file;
-	if (!formatOf(demuxer)) {
-		throw fault(
-			path,
+function supportedFormat({ demuxer, channelCount, rate, soundStreams }: SoundFile): MasterFormat {
+	const format = formatOf(demuxer);
+	if (!format) {
+		throw new SoundFault(
 			`is really ${demuxer}, a format that isn't supported; export it as 24-bit WAV or FLAC.`
 		);
 	}
 	if (soundStreams > 1) {
-		throw fault(path, `has ${soundStreams} audio streams; export only the one you want.`);
+		throw new SoundFault(`has ${soundStreams} audio streams; export only the one you want.`);
 	}
 	if (channelCount < 1 || channelCount > 2) {
-		throw fault(path, `has ${channelCount} channels; export it in mono or stereo.`);
+		throw new SoundFault(`has ${channelCount} channels; export it in mono or stereo.`);
 	}
 	if (!(rate >= lowestRate && rate <= highestRate)) {
-		throw fault(path, `has a sample rate of ${rate} Hz; export it at 8 to 192 kHz.`);
+		throw new SoundFault(`has a sample rate of ${rate} Hz; export it at 8 to 192 kHz.`);
 	}
+	return format;
 }
 
-function requireValidSamples(path: string, { hasInvalidSamples, peakDbfs }: PartFigures): void {
+function requireValidSamples({ hasInvalidSamples, peakDbfs }: PartFigures): void {
 	if (hasInvalidSamples) {
-		throw fault(path, 'contains samples that are not numbers (NaN or infinity); export it again.');
+		throw new SoundFault(
+			'contains samples that are not numbers (NaN or infinity); export it again.'
+		);
 	}
 	if (peakDbfs > highestPeakDbfs) {
-		throw fault(
-			path,
+		throw new SoundFault(
 			`has samples at +${peakDbfs.toFixed(1)} dBFS; export it with all of them below 0 dBFS.`
 		);
 	}
 }
 
-function wrongEndingText(path: string, demuxer: string): readonly string[] {
-	const format = formatOf(demuxer);
-	if (!format || format.endings.includes(extname(path).slice(1).toLowerCase())) return [];
-	const { name, endings } = format;
+function wrongEndingText(path: string, { name, endings }: MasterFormat): readonly string[] {
+	if (endings.includes(extname(path).slice(1).toLowerCase())) return [];
 	return [`is really ${name}, not what its name says; rename it to end in .${endings[0]}.`];
-}
-
-function openFile(path: string): SoundFile {
-	return naming(path, () => new SoundFile(path));
-}
-
-/** Adds the file's name to what is wrong with it. */
-function naming<Result>(path: string, read: () => Result): Result {
-	try {
-		return read();
-	} catch (error) {
-		throw named(path, error);
-	}
-}
-
-/** The same for blocks that are read while they are iterated over. */
-function* namingInEach<Block>(path: string, blocks: Iterable<Block>): Generator<Block> {
-	try {
-		yield* blocks;
-	} catch (error) {
-		throw named(path, error);
-	}
 }
 
 /** An error with the file's name. What isn't about the file's contents stays as its cause. */
 function named(path: string, error: unknown): MasteringFault {
-	if (error instanceof MasteringFault) return error;
-	if (error instanceof SoundFault) return fault(path, error.message);
-	return fault(path, readingProblem(error), { cause: error });
-}
-
-function fault(path: string, what: string, options?: ErrorOptions): MasteringFault {
-	return new MasteringFault(`${displayPath(path)} ${what}`, options);
+	if (error instanceof SoundFault)
+		return new MasteringFault(`${displayPath(path)} ${error.message}`);
+	const problem = readingProblem(error);
+	return new MasteringFault(`${displayPath(path)} ${problem}`, { cause: error });
 }

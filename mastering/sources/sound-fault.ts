@@ -9,10 +9,12 @@ export function cutShort(share: number): SoundFault {
 	);
 }
 
+/** There are no samples in the file. */
 export function noSound(): SoundFault {
 	return new SoundFault('has no sound in it; export it again.');
 }
 
+/** The samples are encoded in a way that can't be decoded. */
 export function unknownCoding(): SoundFault {
 	return new SoundFault("uses an encoding that isn't supported; export it as 24-bit WAV or FLAC.");
 }
@@ -29,17 +31,29 @@ export function bytesAfterEnd(bytes: number, lengths = ''): SoundFault {
 	);
 }
 
-/** The stated length differs from that of the sound. */
-export function twoLengths(statedFrames: number, heldFrames: number, rate: number): SoundFault {
-	const seconds = (frames: number): string => `${(frames / rate).toFixed(3)} s`;
+/** What a file's header states can't be true of its samples. @param what The rest of “its header …”. */
+export function contradiction(what: string): SoundFault {
 	return new SoundFault(
-		`gives its length as ${seconds(statedFrames)}, but holds ${seconds(heldFrames)}; open it in an audio editor, check where it ends, and export it again.`
+		`contradicts itself: its header ${what}; export it again as 24-bit WAV or FLAC.`
 	);
 }
 
-/** A fault for a file with more than one recording in it. */
+/** The stated length differs from that of the sound. */
+export function twoLengths(statedFrames: number, heldFrames: number, rate: number): SoundFault {
+	const [stated, held] = [statedFrames, heldFrames].map((frames) => secondsText(frames, rate));
+	return new SoundFault(
+		`gives its length as ${stated}, but holds ${held}; open it in an audio editor, check where it ends, and export it again.`
+	);
+}
+
+/** There is more than one recording in the file. */
 export function severalRecordings(): SoundFault {
 	return new SoundFault(
 		'holds several recordings one after another; join them in an audio editor and export the result, or keep only the one you want.'
 	);
+}
+
+/** A length in messages: `0.500 s`. */
+export function secondsText(frames: number, rate: number): string {
+	return `${(frames / rate).toFixed(3)} s`;
 }

@@ -18,7 +18,6 @@ import { readChunks, type Chunks } from './chunks';
 import { FileBytes } from './file-bytes';
 import { linearPcm, type LinearPcm } from './linear-pcm';
 import {
-	bytesAfterEnd,
 	cutShort,
 	noSound,
 	SoundFault,
@@ -26,7 +25,7 @@ import {
 	unknownCoding,
 	unreadable
 } from './sound-fault';
-import { requireWholeFile } from './stated-length';
+import { mp3Length, requireWholeFile } from './stated-length';
 
 /** What a file says about its sound. */
 export interface SoundShape {
@@ -63,7 +62,7 @@ export class SoundFile implements Disposable, SoundShape {
 	readonly rate: number;
 	readonly channelCount: number;
 	readonly bits: number;
-	/** How many audio streams there are; FFmpeg's choice of them is read. */
+	/** How many audio streams there are; the one that FFmpeg chooses is read. */
 	readonly soundStreams: number;
 	readonly #container = new FormatContext();
 	readonly #stream: Stream;
@@ -248,7 +247,7 @@ function layoutOf(path: string): Layout {
 	using file = new FileBytes(path);
 	const chunks = readChunks(file);
 	if (!chunks) requireWholeFile(file);
-	const { isCounted, end } = mp3Length(file, file.read(file.start, 256));
+	const { isCounted, end } = mp3Length(file);
 	return {
 		demuxer: chunks?.demuxer ?? null,
 		pcm: chunks && linearPcm(file, chunks),
@@ -256,30 +255,6 @@ function layoutOf(path: string): Layout {
 		end,
 		isMp3Counted: isCounted
 	};
-}
-
-/** Longer than any frame of MP3. Programs disagree on whether the first, which holds the figures, counts. */
-const mp3FrameBytes = 2881;
-
-/**
- * What the first frame of an MP3 file states: whether there is a number of frames, and where they end.
- * @throws SoundFault when there are more or fewer bytes.
- */
-function mp3Length(file: FileBytes, head: Buffer): { isCounted: boolean; end: number } {
-	const { start, end } = file;
-	const text = head.toString('latin1', 0, 256);
-	const at = text.search(/Xing|Info/);
-	if (head.readUInt16BE() < 0xffe0 || at < 0) return { isCounted: text.includes('VBRI'), end };
-	const flags = head.readUInt32BE(at + 4);
-	const isCounted = (flags & 1) !== 0;
-	const stated = flags & 2 ? head.readUInt32BE(at + (isCounted ? 12 : 8)) : 0;
-	if (stated === 0) return { isCounted, end };
-	const statedEnd = start + stated;
-	if (statedEnd > end) throw cutShort((end - start) / stated);
-	// FFmpeg would take padding for more sound, and estimate how much.
-	if (file.isZero(statedEnd, end)) return { isCounted, end: statedEnd };
-	if (statedEnd + mp3FrameBytes < end) throw bytesAfterEnd(end - statedEnd);
-	return { isCounted: false, end };
 }
 
 /** Lets FFmpeg see only the sound of a file, and tells it what that is like if it is PCM. */

@@ -79,7 +79,31 @@ function requireWholeOgg(file: FileBytes): void {
 		at = next;
 	}
 	if (open.size > 0) throw cutShort((at - file.start) / (file.end - file.start));
-	if (!file.isZero(at, file.end)) {
-		throw bytesAfterEnd(file.end - at);
-	}
+	if (!file.isZero(at, file.end)) throw bytesAfterEnd(file.end - at);
+}
+
+/** Longer than any frame of MP3. Programs disagree on whether the first, which holds the figures, counts. */
+const mp3FrameBytes = 2881;
+
+/**
+ * What the first frame of an MP3 file states: whether it counts the frames, and where they end. The end
+ * of any other file.
+ * @throws SoundFault when there are more or fewer bytes.
+ */
+export function mp3Length(file: FileBytes): { isCounted: boolean; end: number } {
+	const { start, end } = file;
+	const head = file.read(start, 256);
+	const text = head.toString('latin1');
+	const at = text.search(/Xing|Info/);
+	if (head.readUInt16BE() < 0xffe0 || at < 0) return { isCounted: text.includes('VBRI'), end };
+	const flags = head.readUInt32BE(at + 4);
+	const isCounted = (flags & 1) !== 0;
+	const stated = flags & 2 ? head.readUInt32BE(at + (isCounted ? 12 : 8)) : 0;
+	if (stated === 0) return { isCounted, end };
+	const statedEnd = start + stated;
+	if (statedEnd > end) throw cutShort((end - start) / stated);
+	// FFmpeg would take padding for more sound, and estimate how much.
+	if (file.isZero(statedEnd, end)) return { isCounted, end: statedEnd };
+	if (statedEnd + mp3FrameBytes < end) throw bytesAfterEnd(end - statedEnd);
+	return { isCounted: false, end };
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, open, readlink, stat } from 'node:fs/promises';
 import { hasCode, readingProblem } from '../fault';
 
-type Content = readonly [matches: (head: Buffer) => boolean, problem: string, remedy: string];
+type Content = readonly [matches: (head: Buffer) => boolean, problem: string];
 
 const startsWith =
 	(...starts: readonly string[]) =>
@@ -15,34 +15,28 @@ const headBytes = 4096;
 const contents: readonly Content[] = [
 	[
 		startsWith('version https://git-lfs.github.com/'),
-		'is a Git LFS pointer, not the recording',
-		'run "git lfs pull"'
+		'is a Git LFS pointer, not the recording; run "git lfs pull".'
 	],
 	[
 		(head) => /^\S*\/annex\/objects\//.test(head.toString('latin1', 0, 100)),
-		'is a git-annex pointer, not the recording',
-		'run "git annex get" on it'
+		'is a git-annex pointer, not the recording; run "git annex get" on it.'
 	],
 	[
 		(head) => /^\s*<(!doctype|html)/i.test(head.toString('utf8', 0, 100).replace(/^\uFEFF/, '')),
-		'is a web page, not the recording',
-		'download the file itself'
+		'is a web page, not the recording; download the file itself.'
 	],
 	[
 		startsWith('book\0\0\0\0mark', 'L\0\0\0\x01\x14\x02\0', 'IntxLNK\x01'),
-		'is a shortcut',
-		'put the file itself in its place'
+		'is a shortcut; put the file itself in its place.'
 	],
 	[
 		startsWith('\0\x05\x16\x07', '\0\x05\x16\0'),
-		'holds only macOS metadata about a file',
-		'copy the recording again'
+		'holds only macOS metadata about a file; copy the recording again.'
 	],
-	[startsWith('PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf', 'Rar!'), 'is an archive', 'unpack it'],
+	[startsWith('PK\x03\x04', '\x1f\x8b', '7z\xbc\xaf', 'Rar!'), 'is an archive; unpack it.'],
 	[
 		(head) => head.length === headBytes && head.every((byte) => byte === 0),
-		'begins with nothing but zeros: it was not fully downloaded or copied',
-		'download or copy it again'
+		'begins with nothing but zeros: it was not fully downloaded or copied; download or copy it again.'
 	]
 ];
 
@@ -70,8 +64,7 @@ export async function problemOf(path: string): Promise<string | null> {
 	} catch (error) {
 		return readingProblem(error);
 	}
-	const [, problem, remedy] = contents.find(([matches]) => matches(head)) ?? [];
-	return problem === undefined || remedy === undefined ? null : `${problem}; ${remedy}.`;
+	return contents.find(([matches]) => matches(head))?.[1] ?? null;
 }
 
 async function brokenLinkText(path: string): Promise<string> {

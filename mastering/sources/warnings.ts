@@ -91,10 +91,8 @@ export class Examination implements Examiner {
 			const first = samples.findIndex((x) => Math.abs(x) >= fullScale);
 			if (first >= 0) clippedFrom = Math.min(clippedFrom, first);
 		}
-		if (clippedFrom < Infinity) {
-			if (this.#clipping.places++ === 0) {
-				this.#clipping.firstSeconds = (this.#frames + clippedFrom) / rate;
-			}
+		if (clippedFrom < Infinity && this.#clipping.places++ === 0) {
+			this.#clipping.firstSeconds = (this.#frames + clippedFrom) / rate;
 		}
 		if (channelCount === 2) {
 			this.#power.difference += power(2);
