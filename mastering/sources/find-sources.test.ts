@@ -10,12 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { findSources as find, provenanceOf, type FoundSources } from './find-sources';
 import { MasteringFault } from '../fault';
-import { masterStem, nearestStem, readMasterName } from './master-names';
 
 let directory: string;
 
@@ -79,7 +77,7 @@ describe('findSources', () => {
 		]);
 	});
 
-	it('does without the folder', async () => {
+	it('makes stand-ins only when there is no folder', async () => {
 		expect((await findSources(join(directory, 'nowhere'))).sources).toHaveLength(12);
 	});
 
@@ -236,7 +234,7 @@ describe('what other programs leave in the folder', () => {
 	});
 });
 
-describe('what stands for a master that is not there', () => {
+describe('what is in place of a master', () => {
 	it.each([
 		['.01-the.wav.icloud', /iCloud Drive placeholder.*Download Now/],
 		['.6 Legalise.flac.icloud', /iCloud Drive placeholder/],
@@ -310,7 +308,7 @@ describe('what stands for a master that is not there', () => {
 		expect((await findSources(directory)).skipped).toHaveLength(1);
 	});
 
-	it('is named with all the others, one line each', async () => {
+	it('is reported with all the others, one line each', async () => {
 		put('.01-the.wav.icloud', '02-british.wav', '2 British.flac', 'legalse.wav', 'cover.jpg');
 		writeFileSync(join(directory, '04-must.wav'), '');
 		symlinkSync('gone', join(directory, '05-not.wav'));
@@ -334,7 +332,7 @@ describe('a recording in two files', () => {
 		['01 the-ch1.flac', '01 the-ch2.flac'],
 		['01-the.1.wav', '01-the.2.wav'],
 		['The L.m4a', 'The R.m4a']
-	])('is to be joined: %s and %s', async (left, right) => {
+	])('must be joined: %s and %s', async (left, right) => {
 		put(left, right);
 		const lines = await refusal();
 		expect(lines).toEqual([expect.stringMatching(/two channels of one recording; join them/)]);
@@ -351,7 +349,7 @@ describe('a recording in two files', () => {
 		expect(await refusal()).toEqual([expect.stringMatching(advice)]);
 	});
 
-	it('is in the way when the whole is there', async () => {
+	it('is superfluous when the whole recording is there', async () => {
 		put('01-the.wav', '01-the.L.wav', '01-the.R.wav');
 		expect(await refusal()).toEqual([
 			expect.stringMatching(/^01-the\.L\.wav is one channel .* move it away\.$/),
@@ -390,82 +388,3 @@ function sox(...args: readonly string[]): Buffer {
 function raw(path: string, ...effects: readonly string[]): Buffer {
 	return sox('-D', path, '-t', 'raw', '-e', 'signed', '-b', '24', '-', ...effects);
 }
-
-describe('readMasterName', () => {
-	it.each([
-		['01 The.wav', 'the'],
-		['1_the.flac', 'the'],
-		['The.wav', 'the'],
-		['01.the.AIFF', 'the'],
-		['11 - AI.m4a', 'ai'],
-		['11ai.caf', 'ai'],
-		['012 companies.mp3', 'companies'],
-		['13 (Bonus Track).wav', 'bonus'],
-		['bonus.opus', 'bonus'],
-		['Track 02 - British (final).flac', 'british'],
-		['03_Government_v3.aif', 'government'],
-		['Artist - 02 - British.wav', 'british'],
-		['The Artists - 09 - To (not mastered).wav', 'to'],
-		['13.wav', 'bonus'],
-		['07 take 2.wav', 'music'],
-		['Track 7.wav', 'music'],
-		['Legalize.wav', 'legalise'],
-		['6-legalize.flac', 'legalise'],
-		['British 24bit 96k.wav', 'british'],
-		['British 2025-02-25.wav', 'british'],
-		['11-al.wav', 'ai']
-	])('takes %s for %s', (name, slug) => {
-		const { kind, tracks } = readMasterName(name, [...album.tracks, album.bonus]);
-		expect(kind).toBe('sound');
-		expect(tracks.map((track) => track.slug)).toEqual([slug]);
-	});
-
-	it.each([
-		['06-legalise.en.vtt', 'legalise', 'en'],
-		['06-legalise_en-GB.vtt', 'legalise', 'en-GB'],
-		['06-legalise.en_US.sdh.srt', 'legalise', 'en-US'],
-		['6 Legalise [English].srt', 'legalise', 'en'],
-		['legalise-eng.vtt', 'legalise', 'en'],
-		['06-legalise.captions.vtt', 'legalise', null],
-		['06-legalise (CC).vtt', 'legalise', null],
-		['06-legalise.de.vtt', 'legalise', 'de'],
-		['09-to.vtt', 'to', null],
-		['09-to.en.vtt', 'to', 'en']
-	])('takes %s for captions of %s in %s', (name, slug, language) => {
-		const read = readMasterName(name, album.tracks);
-		expect(read).toMatchObject({ kind: 'captions', language });
-		expect(read.tracks.map((track) => track.slug)).toEqual([slug]);
-	});
-
-	it('survives any name', () => {
-		fc.assert(
-			fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
-				expect(readMasterName(name, album.tracks).tracks.length).toBeLessThanOrEqual(2);
-			})
-		);
-	});
-});
-
-describe('nearestStem', () => {
-	it('is the stem itself for every track', () => {
-		for (const track of album.tracks) {
-			expect(nearestStem(masterStem(track), album.tracks)).toBe(masterStem(track));
-		}
-	});
-
-	it('finds a track through any one slip', () => {
-		fc.assert(
-			fc.property(
-				fc.constantFrom(...album.tracks.filter(({ slug }) => slug.length > 3)),
-				fc.nat(),
-				fc.constantFrom('q', ''),
-				(track, position, letter) => {
-					const stem = masterStem(track);
-					const at = position % stem.length;
-					const slipped = stem.slice(0, at) + letter + stem.slice(at + 1);
-					expect(nearestStem(slipped, album.tracks)).toBe(stem);
-				}
-			)
-		);
-	});
-});

@@ -1,6 +1,7 @@
 import { parse } from 'node:path';
 import leven from 'leven';
 import type { TrackTitle } from '../../src/content/album';
+import { displayPath } from '../fault';
 import { soundEndings } from './file-formats';
 
 /** What a file's name in the masters folder says. */
@@ -10,13 +11,13 @@ export interface MasterName {
 	readonly tracks: readonly TrackTitle[];
 	/** The name that was probably meant. */
 	readonly nearest: string;
-	/** The one channel that it holds of a recording; null if it doesn't say. */
+	/** Which channel of a recording it holds, if only one; null if the name doesn't say. */
 	readonly side: Side | null;
 	/** The language of captions, `en-GB`; null if the name doesn't say. */
 	readonly language: string | null;
 }
 
-/** A channel as programs name it that write each to a file: `left` for `.L`, `first` for `.1`. */
+/** A channel, as named by programs that write each to a file: `left` for `.L`, `first` for `.1`. */
 export type Side = 'first' | 'left' | 'right' | 'second';
 
 const captionEndings: ReadonlySet<string> = new Set(['vtt', 'srt']);
@@ -154,13 +155,26 @@ function languageOf(mark: string): string | undefined {
 	}
 }
 
+/**
+ * What to say of a name that fits no track.
+ * @param others The paths of files that have the name of a track.
+ */
+export function nameProblem({ nearest }: MasterName, others: Iterable<string>): string {
+	const taken = [...others].find((path) => parse(path).name === parse(nearest).name);
+	const remedy =
+		taken === undefined
+			? 'If it is something else, move it away.'
+			: `${displayPath(taken)} is already there: keep one of the two and move the other away.`;
+	return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
+}
+
 /** A language in English: `German`. @param tag of BCP 47 */
 export function languageName(tag: string): string {
 	return languageNames.of(tag) ?? tag;
 }
 
 /** The track's stem that `stem` most resembles: the fewest letters differ. */
-export function nearestStem(stem: string, tracks: readonly TrackTitle[]): string {
+function nearestStem(stem: string, tracks: readonly TrackTitle[]): string {
 	const { number, word } = parts(stem);
 	const numbered = tracks.find((track) => track.number === number);
 	// A bare number is enough.

@@ -9,10 +9,11 @@ import { readLeftover, type Placeholder } from './leftovers';
 import {
 	languageName,
 	masterStem,
+	nameProblem,
 	readMasterName,
-	type MasterName,
-	type Side
+	type MasterName
 } from './master-names';
+import { singleChannelFaults } from './single-channels';
 import { problemOf } from './usable-file';
 
 const tracks: readonly TrackTitle[] = [...album.tracks, album.bonus];
@@ -27,12 +28,8 @@ const otherCaptions: ReadonlySet<string> = new Set(
 	'sbv ttml dfxp itt ass ssa scc stl sub smi sami lrc cap usf mcc'.split(' ')
 );
 const archives: ReadonlySet<string> = new Set('zip rar 7z tar gz tgz bz2 xz'.split(' '));
-const pairs: readonly (readonly [Side, Side])[] = [
-	['left', 'right'],
-	['first', 'second']
-];
 
-/** What mastering itself leaves in the folder. */
+/** The report that mastering itself leaves in the folder. */
 export const reportName = 'report.txt';
 
 /** Says that the folder holds someone's own rooms, and whose. */
@@ -77,13 +74,12 @@ export class MastersFolder {
 				else entries.push(entry);
 			}
 		}
-		const sides = entries.filter(({ read: { side } }) => side !== null);
 		const sound = entries.filter(({ read: { kind, side } }) => kind === 'sound' && side === null);
 		// Names that fit come first, so that the others can be compared with them.
 		const fitting = sound.filter(({ read }) => read.tracks.length > 0);
 		const unfitting = sound.filter(({ read }) => read.tracks.length === 0);
 		for (const entry of [...fitting, ...unfitting]) await this.#place(entry, this.sound);
-		await this.#readSides(sides);
+		await this.#readSingleChannels(entries.filter(({ read: { side } }) => side !== null));
 		await this.#readCaptions(entries.filter(({ read: { kind } }) => kind === 'captions'));
 		for (const [name, placeholder] of placeholders) this.#readPlaceholder(name, placeholder);
 		for (const name of folders) await this.#readFolder(name);
@@ -164,7 +160,7 @@ export class MastersFolder {
 	async #place({ name, path, read }: Entry, places: Map<string, string>): Promise<void> {
 		const [first, second] = read.tracks;
 		if (!first) {
-			this.#fault(name, this.#nameProblem(read, places));
+			this.#fault(name, nameProblem(read, places.values()));
 			return;
 		}
 		if (second) {
@@ -191,50 +187,15 @@ export class MastersFolder {
 		);
 	}
 
-	#nameProblem({ nearest }: MasterName, places: ReadonlyMap<string, string>): string {
-		const taken = [...places.values()].find((path) => parse(path).name === parse(nearest).name);
-		const remedy =
-			taken === undefined
-				? 'If it is something else, move it away.'
-				: `${displayPath(taken)} is already there: keep one of the two and move the other away.`;
-		return `is not the name of a track; did you mean ${nearest}? ${remedy}`;
-	}
-
-	/** Reports files of one channel: each is half of a recording, and a pair must be joined. */
-	async #readSides(sides: readonly Entry[]): Promise<void> {
+	/** Files that hold one channel each. */
+	async #readSingleChannels(entries: readonly Entry[]): Promise<void> {
 		const usable: Entry[] = [];
-		for (const side of sides) {
-			const problem = await problemOf(side.path);
-			if (problem === null) usable.push(side);
-			else this.#fault(side.name, problem);
+		for (const entry of entries) {
+			const problem = await problemOf(entry.path);
+			if (problem === null) usable.push(entry);
+			else this.#fault(entry.name, problem);
 		}
-		for (const { slug } of tracks) {
-			const group = usable.filter(({ read }) => read.tracks[0]?.slug === slug);
-			const pair = pairs
-				.map((pair) => pair.map((side) => group.find(({ read }) => read.side === side)))
-				.find(([left, right]) => left && right);
-			const [left, right] = pair ?? [];
-			const master = this.sound.get(slug);
-			for (const { name, read } of group) {
-				const isNumbered = read.side === 'first' || read.side === 'second';
-				if (isNumbered && !pair) this.#fault(name, this.#nameProblem(read, this.sound));
-				else if (master !== undefined) {
-					this.#fault(
-						name,
-						`is one channel of a recording whose master is already there (${displayPath(master)}); move it away.`
-					);
-				} else if (!left || !right) this.#fault(name, loneSideText(read));
-				else if (name !== left.name && name !== right.name) {
-					this.#fault(name, `is another channel of ${read.nearest}; move it away.`);
-				}
-			}
-			if (left && right && master === undefined) {
-				const joined = join(this.directory, left.read.nearest);
-				this.faults.push(
-					`${displayPath(left.path)} and ${displayPath(right.path)} are the two channels of one recording; join them, then move both away: ${joinCommand(left.path, right.path, joined)}`
-				);
-			}
-		}
+		this.faults.push(...singleChannelFaults(usable, this.sound));
 	}
 
 	async #readCaptions(entries: readonly Entry[]): Promise<void> {
@@ -314,7 +275,7 @@ export class MastersFolder {
 				);
 			}
 		} else if (this.#isComplete) this.#skip(name, 'unknown, and every track has its master');
-		else this.#fault(name, this.#nameProblem(read, this.sound));
+		else this.#fault(name, nameProblem(read, this.sound.values()));
 	}
 }
 
@@ -323,21 +284,4 @@ function couldBeOurs(name: string): boolean {
 	const { kind, tracks: found } = readMasterName(name, tracks);
 	if (kind !== 'unknown' || found.length > 0) return true;
 	return extname(name) !== '' && readLeftover(name) === null && couldBeOurs(parse(name).name);
-}
-
-function loneSideText({ side, nearest }: MasterName): string {
-	const other = side === 'left' ? 'right' : 'left';
-	return `is the ${side} channel of a recording; add the ${other} one and join the pair. If it is all there is, rename it ${nearest}.`;
-}
-
-/** A shell command. SoX reads fewer formats than the site; FFmpeg would stop with the shorter file. */
-function joinCommand(left: string, right: string, joined: string): string {
-	const [a, b, to] = [left, right, joined].map((path) => quoted(displayPath(path)));
-	return [left, right].some((path) => /\.(m4a|aac|mka|web[am])$/i.test(path))
-		? `ffmpeg -i ${a} -i ${b} -filter_complex join=inputs=2:channel_layout=stereo -c:a pcm_f32le ${to}`
-		: `sox -M ${a} ${b} -e floating-point -b 32 ${to}`;
-}
-
-function quoted(text: string): string {
-	return /^[\w./+:@%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
