@@ -48,12 +48,14 @@ const dropFrames = 384;
 
 /** Single drops nearby: the same knock at random times, often small, rarely large. */
 export class Drops {
-	readonly #random: Random;
 	readonly #knock: Float64Array;
 
 	/** @param rms Of all drops in one channel. */
-	constructor({ wallHz }: BeyondTheWall, rms: number, random: Random) {
-		this.#random = random;
+	constructor(
+		{ wallHz }: BeyondTheWall,
+		rms: number,
+		private readonly random: Random
+	) {
 		this.#knock = new Float64Array(dropFrames).fill(1, 0, 1);
 		inSeries(bandPass(760, 1.1), gentleLowPass(wallHz)).process(this.#knock);
 		const energy = this.#knock.reduce((sum, x) => sum + x * x, 0);
@@ -65,10 +67,10 @@ export class Drops {
 	/** Adds the drops of a block to a channel. */
 	add(channel: Float32Array): void {
 		const expected = (dropsPerSecond * channel.length) / sampleRate;
-		const count = Math.floor(expected + this.#random.unit());
+		const count = Math.floor(expected + this.random.unit());
 		for (let drop = 0; drop < count; drop++) {
-			const size = this.#random.unit();
-			const start = Math.floor(this.#random.unit() * (channel.length - dropFrames));
+			const size = this.random.unit();
+			const start = Math.floor(this.random.unit() * (channel.length - dropFrames));
 			for (let i = 0; i < dropFrames; i++) {
 				const knock = size * size * size * (this.#knock[i] as number);
 				channel[start + i] = (channel[start + i] as number) + knock;

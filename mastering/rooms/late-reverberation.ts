@@ -1,7 +1,7 @@
 import type { Room } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
 import { reverberationTimeSeconds, roomGeometry, speedOfSoundMetresPerSecond } from './acoustics';
-import { gainFromDb, tangent } from './rounded-math';
+import { gainFromDb, squared, tangent } from './rounded-math';
 import { FirstOrder, type Filter } from './filters';
 import { Random } from './random';
 
@@ -137,8 +137,4 @@ function nextPrime(from: number): number {
 		while (divisor * divisor <= n && n % divisor !== 0) divisor++;
 		if (divisor * divisor > n) return n;
 	}
-}
-
-function squared(value: number): number {
-	return value * value;
 }

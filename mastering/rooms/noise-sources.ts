@@ -18,7 +18,7 @@ import { blockSeconds, type NoiseSource } from './room-noise';
 /** Moving air: sloping noise that drifts, with the fan's tone in it. */
 export function ventilationSource(ventilation: Ventilation, random: Random): NoiseSource {
 	const { tiltDbPerOctave, rollOffHz, driftDb, driftSeconds, fan } = ventilation;
-	const drift = new Drift(random, driftDb, driftSeconds, blockSeconds);
+	const drift = new Drift(random, driftDb, driftSeconds);
 	return {
 		density: inSeries(highPass(24), tilt(tiltDbPerOctave), lowPass(rollOffHz, 0.6)),
 		...(fan ? { tone: fanTone(fan.hz, fan.levelDb) } : {}),
@@ -46,7 +46,7 @@ export function preamplifierSource(): NoiseSource {
 
 /** The wash of rain beyond a roof: noise that swells and thins. */
 export function rainSource({ wallHz }: BeyondTheWall, random: Random): NoiseSource {
-	const drift = new Drift(random, 2.4, 7, blockSeconds);
+	const drift = new Drift(random, 2.4, 7);
 	return {
 		density: inSeries(
 			gentleHighPass(160),
@@ -77,7 +77,7 @@ export function roadSource({ wallHz }: BeyondTheWall, random: Random): NoiseSour
 			for (const [index, { nearestAtSeconds, halfWidthSeconds, gain }] of passes.entries()) {
 				const away = (seconds - nearestAtSeconds) / halfWidthSeconds;
 				level += gain / (1 + away * away);
-				// By now it can't be heard being replaced by one far enough ahead.
+				// Too far away to be missed when the next replaces it.
 				if (away > 12) passes[index] = newPass(random, seconds + random.between(14, 40));
 			}
 			seconds += blockSeconds;
@@ -96,34 +96,33 @@ function newPass(random: Random, nearestAtSeconds: number): Pass {
 
 /** A gain that wanders slowly and smoothly around 0 dB. */
 class Drift {
-	readonly #random: Random;
-	readonly #rangeDb: number;
-	readonly #stepsPerTurn: number;
-	#step = 0;
+	readonly #blocksPerTurn: number;
+	#block = 0;
 	#fromDb: number;
 	#toDb: number;
 
 	/**
 	 * @param rangeDb How far it goes in either direction.
-	 * @param seconds How long one way takes.
-	 * @param stepSeconds How much time each call of {@link next} covers.
+	 * @param seconds How long it takes from one gain to the next.
 	 */
-	constructor(random: Random, rangeDb: number, seconds: number, stepSeconds: number) {
-		this.#random = random;
-		this.#rangeDb = rangeDb;
-		this.#stepsPerTurn = Math.max(1, Math.round(seconds / stepSeconds));
+	constructor(
+		private readonly random: Random,
+		private readonly rangeDb: number,
+		seconds: number
+	) {
+		this.#blocksPerTurn = Math.max(1, Math.round(seconds / blockSeconds));
 		this.#fromDb = random.between(-rangeDb, rangeDb);
 		this.#toDb = random.between(-rangeDb, rangeDb);
 	}
 
-	/** The amplitude factor at the end of the next step. */
+	/** The amplitude factor at the end of the next block. */
 	next(): number {
-		if (++this.#step > this.#stepsPerTurn) {
-			this.#step = 1;
+		if (++this.#block > this.#blocksPerTurn) {
+			this.#block = 1;
 			this.#fromDb = this.#toDb;
-			this.#toDb = this.#random.between(-this.#rangeDb, this.#rangeDb);
+			this.#toDb = this.random.between(-this.rangeDb, this.rangeDb);
 		}
-		const t = this.#step / this.#stepsPerTurn;
+		const t = this.#block / this.#blocksPerTurn;
 		return gainFromDb(this.#fromDb + (this.#toDb - this.#fromDb) * t * t * (3 - 2 * t));
 	}
 }

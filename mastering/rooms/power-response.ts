@@ -1,5 +1,5 @@
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { gainFromDb, power, tangent } from './rounded-math';
+import { gainFromDb, power, squared, tangent } from './rounded-math';
 
 /** How much of the power at a frequency, in Hz, gets through. */
 export type PowerResponse = (hz: number) => number;
@@ -76,8 +76,4 @@ export function warped(hz: number): number {
 function around(hz: number, response: (square: number) => number): PowerResponse {
 	const corner = warped(hz);
 	return (at) => response(squared(warped(at) / corner));
-}
-
-function squared(value: number): number {
-	return value * value;
 }

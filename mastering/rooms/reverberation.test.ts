@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rooms, type OctaveAbsorption } from '../../src/content/rooms';
 import { sampleRate } from '../../src/lib/signal/pcm';
-import { lateReverberation } from './late-reverberation';
+import { lowestRoomModes, reverberationTimeSeconds } from './acoustics';
 import { bandPass, inSeries } from './filters';
-import { reverberationTimeSeconds } from './acoustics';
-import { lowestRoomModes } from './acoustics';
+import { lateReverberation } from './late-reverberation';
 
 const bands = { hz125: 125, hz500: 500, hz1000: 1000, hz4000: 4000 } as const;
 
@@ -50,7 +49,7 @@ describe('lateReverberation', () => {
 	);
 
 	it('gives back about the energy that went in, at 1 kHz', () => {
-		const wanted = energyAt1kHz(Float64Array.from({ length: 48_000 }, (_, i) => (i === 0 ? 1 : 0)));
+		const wanted = energyAt1kHz(new Float64Array(48_000).fill(1, 0, 1));
 		// A booth swallows most of it at the first wall.
 		for (const room of rooms.filter(({ absorption }) => absorption.hz1000 < 0.6)) {
 			const { left, right } = lateReverberation(room, Float64Array.of(1), 6 * sampleRate);

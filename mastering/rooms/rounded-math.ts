@@ -34,6 +34,11 @@ export function power(base: number, exponent: number): number {
 	return Math.fround(Math.pow(base, exponent));
 }
 
+/** The square of a value. */
+export function squared(value: number): number {
+	return value * value;
+}
+
 /** Amplitude factor of a gain in dB. */
 export function gainFromDb(gainDb: number): number {
 	return power(10, gainDb / 20);

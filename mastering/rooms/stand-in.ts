@@ -17,13 +17,13 @@ const leastBackgroundShare = 0.05;
  */
 export function synthesiseStandIn(room: Room): StereoPcm {
 	const frames = Math.round(room.durationSeconds * sampleRate);
-	const stretches = eventStretches(room, frames);
+	const events = mergedEvents(room, frames);
 	const pcm = background(room, frames);
-	const gain = backgroundGain(room, pcm, stretches);
+	const gain = backgroundGain(room, pcm, events);
 	for (const side of ['left', 'right'] as const) {
 		const channel = pcm[side];
 		for (let i = 0; i < channel.length; i++) channel[i] = gain * (channel[i] as number);
-		for (const stretch of stretches) add(stretch[side], channel, stretch.startFrame);
+		for (const event of events) add(event[side], channel, event.startFrame);
 		fadeEnds(channel);
 	}
 	return pcm;
@@ -45,16 +45,16 @@ function background(room: Room, frames: number): StereoPcm {
 }
 
 /** The room's events up to the end of the recording, with overlapping ones merged. */
-function eventStretches(room: Room, frames: number): RenderedEvent[] {
-	const stretches: RenderedEvent[] = [];
+function mergedEvents(room: Room, frames: number): RenderedEvent[] {
+	const separate: RenderedEvent[] = [];
 	const events = room.events.map((event) => renderEvent(room, event));
 	for (const event of events.sort((a, b) => a.startFrame - b.startFrame)) {
-		const last = stretches.at(-1);
+		const last = separate.at(-1);
 		if (last && event.startFrame < last.startFrame + last.left.length) {
-			stretches[stretches.length - 1] = together(last, event);
-		} else stretches.push(event);
+			separate[separate.length - 1] = merged(last, event);
+		} else separate.push(event);
 	}
-	return stretches
+	return separate
 		.filter(({ startFrame }) => startFrame < frames)
 		.map(({ startFrame, left, right }) => {
 			const count = Math.min(left.length, frames - startFrame);
@@ -63,7 +63,7 @@ function eventStretches(room: Room, frames: number): RenderedEvent[] {
 }
 
 /** Two events as one; the second must not begin before the first. */
-function together(first: RenderedEvent, second: RenderedEvent): RenderedEvent {
+function merged(first: RenderedEvent, second: RenderedEvent): RenderedEvent {
 	const at = second.startFrame - first.startFrame;
 	const length = Math.max(first.left.length, at + second.left.length);
 	const [left, right] = (['left', 'right'] as const).map((side) => {
