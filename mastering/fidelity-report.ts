@@ -6,12 +6,6 @@ import { measureFidelity, missedLimit } from './encode/fidelity';
 import { MasteringFault, displayPath } from './fault';
 import { readManifest } from './publish/manifest';
 
-/** Where the manifest and the files it names are. */
-export interface Published {
-	readonly manifestPath: string;
-	readonly staticDirectory: string;
-}
-
 /**
  * Decodes every published rendition and prints, per track and third octave, rendition minus master
  * in dB, and the rates they took.
@@ -19,7 +13,7 @@ export interface Published {
  * the end, when a rendition exceeds its limit.
  */
 export async function printFidelityReport(
-	{ manifestPath, staticDirectory }: Published,
+	{ manifestPath, staticDirectory }: { manifestPath: string; staticDirectory: string },
 	out: NodeJS.WritableStream
 ): Promise<void> {
 	const { recordings } = await readManifest(manifestPath);

@@ -9,7 +9,7 @@ import { SuppliedCaptions } from './captions/supplied-captions';
 import { drawTrackCards } from './cards/card';
 import { coverJpeg } from './encode/cover-and-tags';
 import { missedLimit } from './encode/fidelity';
-import { losslessFormat, renditionFormats, type FileFormat } from './encode/formats';
+import { losslessFormat, renditionFormats, type PublishedFormat } from './encode/formats';
 import { RenditionFile, type EncodedFile } from './encode/rendition-file';
 import type { Tags } from './encode/tags';
 import { displayPath, writingFault } from './fault';
@@ -64,7 +64,7 @@ export async function makeRecording(
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const master = 'shape' in sound ? sound.shape : undefined;
-		const stage = (format: FileFormat) => {
+		const stage = (format: PublishedFormat) => {
 			const known = encodedFile(encoded, format.format, staticDirectory);
 			const staged = new RenditionFile(staticDirectory, slug, format, tags, known);
 			renditions.push(staged);
@@ -185,7 +185,7 @@ export async function makeRecording(
 /** A recording's file of a format, if it has one. */
 function encodedFile(
 	recording: Recording | null,
-	format: FileFormat['format'],
+	format: PublishedFormat['format'],
 	staticDirectory: string
 ): EncodedFile | undefined {
 	const fidelity = recording?.fidelity.find((each) => each.format === format);

@@ -1,9 +1,15 @@
 import type { TrackTitle } from '../../src/content/album';
 import { roomBy, type Edition } from '../../src/content/edition';
-import type { Room } from '../../src/content/rooms';
-import { eventCues, type MeasuredSound } from '../../src/lib/signal/cues';
+import type { EventKind, Room } from '../../src/content/rooms';
+import type { Cue } from '../../src/content/detail';
+import {
+	backgroundCue,
+	eventCues,
+	readingSeconds,
+	withoutOverlaps,
+	type MeasuredSound
+} from '../../src/lib/signal/cues';
 import { noteBlock, webVtt } from '../../src/lib/signal/webvtt';
-import { roomCues } from './room-cues';
 import type { Captions, SuppliedCaptions } from './supplied-captions';
 
 /** What captions can be made from. The first of them that isn't null is used. */
@@ -38,6 +44,29 @@ export function captionsOf(
 	const cues = room ? roomCues(room) : eventCues(measured);
 	const origin = room ? 'the room’s description' : 'sounds that were detected';
 	return { text: webVtt(cues, `${recording}\nCaptions from ${origin}.`), cues };
+}
+
+/** How long each kind of sound lasts. */
+const soundSeconds: Readonly<Record<EventKind, number>> = {
+	bird: 4,
+	chair: 2.5,
+	cloth: 2,
+	door: 3.5,
+	drip: 1.5,
+	floorboard: 2.5,
+	pipe: 2,
+	string: 7,
+	switch: 1.5
+};
+
+/** What can be heard in a stand-in's room: first the background, then each event at its time. */
+function roomCues({ background, events, durationSeconds }: Room): Cue[] {
+	const cues = events.map(({ kind, atSeconds, words }) => ({
+		startSeconds: atSeconds,
+		endSeconds: atSeconds + Math.max(soundSeconds[kind], readingSeconds(words)),
+		text: words
+	}));
+	return withoutOverlaps([backgroundCue(background), ...cues], durationSeconds);
 }
 
 /** Inserts a comment after the first block, which is the signature. */

@@ -6,6 +6,7 @@ import type { Line, Typeface } from './typeface';
 export type Ink = keyof typeof inks;
 
 const style = { weight: 800, letterSpacingEm: -0.01 };
+
 /**
  * The seven lines of the poster as SVG, all of one width.
  * @param lit the slug of the word in the lamp's colour, which hushes the others

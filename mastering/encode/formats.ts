@@ -2,7 +2,7 @@ import type { Rendition } from '../../src/content/manifest';
 import type { EncoderSettings } from './encoder';
 
 /** A format in which a recording is published. */
-export interface FileFormat {
+export interface PublishedFormat {
 	/** The file's ending. */
 	readonly format: Rendition['format'] | 'flac';
 	/** Tried in this order until a recording is within the limits: slower, then at higher rates. */
@@ -10,7 +10,7 @@ export interface FileFormat {
 }
 
 /** A format in which every recording is published, for players. */
-export interface RenditionFormat extends FileFormat {
+export interface RenditionFormat extends PublishedFormat {
 	readonly format: Rendition['format'];
 	readonly type: Rendition['type'];
 }
@@ -81,4 +81,4 @@ export const losslessFormat = {
 			containerOptions: {}
 		}
 	]
-} as const satisfies FileFormat;
+} as const satisfies PublishedFormat;

@@ -9,7 +9,7 @@ import { thirdOctaveHz } from '../../src/content/third-octaves';
 import { soundOf, type StereoPcm } from '../../src/lib/signal/pcm';
 import { feedSinks } from '../feed-sinks';
 import { coverJpeg } from './cover-and-tags';
-import { losslessFormat, renditionFormats, type FileFormat } from './formats';
+import { losslessFormat, renditionFormats, type PublishedFormat } from './formats';
 import { tagsOf, type Tags } from './tags';
 import { fileSpectrumDbfs } from './fidelity';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
@@ -31,7 +31,7 @@ afterAll(() => {
 });
 
 /** Encodes and checks; tells how often the sound was asked for again. */
-async function checked(format: FileFormat, pcm: StereoPcm) {
+async function checked(format: PublishedFormat, pcm: StereoPcm) {
 	const master = fed(new ThirdOctaves(), pcm);
 	const rendition = new RenditionFile(
 		staticDirectory,
@@ -57,7 +57,7 @@ it('encodes again, at a higher rate, until a rendition is faithful, and publishe
 	const {
 		format,
 		settings: [settings]
-	} = renditionFormats[0] as FileFormat;
+	} = renditionFormats[0] as PublishedFormat;
 	// Opus leaves out what is above its cutoff.
 	const upTo = (cutoff: string, bitsPerSecond = settings.bitsPerSecond) => ({
 		...settings,

@@ -6,7 +6,7 @@ import { UnpublishedFile, type Asset } from '../publish/files';
 import { embed } from './cover-and-tags';
 import { FileEncoder } from './encoder';
 import { measureFidelity } from './fidelity';
-import type { FileFormat } from './formats';
+import type { PublishedFormat } from './formats';
 import type { Tags } from './tags';
 
 /** A file that was made of the same sound before, and what was found when it was checked. */
@@ -20,8 +20,8 @@ export interface EncodedFile {
  * encoded before, only its tags and cover are new. Dispose of it whether or not it was published.
  */
 export class RenditionFile implements PcmSink<void>, Disposable {
-	readonly format: FileFormat['format'];
-	readonly #format: FileFormat;
+	readonly format: PublishedFormat['format'];
+	readonly #format: PublishedFormat;
 	readonly #tags: Tags;
 	readonly #file: UnpublishedFile;
 	readonly #encoded: EncodedFile | undefined;
@@ -31,7 +31,7 @@ export class RenditionFile implements PcmSink<void>, Disposable {
 	constructor(
 		staticDirectory: string,
 		slug: string,
-		format: FileFormat,
+		format: PublishedFormat,
 		tags: Tags,
 		encoded?: EncodedFile
 	) {

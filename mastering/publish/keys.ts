@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
 import { album, posterLines } from '../../src/content/album';
 import { cardLines } from '../../src/content/cards';
 import { pictureXmp } from '../encode/png';
@@ -98,33 +99,30 @@ function digestOf(json: object): string {
 	return createHash('sha256').update(JSON.stringify(json)).digest('hex');
 }
 
-interface KnownDigest {
-	/** Size, times and inode of the file when it was read; any change to it changes one of them. */
-	readonly stamp: string;
-	readonly digest: string;
-}
+/** A file's size, times and inode when it was read, one of which any change to it changes. */
+const knownDigest = v.object({ stamp: v.string(), digest: v.string() });
+
+/** Digests by the path of the file. */
+const knownDigests = v.array(v.tuple([v.string(), knownDigest]));
 
 /** Digests of masters, remembered between runs because reading gigabytes takes a while. */
 export class MasterDigests {
-	readonly #path: string;
-	readonly #known: Map<string, KnownDigest>;
 	#changed = false;
 
-	private constructor(path: string, known: Map<string, KnownDigest>) {
-		this.#path = path;
-		this.#known = known;
-	}
+	private constructor(
+		private readonly path: string,
+		private readonly known: Map<string, v.InferOutput<typeof knownDigest>>
+	) {}
 
 	/** @param path The file that remembers them; one that can't be read is replaced. */
 	static async load(path: string): Promise<MasterDigests> {
-		let entries: [string, KnownDigest][] = [];
 		try {
 			const json: unknown = JSON.parse(await readFile(path, 'utf8'));
-			if (isEntries(json)) entries = json;
+			return new MasterDigests(path, new Map(v.parse(knownDigests, json)));
 		} catch {
 			// Nothing is lost: the masters are read again.
+			return new MasterDigests(path, new Map());
 		}
-		return new MasterDigests(path, new Map(entries));
 	}
 
 	/**
@@ -135,10 +133,10 @@ export class MasterDigests {
 		try {
 			const { size, mtimeMs, ctimeMs, ino } = await stat(masterPath);
 			const stamp = `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
-			const known = this.#known.get(masterPath);
+			const known = this.known.get(masterPath);
 			if (known?.stamp === stamp) return known.digest;
 			const digest = await fileDigest(masterPath);
-			this.#known.set(masterPath, { stamp, digest });
+			this.known.set(masterPath, { stamp, digest });
 			this.#changed = true;
 			return digest;
 		} catch (error) {
@@ -149,20 +147,7 @@ export class MasterDigests {
 	/** Writes the file, if there is something new to remember. */
 	async save(): Promise<void> {
 		if (!this.#changed) return;
-		await writeAtomically(this.#path, JSON.stringify([...this.#known]));
+		await writeAtomically(this.path, JSON.stringify([...this.known]));
 		this.#changed = false;
 	}
-}
-
-function isEntries(json: unknown): json is [string, KnownDigest][] {
-	return (
-		Array.isArray(json) &&
-		json.every(
-			(entry: unknown) =>
-				Array.isArray(entry) &&
-				typeof entry[0] === 'string' &&
-				typeof (entry[1] as Partial<KnownDigest> | null)?.stamp === 'string' &&
-				typeof (entry[1] as Partial<KnownDigest>).digest === 'string'
-		)
-	);
 }

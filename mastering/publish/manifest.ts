@@ -12,19 +12,19 @@ import {
 import { hasCode, MasteringFault, displayPath } from '../fault';
 import { albumFolder, writeAtomically } from './files';
 
-/** What the last run made. */
-export interface Made {
+/** What an earlier run published. */
+export interface Published {
 	readonly recordings: readonly Recording[];
 	readonly cards: AlbumCards | null;
 }
 
-const nothing: Made = { recordings: [], cards: null };
+const nothing: Published = { recordings: [], cards: null };
 
 /**
- * What the last run made; nothing if there was none, or if its manifest has an older format.
+ * What the last run published; nothing if there was none, or if its manifest has an older format.
  * @throws MasteringFault when the file is damaged.
  */
-export async function readManifest(path: string): Promise<Made> {
+export async function readManifest(path: string): Promise<Published> {
 	let text;
 	try {
 		text = await readFile(path, 'utf8');
@@ -76,13 +76,13 @@ function cardPaths({ card, story, cover }: AlbumCards): string[] {
 
 /** Whether every file of a recording exists, and every sound file has its published size. */
 export async function isComplete(recording: Recording, staticDirectory: string): Promise<boolean> {
-	return exist(assetPaths(recording), staticDirectory, soundBytes(recording));
+	return allExist(assetPaths(recording), staticDirectory, soundBytes(recording));
 }
 
 /** Whether every sound file of a recording exists, and has its published size. */
 export async function hasSound(recording: Recording, staticDirectory: string): Promise<boolean> {
 	const sizes = soundBytes(recording);
-	return exist([...sizes.keys()], staticDirectory, sizes);
+	return allExist([...sizes.keys()], staticDirectory, sizes);
 }
 
 /** The sizes of a recording's sound files, by path. */
@@ -93,7 +93,7 @@ function soundBytes({ renditions, lossless }: Recording): ReadonlyMap<string, nu
 
 /** Whether every picture of the album exists. */
 export async function hasCards(cards: AlbumCards, staticDirectory: string): Promise<boolean> {
-	return exist(cardPaths(cards), staticDirectory, new Map());
+	return allExist(cardPaths(cards), staticDirectory);
 }
 
 /** The paths below `static/` of files that no recording needs, as a failed run leaves them. */
@@ -119,10 +119,11 @@ export async function removeUnused(
 	}
 }
 
-async function exist(
+/** @param sizes The published sizes of some of the files, by path. */
+async function allExist(
 	paths: readonly string[],
 	staticDirectory: string,
-	sizes: ReadonlyMap<string, number>
+	sizes: ReadonlyMap<string, number> = new Map()
 ): Promise<boolean> {
 	const found = await Promise.all(
 		paths.map(async (path) => {
