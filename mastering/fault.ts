@@ -53,6 +53,13 @@ export function unforeseenFault(name: string, error: unknown): MasteringFault {
 	);
 }
 
+/** Why tasks of the worker pool failed, which it explains by faults. */
+export function faultsOf(results: readonly PromiseSettledResult<unknown>[]): MasteringFault[] {
+	return results.flatMap((result) =>
+		result.status === 'rejected' ? [result.reason as MasteringFault] : []
+	);
+}
+
 /**
  * The fault to report when something could not be written; `error` itself if it is about something
  * else.

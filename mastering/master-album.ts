@@ -1,67 +1,23 @@
 import { dirname, join } from 'node:path';
 import { album } from '../src/content/album';
-import type { Edition } from '../src/content/edition';
-import type { AlbumCards, Finding, Recording } from '../src/content/manifest';
 import { tagsOf } from './encode/tags';
-import { MasteringFault, unforeseenFault, writingFault } from './fault';
-import { albumKey, MasterDigests, recipeDigest, trackKeys, type TrackKeys } from './publish/keys';
+import { faultsOf, MasteringFault, writingFault } from './fault';
+import { planAlbum, type AlbumPlan, type Options } from './plan';
 import { withLock } from './publish/lock';
-import {
-	hasCards,
-	hasSound,
-	isComplete,
-	readManifest,
-	findUnused,
-	removeUnused,
-	writeManifest
-} from './publish/manifest';
+import { readManifest, removeUnused, writeManifest } from './publish/manifest';
 import {
 	findingText,
 	mastersReport,
 	mastersTable,
 	writeMastersReport
 } from './publish/masters-report';
-import { findSources, provenanceOf, type TrackSource } from './sources/find-sources';
-
-/** Where mastering reads and writes, and how much it does at once. */
-export interface Options {
-	readonly mastersDirectory: string;
-	readonly staticDirectory: string;
-	readonly manifestPath: string;
-	/** How many recordings to make at a time. */
-	readonly threads: number;
-	/** Whether to list what was skipped in the masters folder. */
-	readonly verbose?: boolean;
-}
-
-/** A track, the keys of its sources, and its recording if it was made from them. */
-interface Plan {
-	readonly source: TrackSource;
-	readonly keys: TrackKeys;
-	readonly current: Recording | null;
-	/** A recording of the same sound, so that it needn't be encoded again. */
-	readonly encoded: Recording | null;
-}
-
-/** The album's sources, and which of its files are up to date. */
-interface Plans {
-	readonly tracks: readonly Plan[];
-	/** Whose rooms these are, if they aren't the album's. */
-	readonly edition: Edition | undefined;
-	/** What was skipped in the masters folder, and what its owner should know about the rest. */
-	readonly skipped: readonly string[];
-	readonly warnings: readonly Finding[];
-	/** Whether there is a recording of a track that was removed: the bonus track. */
-	readonly surplus: boolean;
-	/** The key of the sources of the album's pictures, and the pictures if they were made from them. */
-	readonly album: { readonly key: string; readonly current: AlbumCards | null };
-}
+import { provenanceOf, type TrackSource } from './sources/find-sources';
 
 /**
  * Brings every recording up to date. Reports progress on `out`, and on `errors` what an engineer
  * would want to know about the masters. The manifest is written last, so a failure leaves the
  * previous set.
- * @throws MasteringFault with one line for the publisher.
+ * @throws MasteringFault with a line for each thing that the publisher must put right.
  */
 export async function masterAlbum(
 	options: Options,
@@ -69,14 +25,14 @@ export async function masterAlbum(
 	errors: NodeJS.WriteStream
 ): Promise<void> {
 	try {
-		const plans = await plan(options);
-		if (options.verbose) for (const line of plans.skipped) out.write(`Skipped ${line}\n`);
-		for (const warning of plans.warnings) errors.write(`${findingText(warning)}\n`);
-		await bringUpToDate(plans, options, out, errors);
-		const sources = plans.tracks.map(({ source }) => source);
+		const plan = await planAlbum(options);
+		if (options.verbose) for (const line of plan.skipped) out.write(`Skipped ${line}\n`);
+		for (const warning of plan.warnings) errors.write(`${findingText(warning)}\n`);
+		await bringUpToDate(plan, options, out, errors);
+		const sources = plan.tracks.map(({ source }) => source);
 		if (sources.some(({ kind }) => kind === 'master')) {
 			const { recordings } = await readManifest(options.manifestPath);
-			const lines = mastersReport(sources, plans.warnings, recordings);
+			const lines = mastersReport(sources, plan.warnings, recordings);
 			const problem = await writeMastersReport(options.mastersDirectory, lines);
 			if (problem !== null) errors.write(`Warning: ${problem}\n`);
 		}
@@ -90,92 +46,36 @@ export async function masterAlbum(
 }
 
 async function bringUpToDate(
-	plans: Plans,
+	plan: AlbumPlan,
 	options: Options,
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ): Promise<void> {
-	if (isDone(plans, out)) return;
+	if (isDone(plan, out)) return;
 	const lockPath = join(dirname(options.manifestPath), '.lock');
 	const work = async () => {
 		// While this process waited, another may have done the work.
-		const now = await plan(options);
-		if (!isDone(now, out)) await makeStale(now, options, out, errors);
+		const now = await planAlbum(options);
+		if (!isDone(now, out)) await remakeStale(now, options, out, errors);
 	};
 	await withLock(lockPath, work, () => out.write('Waiting for another run\n'));
 }
 
-async function plan(options: Options): Promise<Plans> {
-	const { mastersDirectory, manifestPath, staticDirectory, threads } = options;
-	const found = await findSources(mastersDirectory);
-	const { sources, edition, skipped, warnings } = found;
-	const faults = [...found.faults];
-	const { recordings, cards } = await readManifest(manifestPath);
-	const recipe = await recipeDigest();
-	const digests = await MasterDigests.load(join(dirname(manifestPath), '.masters.json'));
-	const tracks: Plan[] = [];
-	for (const source of sources) {
-		let keys;
-		try {
-			keys = await trackKeys(source, recipe, digests);
-		} catch (error) {
-			faults.push(unforeseenFault(source.track.title, error).message);
-			continue;
-		}
-		const made = recordings.find(({ sourceKey }) => sourceKey === keys.sourceKey);
-		const current = made && (await isComplete(made, staticDirectory)) ? made : null;
-		const same = recordings.find(
-			({ slug, soundKey }) => slug === source.track.slug && soundKey === keys.soundKey
-		);
-		const encoded = same && (await hasSound(same, staticDirectory)) ? same : null;
-		tracks.push({ source, keys, current, encoded });
-	}
-	await digests.save();
-	if (faults.length > 0) {
-		const stale = tracks.filter(({ current }) => current === null);
-		const others = await faultsIn(stale, threads);
-		throw new MasteringFault([...faults, ...others].join('\n'));
-	}
-	const key = albumKey(
-		sources,
-		tracks.map(({ keys }) => keys.sourceKey)
-	);
-	const drawn = cards?.sourceKey === key && (await hasCards(cards, staticDirectory));
-	return {
-		tracks,
-		edition,
-		skipped,
-		warnings,
-		surplus: (await findUnused(staticDirectory, recordings, cards)).length > 0,
-		album: { key, current: drawn ? cards : null }
-	};
-}
-
-/** What is wrong inside files whose names are in order, so that everything can be put right at once. */
-async function faultsIn(plans: readonly Plan[], threads: number): Promise<string[]> {
-	const masters = plans.flatMap(({ source }) => (source.kind === 'master' ? [source] : []));
-	if (masters.length === 0) return [];
-	const { WorkerPool } = await import('./worker-pool');
-	await using pool = new WorkerPool(Math.min(threads, masters.length));
-	const results = await Promise.allSettled(masters.map((source) => pool.check(source)));
-	return faultsOf(results).map(({ message }) => message);
-}
-
 /** Whether there is nothing to do, which it reports. */
-function isDone({ tracks, surplus, album }: Plans, out: NodeJS.WriteStream): boolean {
-	if (surplus || [album, ...tracks].some(({ current }) => current === null)) return false;
+function isDone({ tracks, hasUnusedFiles, album }: AlbumPlan, out: NodeJS.WriteStream): boolean {
+	if (hasUnusedFiles || [album, ...tracks].some(({ current }) => current === null)) return false;
 	out.write(`All ${tracks.length} recordings are up to date.\n`);
 	return true;
 }
 
-async function makeStale(
-	plans: Plans,
+async function remakeStale(
+	plan: AlbumPlan,
 	options: Options,
 	out: NodeJS.WriteStream,
 	errors: NodeJS.WriteStream
 ) {
 	const { staticDirectory, threads } = options;
-	const { tracks, edition } = plans;
+	const { tracks, edition } = plan;
 	for (const line of mastersTable(tracks.map(({ source }) => source))) out.write(`${line}\n`);
 	const jobs = tracks
 		.filter(({ current }) => current === null)
@@ -223,7 +123,7 @@ async function makeStale(
 		if (!recording) throw new Error(`no recording was made for key ${keys.sourceKey}`);
 		return recording;
 	});
-	const { key: sourceKey, current } = plans.album;
+	const { key: sourceKey, current } = plan.album;
 	const cards = current ?? {
 		...(await pool.makeAlbumCards({ recordings, edition, staticDirectory })),
 		sourceKey
@@ -233,14 +133,7 @@ async function makeStale(
 	progress.finish();
 }
 
-/** Why things that a {@link WorkerPool} was asked for failed. */
-function faultsOf(results: readonly PromiseSettledResult<unknown>[]): MasteringFault[] {
-	return results.flatMap((result) =>
-		result.status === 'rejected' ? [result.reason as MasteringFault] : []
-	);
-}
-
-/** For the order only: the longest should start first. */
+/** For the order only, as the longest should start first: a master's length isn't known yet. */
 function expectedSeconds(source: TrackSource): number {
 	return source.kind === 'room' ? source.room.durationSeconds : Infinity;
 }

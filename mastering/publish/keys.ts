@@ -18,7 +18,7 @@ const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.met
 
 /** The code of mastering that doesn't affect what a recording comes out like. */
 const unrelatedCode =
-	/^(fuzzing|publish|testing)\/|^(check-source|cli|fidelity-report|master-album|memory|progress|worker|worker-pool)\.ts$/;
+	/^(fuzzing|publish|testing)\/|^(check-source|cli|fidelity-report|master-album|memory|plan|progress|worker|worker-pool)\.ts$/;
 
 /** The content that does, apart from what the keys of tracks hold: colours, layouts, and the limits of fidelity. */
 const relatedContent = ['card-layouts.ts', 'spectrogram.ts', 'third-octaves.ts'];
