@@ -64,42 +64,32 @@ export async function makeRecording(
 	try {
 		await mkdir(join(staticDirectory, albumFolder), { recursive: true });
 		const master = 'shape' in sound ? sound.shape : undefined;
-		const stage = (format: PublishedFormat) => {
+		const begin = (format: PublishedFormat) => {
 			const known = encodedFile(encoded, format.format, staticDirectory);
-			const staged = new RenditionFile(staticDirectory, slug, format, tags, known);
-			renditions.push(staged);
-			return staged;
+			const file = new RenditionFile(staticDirectory, slug, format, tags, known);
+			renditions.push(file);
+			return file;
 		};
-		const played = renditionFormats.map((wanted) => ({
-			format: wanted.format,
-			type: wanted.type,
-			staged: stage(wanted)
-		}));
-		const lossless = job.lossless && !master?.lossy ? stage(losslessFormat) : null;
+		const played = renditionFormats.map((wanted) => ({ wanted, file: begin(wanted) }));
+		const lossless = job.lossless && !master?.lossy ? begin(losslessFormat) : null;
 		const meters = new Meters();
 		const spectrogramMeter = new SpectrogramMeter(sound.expectedFrames, widthPx, heightPx);
 		const sinks = [meters, spectrogramMeter, ...renditions];
 		const frames = await feedSinks(sound, sinks, reporter(sound.expectedFrames, advance));
-		const findings: Finding[] = (supplied?.notes ?? []).map((text) => ({ kind: 'note', text }));
-		const warn = (text: string) => findings.push({ kind: 'warning', text });
-		if ('warnings' in sound) sound.warnings().forEach(warn);
-
 		const spectrogram = spectrogramMeter.finish();
 		const pictures = await drawPictures(spectrogram);
 		for (const rendition of renditions) rendition.finish();
 		const { envelopeDbfs, quietDbfs, ...measurements } = meters.finish();
 		const fidelity: Fidelity[] = [];
-		const name = source.kind === 'master' ? displayPath(source.path) : source.track.title;
 		for (const rendition of renditions) {
-			const checked = await rendition.check(measurements.spectrumDbfs, () => open(source));
-			const missed = missedLimit(checked);
-			fidelity.push(checked);
-			if (missed !== null) warn(`${name}: ${missed}`);
-			else if (checked.raisedTo !== undefined) {
-				const text = `${name}: its .${rendition.format} needed ${checked.raisedTo / 1000} kbit/s.`;
-				findings.push({ kind: 'note', text });
-			}
+			fidelity.push(await rendition.check(measurements.spectrumDbfs, () => open(source)));
 		}
+		const warnings = 'warnings' in sound ? sound.warnings() : [];
+		const findings: Finding[] = [
+			...(supplied?.notes ?? []).map((text) => ({ kind: 'note', text }) as const),
+			...warnings.map((text) => ({ kind: 'warning', text }) as const),
+			...fidelity.flatMap((checked) => fidelityFindings(checked, source))
+		];
 		const { track, edition } = source;
 		const subject = { track, standIn: provenance === 'stand-in', edition };
 		const cards = await drawTrackCards(subject, spectrogram);
@@ -149,10 +139,10 @@ export async function makeRecording(
 			...measurements,
 			fidelity,
 			renditions: await Promise.all(
-				played.map(async ({ format, type, staged }) => ({
+				played.map(async ({ wanted: { format, type }, file }) => ({
 					format,
 					type,
-					...(await staged.publish(cover))
+					...(await file.publish(cover))
 				}))
 			),
 			...(lossless ? { lossless: await lossless.publish(cover) } : {}),
@@ -180,6 +170,16 @@ export async function makeRecording(
 	} finally {
 		for (const rendition of renditions) rendition[Symbol.dispose]();
 	}
+}
+
+/** What to say of a rendition that isn't faithful, or needed a higher rate to be. */
+function fidelityFindings(fidelity: Fidelity, source: TrackSource): Finding[] {
+	const name = source.kind === 'master' ? displayPath(source.path) : source.track.title;
+	const missed = missedLimit(fidelity);
+	if (missed !== null) return [{ kind: 'warning', text: `${name}: ${missed}` }];
+	const { format, raisedTo } = fidelity;
+	if (raisedTo === undefined) return [];
+	return [{ kind: 'note', text: `${name}: its .${format} needed ${raisedTo / 1000} kbit/s.` }];
 }
 
 /** A recording's file of a format, if it has one. */
