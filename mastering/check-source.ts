@@ -1,6 +1,6 @@
 import { sampleRate } from '../src/lib/signal/pcm';
 import { SuppliedCaptions } from './captions/supplied-captions';
-import { displayPath, MasteringFault, unforeseenFault } from './fault';
+import { displayPath, MasteringFault, unexpectedFault } from './fault';
 import { feedSinks } from './feed-sinks';
 import type { TrackSource } from './sources/find-sources';
 import { openMaster } from './sources/read-master';
@@ -18,7 +18,7 @@ export async function checkSource(source: TrackSource): Promise<void> {
 		try {
 			return await work();
 		} catch (error) {
-			faults.push(unforeseenFault(displayPath(file), error).message);
+			faults.push(unexpectedFault(displayPath(file), error).message);
 			return null;
 		}
 	}

@@ -114,7 +114,7 @@ describe('the exit code', () => {
 		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 	});
 
-	it('is 1 after one line about what nobody foresaw, without our code', () => {
+	it('is 1 after one line about an unexpected error, without names of our files', () => {
 		const odd = project.copyTo(join(home, 'odd'));
 		const remembered = join(odd.directory, 'generated/.masters.json');
 		rmSync(remembered);

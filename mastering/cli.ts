@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { readSettings } from '../src/content/settings';
-import { MasteringFault, unforeseenFault } from './fault';
+import { MasteringFault, unexpectedFault } from './fault';
 
 const help = `Usage: npm run master -- [options]
 
@@ -32,7 +32,7 @@ try {
 		}
 	}
 } catch (error) {
-	const fault = unforeseenFault('The album', error);
+	const fault = unexpectedFault('The album', error);
 	process.stderr.write(`${fault.message}\n`);
 	if (fault.cause !== undefined && process.env.LOG === 'debug') {
 		process.stderr.write(`${inspect(fault.cause)}\n`);

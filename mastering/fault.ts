@@ -42,10 +42,10 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * The fault to report when a library or our own code fails for a reason nobody foresaw. It names what
- * the failure is about; `cause` keeps the rest.
+ * The fault to report when a library or our own code fails unexpectedly. It names what the failure is
+ * about; `cause` keeps the rest.
  */
-export function unforeseenFault(name: string, error: unknown): MasteringFault {
+export function unexpectedFault(name: string, error: unknown): MasteringFault {
 	if (error instanceof MasteringFault) return error;
 	return new MasteringFault(
 		`${name} could not be mastered (${reasonOf(error)}); run it again with LOG=debug for the details, and report them.`,

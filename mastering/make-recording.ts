@@ -55,7 +55,8 @@ export async function makeRecording(
 	advance: (share: number) => void = () => undefined
 ): Promise<Recording> {
 	const { source, keys, tags, encoded, staticDirectory } = job;
-	const { slug, number } = source.track;
+	const { track, edition } = source;
+	const { slug, number } = track;
 	const provenance = provenanceOf(source);
 	const captionsPath = source.kind === 'room' ? null : source.captionsPath;
 	const supplied = captionsPath === null ? null : await SuppliedCaptions.read(captionsPath);
@@ -90,19 +91,18 @@ export async function makeRecording(
 			...warnings.map((text) => ({ kind: 'warning', text }) as const),
 			...fidelity.flatMap((checked) => fidelityFindings(checked, source))
 		];
-		const { track, edition } = source;
 		const subject = { track, standIn: provenance === 'stand-in', edition };
 		const cards = await drawTrackCards(subject, spectrogram);
 		const cover = await coverJpeg(pictures.artwork);
 		const durationSeconds = frames / sampleRate;
-		const captions = captionsOf(source.track, {
+		const captions = captionsOf(track, {
 			supplied,
 			room: source.kind === 'room' ? source.room : null,
 			edition,
 			measured: { durationSeconds, quietDbfs, ...measurements }
 		});
 		const sounds = soundsOf(captions.cues, measurements.events);
-		const words = describeSpectrogram(source.track.title, {
+		const words = describeSpectrogram(track.title, {
 			...measurements,
 			linesHz: steadyLinesHz(spectrogram),
 			sounds

@@ -408,7 +408,7 @@ describe('what an engineer would want to know', () => {
 		expect(project.report).toBe(`${fault}\n`);
 	});
 
-	it('is said in a line each, and the recording is published', async () => {
+	it('is printed, a line each, and the recording is published', async () => {
 		const project = copy('warned');
 		const { left } = softNoise(-28, 0.4);
 		const bytes = wavBytes({ rate: 48_000, bits: 16, channels: [left, left] });

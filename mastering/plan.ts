@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Edition } from '../src/content/edition';
 import type { AlbumCards, Finding, Recording } from '../src/content/manifest';
-import { faultsOf, MasteringFault, unforeseenFault } from './fault';
+import { faultsOf, MasteringFault, unexpectedFault } from './fault';
 import { albumKey, MasterDigests, recipeDigest, trackKeys, type TrackKeys } from './publish/keys';
 import { findUnused, hasCards, hasSound, isComplete, readManifest } from './publish/manifest';
 import { findSources, type TrackSource } from './sources/find-sources';
@@ -58,7 +58,7 @@ export async function planAlbum(options: Options): Promise<AlbumPlan> {
 		try {
 			keys = await trackKeys(source, recipe, digests);
 		} catch (error) {
-			faults.push(unforeseenFault(source.track.title, error).message);
+			faults.push(unexpectedFault(source.track.title, error).message);
 			continue;
 		}
 		const made = recordings.find(({ sourceKey }) => sourceKey === keys.sourceKey);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { AlbumPart } from './cards/album-card';
-import { displayPath, MasteringFault, unforeseenFault } from './fault';
+import { displayPath, MasteringFault, unexpectedFault } from './fault';
 import type { Recording } from '../src/content/manifest';
 import type { RecordingJob } from './make-recording';
 import type { TrackSource } from './sources/find-sources';
@@ -79,7 +79,7 @@ export class WorkerPool implements AsyncDisposable {
 			if ('fault' in result) throw new MasteringFault(result.fault);
 			return result.made;
 		} catch (error) {
-			throw unforeseenFault(about, error);
+			throw unexpectedFault(about, error);
 		}
 	}
 }

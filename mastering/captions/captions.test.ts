@@ -182,7 +182,7 @@ describe('captions from what was detected', () => {
 		);
 	});
 
-	it('say that nobody has listened', () => {
+	it('say that they come from detected sounds', () => {
 		expect(captionsOf(track, { supplied: null, room: null, measured }).text).toMatch(
 			/^WEBVTT\n\nNOTE\nThe master of “The”\.\nCaptions from sounds that were detected\.\n/
 		);

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import webvtt, { type CueNode } from 'webvtt-parser';
 import type { Cue } from '../../src/content/detail';
 import { MasteringFault, displayPath, readingProblem } from '../fault';
-import { tidyCaptions, type CaptionLine } from './captions-text';
+import { tidyCaptions, type CaptionLine } from './tidy-captions';
 
 /** What can be heard in a recording, and when. */
 export interface Captions {

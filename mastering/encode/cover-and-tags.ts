@@ -37,7 +37,12 @@ export async function coverJpeg(artwork: Uint8Array): Promise<Buffer> {
  * complete, and WebM has no attachments (https://www.webmproject.org/docs/container/).
  * @throws The system's Error when the file can't be written.
  */
-export function embed(path: string, format: string, tags: Tags, coverJpeg: Uint8Array): void {
+export function addCoverAndTags(
+	path: string,
+	format: string,
+	tags: Tags,
+	coverJpeg: Uint8Array
+): void {
 	if (format === 'weba') return;
 	const mimeType = format === 'flac' ? 'taglib/flac' : 'taglib/m4a';
 	const file = File.createFromPath(path, mimeType, ReadStyle.None);

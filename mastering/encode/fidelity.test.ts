@@ -99,7 +99,7 @@ describe('fidelityOf', () => {
 			thirdOctaveHz.findIndex((centre) => centre === hz)
 		];
 
-	it('judges what can be heard beside the rest of the room', () => {
+	it('judges what can be heard over the rest of the room', () => {
 		expect(judges(1000, -70, -75)).toBe(true);
 		expect(judges(50, -70, -70)).toBe(true);
 	});
@@ -107,7 +107,7 @@ describe('fidelityOf', () => {
 	it.each([
 		['below the threshold of hearing, after a low cut', 25, -117],
 		['below it at the top', 16_000, -110],
-		['masked by the bands beside it', 1000, -105]
+		['masked by the neighbouring bands', 1000, -105]
 	])('does not judge what is %s', (_, hz, dbfs) => {
 		expect(judges(hz, dbfs, dbfs + 8.36)).toBe(false);
 	});
@@ -144,7 +144,7 @@ describe('missedLimit', () => {
 		);
 	});
 
-	it('has nothing against a band that is not judged, or has nothing to compare', () => {
+	it('ignores a band that is not judged or has nothing to compare', () => {
 		const judged = thirdOctaveHz.map((hz) => hz !== 25);
 		expect(missedLimit({ ...fidelity('weba', 25, 8.36), judged })).toBeNull();
 		const differenceDb = thirdOctaveHz.map(() => null);

@@ -3,7 +3,7 @@ import { isFaithful } from '../../src/content/third-octaves';
 import type { PcmSink, Sound, StereoPcm } from '../../src/lib/signal/pcm';
 import { feedSinks } from '../feed-sinks';
 import { UnpublishedFile, type Asset } from '../publish/files';
-import { embed } from './cover-and-tags';
+import { addCoverAndTags } from './cover-and-tags';
 import { FileEncoder } from './encoder';
 import { measureFidelity } from './fidelity';
 import type { PublishedFormat } from './formats';
@@ -89,7 +89,7 @@ export class RenditionFile implements PcmSink<void>, Disposable {
 	 * @throws The system's Error when it can't be written.
 	 */
 	async publish(coverJpeg: Uint8Array): Promise<Asset> {
-		embed(this.#file.path, this.format, this.#tags, coverJpeg);
+		addCoverAndTags(this.#file.path, this.format, this.#tags, coverJpeg);
 		return this.#file.publish();
 	}
 

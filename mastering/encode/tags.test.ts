@@ -10,7 +10,7 @@ import { rightsReservation } from '../../src/content/rights';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { has } from '../testing/programs';
 import { whitePcm } from '../testing/signals';
-import { coverJpeg, embed } from './cover-and-tags';
+import { addCoverAndTags, coverJpeg } from './cover-and-tags';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
 import { decode, encode } from '../testing/in-memory';
@@ -36,7 +36,7 @@ afterAll(() => {
 function make(name: string, { format, settings }: (typeof formats)[number], tags: Tags): string {
 	const path = join(directory, `${name}.${format}`);
 	encode(pcm, path, settings[0], tags);
-	embed(path, format, tags, cover);
+	addCoverAndTags(path, format, tags, cover);
 	return path;
 }
 
@@ -85,7 +85,7 @@ describe.each(formats)('a $format file', (kind) => {
 		for (const name of ['isrc', 'barcode', 'upc']) expect(nativeTag(read, name)).toBeUndefined();
 	});
 
-	it('says no address and no code that is not given', async () => {
+	it('contains no address or code that was not given', async () => {
 		const read = await parseFile(make('n', kind, tagsOf(word, 'master', {})));
 		for (const name of ['license', 'isrc', 'barcode']) {
 			expect(nativeTag(read, name), name).toBeUndefined();
@@ -147,7 +147,7 @@ describe('the cover', () => {
 	});
 });
 
-describe('true silence', () => {
+describe('the lossless download', () => {
 	it('is the master rounded to 24 bits', () => {
 		const path = make('t', losslessFormat, tagsOf(legalise, 'master'));
 		const rounded = (channel: Float32Array) =>

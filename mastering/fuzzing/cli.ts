@@ -12,7 +12,7 @@ import { seeds } from './seeds';
  * npm run fuzz:masters -- --seconds 60 --seed 1
  *
  * Damages small files of every format and reads each in another process. A file that crashes it, keeps
- * it busy, makes it say more than one line at a time, or is read unlike another decoder reads it is
+ * it busy, makes it report more than one line at a time, or is read differently by another decoder is
  * reduced to the fewest changes that do so and kept; the exit code is then 1.
  */
 const { values } = parseArgs({

@@ -46,7 +46,7 @@ it('a damaged master is read, or refused in one line', async () => {
 });
 
 it.skipIf(!has('sox', '--version') || !has('flac', '--version'))(
-	'another decoder notices a sample, or a tenth of a decibel',
+	'another decoder reveals a missing sample, or an error of a tenth of a decibel',
 	async () => {
 		for (const name of [
 			'flac in flac',

@@ -14,7 +14,7 @@ const toleranceDb = 0.1;
 /** Resamplers don't treat the ends and the last hertz alike, so there only lengths count. */
 const resampledFrames = 2;
 
-/** What isn't ours: the reference decoder of FLAC, and sox for the others that it reads without doubt. */
+/** FLAC's reference decoder, and sox for the other formats that it reads reliably. */
 const programs: readonly { endings: RegExp; program: string; args: (path: string) => string[] }[] =
 	[
 		{
@@ -30,13 +30,13 @@ const programs: readonly { endings: RegExp; program: string; args: (path: string
 	];
 
 /**
- * What is wrong with our reading of a file by another decoder's; null if they agree, or the other has
- * any doubt, or isn't installed.
+ * How our reading of a file differs from another decoder's; null if they agree, or if the other is not
+ * installed or may be wrong itself.
  */
 export function disagreement(path: string, ours: SoundFigures): string | null {
 	const found = programs.find(({ endings }) => endings.test(path));
 	if (!found || !isInstalled(found.program)) return null;
-	if (hasWideFrames(path) || readsOn(path)) return null;
+	if (hasWideFrames(path) || lacksSoundSize(path)) return null;
 	const options = { maxBuffer: 1e8, timeout: 20_000 };
 	const decoded = spawnSync(found.program, found.args(path), options);
 	const read =
@@ -58,7 +58,7 @@ export function disagreement(path: string, ours: SoundFigures): string | null {
 	return isSame ? null : `${found.program} reads ${text(theirs)} at ${rate} Hz, we ${text(ours)}`;
 }
 
-/** Whether the frames of a WAV file are wider than its bits need, which sox doesn't look at. */
+/** Whether the frames of a WAV file are wider than its bits need, which sox ignores. */
 function hasWideFrames(path: string): boolean {
 	const bytes = readFileSync(path);
 	const at = bytes.indexOf('fmt ') + 8;
@@ -70,7 +70,7 @@ function hasWideFrames(path: string): boolean {
 }
 
 /** Whether an AIFF file states no size of its sound: sox then takes the chunks after it for sound. */
-function readsOn(path: string): boolean {
+function lacksSoundSize(path: string): boolean {
 	if (!/aif[fc]$/.test(path)) return false;
 	const bytes = readFileSync(path);
 	const at = bytes.indexOf('SSND');

@@ -7,7 +7,7 @@ import { rmsDbfs, type SoundFigures } from './other-decoder';
 /** Longer than any small file takes to read, even on a busy machine. */
 const timeoutMs = 20_000;
 
-/** What a run would make of a master. */
+/** What a run of mastering would do with a master. */
 export type Reading =
 	| { readonly outcome: 'read'; readonly lines: readonly string[]; readonly figures: SoundFigures }
 	| { readonly outcome: 'refused'; readonly lines: readonly string[] };
@@ -27,7 +27,7 @@ export async function readMaster(path: string): Promise<Reading> {
 		return { outcome: 'read', lines: master.warnings(), figures };
 	} catch (error) {
 		if (!(error instanceof MasteringFault)) throw error;
-		// Nobody foresaw how the reading failed.
+		// The reading failed unexpectedly.
 		if (error.cause instanceof Error) throw error.cause;
 		return { outcome: 'refused', lines: [error.message] };
 	}

@@ -52,7 +52,7 @@ describe('EventDetector', () => {
 		]);
 	});
 
-	it('takes a slow swell for what it is: no onset', () => {
+	it('does not take a slow swell for an event', () => {
 		const swell = whitePcm(1e-3, 20);
 		const shape = (channel: Float32Array) =>
 			channel.map((x, i) => x * Math.sin((Math.PI * i) / channel.length) ** 2);

@@ -10,8 +10,8 @@ import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 vi.setConfig({ testTimeout: 120_000 });
 
 /*
- * Sounds of which all is known, over noise that no stand-in has: the detector was tuned on the
- * stand-ins, so these tell how well it does on what it has not met.
+ * Sounds of which everything is known, over noise that no stand-in has: the detector was tuned on the
+ * stand-ins, so these tell how well it does on anything else.
  */
 
 const seconds = 40;
@@ -28,7 +28,7 @@ const colours = [
 
 const kinds = ['click', 'knock', 'tone'] as const;
 
-/** A sound that was put in. */
+/** A sound that was added. */
 interface Known {
 	readonly kind: (typeof kinds)[number];
 	readonly atSeconds: number;
@@ -36,14 +36,14 @@ interface Known {
 	readonly band: number;
 }
 
-/** What became of all the sounds of one level. */
+/** How well the sounds of one level were detected. */
 interface Score {
-	/** Which share of the sounds was found: of the clicks, and of all the longer ones. */
+	/** The share of the sounds that was found: of the clicks, and of all the longer ones. */
 	readonly clickRecall: number;
 	readonly recall: number;
-	/** Which share of what was found was put in. */
+	/** The share of what was found that had been added. */
 	readonly precision: number;
-	/** Which share of what was found was placed in its third octave or in the next. */
+	/** The share of what was found that was placed in its third octave or in the next. */
 	readonly bandShare: number;
 	readonly medianOnsetErrorSeconds: number;
 	readonly medianToneLengthErrorSeconds: number;
@@ -165,7 +165,7 @@ function median(values: readonly number[]): number {
 	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-describe('sounds that the detector has not met', () => {
+describe('sounds that the detector was not tuned on', () => {
 	it.each([
 		{ overDb: 12, recall: 0.85, clickRecall: 0.2 },
 		// A click in the middle of a window is in no other, and what is loud in one alone may be chance.

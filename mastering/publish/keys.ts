@@ -16,14 +16,14 @@ const signalDirectory = fileURLToPath(new URL('../../src/lib/signal', import.met
 const contentDirectory = fileURLToPath(new URL('../../src/content', import.meta.url));
 const packagesDirectory = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
-/** The code of mastering that doesn't affect what a recording comes out like. */
+/** The code of mastering that doesn't affect the recordings. */
 const unrelatedCode =
 	/^(fuzzing|publish|testing)\/|^(check-source|cli|fidelity-report|master-album|memory|plan|progress|worker|worker-pool)\.ts$/;
 
-/** The content that does, apart from what the keys of tracks hold: colours, layouts, and the limits of fidelity. */
+/** The content that affects them and isn't in the keys of tracks: colours, layouts, limits of fidelity. */
 const relatedContent = ['card-layouts.ts', 'spectrogram.ts', 'third-octaves.ts'];
 
-/** The libraries that do. */
+/** The libraries that affect them. */
 const relatedPackages = [
 	'@fontsource-variable/archivo',
 	'entities',

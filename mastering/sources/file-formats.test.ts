@@ -69,7 +69,7 @@ function fileOf({ program, args, ending, name }: Case): string {
 }
 
 describe.skipIf(!has('ffmpeg') || !has('sox', '--version'))('what other programs write', () => {
-	it.each(lossless)('$name is read whole, and to the step', async (format) => {
+	it.each(lossless)('$name is read whole, each sample within a step', async (format) => {
 		const { pcm, warnings } = await readMasterWhole(fileOf(format));
 		expect(pcm.left.length).toBe(left.length);
 		expect(largestDifference(pcm.left, left)).toBeLessThanOrEqual(1.01 * format.step);

@@ -196,7 +196,7 @@ describe('what can’t be a master', () => {
 	});
 });
 
-describe('what is odd, but will do', () => {
+describe('what is odd but acceptable', () => {
 	it('a single sample', async () => {
 		const path = join(directory, 'one.wav');
 		writeFileSync(path, wavBytes({ rate: 48_000, bits: 24, channels: [left.subarray(0, 1)] }));
@@ -240,7 +240,7 @@ async function faultOf(path: string): Promise<string> {
 	try {
 		await readMasterWhole(path);
 	} catch (error) {
-		// A cause is something nobody foresaw.
+		// Only an unexpected error has a cause.
 		if (error instanceof MasteringFault && error.cause === undefined) return error.message;
 		throw error;
 	}

@@ -182,7 +182,7 @@ function rf64(name: string, id: 'RF64' | 'BW64', bytes: number, fault?: RegExp):
 	return file('wav', name, riff([ds64(bytes), fmt(), data], 0xffff_ffff, id), fault);
 }
 
-/** Lengths that disagree, or that nobody knew yet. */
+/** Lengths that disagree, or that were unknown when written. */
 const lengths: readonly OddMaster[] = [
 	...[0, 0x7f00_0000, 0x7fff_effc, 0x7fff_ffff, 0x8000_0000, 0xffff_ffdb, 0xffff_ffff].map(
 		(stated) => {
