@@ -1,20 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { isComplete } from './publish/manifest';
 import { fileCount, Project } from './testing/project';
 import { noiseWav } from './testing/wav';
+import { temporaryDirectory } from './testing/temporary-directory';
 
 // Each test waits for whole runs of the program, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const cli = ['--import', 'tsx', fileURLToPath(new URL('./cli.ts', import.meta.url))];
-const home = mkdtempSync(join(tmpdir(), 'mastering-cli-'));
+const home = temporaryDirectory();
 const project = new Project(join(home, 'project'));
 /** What two runs at once wrote, and how they ended. */
 let runs: { status: unknown; out: string }[];
@@ -30,10 +30,6 @@ beforeAll(async () => {
 			return { status, out };
 		})
 	);
-});
-
-afterAll(() => {
-	rmSync(home, { recursive: true });
 });
 
 describe('two runs at once', () => {

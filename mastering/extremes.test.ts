@@ -1,25 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { album } from '../src/content/album';
 import { isFaithful } from '../src/content/third-octaves';
 import { manifestVersion, parseManifest, type Recording } from '../src/content/manifest';
 import type { StereoPcm } from '../src/lib/signal/pcm';
 import { whitePcm } from './testing/signals';
 import { wavBytes } from './testing/wav';
+import { temporaryDirectory } from './testing/temporary-directory';
 import { tagsOf } from './encode/tags';
 import { makeRecording } from './make-recording';
 
-const home = mkdtempSync(join(tmpdir(), 'extremes-'));
+const home = temporaryDirectory();
 const seconds = 4;
 const frames = seconds * 48_000;
 /** Not quite the +3 dBFS that a float master may have. */
 const highest = 1.412;
-
-afterAll(() => {
-	rmSync(home, { recursive: true });
-});
 
 /**
  * The samples, all of the same size, that rise highest between them in the interpolator of ITU-R

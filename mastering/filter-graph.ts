@@ -58,8 +58,8 @@ export class AudioGraph implements Disposable {
 		].join(';');
 		check(this.#graph.parsePtr(description));
 		check(this.#graph.configSync());
-		this.#source = this.filter('abuffer@in');
-		this.#sinks = new Map(outputs.map((name) => [name, this.filter(`abuffersink@${name}`)]));
+		this.#source = this.#filter('abuffer@in');
+		this.#sinks = new Map(outputs.map((name) => [name, this.#filter(`abuffersink@${name}`)]));
 	}
 
 	/** Takes the next frame, whose samples then belong to the graph; null ends the input. */
@@ -104,16 +104,18 @@ export class AudioGraph implements Disposable {
 		}
 	}
 
-	/** A filter of the graph, by the name it has in the description: `ebur128@loudness`. */
-	filter(name: string): FilterContext {
+	#filter(name: string): FilterContext {
 		const found = this.#graph.getFilter(name);
 		if (!found) throw new Error(`the graph has no filter ${name}`);
 		return found;
 	}
 
-	/** A figure that a filter exports, such as `true_peak` of `ebur128@loudness`. */
+	/**
+	 * A figure that a filter exports, such as `true_peak` of `ebur128@loudness`.
+	 * @param filter Its name in the description.
+	 */
 	figure(filter: string, option: string): number {
-		const value = this.filter(filter).getOption(option, AV_OPT_TYPE_DOUBLE);
+		const value = this.#filter(filter).getOption(option, AV_OPT_TYPE_DOUBLE);
 		if (value === null) throw new Error(`${filter} exports no ${option}`);
 		return value;
 	}

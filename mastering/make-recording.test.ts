@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { album } from '../src/content/album';
 import type { Recording } from '../src/content/manifest';
 import { renditionFormats } from './encode/formats';
@@ -13,8 +12,9 @@ import type { TrackSource } from './sources/find-sources';
 import { softNoise } from './testing/signals';
 import { wavBytes } from './testing/wav';
 import { encode } from './testing/in-memory';
+import { temporaryDirectory } from './testing/temporary-directory';
 
-const home = mkdtempSync(join(tmpdir(), 'recording-'));
+const home = temporaryDirectory();
 const staticDirectory = join(home, 'static');
 const path = join(home, '13-bonus.wav');
 const source: TrackSource = { kind: 'master', track: album.bonus, path, captionsPath: null };
@@ -33,10 +33,6 @@ beforeAll(async () => {
 	writeFileSync(path, wavBytes({ rate: 48_000, bits: 24, channels: [left, right] }));
 	without = await make({});
 	withIt = await make({ lossless: true });
-});
-
-afterAll(() => {
-	rmSync(home, { recursive: true });
 });
 
 describe('a lossless file', () => {

@@ -2,19 +2,16 @@ import { spawnSync } from 'node:child_process';
 import {
 	cpSync,
 	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	rmSync,
 	statSync,
 	truncateSync,
 	unlinkSync,
 	writeFileSync
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFile } from 'music-metadata';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { album } from '../src/content/album';
 import { rightsReservation } from '../src/content/rights';
 import { thirdOctaveHz } from '../src/content/third-octaves';
@@ -27,21 +24,18 @@ import { fileCount, Project, Written } from './testing/project';
 import { softNoise } from './testing/signals';
 import { noiseWav, wavBytes } from './testing/wav';
 import { decode, encode, measureLevels } from './testing/in-memory';
+import { temporaryDirectory } from './testing/temporary-directory';
 
 // Each test waits for threads, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
-const home = mkdtempSync(join(tmpdir(), 'mastering-'));
+const home = temporaryDirectory();
 /** Twelve short masters, mastered once; every test works on a copy. */
 const base = new Project(join(home, 'base'));
 
 beforeAll(async () => {
 	base.addMasters(album.tracks, noiseWav(-60));
 	expect((await base.master()).errors).toBe('');
-});
-
-afterAll(() => {
-	rmSync(home, { recursive: true });
 });
 
 function copy(name: string): Project {

@@ -7,9 +7,6 @@ import type { RecordingJob } from './make-recording';
 import type { TrackSource } from './sources/find-sources';
 import type { AlbumCardTask, ProgressMessage, WorkerResult } from './worker';
 
-/** The album's pictures, the one that takes longest first. */
-const albumParts = ['cover', 'story', 'card'] as const satisfies readonly AlbumPart[];
-
 /** Threads that make what the site serves. Disposing of it waits for unfinished work. */
 export class WorkerPool implements AsyncDisposable {
 	readonly #pool: Piscina;
@@ -54,14 +51,11 @@ export class WorkerPool implements AsyncDisposable {
 	 * @throws MasteringFault when they can't be made or written.
 	 */
 	async makeAlbumCards(task: Omit<AlbumCardTask, 'part'>): Promise<Record<AlbumPart, string>> {
-		const made = albumParts.map(
-			async (part) =>
-				[
-					part,
-					await this.#run<string>('The pictures of the album', 'albumCard', { part, ...task })
-				] as const
-		);
-		return Object.fromEntries(await Promise.all(made)) as Record<AlbumPart, string>;
+		const make = (part: AlbumPart) =>
+			this.#run<string>('The pictures of the album', 'albumCard', { part, ...task });
+		// The one that takes longest first.
+		const [cover, story, card] = await Promise.all([make('cover'), make('story'), make('card')]);
+		return { cover, story, card };
 	}
 
 	async [Symbol.asyncDispose](): Promise<void> {

@@ -1,29 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { FFmpegError, FormatContext, Packet } from 'node-av';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
 import { album } from '../../src/content/album';
 import type { Cue } from '../../src/content/detail';
 import { rooms } from '../../src/content/rooms';
 import { Meters } from '../measure/meters';
 import { fed, joined, sinePcm } from '../testing/signals';
+import { temporaryDirectory } from '../testing/temporary-directory';
 import { webVtt } from '../../src/lib/signal/webvtt';
 import { captionsOf } from './captions';
 import { eventCues, withoutOverlaps, type MeasuredSound } from '../../src/lib/signal/cues';
 import { regionOfSpectrum } from '../../src/lib/signal/descriptions';
 
-let directory: string;
-
-beforeEach(() => {
-	directory = mkdtempSync(join(tmpdir(), 'captions-'));
-});
-
-afterEach(() => {
-	rmSync(directory, { recursive: true });
-});
+const directory = temporaryDirectory();
 
 const [track] = album.tracks;
 const measured: MeasuredSound = {

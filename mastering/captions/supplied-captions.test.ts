@@ -1,23 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import webvtt from 'webvtt-parser';
 import { album } from '../../src/content/album';
 import { MasteringFault } from '../fault';
 import { captionsOf } from './captions';
 import { SuppliedCaptions } from './supplied-captions';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-let directory: string;
-
-beforeEach(() => {
-	directory = mkdtempSync(join(tmpdir(), 'supplied-captions-'));
-});
-
-afterEach(() => {
-	rmSync(directory, { recursive: true });
-});
+const directory = temporaryDirectory();
 
 const [track] = album.tracks;
 const measured = { durationSeconds: 60, noiseFloorDbfs: -75, quietDbfs: [], events: [] };

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
@@ -10,8 +9,9 @@ import { renditionFormats } from './formats';
 import { tagsOf } from './tags';
 import { correlation } from '../testing/signals';
 import { decode, encode } from '../testing/in-memory';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'encode-'));
+const directory = temporaryDirectory();
 const [, , , , , legalise] = album.tracks;
 let pcm: StereoPcm;
 
@@ -23,10 +23,6 @@ beforeAll(() => {
 	for (const { format, settings } of renditionFormats) {
 		encode(pcm, pathOf(format), settings[0], tagsOf(legalise, 'stand-in'));
 	}
-});
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
 });
 
 function pathOf(format: string): string {

@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fidelity } from '../../src/content/manifest';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { fed, mixed, sinePcm, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
+import { temporaryDirectory } from '../testing/temporary-directory';
 import { differenceDb, fidelityOf, measureFidelity, missedLimit } from './fidelity';
 
-const directory = mkdtempSync(join(tmpdir(), 'fidelity-'));
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
+const directory = temporaryDirectory();
 
 function wavPath({ left, right }: StereoPcm, bits: 16 | 24 | 32): string {
 	const path = join(directory, `${bits}.wav`);

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { album } from '../../src/content/album';
 import { rooms } from '../../src/content/rooms';
 import { thirdOctaveHz } from '../../src/content/third-octaves';
@@ -15,19 +14,16 @@ import { fileSpectrumDbfs } from './fidelity';
 import { ThirdOctaves } from '../../src/lib/signal/third-octaves';
 import { synthesiseStandIn } from '../rooms/stand-in';
 import { fed, whitePcm } from '../testing/signals';
+import { temporaryDirectory } from '../testing/temporary-directory';
 import { RenditionFile, type EncodedFile } from './rendition-file';
 
-const staticDirectory = mkdtempSync(join(tmpdir(), 'staged-'));
+const staticDirectory = temporaryDirectory();
 mkdirSync(join(staticDirectory, 'album'));
 let cover: Buffer;
 
 beforeAll(async () => {
 	const create = { width: 8, height: 8, channels: 3, background: 'black' } as const;
 	cover = await coverJpeg(await sharp({ create }).png().toBuffer());
-});
-
-afterAll(() => {
-	rmSync(staticDirectory, { recursive: true });
 });
 
 /** Encodes and checks; tells how often the sound was asked for again. */

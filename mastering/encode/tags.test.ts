@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile, type IAudioMetadata } from 'music-metadata';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { album, type TrackTitle } from '../../src/content/album';
 import { rightsReservation } from '../../src/content/rights';
 import type { StereoPcm } from '../../src/lib/signal/pcm';
@@ -14,8 +13,9 @@ import { addCoverAndTags, coverJpeg } from './cover-and-tags';
 import { losslessFormat, renditionFormats } from './formats';
 import { tagsOf, type Tags } from './tags';
 import { decode, encode } from '../testing/in-memory';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'tags-'));
+const directory = temporaryDirectory();
 const pcm: StereoPcm = whitePcm(2e-4, 3);
 const [, , , , , word] = album.tracks;
 const legalise: TrackTitle = { ...word, isrc: 'GBXXX2500006' };
@@ -27,10 +27,6 @@ beforeAll(async () => {
 	const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
 	const create = { width: 512, height: 512, channels: 3, background: 'black', noise } as const;
 	cover = await coverJpeg(await sharp({ create }).png().toBuffer());
-});
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
 });
 
 function make(name: string, { format, settings }: (typeof formats)[number], tags: Tags): string {

@@ -1,23 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { has } from '../testing/programs';
 import { readMasterWhole } from '../testing/in-memory';
 import { whitePcm } from '../testing/signals';
+import { temporaryDirectory } from '../testing/temporary-directory';
 import { anyDamagedSeed, damagedFile } from './damage';
 import { disagreement } from './other-decoder';
 import { readMaster } from './reading-process';
 import { seeds, seedSeconds } from './seeds';
 
-const directory = mkdtempSync(join(tmpdir(), 'fuzzing-'));
+const directory = temporaryDirectory();
 const { left } = whitePcm(1e-3, seedSeconds);
 const all = seeds();
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
 
 const plain = all.filter(({ name }) => !name.startsWith('odd'));
 

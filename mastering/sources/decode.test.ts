@@ -1,22 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sampleRate } from '../../src/lib/signal/pcm';
+import { sinePcm } from '../testing/signals';
 import { variableBlockFlacBytes } from '../testing/variable-block-flac';
 import { wavBytes } from '../testing/wav';
 import { decode } from '../testing/in-memory';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'decode-'));
+const directory = temporaryDirectory();
 const amplitude = 0.5;
 const seconds = 0.5;
 const rates = [8000, 16_000, 22_050, 32_000, 44_100, 88_200, 96_000, 176_400, 192_000];
 /** At the ends a filter has nothing to work with on one side. */
 const edgeFrames = 4000;
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
 
 describe('resampling', () => {
 	it.each(rates)('from %i Hz passes up to 20 kHz within 0.01 dB', (rate) => {
@@ -91,10 +88,7 @@ function toneThrough(rate: number, hz: number): { gainDb: number; restDb: number
 }
 
 function tone(rate: number, hz: number): Float32Array {
-	return Float32Array.from(
-		{ length: seconds * rate },
-		(_, i) => amplitude * Math.sin((2 * Math.PI * hz * i) / rate)
-	);
+	return sinePcm(hz, amplitude, seconds, rate).left;
 }
 
 function resampled(input: Float32Array, rate: number): Float32Array {

@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { has, madeBy } from '../testing/programs';
 import { readMasterWhole } from '../testing/in-memory';
 import { correlation, whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'formats-'));
+const directory = temporaryDirectory();
 const { left, right } = whitePcm(1e-2, 1);
 const wav = wavBytes({ rate: 48_000, bits: 32, channels: [left, right] });
 const step24 = 2 ** -23;
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
 
 interface Case {
 	readonly name: string;

@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tags } from '../encode/tags';
 import { seeds } from '../fuzzing/seeds';
 import { MasteringFault } from '../fault';
 import { oddMasters, oddSamples } from '../testing/odd-masters';
 import { encode, readMasterWhole } from '../testing/in-memory';
 import { joined, silentPcm, whitePcm } from '../testing/signals';
+import { temporaryDirectory } from '../testing/temporary-directory';
 import { openMaster } from './read-master';
 
-const directory = mkdtempSync(join(tmpdir(), 'odd-'));
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
+const directory = temporaryDirectory();
 
 it.each(oddMasters.filter(({ fault }) => !fault))(
 	'$name: read to the sample',

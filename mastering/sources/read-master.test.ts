@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { losslessFormat } from '../encode/formats';
 import type { Tags } from '../encode/tags';
 import { MasteringFault } from '../fault';
@@ -10,17 +9,14 @@ import { has, madeBy } from '../testing/programs';
 import { encode, readMasterWhole } from '../testing/in-memory';
 import { whitePcm } from '../testing/signals';
 import { wavBytes } from '../testing/wav';
+import { temporaryDirectory } from '../testing/temporary-directory';
 
-const directory = mkdtempSync(join(tmpdir(), 'read-'));
+const directory = temporaryDirectory();
 const { left, right } = whitePcm(1e-3, 0.5);
 const wav = wavBytes({ rate: 48_000, bits: 24, channels: [left, right] });
 const float = wavBytes({ rate: 48_000, bits: 32, channels: [left, right] });
 const flac = flacBytes();
 const dataAt = 44;
-
-afterAll(() => {
-	rmSync(directory, { recursive: true });
-});
 
 function saved(name: string, bytes: Buffer): string {
 	const path = join(directory, name);
