@@ -41,7 +41,7 @@ interface Format {
 	readonly alignment: 1 | 2 | 8;
 }
 
-const littleRiff = {
+const riff = {
 	demuxer: 'wav',
 	headBytes: 12,
 	chunkHeadBytes: 8,
@@ -52,7 +52,7 @@ const littleRiff = {
 	alignment: 2
 } satisfies Format;
 const aiff = {
-	...littleRiff,
+	...riff,
 	demuxer: 'aiff',
 	bytesBeforeSound: 8,
 	soundId: 'SSND',
@@ -60,7 +60,7 @@ const aiff = {
 	formSizeOf: (head) => head.readUInt32BE(4)
 } satisfies Format;
 const wave64 = {
-	...littleRiff,
+	...riff,
 	demuxer: 'w64',
 	headBytes: 40,
 	chunkHeadBytes: 24,
@@ -69,7 +69,7 @@ const wave64 = {
 	alignment: 8
 } satisfies Format;
 const caf = {
-	...littleRiff,
+	...riff,
 	demuxer: 'caf',
 	headBytes: 8,
 	chunkHeadBytes: 12,
@@ -81,7 +81,7 @@ const caf = {
 function formatOf(head: Buffer): Format | null {
 	const id = head.toString('latin1', 0, 4);
 	const kind = head.toString('latin1', 8, 12);
-	if (/^(RIFF|RF64|BW64)$/.test(id) && kind === 'WAVE') return littleRiff;
+	if (/^(RIFF|RF64|BW64)$/.test(id) && kind === 'WAVE') return riff;
 	if (id === 'FORM' && /^AIF[FC]$/.test(kind)) return aiff;
 	if (id === 'riff' && head.toString('latin1', 24, 28) === 'wave') return wave64;
 	if (id === 'caff') return caf;

@@ -1,4 +1,4 @@
-/** A placeholder of a file that isn't there yet. */
+/** A placeholder for a file that isn't there yet. */
 export interface Placeholder {
 	readonly kind: 'placeholder';
 	/** The name of that file, as far as it is known. */

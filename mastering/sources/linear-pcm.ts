@@ -9,7 +9,7 @@ import {
 	secondsText,
 	severalRecordings,
 	SoundFault,
-	twoLengths,
+	lengthMismatch,
 	unknownCoding
 } from './sound-fault';
 
@@ -59,7 +59,7 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 		requireNoRest(file, chunks, 8, null);
 		return null;
 	}
-	const { coding, big, rate, channelCount, bits, offset } = header;
+	const { coding, bigEndian, rate, channelCount, bits, offset } = header;
 	const sampleBytes = sampleBytesOf(header);
 	const frameBytes = sampleBytes * channelCount;
 	const start = Math.min(sound.start + offset, sound.end);
@@ -68,9 +68,9 @@ export function linearPcm(file: FileBytes, chunks: Chunks): LinearPcm | null {
 	requireStatedLengths(file, chunks, header, { frames, frameBytes });
 	const pcm = { rate, channelCount, frames, start, end: start + frames * frameBytes };
 	if (coding === 'alaw' || coding === 'mulaw') return { ...pcm, format: coding, bits: 8 };
-	const ending = sampleBytes === 1 ? '' : big ? 'be' : 'le';
+	const ending = sampleBytes === 1 ? '' : bigEndian ? 'be' : 'le';
 	const format = `${coding}${8 * sampleBytes}${ending}`;
-	const samples = (): Iterable<number> => integers(file, pcm, sampleBytes, big);
+	const samples = (): Iterable<number> => integers(file, pcm, sampleBytes, bigEndian);
 	if (sampleBytes === 4) requireKind(samples(), coding === 'f');
 	if (coding === 'f') return { ...pcm, format, bits: 0 };
 	if (sampleBytes > 4) throw unknownCoding();
@@ -121,12 +121,12 @@ function requireStatedLengths(
 	const isFrameCountKnown = stated !== null && stated > 0 && !isPlaceholder(stated * frameBytes);
 	if (isFrameCountKnown && stated !== frames) {
 		if (!isLengthKnown && stated > frames) throw cutShort(frames / stated);
-		throw twoLengths(stated, frames, rate);
+		throw lengthMismatch(stated, frames, rate);
 	}
 	if (isLengthKnown || formEnd === null) return;
 	const restFrames = Math.trunc((file.end - formEnd) / frameBytes);
 	if (restFrames < 0) throw cutShort(frames / (frames - restFrames));
-	if (restFrames > 0) throw twoLengths(frames - restFrames, frames, rate);
+	if (restFrames > 0) throw lengthMismatch(frames - restFrames, frames, rate);
 }
 
 /** @throws SoundFault when bytes follow that belong to no chunk, which may be sound. */
@@ -192,13 +192,13 @@ function* integers(
 	file: FileBytes,
 	{ start, end }: Pick<LinearPcm, 'start' | 'end'>,
 	sampleBytes: number,
-	big: boolean
+	bigEndian: boolean
 ): Generator<number> {
 	const bytes = 65_536 * sampleBytes;
 	for (let at = start; at < end; at += bytes) {
 		const part = file.read(at, Math.min(bytes, end - at));
 		for (let i = 0; i < part.length; i += sampleBytes) {
-			yield big ? part.readIntBE(i, sampleBytes) : part.readIntLE(i, sampleBytes);
+			yield bigEndian ? part.readIntBE(i, sampleBytes) : part.readIntLE(i, sampleBytes);
 		}
 	}
 }

@@ -4,8 +4,9 @@ import { contradiction, SoundFault } from './sound-fault';
 
 /** What a file states about its samples. */
 export interface PcmHeader {
+	/** Signed or unsigned integers, floating point, or one of the two laws of telephony. */
 	readonly coding: 's' | 'u' | 'f' | 'alaw' | 'mulaw';
-	readonly big: boolean;
+	readonly bigEndian: boolean;
 	readonly rate: number;
 	readonly channelCount: number;
 	readonly bits: number;
@@ -69,7 +70,7 @@ function wavHeader(fmt: Buffer): PcmHeader | null {
 	if (!coding) return null;
 	return {
 		coding,
-		big: false,
+		bigEndian: false,
 		rate: fmt.readUInt32LE(4),
 		channelCount,
 		bits: coding === 'f' ? containerBits : validBits,
@@ -81,25 +82,26 @@ function wavHeader(fmt: Buffer): PcmHeader | null {
 }
 
 /** AIFF-C's names of codings, and what each implies about samples, whatever else is stated. */
-const aiffCodings: Readonly<Record<string, Pick<PcmHeader, 'coding' | 'big'> & { bits?: number }>> =
-	{
-		NONE: { coding: 's', big: true },
-		twos: { coding: 's', big: true },
-		sowt: { coding: 's', big: false },
-		'raw ': { coding: 'u', big: true, bits: 8 },
-		in24: { coding: 's', big: true, bits: 24 },
-		in32: { coding: 's', big: true, bits: 32 },
-		'42ni': { coding: 's', big: false, bits: 24 },
-		'23ni': { coding: 's', big: false, bits: 32 },
-		fl32: { coding: 'f', big: true, bits: 32 },
-		FL32: { coding: 'f', big: true, bits: 32 },
-		fl64: { coding: 'f', big: true, bits: 64 },
-		FL64: { coding: 'f', big: true, bits: 64 },
-		alaw: { coding: 'alaw', big: true, bits: 8 },
-		ALAW: { coding: 'alaw', big: true, bits: 8 },
-		ulaw: { coding: 'mulaw', big: true, bits: 8 },
-		ULAW: { coding: 'mulaw', big: true, bits: 8 }
-	};
+const aiffCodings: Readonly<
+	Record<string, Pick<PcmHeader, 'coding' | 'bigEndian'> & { bits?: number }>
+> = {
+	NONE: { coding: 's', bigEndian: true },
+	twos: { coding: 's', bigEndian: true },
+	sowt: { coding: 's', bigEndian: false },
+	'raw ': { coding: 'u', bigEndian: true, bits: 8 },
+	in24: { coding: 's', bigEndian: true, bits: 24 },
+	in32: { coding: 's', bigEndian: true, bits: 32 },
+	'42ni': { coding: 's', bigEndian: false, bits: 24 },
+	'23ni': { coding: 's', bigEndian: false, bits: 32 },
+	fl32: { coding: 'f', bigEndian: true, bits: 32 },
+	FL32: { coding: 'f', bigEndian: true, bits: 32 },
+	fl64: { coding: 'f', bigEndian: true, bits: 64 },
+	FL64: { coding: 'f', bigEndian: true, bits: 64 },
+	alaw: { coding: 'alaw', bigEndian: true, bits: 8 },
+	ALAW: { coding: 'alaw', bigEndian: true, bits: 8 },
+	ulaw: { coding: 'mulaw', bigEndian: true, bits: 8 },
+	ULAW: { coding: 'mulaw', bigEndian: true, bits: 8 }
+};
 
 function aiffHeader(comm: Buffer, ssnd: Buffer): PcmHeader | null {
 	const coding = aiffCodings[comm.length >= 22 ? comm.toString('latin1', 18, 22) : 'NONE'];
@@ -128,7 +130,7 @@ function cafHeader(desc: Buffer): PcmHeader | null {
 	if (!coding) return null;
 	return {
 		coding: coding as PcmHeader['coding'],
-		big: (flags & 2) === 0,
+		bigEndian: (flags & 2) === 0,
 		rate: desc.readDoubleBE(0),
 		channelCount: desc.readUInt32BE(24),
 		bits: desc.readUInt32BE(28),

@@ -42,7 +42,7 @@ async function opened(path: string): Promise<Master> {
 	// Only for its properties: blocks that nobody iterates over then leave nothing open.
 	using file = new SoundFile(path);
 	const format = supportedFormat(file);
-	const seconds = (file.promisedFrames ?? file.countFrames()) / file.rate;
+	const seconds = (file.statedFrames ?? file.countFrames()) / file.rate;
 	if (seconds > longestSeconds) {
 		throw new SoundFault(
 			`lasts ${Math.floor(seconds / 60)} minutes, more than the 120 a track may last; export only the track.`

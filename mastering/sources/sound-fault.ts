@@ -39,7 +39,7 @@ export function contradiction(what: string): SoundFault {
 }
 
 /** The stated length differs from that of the sound. */
-export function twoLengths(statedFrames: number, heldFrames: number, rate: number): SoundFault {
+export function lengthMismatch(statedFrames: number, heldFrames: number, rate: number): SoundFault {
 	const [stated, held] = [statedFrames, heldFrames].map((frames) => secondsText(frames, rate));
 	return new SoundFault(
 		`gives its length as ${stated}, but holds ${held}; open it in an audio editor, check where it ends, and export it again.`

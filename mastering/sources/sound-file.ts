@@ -21,7 +21,7 @@ import {
 	cutShort,
 	noSound,
 	SoundFault,
-	twoLengths,
+	lengthMismatch,
 	unknownCoding,
 	unreadable
 } from './sound-fault';
@@ -109,7 +109,7 @@ export class SoundFile implements Disposable, SoundShape {
 	}
 
 	/** How many frames the file states, at its own rate; null when it doesn't, or FFmpeg has estimated them. */
-	get promisedFrames(): number | null {
+	get statedFrames(): number | null {
 		const { pcm, demuxer, isMp3Counted } = this.#layout;
 		if (pcm) return pcm.frames;
 		// FFmpeg estimates these from the bit rate.
@@ -150,16 +150,16 @@ export class SoundFile implements Disposable, SoundShape {
 	 * @throws SoundFault when they differ.
 	 */
 	requireWhole(): void {
-		const promised = this.promisedFrames;
+		const stated = this.statedFrames;
 		const decoded = this.#decodedFrames;
-		if (!this.#intact) throw cutShort(decoded / Math.max(promised ?? 0, decoded + 1));
-		if (promised === null) {
+		if (!this.#intact) throw cutShort(decoded / Math.max(stated ?? 0, decoded + 1));
+		if (stated === null) {
 			if (this.#hasOddBytes) throw cutShort(1);
 			return;
 		}
 		const tolerance = this.#toleranceFrames;
-		if (decoded < promised - tolerance) throw cutShort(decoded / promised);
-		if (decoded > promised + tolerance) throw twoLengths(promised, decoded, this.rate);
+		if (decoded < stated - tolerance) throw cutShort(decoded / stated);
+		if (decoded > stated + tolerance) throw lengthMismatch(stated, decoded, this.rate);
 	}
 
 	/** How far the length that the file states may be off. */
@@ -231,7 +231,7 @@ export class SoundFile implements Disposable, SoundShape {
 				frame.format === this.#format;
 			if (!this.#intact) return;
 			if (this.#isTrimmedTwice) {
-				const left = (this.promisedFrames ?? Infinity) - this.#decodedFrames;
+				const left = (this.statedFrames ?? Infinity) - this.#decodedFrames;
 				if (left <= 0) return;
 				frame.nbSamples = Math.min(frame.nbSamples, left);
 			}

@@ -57,7 +57,7 @@ const float = floats(false);
 const plain = riff([fmt(), chunk('data', little)]);
 const bytesAfter = /has \d+ bytes after the end its header gives/;
 const contradicts = /contradicts itself: its header/;
-const twoLengths = /gives its length as \d\.\d{3} s, but holds 0\.500 s/;
+const lengthMismatch = /gives its length as \d\.\d{3} s, but holds 0\.500 s/;
 const severalRecordings = /holds several recordings one after another/;
 const cut = /is cut short or damaged: only \d+ % of it can be read/;
 
@@ -248,8 +248,8 @@ const lengths: readonly OddMaster[] = [
 		ssnd(big, 0x7f00_0004)
 	]),
 	aiff('AIFF of no length', [comm(0), ssnd(big, 0)]),
-	aiff('AIFF of fewer frames', [comm(third / 6), ssnd(big)], twoLengths),
-	aiff('AIFF of more frames', [comm(2 * frames), ssnd(big)], twoLengths),
+	aiff('AIFF of fewer frames', [comm(third / 6), ssnd(big)], lengthMismatch),
+	aiff('AIFF of more frames', [comm(2 * frames), ssnd(big)], lengthMismatch),
 	aiff('AIFF of unknown length, cut short', [comm(2 * frames), ssnd(big, 0xffff_ffff)], cut),
 	file('w64', 'Wave64 of unknown length', wave64(fmt(), little, 0x7fff_ffff_ffff_ffffn)),
 	file('w64', 'Wave64 of a third', wave64(fmt(), little, BigInt(third + 24)), bytesAfter),
