@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import { isCompressible } from '../deploy/types';
-import { readAlbum, type Rendition } from './album';
+import { renditions } from './album';
 import { peers } from './peers';
 
 const pages = join(import.meta.dirname, 'pages');
@@ -26,7 +26,7 @@ export async function buildPages(): Promise<void> {
 		root: pages,
 		base: '/bench/',
 		logLevel: 'warn',
-		plugins: [provideAlbum(readAlbum())],
+		plugins: [provideAlbum()],
 		build: {
 			outDir: builtPages,
 			emptyOutDir: true,
@@ -46,15 +46,15 @@ export async function buildPages(): Promise<void> {
 }
 
 /** A Vite plugin that gives the pages the recordings to play. */
-function provideAlbum(album: readonly Rendition[]): Plugin {
+function provideAlbum(): Plugin {
 	const id = '\0album';
 	return {
 		name: 'provide-album',
 		resolveId: (source) => (source === 'virtual:album' ? id : undefined),
-		load: (path) => (path === id ? `export default ${JSON.stringify(album)}` : undefined),
+		load: (path) => (path === id ? `export default ${JSON.stringify(renditions)}` : undefined),
 		transformIndexHtml: {
 			order: 'pre',
-			handler: (html) => html.replaceAll('%FIRST%', album[0]?.src ?? '')
+			handler: (html) => html.replaceAll('%FIRST%', renditions[0]?.src ?? '')
 		}
 	};
 }

@@ -8,12 +8,11 @@ import send from 'send';
 import { chooseRepresentation, findFile } from '../deploy/find-file';
 import { headersFor } from '../deploy/rules';
 import { typeOf } from '../deploy/types';
-import { root } from './album';
 import { builtPages } from './build-pages';
 import { recorder } from './pane';
 import { Traffic } from './traffic';
 
-const site = join(root, 'build');
+const site = join(import.meta.dirname, '../build');
 const prefix = '/bench';
 const recorderPath = `${prefix}/recorder.js`;
 

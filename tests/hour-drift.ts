@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '../deploy/serve';
 import { readingExpression, shiftClock, shiftTo, startOf, type Reading } from './e2e/support/hour';
-import { recordingOf } from './e2e/support/site';
+import { recordingOf } from './support/recordings';
 import { startChromium, startFirefox } from './engines/support/puppeteer-browser';
 import startSoundServer from './engines/support/sound-server';
 

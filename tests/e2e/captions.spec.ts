@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe';
 import { holdBack } from './support/requests';
-import { alive, bar, detailOf, recordings, status, word } from './support/site';
+import { recordings } from '../support/recordings';
+import { alive, bar, detailOf, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 

@@ -1,5 +1,5 @@
 import { fidelity } from '../../src/content/fidelity';
-import { recordings } from './support/site';
+import { recordings } from '../support/recordings';
 import { expect, test } from './support/test';
 
 test('every track has a figure that says its worst bands in words', async ({ page }) => {

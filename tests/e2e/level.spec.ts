@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { alive, bar, detailOf, recordingOf } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, detailOf } from './support/site';
 import { hear } from './support/sound';
 import { expect, test } from './support/test';
 

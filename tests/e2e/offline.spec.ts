@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { test } from './support/gate';
 import { downloadedAddresses, openTrack, recording, saveButton, saved } from './support/saving';
 import { hear } from './support/sound';
-import { alive, bar, recordingOf, status, word } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, status, word } from './support/site';
 import { expect } from './support/test';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });

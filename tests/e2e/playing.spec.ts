@@ -1,6 +1,7 @@
 import { holdBack } from './support/requests';
 import { hear, meddle, playingSounds, watchInterruptions } from './support/sound';
-import { alive, bar, recordingOf, recordings, status, titles, word } from './support/site';
+import { recordingOf, recordings } from '../support/recordings';
+import { alive, bar, status, titles, word } from './support/site';
 import { expect, test } from './support/test';
 
 test('pressing any word plays its recording', async ({ page }) => {

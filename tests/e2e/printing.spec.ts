@@ -1,6 +1,7 @@
 import { readSettings } from '../../src/content/settings';
 import { posterLines } from '../../src/content/album';
-import { recordings, word } from './support/site';
+import { recordings } from '../support/recordings';
+import { word } from './support/site';
 import { inkBetween, millimetres, print, readCode, type Sheet } from './support/sheet';
 import { expect, test } from './support/test';
 

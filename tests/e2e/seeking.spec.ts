@@ -1,5 +1,6 @@
 import { hear, playingSounds } from './support/sound';
-import { alive, bar, recordingOf, status } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
 
 const { durationSeconds } = recordingOf('legalise');

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from './support/axe';
-import { alive, bar, detailOf, recordingOf } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, detailOf } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 

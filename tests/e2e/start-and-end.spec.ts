@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { listening } from '../../src/content/listening';
-import { alive, bar, recordingOf, status, word } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 

@@ -2,7 +2,8 @@ import { chromium as engine } from '@playwright/test';
 import { chromium } from '../support/chromium';
 import { freeze } from './support/freeze';
 import { expectTogether, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
-import { alive, bar, recordingOf } from './support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar } from './support/site';
 import { hear, watchAudio } from './support/sound';
 import { expect, test } from './support/test';
 

@@ -1,4 +1,5 @@
-import { recordings, word } from './support/site';
+import { recordings } from '../support/recordings';
+import { word } from './support/site';
 import { expect, test } from './support/test';
 
 test.use({ javaScriptEnabled: false });

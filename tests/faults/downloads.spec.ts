@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { downloadedAddresses } from '../e2e/support/saving';
-import { alive, bar, recordingOf } from '../e2e/support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import type { FaultProxy } from './support/proxy';

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { join, shiftClock, shiftTo, startOf } from '../e2e/support/hour';
-import { alive, bar, recordingOf, word } from '../e2e/support/site';
+import { recordingOf } from '../support/recordings';
+import { alive, bar, word } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { expectToSay } from './support/status';

@@ -34,12 +34,12 @@ const reported = new Map<
 let cpu = process.cpuUsage();
 
 function arrive({ listeners: count, seconds, visits, from }: Arrival): void {
-	for (let place = 0; place < count; place++) {
-		const visit = visits[place % visits.length];
+	for (let index = 0; index < count; index++) {
+		const visit = visits[index % visits.length];
 		if (!visit) return;
 		setTimeout(
 			() => listeners.push(new Listener({ ...visit, from: from ?? Math.random() * 0.95 })),
-			(place / count) * seconds * 1000
+			(index / count) * seconds * 1000
 		);
 	}
 }

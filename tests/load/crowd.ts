@@ -5,23 +5,23 @@ import type { Arrival, Report } from './audience';
 
 /** Listeners in several processes, as one process may not have enough connections. */
 export interface Crowd {
-	/** Lets more listeners come. */
+	/** Adds listeners. */
 	arrive(arrival: Arrival): void;
 	/** What happened since the last time. */
 	report(): Promise<Report>;
 	leave(): Promise<void>;
 }
 
-/** Starts the processes. */
-export function gather(processes: number): Crowd {
+/** Starts the processes, which have no listeners yet. */
+export function startCrowd(processes: number): Crowd {
 	const audiences = Array.from({ length: processes }, () =>
 		fork(join(import.meta.dirname, 'audience.ts'))
 	);
 	return {
 		arrive: (arrival) => {
-			audiences.forEach((audience, place) => {
+			audiences.forEach((audience, index) => {
 				const share = Math.floor(arrival.listeners / processes);
-				const rest = place < arrival.listeners % processes ? 1 : 0;
+				const rest = index < arrival.listeners % processes ? 1 : 0;
 				audience.send({ ...arrival, listeners: share + rest });
 			});
 		},

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { PlayBuffer, type Sound } from './play-buffer';
+import { PlayBuffer } from './play-buffer';
+import type { Sound } from './sounds';
 
 /** What a listener does. */
 export interface Visit {
@@ -21,9 +22,9 @@ const shared = Buffer.alloc(256 * 1024);
 const nextAheadSeconds = 20;
 
 /**
- * One browser, with one connection. It loads a page and what that names, then requests a recording from a place to its
- * end, as Chromium does, and stops reading while it has enough ahead. A seek to what it doesn't have
- * closes the connection and makes a new request.
+ * One browser, with one connection. It loads a page and what that names, then requests a recording
+ * from a place to its end, as Chromium does, and stops reading while it has enough ahead. A seek to
+ * what it doesn't have closes the connection and makes a new request.
  */
 export class Listener {
 	/** All bytes received, with headers. */
@@ -74,11 +75,6 @@ export class Listener {
 			this.#isHeld = false;
 			this.#socket.resume();
 		}
-	}
-
-	/** Disconnects. */
-	leave(): void {
-		this.#socket.removeAllListeners().destroy();
 	}
 
 	#connect(): Socket {
@@ -164,7 +160,7 @@ export class Listener {
 		if (this.#next) return;
 		const byte = Math.floor(Math.random() * buffer.sound.bytes * 0.95);
 		if (buffer.seek(byte, nowMs)) return;
-		this.leave();
+		this.#socket.removeAllListeners().destroy();
 		this.#socket = this.#connect();
 		this.#ask(buffer.sound.path, `Range: bytes=${byte}-`);
 	}

@@ -22,8 +22,8 @@ export interface Outcome extends Report {
 /** Gives what happened since the last time. */
 export type Measure = () => Promise<Outcome>;
 
-/** Begins to measure servers, given by their processes and the origin's log, and a crowd. */
-export function measuring(
+/** Starts measuring servers, given by their processes and the origin's log, and a crowd. */
+export function startMeasuring(
 	crowd: Crowd,
 	servers: { readonly tier?: number | undefined; origin?: number | undefined; log: string }
 ): Measure {

@@ -1,16 +1,11 @@
+import type { Sound } from './sounds';
+
 /** What Chromium reads ahead of what is played: it stops at the one, and goes on below the other. */
 const enoughBytes = 3 * 1024 * 1024;
 const tooLittleBytes = 2 * 1024 * 1024;
 
 /** Sound that must be there before playing begins, or goes on after it ran dry. */
 const beginSeconds = 1;
-
-/** A recording as a load test knows it. */
-export interface Sound {
-	readonly path: string;
-	readonly bytes: number;
-	readonly durationSeconds: number;
-}
 
 /**
  * What a browser holds of the recording that it plays: bytes come in, the clock takes them out, and

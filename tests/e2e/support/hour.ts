@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { recordings } from './site';
+import { recordings } from '../../support/recordings';
 
 /** The sentence's recordings, in order: what the hour plays. */
 const sentence = recordings

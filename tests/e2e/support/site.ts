@@ -3,22 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { album } from '../../../src/content/album';
 import type { Detail } from '../../../src/content/detail';
-import { parseManifest } from '../../../src/content/manifest';
-
-/** The tracks and what was mastered for them, as the built site has them. */
-export const recordings = parseManifest(
-	readFileSync(join(import.meta.dirname, '../../../src/generated/recordings.json'), 'utf8')
-).recordings;
+import { recordingOf } from '../../support/recordings';
 
 /** The titles of the twelve tracks by their place. */
 export const titles = album.tracks.map(({ title }) => title);
-
-/** The recording of a track. */
-export function recordingOf(slug: string) {
-	const recording = recordings.find((candidate) => candidate.slug === slug);
-	if (!recording) throw new Error(`No recording of ${slug}.`);
-	return recording;
-}
 
 /** A track's detail file. */
 export function detailOf(slug: string): Detail {

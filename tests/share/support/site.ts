@@ -1,19 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inject } from 'vitest';
 import { album } from '../../../src/content/album';
-import { parseManifest } from '../../../src/content/manifest';
-
-const manifest = readFileSync(
-	join(import.meta.dirname, '../../../src/generated/recordings.json'),
-	'utf8'
-);
+import { recordings as mastered } from '../../support/recordings';
 
 /** The address of the home page of the build under test, without a slash at its end. */
 export const siteUrl = inject('siteUrl');
 
 /** All recordings of the site, with the titles of their tracks. */
-export const recordings = parseManifest(manifest).recordings.map((recording) => {
+export const recordings = mastered.map((recording) => {
 	const named = [...album.tracks, album.bonus].find(({ slug }) => slug === recording.slug);
 	return { ...recording, title: named?.title ?? recording.slug };
 });
