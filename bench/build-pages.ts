@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
-import { isCompressible } from '../deploy/types';
+import { isCompressible } from '../deploy/media-types';
 import { renditions } from './album';
 import { peers } from './peers';
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import send from 'send';
 import { chooseRepresentation, findFile } from '../deploy/find-file';
 import { headersFor } from '../deploy/rules';
-import { typeOf } from '../deploy/types';
+import { typeOf } from '../deploy/media-types';
 import { builtPages } from './build-pages';
 import { recorder } from './pane';
 import { Traffic } from './traffic';

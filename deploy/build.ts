@@ -21,7 +21,7 @@ try {
 	if (status !== 0) process.exit(status ?? 1);
 	// Imported only now, as they read the settings unchecked.
 	const { writeHostFiles } = await import('./host-files');
-	const { summaryOf } = await import('./summary');
+	const { summaryOf } = await import('./build-summary');
 	const { parseManifest } = await import('../src/content/manifest');
 	await writeHostFiles(BUILD_DIR, { origin, basePath });
 	const seconds = Math.round((performance.now() - started) / 1000);

@@ -1,5 +1,5 @@
 import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
-import { types } from './types';
+import { types } from './media-types';
 import { generatedNote, quoted, type Host } from './host';
 
 /** A Caddyfile with one site. For an `https` address, Caddy gets a certificate automatically. */

@@ -4,7 +4,7 @@ import type { RightsSite } from '../src/lib/rights/site';
 import { pageOf } from './find-file';
 import { htaccess } from './htaccess';
 import { headersFor, hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
-import { types } from './types';
+import { types } from './media-types';
 
 /** Writes the files that configure hosts into a build: Netlify, Cloudflare Pages, Apache, GitHub Pages. */
 export async function writeHostFiles(directory: string, site: RightsSite): Promise<void> {

@@ -2,7 +2,7 @@ import type { RightsSite } from '../src/lib/rights/site';
 import { pageOf } from './find-file';
 import { literally, quoted } from './host';
 import { hostFiles, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
-import { isCompressible, types } from './types';
+import { isCompressible, types } from './media-types';
 
 /**
  * `.htaccess`, which Apache reads from the build itself. It names every page, so that it never has to

@@ -1,5 +1,5 @@
 import { rulesOf } from './rules';
-import { isCompressible, types } from './types';
+import { isCompressible, types } from './media-types';
 import { literally, generatedNote, quoted, type Host } from './host';
 
 /** A caching tier, and its origin. */

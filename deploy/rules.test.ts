@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { rightsPolicy } from '../src/content/rights';
 import { describeHeaders, headersPage } from './headers-page';
 import { headersFor, notFoundPath, rules, rulesOf } from './rules';
-import { isCompressible, typeOf } from './types';
+import { isCompressible, typeOf } from './media-types';
 
 it('has clients revalidate what may change at its address', () => {
 	for (const path of [

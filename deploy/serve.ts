@@ -6,7 +6,7 @@ import send from 'send';
 import { chooseRepresentation, findFile, isFile, type Representation } from './find-file';
 import { defaultSiteUrl } from '../src/content/settings';
 import { headersFor, notFoundPath, redirectStatus, rulesOf, type Rule } from './rules';
-import { typeOf } from './types';
+import { typeOf } from './media-types';
 
 /** What to serve, and where. */
 export interface ServeOptions {

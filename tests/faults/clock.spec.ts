@@ -4,7 +4,7 @@ import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { inject, prepare } from './support/inject';
 import { expectToSay } from './support/status';
-import { expect, test } from './support/site';
+import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
 
 for (const fault of faults) {

@@ -6,7 +6,7 @@ import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import type { FaultProxy } from './support/proxy';
 import { expectToSay } from './support/status';
-import { expect, test } from './support/site';
+import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
 
 /** Fast enough to download a track soon, slow enough for a file to take a moment. */

@@ -4,7 +4,7 @@ import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { clear, inject, prepare } from './support/inject';
 import { expectToSay } from './support/status';
-import { expect, test } from './support/site';
+import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
 import { clockLagSeconds } from '../support/clock-lag';
 

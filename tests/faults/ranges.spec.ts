@@ -5,7 +5,7 @@ import { alive, bar, word } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { expectToSay } from './support/status';
-import { expect, test } from './support/site';
+import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
 import { clockLagSeconds } from '../support/clock-lag';
 

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor, hostFiles, notFoundPath, rulesOf } from '../../deploy/rules';
 import { rawRequest, type RawAnswer } from '../../deploy/raw-request';
-import { typeOf } from '../../deploy/types';
+import { typeOf } from '../../deploy/media-types';
 import { hosts, type RunningHost } from './support/hosts';
 
 const build = join(import.meta.dirname, '../../build');

@@ -1,4 +1,4 @@
-import type { Left } from '../e2e/support/left';
+import type { Left } from './retained';
 
 /**
  * How much a count grows per round: the median, which ignores a single step (code is optimised, a table

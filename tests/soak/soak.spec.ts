@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { album } from '../../src/content/album';
-import { countLeft, type Left } from '../e2e/support/left';
+import { countLeft, type Left } from './retained';
 import { expectRouted, play, setGain } from '../e2e/support/gain';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';

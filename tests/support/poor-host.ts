@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { typeOf } from '../../deploy/types';
+import { typeOf } from '../../deploy/media-types';
 
 /** What a host knows; a plain file server knows nothing of it. */
 export interface PoorHostOptions {

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
-import { judgeLifetime, judgeTypes } from '../expect';
+import { judgeLifetime, judgeTypes } from '../judge-headers';
 import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
 import { nowhere, type Answer } from '../request';
 import type { Visit } from '../visit';

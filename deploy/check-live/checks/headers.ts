@@ -2,7 +2,7 @@ import { frameHeader } from '../../../src/lib/security.server.js';
 import { rightsPolicy } from '../../../src/content/rights';
 import { rightsHeaders } from '../../../src/lib/rights/head-and-headers';
 import { headersFor } from '../../rules';
-import { judgeHeader, judgeType } from '../expect';
+import { judgeHeader, judgeType } from '../judge-headers';
 import {
 	broken,
 	checksOf,

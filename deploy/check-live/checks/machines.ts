@@ -4,7 +4,7 @@ import { rightsPolicy } from '../../../src/content/rights';
 import { isWelcome } from '../../../src/lib/rights/preferences';
 import { rightsPaths } from '../../../src/lib/rights/site';
 import { choosePrecached } from '../../../src/service-worker/precached';
-import { judgeTypes } from '../expect';
+import { judgeTypes } from '../judge-headers';
 import { broken, checksOf, ok, weak, type Finding } from '../finding';
 import { clients } from '../request';
 import type { Visit } from '../visit';

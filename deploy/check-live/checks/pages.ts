@@ -1,5 +1,5 @@
 import { rightsPaths } from '../../../src/lib/rights/site';
-import { judgeType } from '../expect';
+import { judgeType } from '../judge-headers';
 import { broken, checksOf, judgeEach, ok, weak } from '../finding';
 import { readPage } from '../read-page';
 import { nowhere } from '../request';

@@ -1,7 +1,7 @@
 import { parseFeed } from 'podcast-partytime';
 import sharp from 'sharp';
-import { typeOf } from '../../types';
-import { judgeType } from '../expect';
+import { typeOf } from '../../media-types';
+import { judgeType } from '../judge-headers';
 import { broken, checksOf, judgeEach, ok, weak, worstOf, type Finding } from '../finding';
 import type { ReadPage } from '../read-page';
 import type { Visit } from '../visit';

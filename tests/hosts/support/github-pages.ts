@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import send from 'send';
 import { isFile } from '../../../deploy/find-file';
-import { isCompressible, typeOf } from '../../../deploy/types';
+import { isCompressible, typeOf } from '../../../deploy/media-types';
 import type { StartHost } from './hosts';
 
 /** Where GitHub Pages, which goes by mime-db, differs from the list. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { album } from '../src/content/album';
-import { summaryOf, type Build } from './summary';
+import { summaryOf, type Build } from './build-summary';
 
 /** A build with masters of all tracks except some. */
 function built(standIns: readonly string[], also: Partial<Build> = {}): Build {

@@ -1,5 +1,5 @@
 import { headersFor } from '../rules';
-import { typeOf } from '../types';
+import { typeOf } from '../media-types';
 import { broken, judgeEach, ok, weak, type Finding } from './finding';
 import type { Answer } from './request';
 import type { Visit } from './visit';
