@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What a page retains in memory. */
-export interface Left {
+export interface Retained {
 	readonly heapBytes: number;
 	readonly nodes: number;
 	readonly listeners: number;
@@ -9,7 +9,7 @@ export interface Left {
 }
 
 /** Counts what a page retains after garbage collection. */
-export async function countLeft(page: Page): Promise<Left> {
+export async function countRetained(page: Page): Promise<Retained> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('HeapProfiler.enable');
 	await devtools.send('HeapProfiler.collectGarbage');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { album } from '../../src/content/album';
-import { countLeft, type Left } from './retained';
+import { countRetained, type Retained } from './retained';
 import { expectRouted, play, setGain } from '../e2e/support/gain';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
@@ -10,7 +10,7 @@ import { growthOf, tableOf } from './growth';
 
 const slugs = album.tracks.map(({ slug }) => slug);
 
-async function playOnAndOn(page: Page): Promise<void> {
+async function playRepeating(page: Page): Promise<void> {
 	await page.goto('/tracks/the');
 	await alive(page);
 	await bar(page)
@@ -20,23 +20,23 @@ async function playOnAndOn(page: Page): Promise<void> {
 	await hear(page, 'the');
 }
 
-/** Does a round several times, and counts what is left after each but those that warm up. */
+/** Repeats a round, and counts what is retained after each but those that warm up. */
 async function countRounds(
 	page: Page,
 	{ warmUp, counted }: { readonly warmUp: number; readonly counted: number },
-	round: () => Promise<void>
-): Promise<readonly Left[]> {
-	const lefts: Left[] = [];
+	doRound: () => Promise<void>
+): Promise<readonly Retained[]> {
+	const rounds: Retained[] = [];
 	for (let done = 0; done < warmUp + counted; done++) {
-		await round();
-		if (done >= warmUp - 1) lefts.push(await countLeft(page));
+		await doRound();
+		if (done >= warmUp - 1) rounds.push(await countRetained(page));
 	}
-	console.log(tableOf(lefts));
-	return lefts;
+	console.log(tableOf(rounds));
+	return rounds;
 }
 
-/** Follows a link, which not every page has to every other, until the page it leads to has come. */
-async function goOn(page: Page, path: string): Promise<void> {
+/** Follows a link of its own, as not every page has one to every other, until the page has opened. */
+async function visit(page: Page, path: string): Promise<void> {
 	const title = await page.title();
 	await page.evaluate((href) => {
 		const link = document.createElement('a');
@@ -56,15 +56,15 @@ async function goOn(page: Page, path: string): Promise<void> {
 }
 
 test('playing the whole album leaks nothing', async ({ page }) => {
-	await playOnAndOn(page);
+	await playRepeating(page);
 	// Counted after the first time through, and twice from there.
 	const rounds = await countRounds(page, { warmUp: 1, counted: 2 }, async () => {
-		for (const [place] of slugs.entries()) {
+		for (const [index] of slugs.entries()) {
 			await page.evaluate(() => {
 				const audio = window.audioElements.find(({ paused }) => !paused);
 				if (audio) audio.currentTime = audio.duration - 2;
 			});
-			await hear(page, slugs[(place + 1) % slugs.length] ?? '');
+			await hear(page, slugs[(index + 1) % slugs.length] ?? '');
 		}
 	});
 	expect(growthOf(rounds).mediaElements).toBe(0);
@@ -75,15 +75,13 @@ test('playing the whole album leaks nothing', async ({ page }) => {
 });
 
 test('a hundred navigations leak nothing', async ({ page }) => {
-	await playOnAndOn(page);
+	await playRepeating(page);
 	const paths = [
 		...['/about', '/people', '/tracks/legalise', '/make-it-fair', '/act', '/', '/on-the-hour'],
 		...['/rights', '/tracks/ai', '/make-it-fair/timeline']
 	];
 	const rounds = await countRounds(page, { warmUp: 4, counted: 10 }, async () => {
-		for (const path of paths) {
-			await goOn(page, path);
-		}
+		for (const path of paths) await visit(page, path);
 	});
 	expect(growthOf(rounds).mediaElements).toBe(0);
 	// Ten navigations a round: with anything left of each, it would be more.
