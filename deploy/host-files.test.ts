@@ -80,12 +80,6 @@ it('reserves rights at unknown addresses too', () => {
 	expect(got.get('X-Content-Type-Options')).toEqual(['nosniff']);
 });
 
-it("keeps within Cloudflare Pages' limits", () => {
-	const text = headersFile(files, { origin: 'https://album.example', basePath: '' });
-	expect(text.split('\n').filter((line) => line.startsWith('/')).length).toBeLessThan(100);
-	expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(2000);
-});
-
 it('redirects from a page’s file to its address', () => {
 	const text = redirectsFile(files, { origin: 'https://album.example', basePath: '/x' });
 	expect(text.split('\n')).toEqual([
