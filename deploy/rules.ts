@@ -76,7 +76,7 @@ const readableAnywhere = { 'Access-Control-Allow-Origin': '*', ...usableAnywhere
  * What any host of the site must send. Where several rules match, the last one wins. A
  * `Content-Type` here overrides the one for the file's extension.
  */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
 	{ path: '/*', headers: { 'Cache-Control': 'no-cache', ...lockedDown } },
 	{ path: '/your-room', headers: recording },
 	{ path: '/embed', headers: embeddable },

@@ -5,7 +5,8 @@ import { pageChecks } from './checks/pages';
 import { recordingChecks } from './checks/recordings';
 import { sharingChecks } from './checks/sharing';
 import { judgeOne, type Check, type Finding } from './finding';
-import { fixFor, hostsOf, type HostName } from './fixes';
+import { fixFor } from './fixes';
+import { hostsOf, type HostName } from './hosts';
 import { Visit } from './visit';
 
 /** A check, and what came of it. */
@@ -46,9 +47,9 @@ export async function checkLive(address: URL, builtFor?: URL): Promise<Report> {
 	};
 }
 
-/** More checks than these are counted where their fix is named. */
+/** A fix lists the checks it is for; beyond this many, it counts them. */
 const mostTitles = 8;
-/** Characters of what is as it should be. */
+/** The characters shown of what was seen where all is well. */
 const mostSeen = 60;
 
 /** The report as a table, what to do, and a last line. */

@@ -6,8 +6,8 @@ import { readSiteAddress } from './request';
 const usage = `npm run check:live -- https://album.example [--built-for https://other.example]
 
 Visits a published site as a browser, crawler, podcast app and link previewer would. "broken" is
-what a visitor notices (exit code 1), "weak" what some hosts can't do better. A site that is on its
-way to another address needs --built-for.`;
+what a visitor notices (exit code 1), "weak" what some hosts can't do better. A site that is to move
+to another address needs --built-for.`;
 
 try {
 	const { positionals, values } = parseArgs({

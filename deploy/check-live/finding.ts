@@ -23,7 +23,7 @@ type Judge<Subject> = (subject: Subject) => Finding | Promise<Finding>;
 export interface Check {
 	readonly subject: string;
 	readonly title: string;
-	/** Looks at the site. Whatever it throws is a fault that a visitor notices. */
+	/** Looks at the site. Anything it throws counts as a fault that a visitor notices. */
 	readonly look: Judge<Visit>;
 }
 

@@ -1,27 +1,4 @@
-import type { Headers } from './request';
-
-/** How to recognise a host, first those that run another's software. */
-const signs = {
-	'GitHub Pages': (headers) =>
-		'x-github-request-id' in headers || /^github/i.test(headers.server ?? ''),
-	Netlify: (headers) => 'x-nf-request-id' in headers || /^netlify/i.test(headers.server ?? ''),
-	'S3 or CloudFront': (headers) =>
-		'x-amz-cf-id' in headers ||
-		'x-amz-request-id' in headers ||
-		/^(AmazonS3|CloudFront)/i.test(headers.server ?? ''),
-	Cloudflare: (headers) => 'cf-ray' in headers || /^cloudflare/i.test(headers.server ?? ''),
-	Caddy: (headers) => /caddy/i.test((headers.server ?? '') + (headers.via ?? '')),
-	nginx: (headers) => /^(nginx|openresty)/i.test(headers.server ?? ''),
-	Apache: (headers) => /^(apache|litespeed)/i.test(headers.server ?? '')
-} as const satisfies Record<string, (headers: Headers) => boolean>;
-
-/** A host that has fixes of its own. */
-export type HostName = keyof typeof signs;
-
-/** The hosts an answer has passed, the one that holds the files first. */
-export function hostsOf(headers: Headers): HostName[] {
-	return (Object.keys(signs) as HostName[]).filter((name) => signs[name](headers));
-}
+import type { HostName } from './hosts';
 
 type Fixes = Readonly<Partial<Record<HostName, string>>> & { readonly any: string };
 
@@ -54,7 +31,7 @@ const pagesCannot =
 /** What to do about each fault, by host. */
 const fixes = {
 	address: {
-		any: 'Set siteUrl in src/content/publisher.json to the address it has, build, and publish build/ again. If it is on its way to another address, add "--built-for" and that address.'
+		any: 'Set siteUrl in src/content/publisher.json to the address it has, build, and publish build/ again. If it is to move to another address, add "--built-for" and that address.'
 	},
 	https: {
 		any: 'Get a certificate and serve the site over HTTPS: without it there is no offline use, no installing, and browsers warn.',

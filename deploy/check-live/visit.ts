@@ -1,5 +1,5 @@
 import { pageOf } from '../find-file';
-import { rulesOf, notFoundPath, type Rule } from '../rules';
+import { notFoundPath, rulesOf, type Rule } from '../rules';
 import { pageData } from '../../src/service-worker/precached';
 import { readPage, tracksOf, type PublishedTrack, type ReadPage } from './read-page';
 import { clients, follow, reasonOf, request, type Answer, type Followed } from './request';
@@ -14,7 +14,7 @@ export class NotThere extends Error {
 /** The site could not be visited. Its message is one line. */
 export class VisitFault extends Error {}
 
-/** A published site that is being looked at. */
+/** A published site under inspection. */
 export class Visit {
 	/** The home page, which also says what there is. */
 	readonly home: ReadPage;
@@ -33,7 +33,7 @@ export class Visit {
 		readonly builtFor: URL,
 		readonly homeAnswer: Answer,
 		page: ReadPage,
-		/** What the address should be: `address`, unless the site is on its way to another. */
+		/** What the address should be: `address`, unless the site is to move to another. */
 		readonly expected: URL
 	) {
 		this.home = page;

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../judge-headers';
-import { broken, checksOf, judgeEach, note, ok, weak, worstOf, type Finding } from '../finding';
+import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
 import { nowhere, type Answer } from '../request';
 import type { Visit } from '../visit';
 
@@ -21,10 +21,8 @@ export const fileChecks = [
 				visit,
 				visit.tracks.map(({ captions }) => captions)
 			),
-		Pictures: async (visit) =>
-			worstOf(await Promise.all(['png', 'svg'].map((kind) => typesOf(visit, kind))), 'png, svg'),
-		Data: async (visit) =>
-			worstOf(await Promise.all(['json', 'xml'].map((kind) => typesOf(visit, kind))), 'json, xml'),
+		Pictures: (visit) => typesOf(visit, 'png', 'svg'),
+		Data: (visit) => typesOf(visit, 'json', 'xml'),
 		'The web app’s manifest': (visit) => judgeTypes(visit, ['/manifest.webmanifest']),
 		Playlists: (visit) => judgeTypes(visit, ['/album.m3u8', '/album.xspf']),
 		Calendars: (visit) => typesOf(visit, 'ics')
@@ -84,14 +82,15 @@ async function filesOf(visit: Visit, ending: string): Promise<string[]> {
 	return (await visit.paths()).filter((path) => path.endsWith(`.${ending}`)).slice(0, 2);
 }
 
-async function typesOf(visit: Visit, ending: string): Promise<Finding> {
+async function typesOf(visit: Visit, ...endings: readonly string[]): Promise<Finding> {
 	// What belongs at the root of the host has checks of its own.
 	const apart = Object.values<string>(rightsPaths);
 	const known = (await visit.paths()).filter(
-		(path) => path.endsWith(`.${ending}`) && !apart.includes(path)
+		(path) => endings.includes(path.replace(/.*\./, '')) && !apart.includes(path)
 	);
-	// One of each folder: a host may treat folders in different ways.
-	const found = [...new Map(known.map((path) => [path.replace(/[^/]+$/, ''), path])).values()];
+	// One of each folder and ending: a host may treat folders in different ways.
+	const kindOf = (path: string) => path.replace(/[^/]+(?=\.)/, '');
+	const found = [...new Map(known.map((path) => [kindOf(path), path])).values()];
 	return found.length === 0 ? note('none on this site') : judgeTypes(visit, found);
 }
 
