@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsOf, type HtmlElement } from '../read-html';
 
-type Element = DefaultTreeAdapterTypes.Element;
-type Attributes = Readonly<Record<string, string>>;
+type Attributes = HtmlElement['attributes'];
 
 /** What a page tells a machine. */
 export interface ReadPage {
@@ -46,11 +45,7 @@ export function readPage(html: string): ReadPage {
 }
 
 function parsePage(html: string): ReadPage {
-	const elements = [...elementsOf(parse(html))].map((element) => ({
-		name: element.tagName,
-		text: textOf(element),
-		attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
-	}));
+	const elements = elementsOf(html);
 	const named = (name: string) => elements.filter((element) => element.name === name);
 	const metas = new Map<string, string[]>();
 	for (const { attributes } of named('meta')) {
@@ -129,13 +124,4 @@ function nodeOf(json = ''): ReadPage['data'] {
 function quote(text: string): string {
 	const [line = ''] = text.trim().split('\n');
 	return `“${line.slice(0, 40)}${line.length > 40 ? '…' : ''}”`;
-}
-
-function textOf({ childNodes }: Element): string {
-	return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
-	if ('tagName' in node) yield node;
-	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }

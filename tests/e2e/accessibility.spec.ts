@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsOf, type HtmlElement } from '../../deploy/read-html';
 import { alive, bar } from './support/site';
 import { expect, test } from './support/test';
 
@@ -155,18 +155,10 @@ test('fields about the visitor can be filled in by the browser', async ({ page }
 	await expect(page.locator('main [autocomplete=email]')).toHaveCount(1);
 });
 
-function* elementsIn(
-	node: DefaultTreeAdapterTypes.Node
-): Generator<DefaultTreeAdapterTypes.Element> {
-	if ('tagName' in node) yield node;
-	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child);
-}
-
 /** The paths that links lead to, in order. */
-function linksIn(node: DefaultTreeAdapterTypes.Node): string[] {
-	return [...elementsIn(node)]
-		.filter(({ tagName }) => tagName === 'a')
-		.flatMap(({ attrs }) => attrs.find(({ name }) => name === 'href')?.value ?? [])
+function linksIn(elements: readonly HtmlElement[]): string[] {
+	return elements
+		.flatMap(({ name, attributes }) => (name === 'a' ? (attributes.href ?? []) : []))
 		.map((href) => href.replace(/[?#].*/, ''))
 		.filter((href) => href.startsWith('/'));
 }
@@ -178,18 +170,13 @@ test('every page has a title, the same menu and footer, and two ways in', async 
 	);
 	const pages = await Promise.all(
 		paths.map(async (path) => {
-			const tree = parse(await (await request.get(path)).text());
-			const elements = [...elementsIn(tree)];
-			const part = (name: string) => elements.find(({ tagName }) => tagName === name);
-			const title = part('title')?.childNodes[0];
+			const elements = elementsOf(await (await request.get(path)).text());
+			const part = (wanted: string) => elements.find(({ name }) => name === wanted);
 			return {
 				path,
-				title: title && 'value' in title ? title.value : '',
-				links: new Set(linksIn(tree)),
-				frame: ['header', 'footer'].map((name) => {
-					const element = part(name);
-					return element ? linksIn(element) : [];
-				})
+				title: part('title')?.text ?? '',
+				links: new Set(linksIn(elements)),
+				frame: ['header', 'footer'].map((name) => linksIn(part(name)?.elements ?? []))
 			};
 		})
 	);

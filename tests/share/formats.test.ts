@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { parseM3U } from '@iptv/playlist';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseFeed } from 'podcast-partytime';
 import { expect, it } from 'vitest';
+import { elementsOf } from '../../deploy/read-html';
 import { readXml } from '../support/read-xml';
 import { read, recordings, renditionUrl, siteUrl } from './support/site';
 
@@ -37,7 +37,7 @@ it('has a valid sitemap with the pages’ canonical addresses', async () => {
 	expect(pages).toContain(`${siteUrl}/`);
 	expect(pages).toContain(`${siteUrl}/tracks/companies`);
 	for (const page of pages) {
-		const links = elementsOf(await read(page), 'link');
+		const links = inHead(await read(page), 'link');
 		const canonical = links.find(({ rel }) => rel === 'canonical');
 		expect(canonical?.href).toBe(page);
 	}
@@ -46,13 +46,13 @@ it('has a valid sitemap with the pages’ canonical addresses', async () => {
 it('has no title or description twice, and no metadata on the 404 page', async () => {
 	for (const path of ['/', '/tracks/the', '/about', '/press']) {
 		const html = await read(siteUrl + path);
-		expect(elementsOf(html, 'title'), path).toHaveLength(1);
-		const named = elementsOf(html, 'meta').filter(({ name }) => name === 'description');
+		expect(inHead(html, 'title'), path).toHaveLength(1);
+		const named = inHead(html, 'meta').filter(({ name }) => name === 'description');
 		expect(named, path).toHaveLength(1);
 	}
 	const missing = await (await fetch(`${siteUrl}/nowhere`)).text();
-	expect(elementsOf(missing, 'link').filter(({ rel }) => rel === 'canonical')).toEqual([]);
-	expect(elementsOf(missing, 'meta').map(({ content }) => content)).toContain('noindex');
+	expect(inHead(missing, 'link').filter(({ rel }) => rel === 'canonical')).toEqual([]);
+	expect(inHead(missing, 'meta').map(({ content }) => content)).toContain('noindex');
 });
 
 it('links only to what exists', async () => {
@@ -80,16 +80,9 @@ it('links only to what exists', async () => {
 
 const addresses = new RegExp(`${siteUrl}[^\\s"'<>\\\\)]*`, 'g');
 
-/** The attributes of all elements of a name in a page. */
-function elementsOf(html: string, tagName: string): Record<string, string>[] {
-	const found: Record<string, string>[] = [];
-	const visit = (node: DefaultTreeAdapterTypes.Node) => {
-		if ('tagName' in node && node.tagName === 'body') return;
-		if ('tagName' in node && node.tagName === tagName) {
-			found.push(Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])));
-		}
-		if ('childNodes' in node) node.childNodes.forEach(visit);
-	};
-	visit(parse(html));
-	return found;
+/** The attributes of all elements of a name in a page's head. */
+function inHead(html: string, wanted: string) {
+	const head = elementsOf(html).find(({ name }) => name === 'head');
+	const found = head?.elements.filter(({ name }) => name === wanted) ?? [];
+	return found.map(({ attributes }) => attributes);
 }

@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { elementsOf } from '../../deploy/read-html';
 import { headersFor } from '../../deploy/rules';
+import { builtPage, builtPages } from './support/built-pages';
 
-type Element = DefaultTreeAdapterTypes.Element;
-
-const directory = inject('directory');
-const pages = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('.html'))
-	.sort();
-
-describe.each(pages)('%s', (page) => {
-	const elements = [...elementsOf(parse(readFileSync(join(directory, page), 'utf8')))];
-	const scripts = elements.filter(({ tagName, attrs }) => {
-		const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
-		return tagName === 'script' && !type.endsWith('json');
-	});
-	const meta = elements.filter((element) => valueOf(element, 'http-equiv') !== undefined);
-	const own = read(valueOf(meta[0], 'content') ?? '');
+describe.each(builtPages)('%s', (page) => {
+	const elements = elementsOf(builtPage(page));
+	const scripts = elements.filter(
+		({ name, attributes }) => name === 'script' && !attributes.type?.endsWith('json')
+	);
+	const meta = elements.filter(({ attributes }) => attributes['http-equiv'] !== undefined);
+	const own = read(meta[0]?.attributes.content ?? '');
 	const address = `/${page.replace(/\.html$/, '')}`;
 	const sent = read(headersFor(address)['Content-Security-Policy'] ?? '');
 
 	it('has its policy before its first script', () => {
-		expect(meta.map((element) => valueOf(element, 'http-equiv'))).toEqual([
+		expect(meta.map(({ attributes }) => attributes['http-equiv'])).toEqual([
 			'content-security-policy'
 		]);
 		const [first] = scripts;
@@ -41,15 +32,15 @@ describe.each(pages)('%s', (page) => {
 				expect(source, directive).toMatch(/^'(none|self|script|sha256-[\w+/]{43}=)'$/);
 			}
 		}
-		const inline = scripts.filter((script) => valueOf(script, 'src') === undefined);
-		const hashes = inline.map((script) => `'sha256-${hashOf(textOf(script))}'`);
+		const inline = scripts.filter(({ attributes }) => attributes.src === undefined);
+		const hashes = inline.map(({ text }) => `'sha256-${hashOf(text)}'`);
 		expect(own.get('script-src')).toEqual(["'self'", ...hashes]);
 	});
 
 	it('has no style and no handler in an attribute, and no style of its own', () => {
-		const names = elements.flatMap(({ attrs }) => attrs.map(({ name }) => name));
+		const names = elements.flatMap(({ attributes }) => Object.keys(attributes));
 		expect(names.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
-		expect(elements.filter(({ tagName }) => tagName === 'style')).toEqual([]);
+		expect(elements.filter(({ name }) => name === 'style')).toEqual([]);
 	});
 
 	it('allows few Trusted Types policies', () => {
@@ -78,17 +69,4 @@ function read(policy: string): Map<string, string[]> {
 
 function hashOf(text: string): string {
 	return createHash('sha256').update(text).digest('base64');
-}
-
-function valueOf(element: Element | undefined, name: string): string | undefined {
-	return element?.attrs.find((attribute) => attribute.name === name)?.value;
-}
-
-function textOf({ childNodes }: Element): string {
-	return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-}
-
-function* elementsOf(node: DefaultTreeAdapterTypes.Node): Generator<Element> {
-	if ('tagName' in node) yield node;
-	if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
 }

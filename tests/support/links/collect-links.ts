@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsOf } from '../../../deploy/read-html';
 
 /** An outgoing address, and where it is used. */
 export interface OutgoingLink {
@@ -45,17 +45,8 @@ async function pagesIn(directory: string): Promise<string[]> {
 }
 
 function outgoing(html: string, ownOrigin: string): string[] {
-	return hrefsOf(parse(html)).filter(
-		(href) => /^https?:/.test(href) && URL.canParse(href) && new URL(href).origin !== ownOrigin
-	);
-}
-
-function hrefsOf(parent: DefaultTreeAdapterTypes.ParentNode): string[] {
-	return parent.childNodes
-		.filter((node) => tree.isElementNode(node))
-		.flatMap((element) => {
-			const href = element.attrs.find(({ name }) => name === 'href')?.value;
-			const own = element.tagName === 'a' && href !== undefined ? [href] : [];
-			return [...own, ...hrefsOf(element)];
-		});
+	return elementsOf(html)
+		.flatMap(({ name, attributes: { href } }) => (name === 'a' && href !== undefined ? [href] : []))
+		.filter((href) => /^https?:/.test(href) && URL.canParse(href))
+		.filter((href) => new URL(href).origin !== ownOrigin);
 }

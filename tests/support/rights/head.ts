@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsOf } from '../../../deploy/read-html';
 
 /** The rights in a page's head, as a browser's parser reads them. */
 export interface ReadHead {
@@ -14,29 +14,22 @@ export interface ReadHead {
 
 /** Reads the head of a page. */
 export function readHead(html: string): ReadHead {
-	const found: DefaultTreeAdapterTypes.Element[] = [];
-	const visit = (node: DefaultTreeAdapterTypes.Node) => {
-		if ('tagName' in node && node.tagName === 'body') return;
-		if ('tagName' in node) found.push(node);
-		if ('childNodes' in node) node.childNodes.forEach(visit);
-	};
-	visit(parse(html));
-	const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) =>
-		element.attrs.find((each) => each.name === name)?.value;
+	const found = elementsOf(html).find(({ name }) => name === 'head')?.elements ?? [];
+	const named = (wanted: string) =>
+		found.flatMap(({ name, attributes }) => (name === wanted ? [attributes] : []));
 	const contents = (name: string) =>
-		found
-			.filter((each) => each.tagName === 'meta' && attribute(each, 'name') === name)
-			.map((each) => attribute(each, 'content') ?? '');
+		named('meta')
+			.filter((meta) => meta.name === name)
+			.map(({ content = '' }) => content);
 	return {
 		robots: contents('robots').flatMap((content) => content.split(/\s*,\s*/)),
 		reservation: contents('tdm-reservation'),
 		policy: contents('tdm-policy'),
-		licences: found
-			.filter((each) => each.tagName === 'link' && attribute(each, 'rel') === 'license')
-			.filter((each) => attribute(each, 'type') === 'application/rsl+xml')
-			.map((each) => attribute(each, 'href') ?? ''),
+		licences: named('link')
+			.filter(({ rel, type }) => rel === 'license' && type === 'application/rsl+xml')
+			.map(({ href = '' }) => href),
 		data: found
-			.filter((each) => attribute(each, 'type') === 'application/ld+json')
-			.map((each) => each.childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
+			.filter(({ attributes }) => attributes.type === 'application/ld+json')
+			.map(({ text }) => text)
 	};
 }
