@@ -98,7 +98,8 @@ export async function bench(options: BenchOptions): Promise<void> {
 			save();
 		}
 	}
-	for (const open of [...lines, server, recording]) open.close();
+	for (const line of lines) line.close();
+	await Promise.all([server.close(), recording.close()]);
 	await stopSound();
 	if (options.write) await writeReport(result);
 	logProgress(`The figures are in ${resultPath}`);

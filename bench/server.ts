@@ -1,13 +1,12 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import send from 'send';
 import { chooseRepresentation, findFile } from '../deploy/find-file';
 import { headersFor } from '../deploy/rules';
 import { typeOf } from '../deploy/media-types';
+import { listen } from '../tests/support/listen';
 import { builtPages } from './build-pages';
 import { recorder } from './pane';
 import { Traffic } from './traffic';
@@ -29,7 +28,7 @@ export interface Server {
 	readonly port: number;
 	/** The requests it receives. */
 	readonly traffic: Traffic;
-	close(): void;
+	close(): Promise<void>;
 }
 
 /**
@@ -75,16 +74,8 @@ export async function serveAll(withRecorder = false): Promise<Server> {
 			}).pipe(response);
 		})();
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	return {
-		port: (server.address() as AddressInfo).port,
-		traffic,
-		close: () => {
-			server.close();
-			server.closeAllConnections();
-		}
-	};
+	const { port, close } = await listen(server);
+	return { port, traffic, close };
 }
 
 function sendCompressed(response: ServerResponse, text: string): void {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { servePoorly, type PoorHost, type PoorHostOptions } from '../support/poor-host';
+import type { Listening } from '../support/listen';
+import { servePoorly, type PoorHostOptions } from '../support/poor-host';
 import { hear } from './support/sound';
 import { alive, bar } from './support/site';
 import { expect, test as base } from './support/test';
@@ -7,11 +8,11 @@ import { expect, test as base } from './support/test';
 base.use({ serviceWorkers: 'allow' });
 
 /** Opens a host that knows less than it should. */
-const test = base.extend<{ open: (options?: PoorHostOptions) => Promise<PoorHost> }>({
+const test = base.extend<{ open: (options?: PoorHostOptions) => Promise<Listening> }>({
 	// Playwright reads from the pattern which fixtures are wanted.
 	// eslint-disable-next-line no-empty-pattern
 	open: async ({}, use) => {
-		const hosts: PoorHost[] = [];
+		const hosts: Listening[] = [];
 		await use(async (options) => {
 			const host = await servePoorly(options);
 			hosts.push(host);

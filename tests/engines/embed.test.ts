@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveHostPage, type HostPage } from '../support/host-page';
-import { servePoorly, type PoorHost } from '../support/poor-host';
+import type { Listening } from '../support/listen';
+import { servePoorly } from '../support/poor-host';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne } from './support/listening';
 
@@ -11,7 +12,7 @@ const stateOf = (frame: string) =>
 
 const site = servedBuild();
 let host: HostPage;
-let poor: PoorHost;
+let poor: Listening;
 
 beforeAll(async () => {
 	poor = await servePoorly({ findsHtml: true });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
-import { servePoorly, type PoorHost } from '../support/poor-host';
+import type { Listening } from '../support/listen';
+import { servePoorly } from '../support/poor-host';
 import { describeInEngines } from './support/engines';
 import { hearOne, openAlive } from './support/listening';
 
@@ -11,7 +12,7 @@ const saveButton = 'button[aria-label^="Save for offline"]';
 const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 let server: Serving;
-let poor: PoorHost;
+let poor: Listening;
 beforeEach(async () => {
 	server = await serve({ directory, port: 0 });
 	poor = await servePoorly({ findsHtml: true, hidesNotFoundPage: true });

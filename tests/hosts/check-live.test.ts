@@ -213,7 +213,7 @@ async function checkSpoilt({ host, question, answer }: HostFault): Promise<Repor
 	try {
 		return await checkLive(proxy.url, builtFor);
 	} finally {
-		proxy.close();
+		await proxy.close();
 	}
 }
 
@@ -283,7 +283,7 @@ describe('has one line for', () => {
 		await expect(checkLive(proxy.url)).rejects.toThrow(
 			/ answers 302 instead of showing the site.$/
 		);
-		proxy.close();
+		await proxy.close();
 	});
 
 	it('another site', async () => {
@@ -291,7 +291,7 @@ describe('has one line for', () => {
 			answer: (answer) => (answer.body = Buffer.from('<h1>Welcome to nginx!</h1>'))
 		});
 		await expect(checkLive(proxy.url)).rejects.toThrow(/ isn’t this site.$/);
-		proxy.close();
+		await proxy.close();
 	});
 
 	it('a site below another path than it was built for', async () => {
@@ -301,7 +301,7 @@ describe('has one line for', () => {
 		await expect(checkLive(new URL('below/', proxy.url))).rejects.toThrow(
 			/ was built for .*: set basePath in .* to "\/below" and build, or put it where it belongs.$/
 		);
-		proxy.close();
+		await proxy.close();
 	});
 });
 
@@ -315,5 +315,5 @@ it.each([
 	const [output] = await Promise.all([text(child.stdout), once(child, 'close')]);
 	expect(output).toMatch(/^ok {6}Pages +The home page +text\/html$/m);
 	expect(child.exitCode).toBe(code);
-	proxy.close();
+	await proxy.close();
 });

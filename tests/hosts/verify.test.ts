@@ -39,7 +39,7 @@ it('lists each file that isn’t served as it was built', async () => {
 		}
 	});
 	const { differences } = await compareSite(directory, proxy.url);
-	proxy.close();
+	await proxy.close();
 	expect(differences.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
 		'different /404.html',
 		'missing /about.html',

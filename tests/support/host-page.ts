@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listen';
 
 /** A message from a frame, as collected in `window.heard`. */
 export interface HeardMessage {
@@ -51,15 +51,7 @@ ${frames
 		response.setHeader('Content-Type', 'text/html; charset=utf-8');
 		response.end(html);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			})
-	};
+	const { port, close } = await listen(server);
+	// Not localhost, where the site is.
+	return { url: `http://127.0.0.1:${port}/`, close };
 }

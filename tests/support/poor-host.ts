@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { typeOf } from '../../deploy/media-types';
+import { listen, type Listening } from './listen';
 
-/** What a host knows; a plain file server knows nothing of it. */
+/** What a host can do; a plain file server can do none of it. */
 export interface PoorHostOptions {
 	/** Whether it finds `about.html` for `/about`. */
 	readonly findsHtml?: boolean;
@@ -17,35 +17,18 @@ export interface PoorHostOptions {
 	readonly missing?: RegExp;
 }
 
-/** A running host. */
-export interface PoorHost {
-	/** The address of the home page, without a trailing slash. */
-	readonly url: string;
-	close(): Promise<void>;
-}
-
 const build = join(import.meta.dirname, '../../build');
 
 /**
  * Serves `build/` as a plain file server would: whole files only, no header but the type, and a list
  * for a folder.
  */
-export async function servePoorly(options: PoorHostOptions = {}): Promise<PoorHost> {
+export async function servePoorly(options: PoorHostOptions = {}): Promise<Listening> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		void answer(pathname, response, options);
 	});
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	return {
-		url: `http://localhost:${(server.address() as AddressInfo).port}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			})
-	};
+	return listen(server);
 }
 
 async function answer(

@@ -1,7 +1,7 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '../../../deploy/serve';
+import { listen } from '../../support/listen';
 import { test as base } from './test';
 
 /** What happens to a request. `cut` truncates its response, `hold` keeps it until the next decision. */
@@ -80,14 +80,9 @@ async function openGate(): Promise<Gate> {
 			.end();
 	}
 
-	const listen = (port: number) =>
-		new Promise<void>((resolve) => {
-			server.listen(port, resolve);
-		});
-	await listen(0);
-	const { port } = server.address() as AddressInfo;
+	const { url, port, close } = await listen(server);
 	return {
-		url: `http://localhost:${port}`,
+		url,
 		asked,
 		decide: (fate) => {
 			decide = fate;
@@ -96,13 +91,9 @@ async function openGate(): Promise<Gate> {
 			for (const meetFate of waiting) meetFate();
 		},
 		append: (path, text) => endings.set(path, text),
-		close: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			}),
-		open: () => listen(port)
+		close,
+		open: async () => {
+			await listen(server, port);
+		}
 	};
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../../support/listen';
 
 /** A proxy that lets nothing through, and records the requests. */
 export interface RefusingProxy {
@@ -8,7 +7,7 @@ export interface RefusingProxy {
 	readonly address: string;
 	/** Addresses; of those with TLS no more than host and port can be seen. */
 	readonly asked: readonly string[];
-	close(): void;
+	close(): Promise<void>;
 }
 
 /** Starts a proxy on a free port of this machine. */
@@ -22,15 +21,6 @@ export async function startRefusingProxy(): Promise<RefusingProxy> {
 		asked.push(`https://${request.url ?? ''}`);
 		socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	return {
-		address: `127.0.0.1:${port}`,
-		asked,
-		close: () => {
-			server.close();
-			server.closeAllConnections();
-		}
-	};
+	const { port, close } = await listen(server);
+	return { address: `127.0.0.1:${port}`, asked, close };
 }

@@ -11,8 +11,8 @@ export async function startWebKit(settings: readonly string[] = []): Promise<Bro
 	// Requests to other machines go to a proxy, which counts them: this driver reports none.
 	const proxy = await startRefusingProxy();
 	const started: WebKit = await startWebKitDriver(proxy.address, settings).catch(
-		(error: unknown) => {
-			proxy.close();
+		async (error: unknown) => {
+			await proxy.close();
 			throw error;
 		}
 	);
@@ -47,7 +47,7 @@ export async function startWebKit(settings: readonly string[] = []): Promise<Bro
 		strangers: () => proxy.asked,
 		close: async () => {
 			await started.close();
-			proxy.close();
+			await proxy.close();
 		}
 	};
 }

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import send from 'send';
 import { isFile } from '../../../deploy/find-file';
 import { isCompressible, typeOf } from '../../../deploy/media-types';
+import { listen } from '../../support/listen';
 import type { StartHost } from './hosts';
 
 /** Where GitHub Pages, which goes by mime-db, differs from the list. */
@@ -22,17 +22,8 @@ export const startGitHubPages: StartHost = async (build, { basePath }) => {
 	const server = createServer((request, response) => {
 		answer(build, basePath, request, response).catch(() => response.destroy());
 	});
-	await new Promise<void>((resolve) => server.listen(0, resolve));
-	return {
-		url: `http://localhost:${(server.address() as AddressInfo).port}`,
-		end: () =>
-			new Promise((resolve) => {
-				server.close(() => {
-					resolve();
-				});
-				server.closeAllConnections();
-			})
-	};
+	const { url, close } = await listen(server);
+	return { url, end: close };
 };
 
 async function answer(

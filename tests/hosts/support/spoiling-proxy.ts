@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { rawRequest } from '../../../deploy/raw-request';
+import { listen } from '../../support/listen';
 
 /** What a host has been asked. */
 export interface Asked {
@@ -27,7 +26,7 @@ export interface Spoil {
 export async function spoilHost(
 	origin: string,
 	{ question = (asked) => asked, answer: change = () => undefined }: Spoil
-): Promise<{ readonly url: URL; close(): void }> {
+): Promise<{ readonly url: URL; close(): Promise<void> }> {
 	const server = createServer((request, response) => {
 		const method = request.method ?? 'GET';
 		const [path = '/', query] = (request.url ?? '/').split('?');
@@ -42,13 +41,7 @@ export async function spoilHost(
 			},
 			() => response.destroy()
 		);
-	}).listen(0);
-	await once(server, 'listening');
-	return {
-		url: new URL(`http://localhost:${(server.address() as AddressInfo).port}/`),
-		close: () => {
-			server.close();
-			server.closeAllConnections();
-		}
-	};
+	});
+	const { url, close } = await listen(server);
+	return { url: new URL(`${url}/`), close };
 }

@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFixtureSite, type FixtureSite } from '../fixture-site';
+import { listen, type Listening } from '../listen';
 import { checkLink } from './check-link';
 import { checkLinks } from './check-links';
 import { collectLinks } from './collect-links';
@@ -10,7 +10,7 @@ import { markChecked } from './mark-checked';
 /** Generous, as some hosts answer late on a busy machine; what never answers is given less. */
 const patience = { timeoutMs: 30_000, retries: 2, pauseMs: 1, longestPauseMs: 1_000 };
 
-let server: Server;
+let server: Listening;
 let host: string;
 let asked: string[];
 let answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void>;
@@ -18,20 +18,17 @@ let answers: Record<string, (request: IncomingMessage, response: ServerResponse)
 beforeEach(async () => {
 	asked = [];
 	answers = {};
-	server = createServer((request, response) => {
+	const answering = createServer((request, response) => {
 		asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
 		const answer = answers[request.url ?? ''];
 		if (answer) answer(request, response);
 		else response.writeHead(404).end();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	server = await listen(answering);
+	host = server.url;
 });
 
-afterEach(() => {
-	server.closeAllConnections();
-	server.close();
-});
+afterEach(() => server.close());
 
 function page(title: string, status = 200) {
 	return (_: IncomingMessage, response: ServerResponse) => {
@@ -140,8 +137,7 @@ describe('all links', () => {
 	});
 
 	it('are not checked when there is no network', async () => {
-		server.close();
-		server.closeAllConnections();
+		await server.close();
 		expect(
 			await checkLinks([`${host}/a`, `${host}/b`], patience, { betweenMs: 1 })
 		).toBeUndefined();

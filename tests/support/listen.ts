@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that listens. */
+export interface Listening {
+	readonly port: number;
+	/** Its address, without a trailing slash. */
+	readonly url: string;
+	/** Stops, and cuts every connection. */
+	readonly close: () => Promise<void>;
+}
+
+/** Starts a server at a port, by default a free one. */
+export async function listen(server: Server, at = 0): Promise<Listening> {
+	server.listen(at);
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	return {
+		port,
+		url: `http://localhost:${port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+				server.closeAllConnections();
+			})
+	};
+}
