@@ -1,4 +1,5 @@
 import { elementsOf, type HtmlElement } from '../../deploy/read-html';
+import { contrast, rgbOf } from './support/contrast';
 import { alive, bar } from './support/site';
 import { expect, test } from './support/test';
 
@@ -102,20 +103,7 @@ test('fields and sliders can be made out in either theme', async ({ page }) => {
 		for (const path of ['/act', '/people', '/rights', '/on-the-hour']) {
 			await page.goto(path);
 			await alive(page);
-			const contrasts = await page.evaluate(() => {
-				const luminance = (colour: string) => {
-					const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
-						const share = Number(part) / 255;
-						return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-					});
-					return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-				};
-				const contrast = (one: string, other: string) => {
-					const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted(
-						(a, b) => b - a
-					);
-					return (light + 0.05) / (dark + 0.05);
-				};
+			const colours = await page.evaluate(() => {
 				const ground = (element: Element | null): string => {
 					if (!element) return getComputedStyle(document.documentElement).backgroundColor;
 					const { backgroundColor } = getComputedStyle(element);
@@ -131,14 +119,18 @@ test('fields and sliders can be made out in either theme', async ({ page }) => {
 						.filter(
 							(field) => field.checkVisibility() && !field.matches('[type=radio], [type=checkbox]')
 						)
-						.map((field) =>
-							contrast(getComputedStyle(field).borderTopColor, ground(field.parentElement))
+						.map(
+							(field) =>
+								[getComputedStyle(field).borderTopColor, ground(field.parentElement)] as const
 						),
-					contrast(ground(lamp), ground(slider))
+					[ground(lamp), ground(slider)] as const
 				];
 			});
-			expect(contrasts.length, path).toBeGreaterThan(1);
-			for (const each of contrasts) expect(each, `${path}, ${colorScheme}`).toBeGreaterThan(3);
+			expect(colours.length, path).toBeGreaterThan(1);
+			for (const [edge, around] of colours) {
+				const ratio = contrast(rgbOf(edge), rgbOf(around));
+				expect(ratio, `${path}, ${colorScheme}`).toBeGreaterThan(3);
+			}
 		}
 	}
 });

@@ -407,15 +407,8 @@ test('what a page asks before a frame is ready is done in order, once it is', as
 	page,
 	baseURL
 }) => {
-	// Scripts wait, so that all of it comes before the frame is alive.
-	let letGo = () => {};
-	const asked = new Promise<void>((resolve) => {
-		letGo = resolve;
-	});
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await asked;
-		await route.fallback();
-	});
+	// Scripts wait, so that all of it comes before the frame is interactive.
+	const release = await holdBack(page, '**/_app/immutable/**/*.js');
 	const hostPage = await askAtOnce(page, `${baseURL ?? ''}/embed/theft`, '');
 	const frame = await frameOf(page, 'one');
 	await frame.waitForFunction(() => document.readyState !== 'loading');
@@ -423,7 +416,7 @@ test('what a page asks before a frame is ready is done in order, once it is', as
 		await send(page, 'one', { ...ours, command: 'seek', positionSeconds: seconds });
 	}
 	await send(page, 'one', { command: 'seek', positionSeconds: 5 });
-	letGo();
+	release();
 	await expect(page.frameLocator('#one').getByText(/^0:30 /)).toBeVisible();
 	const heard = await page.evaluate(() =>
 		window.heard.map(({ data }) => data as { event: string; positionSeconds: number })

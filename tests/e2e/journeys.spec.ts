@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { whereToHear } from '../../src/content/listening';
 import { alive, bar } from './support/site';
-import { hear } from './support/sound';
+import { hear, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
 /** Counts what a visitor presses; nothing may need to be scrolled to. */
@@ -39,10 +39,7 @@ test('from landing to sound: one press', async ({ page }) => {
 
 test('from sound to a copied link at this moment: two presses', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/tracks/legalise#t=81');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'legalise');
+	await playTrack(page, 'legalise', '#t=81');
 	const someone = visitor();
 	await someone.press(bar(page).getByRole('button', { name: 'Share' }));
 	await someone.press(page.getByRole('dialog').getByRole('button', { name: 'Copy link' }));

@@ -11,7 +11,7 @@ async function hold(page: Page, key: string, times = 8): Promise<void> {
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-test('a held key does once what it does, and only seeking goes on', async ({ page }) => {
+test('a held key acts once, and only seeking repeats', async ({ page }) => {
 	await page.goto('/tracks/the');
 	await alive(page);
 	await hold(page, 'k');
@@ -41,7 +41,7 @@ test('Enter, held on a button, presses it once', async ({ page }) => {
 });
 
 test('Space scrolls a page to read, whether something plays or not', async ({ page }) => {
-	// While it still scrolls from the last press, Chromium may ignore one.
+	// Chromium may ignore a press while it is still scrolling from the last one.
 	const expectScrolling = () =>
 		expect(async () => {
 			await page.keyboard.press('Space');
@@ -69,7 +69,7 @@ test('Space scrolls a page to read, whether something plays or not', async ({ pa
 	await expect(status(page)).toHaveText(/^Paused/);
 });
 
-test('Space plays and pauses beside a track, even with its word focused', async ({ page }) => {
+test('Space plays and pauses on a track’s page, even with its word focused', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
 	await page.keyboard.press('Space');
@@ -83,7 +83,7 @@ test('Space plays and pauses beside a track, even with its word focused', async 
 	await hear(page, 'music');
 });
 
-test('letters are found by their place on a keyboard that has others', async ({ page }) => {
+test('shortcuts go by a key’s place on keyboards with other letters', async ({ page }) => {
 	await page.goto('/tracks/the');
 	await alive(page);
 	const press = (key: string, code: string) =>
@@ -99,7 +99,7 @@ test('letters are found by their place on a keyboard that has others', async ({ 
 	await hear(page, 'british');
 });
 
-test('Escape belongs to an input method for as long as it composes', async ({ page }) => {
+test('Escape is left to an input method while it composes', async ({ page }) => {
 	await page.goto('/people');
 	await alive(page);
 	const field = page.getByRole('searchbox');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { recordingOf } from '../support/recordings';
 import { alive, bar, detailOf } from './support/site';
-import { hear } from './support/sound';
+import { playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
 const { dbfs, intervalMs } = detailOf('legalise');
@@ -84,10 +84,7 @@ test('the peak holds after the sound, then falls', async ({ page }) => {
 
 test('with reduced motion only the numbers change', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('/tracks/legalise');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'legalise');
+	await playTrack(page, 'legalise');
 	const number = page.locator('dd.level');
 	await expect(number).toHaveText(/^−[\d.]+ dBFS$/);
 	const first = await number.textContent();

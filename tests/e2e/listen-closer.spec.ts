@@ -1,10 +1,10 @@
 import { levelOf } from '../support/tap-script';
 import { makeRecording, toneHz } from '../support/tone-recording';
-import { expectRouted, play, setGain, slider } from './support/gain';
+import { expectRouted, setGain, slider } from './support/gain';
 import { replaceRecording } from './support/requests';
 import { recordingOf } from '../support/recordings';
 import { alive, bar, status } from './support/site';
-import { hear, playingSounds, watchInterruptions } from './support/sound';
+import { hear, playingSounds, playTrack, watchInterruptions } from './support/sound';
 import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tapped-page';
 import { expect, test } from './support/test';
 
@@ -15,7 +15,7 @@ test.beforeEach(({ page }) => tapOutput(page));
 
 test('adds the gain it shows, without a click or a jump', async ({ page }) => {
 	await replaceRecording(page, 'legalise', makeRecording(60, -70));
-	await play(page, 'legalise');
+	await playTrack(page, 'legalise');
 	const interruptions = await watchInterruptions(page);
 	const toneDbfs = -70 + 20 * Math.log10(Math.SQRT1_2);
 	for (const gainDb of [24, 48, 1, 0]) {
@@ -39,7 +39,7 @@ test('adds the gain it shows, without a click or a jump', async ({ page }) => {
 
 test('volume and mute still work', async ({ page }) => {
 	await replaceRecording(page, 'the', makeRecording(60, -70));
-	await play(page, 'the');
+	await playTrack(page, 'the');
 	await setGain(page, 40);
 	await expectRouted(page);
 	await tapNext(page, 0.3);
@@ -81,7 +81,7 @@ test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB
 });
 
 test('there is no audio context before it is used', async ({ page }) => {
-	await play(page, 'the');
+	await playTrack(page, 'the');
 	await slider(page).hover();
 	await slider(page).focus();
 	await bar(page).getByRole('button', { name: 'Next track' }).click();
@@ -90,7 +90,7 @@ test('there is no audio context before it is used', async ({ page }) => {
 });
 
 test('the next track is amplified from its first sample, without a gap', async ({ page }) => {
-	await play(page, 'legalise');
+	await playTrack(page, 'legalise');
 	await setGain(page, 36);
 	await expectRouted(page);
 	expect((await readTap(page)).captures).toHaveLength(1);
@@ -113,7 +113,7 @@ test('back at 0 dB, the next track plays without Web Audio, and the context is s
 	page
 }) => {
 	const { durationSeconds } = recordingOf('not');
-	await play(page, 'not', `#t=${Math.floor(durationSeconds) - 10}`);
+	await playTrack(page, 'not', `#t=${Math.floor(durationSeconds) - 10}`);
 	await setGain(page, 36);
 	await expectRouted(page);
 	// The next track's element has been captured by now, and must be replaced.
@@ -129,7 +129,7 @@ test('back at 0 dB, the next track plays without Web Audio, and the context is s
 });
 
 test('keys, a double press and the shortcut change it', async ({ page }) => {
-	await play(page, 'theft');
+	await playTrack(page, 'theft');
 	const control = slider(page);
 	await control.focus();
 	await expect(control).toHaveAttribute('aria-valuetext', 'Off');
@@ -158,7 +158,7 @@ test('keys, a double press and the shortcut change it', async ({ page }) => {
 test('it is remembered for the visit, and applies from the next press of play', async ({
 	page
 }) => {
-	await play(page, 'music');
+	await playTrack(page, 'music');
 	await setGain(page, 30);
 	await expectRouted(page);
 	await page.reload();
@@ -186,7 +186,7 @@ test('where Web Audio may not run, it says so and the sound continues', async ({
 			}
 		});
 	});
-	await play(page, 'ai');
+	await playTrack(page, 'ai');
 	await setGain(page, 40);
 	await expectRouted(page);
 	await page.keyboard.press('5');
@@ -225,7 +225,7 @@ test('where it can’t be loaded, it says so and the sound continues', async ({ 
 		};
 		localStorage.setItem('away', 'yes');
 	});
-	await play(page, 'to');
+	await playTrack(page, 'to');
 	await setGain(page, 20);
 	await expect(page.getByText('Listen closer did not load.')).toBeVisible();
 	await hear(page, 'to');

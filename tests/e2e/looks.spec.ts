@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from './support/axe';
+import { contrast, rgbOf } from './support/contrast';
+import { layoutShift, watchLayoutShift } from './support/layout-shift';
 import { holdBack } from './support/requests';
-import { hear } from './support/sound';
+import { hear, playTrack } from './support/sound';
 import { alive, bar, word } from './support/site';
 import { expect, test } from './support/test';
 
@@ -63,13 +65,8 @@ for (const [path, width] of [
 		page
 	}) => {
 		const release = await holdBack(page, '**/*.woff2', '**/*.js');
+		await watchLayoutShift(page);
 		await page.addInitScript(() => {
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) {
-					const { value } = entry as PerformanceEntry & { value: number };
-					window.layoutShift = (window.layoutShift ?? 0) + value;
-				}
-			}).observe({ type: 'layout-shift', buffered: true });
 			new PerformanceObserver(() => {
 				window.hasText = true;
 			}).observe({ type: 'largest-contentful-paint', buffered: true });
@@ -82,13 +79,12 @@ for (const [path, width] of [
 		await alive(page);
 		await page.waitForFunction(() => document.fonts.check('800 100px "Archivo poster"'));
 		await page.waitForLoadState('networkidle');
-		expect(await page.evaluate(() => window.layoutShift ?? 0)).toBeLessThan(0.0005);
+		expect(await layoutShift(page)).toBeLessThan(0.0005);
 	});
 }
 
 declare global {
 	interface Window {
-		layoutShift?: number;
 		hasText?: boolean;
 	}
 }
@@ -124,16 +120,10 @@ async function inkIn(page: Page, element: Locator): Promise<number> {
 	const ground = await page.evaluate(
 		() => getComputedStyle(document.documentElement).backgroundColor
 	);
-	const luminance = (rgb: readonly number[]) =>
-		rgb
-			.map((part) => part / 255)
-			.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-			.reduce((sum, part, at) => sum + part * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
-	const behind = luminance((ground.match(/\d+/g) ?? []).map(Number));
+	const behind = rgbOf(ground);
 	let count = 0;
 	for (let at = 0; at < data.length; at += 3) {
-		const ink = luminance([...data.subarray(at, at + 3)]);
-		if ((Math.max(ink, behind) + 0.05) / (Math.min(ink, behind) + 0.05) >= 3) count++;
+		if (contrast([...data.subarray(at, at + 3)], behind) >= 3) count++;
 	}
 	return count / (info.width * info.height);
 }
@@ -141,10 +131,7 @@ async function inkIn(page: Page, element: Locator): Promise<number> {
 for (const colorScheme of ['dark', 'light'] as const) {
 	test(`with forced colours (${colorScheme}) nothing disappears`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme, forcedColors: 'active' });
-		await page.goto('/tracks/legalise');
-		await alive(page);
-		await bar(page).getByRole('button', { name: 'Play' }).click();
-		await hear(page, 'legalise');
+		await playTrack(page, 'legalise');
 		await page.mouse.move(0, 0);
 		const styleOf = (element: Locator) =>
 			element.evaluate((node) => {
@@ -195,13 +182,4 @@ test('the page for an unknown address has a working player', async ({ page }) =>
 	await word(page, 'Must').click();
 	await hear(page, 'must');
 	await expect(page).toHaveURL('/tracks/must');
-});
-
-test('with reduced motion the lamp does not pulse', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('/tracks/the');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'the');
-	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });

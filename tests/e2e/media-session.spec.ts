@@ -1,6 +1,6 @@
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, playTrack } from './support/sound';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, status } from './support/site';
+import { status } from './support/site';
 import { expect, test } from './support/test';
 
 declare global {
@@ -29,10 +29,7 @@ test('the system shows what is playing, and its keys work', async ({ page }) => 
 			details
 		] as const);
 
-	await page.goto('/tracks/music');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'music');
+	await playTrack(page, 'music');
 	const shown = await page.evaluate(() => {
 		const { metadata, playbackState } = navigator.mediaSession;
 		return {

@@ -51,7 +51,7 @@ test('the address has the moment of a pause or a seek, and loses it on playing o
 	expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('a link to a moment keeps it until the track plays, and a reload resumes', async ({
+test('a link to a moment keeps it until the track plays from there, and a reload resumes', async ({
 	page
 }) => {
 	await page.goto('/tracks/legalise?t=1m21s');
@@ -59,7 +59,9 @@ test('a link to a moment keeps it until the track plays, and a reload resumes', 
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await expect(page).toHaveURL('/tracks/legalise?t=1m21s');
 	await play(page);
-	await hear(page, 'legalise');
+	const { seconds } = await hear(page, 'legalise');
+	expect(seconds).toBeGreaterThanOrEqual(81);
+	expect(seconds).toBeLessThan(90);
 	await expect(page).toHaveURL('/tracks/legalise');
 	await page.keyboard.press('1');
 	await expect(page).toHaveURL('/tracks/legalise#t=23');

@@ -1,23 +1,19 @@
 import type { Page } from '@playwright/test';
-import { hear } from './support/sound';
-import { alive, bar, word } from './support/site';
+import { hear, playTrack } from './support/sound';
+import { alive, word } from './support/site';
 import { expect, test } from './support/test';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const play = (page: Page) => bar(page).getByRole('button', { name: 'Play' }).click();
 
-/** A network that is gone without the browser's knowing, so that nothing says when it is back. */
+/** Loses the network without the browser noticing, so no event says when it is back. */
 const lose = (page: Page) => page.route('**/*', (route) => route.abort());
 const restore = (page: Page) => page.unroute('**/*');
 
-test('a page out of reach opens when the network returns, and the sound goes on', async ({
+test('a page out of reach opens when the network returns, and the sound continues', async ({
 	page,
 	context
 }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
-	await play(page);
-	await hear(page, 'ai');
+	await playTrack(page, 'ai');
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Rights', exact: true }).click();
 	await expect(heading(page)).toHaveText('Can’t reach this page');
@@ -28,7 +24,7 @@ test('a page out of reach opens when the network returns, and the sound goes on'
 	await hear(page, 'ai');
 });
 
-test('so does one whose network returns without a word', async ({ page }) => {
+test('so does one whose network returns unnoticed', async ({ page }) => {
 	await page.goto('/');
 	await alive(page);
 	await page.waitForLoadState('networkidle');
@@ -39,23 +35,7 @@ test('so does one whose network returns without a word', async ({ page }) => {
 	await expect(heading(page)).toHaveText('Music: track 7 of 12');
 });
 
-test('the share panel opens at the next press', async ({ page }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
-	await page.waitForLoadState('networkidle');
-	await lose(page);
-	const share = bar(page).getByRole('button', { name: 'Share' });
-	await share.click();
-	const again = bar(page).getByRole('button', { name: 'Try again' });
-	await expect(again).toBeVisible();
-	await restore(page);
-	await again.click();
-	await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
-});
-
-test('what a close look needs, and the picture itself, come when the network does', async ({
-	page
-}) => {
+test('picture and details come when the network does', async ({ page }) => {
 	const refuse = /\/album\/.*\.(json|avif|webp|png)$/;
 	await page.route(refuse, (route) => route.abort());
 	await page.goto('/tracks/ai');

@@ -1,5 +1,5 @@
 import { holdBack } from './support/requests';
-import { hear, meddle, playingSounds, watchInterruptions } from './support/sound';
+import { hear, meddle, playingSounds, playTrack, watchInterruptions } from './support/sound';
 import { recordingOf, recordings } from '../support/recordings';
 import { alive, bar, status, titles, word } from './support/site';
 import { expect, test } from './support/test';
@@ -96,10 +96,7 @@ test('a track repeats when chosen', async ({ page }) => {
 });
 
 test('a pause from outside is shown, and play makes one sound, not two', async ({ page }) => {
-	await page.goto('/tracks/not');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'not');
+	await playTrack(page, 'not');
 	await meddle(page, 'pause');
 	await expect(status(page)).toHaveText(/^Paused at 0:/);
 	expect(await playingSounds(page)).toEqual([]);
@@ -115,10 +112,7 @@ test('a pause from outside is shown, and play makes one sound, not two', async (
 });
 
 test('other pages don’t interrupt it', async ({ page }) => {
-	await page.goto('/tracks/theft');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'theft');
+	await playTrack(page, 'theft');
 	const interruptions = await watchInterruptions(page);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
 	await expect(page).toHaveURL('/about');
@@ -163,18 +157,12 @@ test('a browser that can’t play Opus gets AAC', async ({ page }) => {
 	await page.addInitScript(() => {
 		HTMLMediaElement.prototype.canPlayType = (type) => (type.includes('webm') ? '' : 'maybe');
 	});
-	await page.goto('/tracks/ai');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	const sound = await hear(page, 'ai');
+	const sound = await playTrack(page, 'ai');
 	expect(sound.src).toMatch(/\.m4a$/);
 });
 
 test('a page that can’t be loaded doesn’t stop the sound', async ({ page, context }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'ai');
+	await playTrack(page, 'ai');
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Rights', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Can’t reach this page');

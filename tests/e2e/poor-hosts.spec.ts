@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Listening } from '../support/listen';
 import { servePoorly, type PoorHostOptions } from '../support/poor-host';
+import { saveButton, saved, track } from './support/saving';
 import { hear } from './support/sound';
 import { alive, bar } from './support/site';
 import { expect, test as base } from './support/test';
@@ -22,7 +23,6 @@ const test = base.extend<{ open: (options?: PoorHostOptions) => Promise<Listenin
 	}
 });
 
-const room = (page: Page) => page.getByRole('region', { name: /: track/ });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Saves a track from its page, reached by links from the home page. */
@@ -30,9 +30,7 @@ async function saveTrack(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/`);
 	await alive(page);
 	await page.getByRole('link', { name: 'Track 11, AI', exact: true }).click();
-	await room(page)
-		.getByRole('button', { name: /^Save for offline/ })
-		.click();
+	await saveButton(page).click();
 }
 
 for (const [name, options] of Object.entries<PoorHostOptions>({
@@ -44,7 +42,7 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 	test(`a host that ${name} lets the site be saved and opened offline`, async ({ page, open }) => {
 		const host = await open(options);
 		await saveTrack(page, host.url);
-		await expect(room(page).getByText('Saved for offline')).toBeVisible();
+		await expect(saved(page)).toBeVisible();
 		await host.close();
 
 		await page.goto(`${host.url}/tracks/ai`);
@@ -58,7 +56,10 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 	});
 }
 
-test('a host that wants .html has every page, once the worker is there', async ({ page, open }) => {
+test('a host that wants .html has every page, once the worker is active', async ({
+	page,
+	open
+}) => {
 	const host = await open();
 	await page.goto(`${host.url}/`);
 	await alive(page);
@@ -75,7 +76,7 @@ test('a host that wants .html has every page, once the worker is there', async (
 
 for (const [name, missing] of Object.entries({
 	'a page': /^\/people(\.html)?$/,
-	'its page of what is missing': /^\/404(\.html)?$/,
+	'its page for unknown addresses': /^\/404(\.html)?$/,
 	'the icon': /^\/favicon\.svg$/
 })) {
 	test(`a host without ${name} is named as what keeps the site from being saved`, async ({
@@ -84,7 +85,7 @@ for (const [name, missing] of Object.entries({
 	}) => {
 		const host = await open({ findsHtml: true, missing });
 		await saveTrack(page, host.url);
-		const alert = room(page).getByRole('alert');
+		const alert = track(page).getByRole('alert');
 		await expect(alert).toHaveText(/^Saving failed: this site’s host/);
 		await host.close();
 	});

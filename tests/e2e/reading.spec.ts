@@ -1,6 +1,6 @@
 import { timeline, timelinePage } from '../../src/content/timeline';
 import { alive, bar } from './support/site';
-import { hear } from './support/sound';
+import { hear, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
 const shown = timeline.filter(({ region, kind }) => region === 'US' && kind === 'court');
@@ -105,10 +105,7 @@ test('the five figures have one axis', async ({ page }) => {
 });
 
 test('a track plays on from reading page to reading page', async ({ page }) => {
-	await page.goto('/tracks/the');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'the');
+	await playTrack(page, 'the');
 	await bar(page).getByRole('link', { name: 'Make it fair' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Make it fair');
 	await page.getByRole('main').getByRole('link', { name: 'All sources, by page' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, playTrack } from './support/sound';
 import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
 
@@ -59,10 +59,7 @@ for (const [browser, script] of Object.entries({
 
 test('without a Navigation API links lead where they did', async ({ page }) => {
 	await page.addInitScript('Reflect.deleteProperty(window, "navigation")');
-	await page.goto('/tracks/ai');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'ai');
+	await playTrack(page, 'ai');
 	await about(page).click();
 	await expect(page).toHaveURL('/about');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the album');

@@ -1,4 +1,4 @@
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, playTrack } from './support/sound';
 import { alive, bar, status, word } from './support/site';
 import { expect, test } from './support/test';
 
@@ -18,10 +18,7 @@ test('a reload resumes where it was', async ({ page }) => {
 });
 
 test('the home page offers to continue where it was', async ({ page }) => {
-	await page.goto('/tracks/benefit#t=100');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'benefit');
+	await playTrack(page, 'benefit', '#t=100');
 	await page.goto('/');
 	await alive(page);
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:4\d/);
@@ -44,16 +41,6 @@ test('volume and repeat survive a reload', async ({ page }) => {
 	await word(page, 'To').click();
 	await hear(page, 'to');
 	expect(await page.evaluate(() => window.audioElements.find((a) => !a.paused)?.volume)).toBe(0.5);
-});
-
-test('a link to a moment starts there', async ({ page }) => {
-	await page.goto('/tracks/legalise#t=81');
-	await alive(page);
-	await expect(status(page)).toHaveText('Ready to play track 6 of 12, Legalise, from 1:21');
-	await page.getByRole('button', { name: 'Play track 6 of 12, Legalise' }).click();
-	const { seconds } = await hear(page, 'legalise');
-	expect(seconds).toBeGreaterThanOrEqual(81);
-	expect(seconds).toBeLessThan(90);
 });
 
 for (const hash of ['#t=abc', '#t=-4', '#t=99999', '#t=', '#t=20,10']) {

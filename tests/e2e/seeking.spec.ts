@@ -1,4 +1,4 @@
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, playTrack } from './support/sound';
 import { recordingOf } from '../support/recordings';
 import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
@@ -6,10 +6,7 @@ import { expect, test } from './support/test';
 const { durationSeconds } = recordingOf('legalise');
 
 test.beforeEach(async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'legalise');
+	await playTrack(page, 'legalise');
 });
 
 async function expectNear(page: Parameters<typeof hear>[0], seconds: number) {

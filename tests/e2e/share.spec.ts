@@ -490,13 +490,3 @@ test('axe finds nothing in the panel', async ({ page }) => {
 	await panel(page).getByRole('button', { name: 'Post on Mastodon' }).click();
 	expect(await violations(page)).toEqual([]);
 });
-
-test('without JavaScript there is no button that does nothing', async ({ browser, baseURL }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
-	const page = await context.newPage();
-	for (const path of ['/', '/tracks/legalise']) {
-		await page.goto(`${baseURL ?? ''}${path}`);
-		await expect(page.getByRole('button', { name: /Share/ })).toHaveCount(0);
-	}
-	await context.close();
-});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from './support/axe';
+import { layoutShift, watchLayoutShift } from './support/layout-shift';
 import { recordingOf } from '../support/recordings';
 import { alive, bar, detailOf } from './support/site';
 import { hear, playingSounds } from './support/sound';
@@ -285,20 +286,13 @@ test('the labels on the axis are at their frequencies', async ({ page }) => {
 });
 
 test('nothing moves when the tools load, or when the readout changes', async ({ page }) => {
-	await page.addInitScript(() => {
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) {
-				const { value } = entry as PerformanceEntry & { value: number };
-				window.layoutShift = (window.layoutShift ?? 0) + value;
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await watchLayoutShift(page);
 	await page.setViewportSize({ width: 390, height: 1400 });
 	await open(page);
 	await pointAt(page, 60, 1000);
 	await expect(readout(page)).toHaveText(/dBFS/);
 	await zoomTo(page, 4);
-	expect(await page.evaluate(() => window.layoutShift ?? 0)).toBeLessThan(0.01);
+	expect(await layoutShift(page)).toBeLessThan(0.01);
 });
 
 test.describe('without JavaScript', () => {

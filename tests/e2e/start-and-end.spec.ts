@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { listening } from '../../src/content/listening';
 import { recordingOf } from '../support/recordings';
 import { alive, bar, status, word } from './support/site';
-import { hear, playingSounds } from './support/sound';
+import { hear, playingSounds, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
 const quiet = 'Room tone is meant to be barely audible.';
@@ -59,10 +59,7 @@ test('the explanation stays from track to track until it is dismissed', async ({
 
 /** Plays the last seconds of the last word. */
 async function hearTheEnd(page: Page) {
-	await page.goto(`/tracks/companies#t=${Math.floor(lastSeconds) - 4}`);
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'companies');
+	await playTrack(page, 'companies', `#t=${Math.floor(lastSeconds) - 4}`);
 	expect((await colours(page)).length).toBeGreaterThan(1);
 	await expect(status(page)).toHaveText('The album has finished');
 }
@@ -104,10 +101,7 @@ test('with reduced motion the ending is only said, and playing takes it away', a
 });
 
 test('a seek past the end finishes the album, without an ending', async ({ page }) => {
-	await page.goto('/tracks/companies');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'companies');
+	await playTrack(page, 'companies');
 	await bar(page).getByRole('slider', { name: 'Seek in the track' }).focus();
 	await page.keyboard.press('End');
 	await expect(status(page)).toHaveText('The album has finished');

@@ -3,7 +3,7 @@ import { alive, bar, status, word } from './support/site';
 import { expect, test } from './support/test';
 import { translate } from './support/translate';
 
-test('a translated page goes on telling what plays, and where', async ({ page }) => {
+test('a translated page keeps saying what is playing, and where', async ({ page }) => {
 	await page.goto('/tracks/legalise');
 	await alive(page);
 	await page.waitForLoadState('networkidle');
@@ -47,7 +47,7 @@ test('a search in a translated page shows each result once', async ({ page }) =>
 	expect(await timesNamed()).toEqual(each);
 });
 
-test('so does the countdown to the hour', async ({ page }) => {
+test('the countdown to the hour goes on in a translated page', async ({ page }) => {
 	await page.goto('/on-the-hour');
 	await alive(page);
 	const timer = page.getByRole('timer');

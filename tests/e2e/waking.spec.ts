@@ -1,13 +1,10 @@
 import { freeze } from './support/freeze';
-import { hear, playingSounds } from './support/sound';
-import { alive, bar, status, word } from './support/site';
+import { hear, playingSounds, playTrack } from './support/sound';
+import { bar, status, word } from './support/site';
 import { expect, test } from './support/test';
 
 test('a page that was frozen shows what became of its sound', async ({ page }) => {
-	await page.goto('/tracks/must');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'must');
+	await playTrack(page, 'must');
 	await freeze(page);
 	// Some versions pause what plays in a frozen page, others let it go on afterwards.
 	const plays = (await playingSounds(page)).length > 0;
@@ -20,10 +17,7 @@ test('a page that was frozen while it waited for the network tries at once', asy
 	page,
 	context
 }) => {
-	await page.goto('/tracks/must');
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Play' }).click();
-	await hear(page, 'must');
+	await playTrack(page, 'must');
 	await context.setOffline(true);
 	await word(page, 'Legalise').click();
 	await expect(status(page)).toHaveText(/^You are offline/);

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { downloadedAddresses } from '../e2e/support/saving';
+import { downloadedAddresses, saveButton, saved, track } from '../e2e/support/saving';
 import { recordingOf } from '../support/recordings';
 import { alive, bar } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
@@ -14,9 +14,6 @@ test.use({ serviceWorkers: 'allow', lane: { kbitPerSecond: 4000, roundTripMs: 10
 
 const slug = 'ai';
 
-const room = (page: Page) => page.getByRole('region', { name: /: track/ });
-const button = (page: Page, name: RegExp) => room(page).getByRole('button', { name });
-
 async function play(page: Page): Promise<void> {
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, slug);
@@ -30,8 +27,8 @@ const scenarios: Record<
 	(page: Page, proxy: FaultProxy, downloadSays: RegExp) => Promise<void>
 > = {
 	async worker(page, proxy) {
-		await button(page, /^Save for offline/).click();
-		await expect(room(page)).toContainText('Saved for offline');
+		await saveButton(page).click();
+		await expect(saved(page)).toBeVisible();
 		const devtools = await page.context().newCDPSession(page);
 		const lives = await watchWorker(devtools);
 		// The HTTP cache must not stand in for the worker.
@@ -63,7 +60,7 @@ const scenarios: Record<
 	async quota(page, proxy, downloadSays) {
 		await play(page);
 		proxy.inject({ trouble: { kind: 'stall' }, on: /\.weba$/ });
-		await button(page, /^Save for offline/).click();
+		await saveButton(page).click();
 		await expect.poll(async () => (await downloadedAddresses(page)).length).toBeGreaterThan(0);
 		const before = await downloadedAddresses(page);
 		const devtools = await page.context().newCDPSession(page);
@@ -71,18 +68,20 @@ const scenarios: Record<
 		const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin });
 		await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1000 });
 		proxy.clear();
-		await expect(room(page).getByRole('alert')).toHaveText(downloadSays);
+		await expect(track(page).getByRole('alert')).toHaveText(downloadSays);
 		expect(await downloadedAddresses(page)).toEqual(expect.arrayContaining(before));
 		await hear(page, slug);
 
 		await devtools.send('Storage.overrideQuotaForOrigin', { origin });
-		await button(page, /^Try again/).click();
-		await expect(room(page)).toContainText('Saved for offline');
+		await track(page)
+			.getByRole('button', { name: /^Try again/ })
+			.click();
+		await expect(saved(page)).toBeVisible();
 	},
 
 	async caches(page, _, downloadSays) {
-		await expect(room(page).getByText(downloadSays)).toBeVisible();
-		await expect(button(page, /^Save for offline/)).toHaveCount(0);
+		await expect(track(page).getByText(downloadSays)).toBeVisible();
+		await expect(saveButton(page)).toHaveCount(0);
 		await play(page);
 	}
 };

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { album } from '../../src/content/album';
 import { countRetained, type Retained } from './retained';
-import { expectRouted, play, setGain } from '../e2e/support/gain';
+import { expectRouted, setGain } from '../e2e/support/gain';
 import { alive, bar } from '../e2e/support/site';
-import { hear } from '../e2e/support/sound';
+import { hear, playTrack } from '../e2e/support/sound';
 import { readTap, tapOutput } from '../e2e/support/tapped-page';
 import { expect, test } from '../e2e/support/test';
 import { growthOf, tableOf } from './growth';
@@ -97,7 +97,7 @@ test.describe('with the sound tapped', () => {
 		page
 	}) => {
 		await tapOutput(page);
-		await play(page, 'the');
+		await playTrack(page, 'the');
 		await setGain(page, 24);
 		await expectRouted(page);
 		await bar(page)

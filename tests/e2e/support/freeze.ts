@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
-/** A page that wakes up after this long takes it that it slept. */
+/** After standing still for this long, a page takes itself to have slept (`browser/wake.ts`). */
 const sleepSeconds = 2.5;
 
 /**
- * Freezes a page, as browsers do with pages that are long hidden, for as long as it notices.
+ * Freezes a page, as browsers do with one that has long been hidden, for long enough that it notices.
  * @param meanwhile done while it is frozen
  */
 export async function freeze(page: Page, meanwhile?: () => Promise<void>): Promise<void> {

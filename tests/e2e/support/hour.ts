@@ -21,7 +21,7 @@ export function shiftTo(secondsPastHour: number): number {
 }
 
 /**
- * A script that shifts the page's clock, and the `Date` that servers tell, by as much: so that the
+ * A script that shifts the page's clock, and the `Date` header of its host by as much, so that the
  * page finds its clock right. Timers stay as they are.
  * @param serverMs how much further ahead the server's clock is
  */
@@ -40,7 +40,7 @@ export function shiftClock(shiftMs: number, serverMs = 0): string {
 		Headers.prototype.get = function (name) {
 			const value = get.call(this, name);
 			if (value === null || String(name).toLowerCase() !== 'date') return value;
-			// A server's seconds begin when the true ones do.
+			// A server's seconds start when true ones do.
 			return new RealDate(RealDate.now() + ${shiftMs + serverMs}).toUTCString();
 		};
 	}`;

@@ -18,7 +18,7 @@ export async function holdBack(page: Page, ...addresses: string[]): Promise<() =
 	return release;
 }
 
-/** Serves a made recording in place of a track's own. */
+/** Serves a WAV file in place of a track's own recording. */
 export async function replaceRecording(page: Page, slug: string, wave: Buffer): Promise<void> {
 	await page.route(`**/album/${slug}.*.weba`, (route) => {
 		const [, first = '0', last = ''] =

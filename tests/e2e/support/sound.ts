@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from '@playwright/test';
+import { alive, bar } from './site';
 
 declare global {
 	interface Window {
@@ -58,6 +59,14 @@ async function waitForSound(page: Page, slug: string, pastSeconds: number): Prom
 	const sound = await handle.jsonValue();
 	if (!sound) throw new Error('No sound was heard.');
 	return sound;
+}
+
+/** Opens a track’s page and plays it. @param fragment of the address, such as `#t=81` */
+export async function playTrack(page: Page, slug: string, fragment = ''): Promise<Sound> {
+	await page.goto(`/tracks/${slug}${fragment}`);
+	await alive(page);
+	await bar(page).getByRole('button', { name: 'Play' }).click();
+	return hear(page, slug);
 }
 
 /** Does something to the playing element behind the page's back. */
