@@ -1,7 +1,7 @@
 /**
- * Lets two browsers join the hour and measures how far apart they are for a whole track and the
- * changes before and after it: `npx tsx tests/hour-drift.ts`, or `npx tsx tests/hour-drift.ts firefox` for
- * Chromium and Firefox. It takes as long as the track, so it isn't part of the suite.
+ * Has two browsers join the hour and measures how far apart they are for a whole track and the
+ * changes before and after it: `npx tsx tests/hour-drift.ts`, or `npx tsx tests/hour-drift.ts firefox`
+ * for Chromium and Firefox. It takes as long as the track, so it isn't part of the suite.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { serve } from '../deploy/serve';
@@ -51,7 +51,7 @@ try {
 		const [a, b] = readings;
 		if (a && b) {
 			distances.push((a.ahead - b.ahead) * 1000);
-			readings.forEach((reading, place) => reading && aheads[place]?.push(aheadMs(reading)));
+			readings.forEach((reading, index) => reading && aheads[index]?.push(aheadMs(reading)));
 			heard.add(a.slug).add(b.slug);
 			if (a.rate !== 1 || b.rate !== 1) trims += 1;
 		}
@@ -61,9 +61,9 @@ try {
 	const ms = (value = NaN) => `${value.toFixed(0)} ms`;
 	console.log(`${sizes.length} readings through ${[...heard].join(', ')}`);
 	console.log(`apart: at most ${ms(sizes.at(-1))}, median ${ms(sizes[sizes.length >> 1])}`);
-	aheads.forEach((each, place) => {
+	aheads.forEach((each, index) => {
 		const ends = [Math.min(...each), Math.max(...each)].map(ms).join(' to ');
-		console.log(`browser ${place + 1}: ${ends} ahead of the clock`);
+		console.log(`browser ${index + 1}: ${ends} ahead of the clock`);
 	});
 	console.log(`trimmed in ${((trims / sizes.length) * 100).toFixed(0)}% of the readings`);
 	if ((sizes.at(-1) ?? Infinity) > 150) process.exitCode = 1;

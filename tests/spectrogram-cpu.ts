@@ -1,11 +1,11 @@
 /**
- * What the spectrogram costs while a track plays, in stock Chromium: `npx tsx tests/spectrogram-cpu.ts`, after
- * a build. Prints the processor time that the page's process takes, and the one that puts pages
- * together (in software, where there is no graphics card), as shares of one core.
+ * What the spectrogram costs while a track plays, in stock Chromium: `npx tsx tests/spectrogram-cpu.ts`,
+ * after a build. Prints the processor time of the page's process, and of the one that composites pages
+ * (in software, where there is no graphics card), as shares of one core.
  */
 import { chromium, type Browser } from '@playwright/test';
-import { join } from 'node:path';
 import { serve } from '../deploy/serve';
+import { chromium as debian } from './support/chromium';
 
 const seconds = Number(process.env.MEASURED_SECONDS ?? 20);
 
@@ -15,14 +15,11 @@ const views = [
 	{ name: 'at 16×', zoom: '16×' }
 ] as const;
 
-const server = await serve({ directory: join(import.meta.dirname, '../build'), port: 0 });
+const server = await serve({ directory: 'build', port: 0 });
 try {
 	console.log(`Share of one core in ${seconds} s of playing:`);
 	for (const view of views) {
-		const browser = await chromium.launch({
-			executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-			args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required']
-		});
+		const browser = await chromium.launch(debian);
 		console.log(`  ${view.name.padEnd(24)}${await measure(browser, view)}`);
 		await browser.close();
 	}
@@ -47,7 +44,7 @@ async function measure(chrome: Browser, { zoom }: (typeof views)[number]): Promi
 	await page.close();
 	const share = (type: string): string =>
 		`${((100 * ((after.get(type) ?? 0) - (before.get(type) ?? 0))) / elapsedSeconds).toFixed(1)} %`;
-	return `page ${share('renderer')}, putting together ${share('GPU')}`;
+	return `page ${share('renderer')}, compositing ${share('GPU')}`;
 }
 
 /** The processor time of each kind of process, in seconds. */

@@ -3,13 +3,11 @@ import { faults, type Fault } from '../faults/faults';
 import { FaultProxy } from '../faults/support/proxy';
 import { patternOf } from '../faults/support/status';
 import { describeInEngines, servedBuild } from './support/engines';
-import { hearOne, openAlive } from './support/listening';
+import { hearOne, openAlive, playButton, status } from './support/listening';
 import { clockLagSeconds } from '../support/clock-lag';
 
-const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const sources = `window.audioElements.filter((audio) => !audio.paused).map((audio) => audio.src)`;
 const playsAac = `new Audio().canPlayType('audio/mp4; codecs="mp4a.40.2"') !== ''`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 /** Slow enough that a track isn’t buffered whole; WebKitGTK stalls below this. */
 const lane = { kbitPerSecond: 600, roundTripMs: 10 };
 /** Where the listener starts, so that a lost place would show. */

@@ -4,12 +4,11 @@ import { serve, type Serving } from '../../deploy/serve';
 import type { Listening } from '../support/listen';
 import { servePoorly } from '../support/poor-host';
 import { describeInEngines } from './support/engines';
-import { hearOne, openAlive } from './support/listening';
+import { hearOne, openAlive, playButton } from './support/listening';
 
 const directory = join(import.meta.dirname, '../../build');
 const room = `document.querySelector('[aria-labelledby=room-title]').textContent`;
 const saveButton = 'button[aria-label^="Save for offline"]';
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 let server: Serving;
 let poor: Listening;

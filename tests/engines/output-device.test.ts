@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRecording } from '../support/tone-recording';
 import { chromium, describeInEngines, firefox, otherEngines } from './support/engines';
 import { listenerIn, throughWebAudio } from './support/listener';
-import { openAlive, until } from './support/listening';
+import { openAlive, playButton, status, until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
 import { startOwnSoundServer } from './support/sound-server';
 
-const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 /** Whether it says that Listen closer waits for a press, as when a browser is slow to start Web Audio. */
 const gainWaits = `document.body.textContent.includes('until you press play again')`;
 /** Whether a press would pause. */

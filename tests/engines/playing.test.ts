@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeInEngines, servedBuild } from './support/engines';
-import { hearOne, openAlive } from './support/listening';
-
-const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
+import { hearOne, openAlive, playButton, status } from './support/listening';
 
 const site = servedBuild();
 

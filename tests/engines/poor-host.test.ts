@@ -3,12 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FaultProxy } from '../faults/support/proxy';
 import { describeInEngines, servedBuild } from './support/engines';
 import type { Browser } from './support/browser';
-import { hearOne, openAlive } from './support/listening';
+import { hearOne, openAlive, playButton, status } from './support/listening';
 import { clockLagSeconds } from '../support/clock-lag';
 
-const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const heading = `document.querySelector('h1').textContent.trim()`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 const fetched = `performance.getEntriesByType('resource').map(({ name }) => name).join()`;
 
 const site = servedBuild();

@@ -1,10 +1,11 @@
 /**
- * Measures how long a cold visitor on a slow line waits for sound: `npx tsx tests/faults/time-to-sound.ts`, or
- * `npx tsx tests/faults/time-to-sound.ts firefox --runs 3`. The line is WebPageTest's “Slow 3G”: 400 kbit/s and
- * 400 ms there and back, for all requests of a page together. Each run has a new browser.
+ * Measures how long a visitor with an empty cache on a slow line waits for sound:
+ * `npx tsx tests/faults/time-to-sound.ts`, or `npx tsx tests/faults/time-to-sound.ts firefox --runs 3`.
+ * The line is WebPageTest's “Slow 3G”: 400 kbit/s and 400 ms there and back, for all requests of a page
+ * together. Each run has a new browser.
  *
  * It prints two medians: from a press once the page has come to rest, and from one as soon as
- * there is something to press. No part of the suite, as it measures the machine too.
+ * there is something to press. It isn't part of the suite, as it measures the machine too.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -71,7 +72,7 @@ async function measure(moment: Moment): Promise<{ pressMs: number; waitedMs: num
 async function until(browser: Browser, expression: string): Promise<void> {
 	const deadline = Date.now() + 60_000;
 	while (!(await browser.read<boolean>(expression).catch(() => false))) {
-		if (Date.now() > deadline) throw new Error(`It never came that ${expression}.`);
+		if (Date.now() > deadline) throw new Error(`This never became true: ${expression}`);
 		await wait(20);
 	}
 }

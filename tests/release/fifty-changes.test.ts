@@ -8,7 +8,7 @@ const site = servedBuild();
 describeInEngines('Fifty changes of track', (browser) => {
 	const { play, expectMoving, press } = listenerIn(browser, site);
 
-	test('take no further elements', async () => {
+	test('create no further elements', async () => {
 		await play('/tracks/british');
 		await press('+', 4);
 		await expect.poll(() => browser().read<boolean>(throughWebAudio)).toBe(true);

@@ -1,9 +1,7 @@
-/*
- * npm run rates
- *
+/**
  * Masters real recordings and cases from studios, an album of twelve at a time, and prints for each
- * rendition the rate at which it kept every third octave that can be heard. The exit code is 1 if one
- * wasn't published.
+ * rendition the rate at which it kept every audible third octave: `npm run rates`. The exit code is 1
+ * if one wasn't published.
  */
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,8 +76,8 @@ const candidates: Candidate[] = [
 	})),
 	...studioCases().map(({ name, bytes }) => ({ name, from: 'synthesised', ending: '.wav', bytes }))
 ];
-process.stdout.write(
-	`${row('recording', 'package', 'rendition', 'kbit/s', 'in the file', 'judged', 'dB at Hz')}\n`
+console.log(
+	row('recording', 'package', 'rendition', 'kbit/s', 'in the file', 'judged', 'dB at Hz')
 );
 for (let start = 0; start < candidates.length; start += album.tracks.length) {
 	const masters = candidates.slice(start, start + album.tracks.length);
@@ -95,15 +93,15 @@ for (let start = 0; start < candidates.length; start += album.tracks.length) {
 		if (recording?.provenance !== 'master') continue;
 		const files = recording.renditions.map(({ path }) => join(project.staticDirectory, path));
 		if (files.every((file) => statSync(file).size > 0)) published++;
-		process.stdout.write(`${rowsOf(candidate, recording).join('\n')}\n`);
+		console.log(rowsOf(candidate, recording).join('\n'));
 	}
 }
 rmSync(home, { recursive: true });
-process.stdout.write(
+console.log(
 	[
 		`${published} of ${candidates.length} recordings were published.`,
 		`Needed a higher rate: ${raised.join(', ') || 'none'}.`,
-		`Missed the limit at the highest: ${missed.join(', ') || 'none'}.\n`
+		`Missed the limit at the highest: ${missed.join(', ') || 'none'}.`
 	].join('\n')
 );
 if (published < candidates.length) process.exitCode = 1;

@@ -6,13 +6,12 @@ import { serve, type Serving } from '../../deploy/serve';
 import { parseManifest, type Recording } from '../../src/content/manifest';
 import { startChromium, startFirefox } from '../engines/support/puppeteer-browser';
 import { describeInEngines } from '../engines/support/engines';
-import { hearOne, openAlive } from '../engines/support/listening';
+import { hearOne, openAlive, playButton, status } from '../engines/support/listening';
 import { startWebKit } from '../engines/support/webkit';
 import { buildWithMasters } from '../support/build-with-masters';
 import { figuresOf } from './figures';
 import { fetchMasters } from './free-recordings';
 
-const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
 const slugs = ['the', 'government', 'not', 'music', 'to', 'ai'];
 
 const home = mkdtempSync(join(tmpdir(), 'real-recordings-'));
@@ -52,7 +51,7 @@ describeInEngines(
 			const recording = recordings.find((candidate) => candidate.slug === slug);
 			if (!recording) throw new Error(`no recording of ${slug}`);
 			await openAlive(browser(), `${server?.url}/tracks/${slug}`);
-			await browser().press('[aria-label=Player] button[aria-label=Play]');
+			await browser().press(playButton);
 			await hearOne(browser(), slug, await hearOne(browser(), slug));
 			// To the middle.
 			await browser().type('5');

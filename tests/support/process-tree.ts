@@ -5,8 +5,8 @@ export interface Usage {
 	/** Processor time so far, in ms. */
 	readonly cpuMs: number;
 	/**
-	 * Memory now, in bytes, without files: other browsers that run share the program's, more or less
-	 * of them at a time. What a browser's processes share is counted once (PSS).
+	 * Memory now, in bytes. What a browser's processes share is counted once (PSS). Mapped files don't
+	 * count, as their share depends on which other browsers are running.
 	 */
 	readonly memoryBytes: number;
 }
@@ -14,7 +14,7 @@ export interface Usage {
 /** A clock tick of Linux's process statistics is a hundredth of a second on every architecture. */
 const TICK_MS = 10;
 
-/** Reads what a process and all that came from it have used. Only Linux tells. */
+/** Reads what a process and its descendants have used. Works on Linux only. */
 export function usageOf(pid: number): Usage {
 	const parents = new Map<number, number>();
 	for (const name of readdirSync('/proc')) {
@@ -31,7 +31,7 @@ export function usageOf(pid: number): Usage {
 	for (const member of family) {
 		const stat = statOf(member);
 		if (!stat) continue;
-		// Its own time and that of its children which have ended.
+		// Its own time and that of its children that have ended.
 		cpuMs += [11, 12, 13, 14].reduce((sum, at) => sum + Number(stat[at]), 0) * TICK_MS;
 		memoryBytes += memoryOf(member);
 	}

@@ -10,7 +10,7 @@ import puppeteer, {
 
 export type { Browser, LaunchOptions, Page } from 'puppeteer-core';
 
-/** How long something may take that always comes, in ms. */
+/** The longest wait for anything that always happens, in ms. */
 const timeout = 60_000;
 
 /** Starts a browser that Puppeteer drives, without a window. */
@@ -18,7 +18,7 @@ export function launch(options: LaunchOptions): Promise<Browser> {
 	return puppeteer.launch({ headless: true, protocolTimeout: 300_000, ...options });
 }
 
-/** A page that Puppeteer drives, and the frame in it where things are done. */
+/** A page that Puppeteer drives, and the frame of it that is in use. */
 export class PuppeteerPage {
 	readonly page: Page;
 	#frame: Frame;
@@ -40,13 +40,13 @@ export class PuppeteerPage {
 		return new PuppeteerPage(page);
 	}
 
-	/** Opens an address, out of any frame, and waits until the page has loaded or been read. */
+	/** Leaves any frame, opens an address, and waits until the page has loaded or been parsed. */
 	async open(url: string, waitUntil: 'load' | 'domcontentloaded' = 'load'): Promise<void> {
 		this.leave();
 		await this.page.goto(url, { waitUntil, timeout });
 	}
 
-	/** Goes into a frame: from now on all else happens there. */
+	/** Enters a frame: everything else happens there from then on. */
 	async enter(selector: string): Promise<void> {
 		const element = await this.page.waitForSelector(selector, { timeout });
 		const frame = await element?.contentFrame();
@@ -59,14 +59,14 @@ export class PuppeteerPage {
 		this.#frame = this.page.mainFrame();
 	}
 
-	/** Waits until something is there and can be seen. */
+	/** Waits until an element is visible. */
 	async find(selector: string): Promise<ElementHandle> {
 		const element = await this.#frame.waitForSelector(selector, { visible: true, timeout });
 		if (!element) throw new Error(`There is no "${selector}".`);
 		return element;
 	}
 
-	/** Gives what an expression has become. */
+	/** Evaluates an expression, and waits for its promise. */
 	async evaluate(expression: string): Promise<unknown> {
 		return await this.#frame.evaluate(expression);
 	}

@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from '@playwright/test';
+import { audioScript } from '../../support/watch-page';
 import { alive, bar } from './site';
 
 declare global {
@@ -16,16 +17,7 @@ export interface Sound {
 
 /** Collects every audio element, so that a test can check them rather than the page. */
 export async function watchAudio(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		window.audioElements = [];
-		window.Audio = new Proxy(window.Audio, {
-			construct(target, parameters) {
-				const audio = Reflect.construct(target, parameters) as HTMLAudioElement;
-				window.audioElements.push(audio);
-				return audio;
-			}
-		});
-	});
+	await page.addInitScript(audioScript);
 }
 
 /** The sounds that are not paused, whatever the page says. */

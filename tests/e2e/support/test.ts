@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { serve, type Serving } from '../../../deploy/serve';
+import { isStranger } from '../../support/watch-page';
 import { watchAudio } from './sound';
 
 export { expect } from '@playwright/test';
@@ -42,7 +43,7 @@ export const test = unwatched.extend<{ noErrors: undefined }>({
 				if (violation.test(message.text())) faults.push(`broke its policy: ${message.text()}`);
 			});
 			context.on('request', (request) => {
-				if (!isOwn(request.url())) faults.push(`asked a stranger: ${request.url()}`);
+				if (isStranger(request.url())) faults.push(`asked a stranger: ${request.url()}`);
 			});
 			await use(undefined);
 			for (const { name } of await context.cookies()) faults.push(`set a cookie: ${name}`);
@@ -51,9 +52,3 @@ export const test = unwatched.extend<{ noErrors: undefined }>({
 		{ auto: true }
 	]
 });
-
-/** Whether an address is on this machine; `blob:` and `data:` ask nobody. */
-function isOwn(url: string): boolean {
-	const { protocol, hostname } = new URL(url);
-	return !/^https?:$/.test(protocol) || ['localhost', '127.0.0.1'].includes(hostname);
-}

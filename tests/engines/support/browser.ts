@@ -1,3 +1,5 @@
+import { audioScript } from '../../support/watch-page';
+
 /** What the tests ask of a browser, whatever protocol drives it. */
 export interface Browser {
 	/** Opens an address and waits until the page has loaded. */
@@ -17,16 +19,7 @@ export interface Browser {
 	close(): Promise<void>;
 }
 
-/** Whether an address is on another machine; `about:`, `blob:` and `data:` make no request. */
-export function isStranger(url: string): boolean {
-	const { protocol, hostname } = new URL(url);
-	return /^https?:$/.test(protocol) && !['localhost', '127.0.0.1'].includes(hostname);
-}
-
-/**
- * A script that collects every audio element the page makes, as `audioElements`, and every violation
- * of its policy, as `violations`.
- */
+/** Collects every audio element the page makes, and every violation of its policy as `violations`. */
 export const watchPage = `
 	if (!window.violations) {
 		window.violations = [];
@@ -34,14 +27,5 @@ export const watchPage = `
 			window.violations.push([effectiveDirective, blockedURI, sample].join(' '));
 		});
 	}
-	if (!window.audioElements) {
-		window.audioElements = [];
-		window.Audio = new Proxy(window.Audio, {
-			construct(target, parameters) {
-				const audio = Reflect.construct(target, parameters);
-				window.audioElements.push(audio);
-				return audio;
-			}
-		});
-	}
+	${audioScript}
 `;

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import { captureScript, levelOf, type Tap } from '../../support/tap-script';
 import type { Browser } from './browser';
-import { until } from './listening';
+import { playButton, until } from './listening';
 
 const slider = `document.querySelector('input[type=range][aria-describedby]')`;
-const playButton = '[aria-label=Player] button[aria-label=Play]';
 
 /** An expression: the place of the sound that plays, −1 without any. */
 export const soundSeconds = `(window.audioElements.find((audio) => !audio.paused)?.currentTime ?? -1)`;

@@ -1,6 +1,11 @@
 import { expect, vi } from 'vitest';
 import type { Browser } from './browser';
 
+/** The player's play button. */
+export const playButton = '[aria-label=Player] button[aria-label=Play]';
+/** An expression: what the player says. */
+export const status = `document.querySelector('[aria-label=Player] [role=status]').textContent`;
+
 const sounding = `window.audioElements
 	.filter((audio) => !audio.paused && !audio.ended)
 	.map((audio) => ({ path: new URL(audio.src).pathname, seconds: audio.currentTime }))`;

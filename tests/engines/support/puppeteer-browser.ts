@@ -1,6 +1,7 @@
 import { chromium } from '../../support/chromium';
 import { launch, PuppeteerPage, type LaunchOptions } from '../../support/puppeteer-page';
-import { isStranger, watchPage, type Browser } from './browser';
+import { isStranger } from '../../support/watch-page';
+import { watchPage, type Browser } from './browser';
 
 /**
  * Starts Debian's Chromium.

@@ -35,7 +35,7 @@ export async function startWebKitDriver(
 	const screen = spawn('Xvfb', [display, '-displayfd', '1', '-screen', '0', '1600x1000x24'], {
 		stdio: ['ignore', 'pipe', 'ignore']
 	});
-	// It says its number, or nothing.
+	// It prints its number, or nothing.
 	const said = await Promise.race([once(screen.stdout, 'data'), once(screen, 'exit')]);
 	if (!Buffer.isBuffer(said[0])) throw new Error(`Xvfb could not start on ${display}.`);
 	const port = 10_000 + 2 * number;
@@ -61,7 +61,7 @@ export async function startWebKitDriver(
 			webkit,
 			pid: browser.child.pid ?? 0,
 			close: async () => {
-				// What no longer answers is ended all the same.
+				// A browser that no longer answers is ended too.
 				await webkit.quit().catch(() => undefined);
 				await end();
 			}
@@ -79,8 +79,7 @@ function proxyOptions(address: string): readonly string[] {
 }
 
 /**
- * A number that no other process takes, for a display and for ports below those that the system
- * gives away. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
+ * A number that no other process takes, for a display and for ports below those the system assigns. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
  * giving up, which then removes the socket from under it.
  */
 function nextNumber(): number {
