@@ -1,31 +1,28 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFor, hostFiles, notFoundPath, rulesOf } from '../../deploy/rules';
+import { pageOf } from '../../deploy/find-file';
+import { filesToServe } from '../../deploy/host-files';
+import { headersFor, notFoundPath, rulesOf } from '../../deploy/rules';
 import { rawRequest, type RawAnswer } from '../../deploy/raw-request';
 import { typeOf } from '../../deploy/media-types';
 import { hosts, type RunningHost } from './support/hosts';
 
 const build = join(import.meta.dirname, '../../build');
-const files = readdirSync(build, { recursive: true, withFileTypes: true })
-	.filter((entry) => entry.isFile())
-	.map(({ parentPath, name }) => join(parentPath, name).slice(build.length));
+const files = await filesToServe(build);
 const contentOf = (file: string) => readFileSync(join(build, file));
 
 /** One address of every kind: the first of each folder and extension. */
 const kinds = [
 	...new Map(
 		files
-			.filter((file) => !/\.(br|gz)$|^\/404\.html$/.test(file))
-			.filter((file) => !Object.values<string>(hostFiles).includes(file))
-			.sort()
+			.filter((file) => file !== notFoundPath)
 			.reverse()
 			.map((file) => [file.replace(/[^/]*?(\.[a-z0-9]+)$/, '$1'), file])
 	).values(),
 	...files.filter((file) => /^\/(index|embed)\.html$|^\/(feed|license)\.xml$/.test(file))
 ];
-const addressOf = (file: string) => file.replace(/\/index\.html$/, '/').replace(/\.html$/, '');
 
 const sound = files.find((file) => file.startsWith('/album/') && file.endsWith('.weba')) ?? '';
 const size = contentOf(sound).length;
@@ -42,12 +39,15 @@ const serversOwn = new Set([
 /** Not the epoch itself, which Apache takes for no date. */
 const longAgo = new Date(1000).toUTCString();
 
-/** What differs between any two answers. */
-const itsOwn = { date: '', 'keep-alive': '' };
+/** Headers that differ between any two answers. */
+const varying = { date: '', 'keep-alive': '' };
 
-function told({ headers }: RawAnswer, ...but: readonly string[]): Record<string, unknown> {
-	const isAsked = (name: string) => !serversOwn.has(name) && !but.includes(name);
-	return Object.fromEntries(Object.entries(headers).filter(([name]) => isAsked(name)));
+function relevantHeaders(
+	{ headers }: RawAnswer,
+	...but: readonly string[]
+): Record<string, unknown> {
+	const isListed = (name: string) => !serversOwn.has(name) && !but.includes(name);
+	return Object.fromEntries(Object.entries(headers).filter(([name]) => isListed(name)));
 }
 
 describe.each([
@@ -83,7 +83,7 @@ describe.each([
 
 	/** Compares a response without the file's content with the list, except its type. */
 	function expectListedWithoutType(answer: RawAnswer, path: string): void {
-		expect(told(answer, 'content-type')).toEqual({
+		expect(relevantHeaders(answer, 'content-type')).toEqual({
 			...listed(path, ''),
 			'content-type': undefined
 		});
@@ -92,21 +92,21 @@ describe.each([
 	/** A refusal may have headers of the list, but then with its values. */
 	function expectRefusal(answer: RawAnswer, status: number, path: string): void {
 		expect(answer.status).toBe(status);
-		expect(listed(path, '')).toMatchObject(told(answer, 'allow', 'content-type'));
+		expect(listed(path, '')).toMatchObject(relevantHeaders(answer, 'allow', 'content-type'));
 		if (answer.body.length > 0) expect(answer.headers['content-type']).toMatch(/^text\//);
 	}
 
 	function expectNotFound(answer: RawAnswer): void {
 		expect(answer.status).toBe(404);
 		expect(answer.body.equals(notFound)).toBe(true);
-		expect(told(answer)).toEqual(listed(notFoundPath, notFoundPath));
+		expect(relevantHeaders(answer)).toEqual(listed(notFoundPath, notFoundPath));
 	}
 
 	it.each(kinds)('%s has the listed headers and no others', async (file) => {
-		const path = addressOf(file);
+		const path = pageOf(file);
 		const answer = await ask(path);
 		expect(answer.status).toBe(200);
-		expect(told(answer)).toEqual(listed(path, file));
+		expect(relevantHeaders(answer)).toEqual(listed(path, file));
 		expect(answer.body.equals(contentOf(file))).toBe(true);
 		expect(answer.headers.etag).toMatch(/^"[^"]+"$/);
 		expect(Date.parse(answer.headers['last-modified'] ?? '')).not.toBeNaN();
@@ -114,7 +114,7 @@ describe.each([
 		const head = await ask(path, {}, 'HEAD');
 		expect(head.status).toBe(200);
 		expect(head.body).toHaveLength(0);
-		expect({ ...head.headers, ...itsOwn }).toEqual({ ...answer.headers, ...itsOwn });
+		expect({ ...head.headers, ...varying }).toEqual({ ...answer.headers, ...varying });
 	});
 
 	it.each([
@@ -123,7 +123,7 @@ describe.each([
 		['gzip', 'gzip', gunzipSync],
 		['gzip, br;q=0', 'gzip', gunzipSync]
 	] as const)(
-		'sends what was compressed when building, for "%s"',
+		'sends what the build has compressed, for "%s"',
 		async (accepted, coding, decompress) => {
 			for (const path of ['/', '/tracks/the', '/feed.xml', '/nothing']) {
 				const answer = await ask(path, { 'accept-encoding': accepted });
@@ -134,7 +134,7 @@ describe.each([
 				expect(answer.headers['content-length'], path).toBe(length);
 				const plain = await ask(path);
 				expect(decompress(answer.body).equals(plain.body), path).toBe(true);
-				expect(told(answer), path).toEqual(told(plain));
+				expect(relevantHeaders(answer), path).toEqual(relevantHeaders(plain));
 				if (path !== '/nothing') expect(answer.headers.etag, path).not.toBe(plain.headers.etag);
 			}
 		}
@@ -169,14 +169,14 @@ describe.each([
 		expect(answer.headers['content-range']).toBe(`bytes ${first}-${last}/${size}`);
 		expect(answer.headers['content-length']).toBe(String(last - first + 1));
 		expect(answer.body.equals(contentOf(sound).subarray(first, last + 1))).toBe(true);
-		expect(told(answer)).toEqual(listed(sound, sound));
+		expect(relevantHeaders(answer)).toEqual(listed(sound, sound));
 	});
 
 	it('sends the whole file for several ranges', async () => {
 		const answer = await ask(sound, { range: 'bytes=0-9,500-509' });
 		expect(answer.status).toBe(200);
 		expect(answer.body).toHaveLength(size);
-		expect(told(answer)).toEqual(listed(sound, sound));
+		expect(relevantHeaders(answer)).toEqual(listed(sound, sound));
 	});
 
 	it('refuses a range beyond the end, and gives the length', async () => {
@@ -195,7 +195,7 @@ describe.each([
 	});
 
 	it.each([{ 'if-match': '"another"' }, { 'if-unmodified-since': longAgo }])(
-		'refuses what is asked of another file than there is: %o',
+		'refuses a request for another version of a file: %o',
 		async (condition) => {
 			// nginx closes the connection after this, though it announces keep-alive.
 			expectRefusal(await ask(sound, { ...condition, connection: 'close' }), 412, sound);
