@@ -58,7 +58,10 @@ const anyScreen = e2e(
 	'on ${path} nothing overflows and every control is large enough, on any screen'
 );
 const email = e2e('act', 'only a whole email address is used, and one that isn’t is pointed out');
-const mastodon = e2e('share', 'the Mastodon server is asked for once, and must be a host name');
+const mastodon = e2e(
+	'share-services',
+	'the Mastodon server is asked for once, and must be a host name'
+);
 const letter = e2e(
 	'act',
 	'a letter can be edited and copied, lasts for the visit, and is sent nowhere'

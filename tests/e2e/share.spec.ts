@@ -1,33 +1,10 @@
-import type { Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { readSettings } from '../../src/content/settings';
 import { violations } from './support/axe';
+import { here, link, moment, openFromBar, panel, site } from './support/share-panel';
 import { alive, bar, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
-
-const { siteUrl: site } = readSettings();
-const here = `${site}/tracks/legalise`;
-
-function panel(page: Page) {
-	return page.getByRole('dialog', { name: 'Share' });
-}
-
-function link(page: Page) {
-	return panel(page).getByLabel('Link', { exact: true });
-}
-
-function moment(page: Page) {
-	return panel(page).getByRole('checkbox', { name: /^Start at / });
-}
-
-async function openFromBar(page: Page, path = '/tracks/legalise') {
-	await page.goto(path);
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Share' }).click();
-	await expect(panel(page)).toBeVisible();
-}
 
 test('the bar shares what is playing, and the home page the album', async ({ page }) => {
 	await openFromBar(page, '/');
@@ -151,109 +128,6 @@ for (const how of ['refuses', 'has no clipboard']) {
 	});
 }
 
-interface Shared {
-	readonly title: string;
-	readonly text: string;
-	readonly url: string;
-	readonly files: readonly (readonly [string, string, number])[] | null;
-}
-
-declare global {
-	interface Window {
-		/** What the share sheet received. */
-		shared: Shared[];
-		/** The addresses of requested windows. */
-		opened: string[][];
-	}
-}
-
-/** A device with a share sheet, which takes pictures or doesn't, or fails. */
-async function giveShareSheet(page: Page, pictures: boolean, failure?: string) {
-	await page.addInitScript(
-		([takesPictures, error]) => {
-			window.shared = [];
-			Object.assign(navigator, {
-				canShare: (data: ShareData) => takesPictures || !data.files,
-				share: ({ title = '', text = '', url = '', files }: ShareData) => {
-					if (!navigator.userActivation.isActive) throw new Error('Nobody has asked for it.');
-					if (error) return Promise.reject(new DOMException('', error));
-					const named = files?.map(({ name, type, size }) => [name, type, size] as const);
-					window.shared.push({ title, text, url, files: named ?? null });
-					return Promise.resolve();
-				}
-			});
-		},
-		[pictures, failure] as const
-	);
-}
-
-async function pictureOf(page: Page, path: string): Promise<Buffer> {
-	const body = await sharp({ create: { width: 12, height: 6, channels: 3, background: 'red' } })
-		.png()
-		.toBuffer();
-	await page.route(path, (route) => route.fulfill({ body, contentType: 'image/png' }));
-	return body;
-}
-
-const message = {
-	title: 'Legalise, track 6 of Is This What We Want?',
-	text: expect.stringMatching(
-		/^“Legalise”, track 6 of “Is This What We Want\?”, the silent album by 1,000 UK Artists /
-	) as unknown
-};
-
-test('the share sheet gets the text, the link and the picture', async ({ page }) => {
-	await giveShareSheet(page, true);
-	const picture = await pictureOf(page, '**/cards/legalise.png');
-	const fetched = page.waitForResponse('**/cards/legalise.png');
-	await openFromBar(page, '/tracks/legalise#t=81');
-	await (await fetched).finished();
-	await moment(page).check();
-	const open = panel(page).getByRole('button', { name: 'Share via …' });
-	await expect
-		.poll(async () => {
-			await open.click();
-			return page.evaluate(() => window.shared.at(-1));
-		})
-		.toEqual({
-			...message,
-			url: `${here}#t=81`,
-			files: [['legalise.png', 'image/png', picture.length]]
-		});
-});
-
-test('the share sheet gets no picture where it takes none, or there is none', async ({ page }) => {
-	await giveShareSheet(page, false);
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
-	await openFromBar(page);
-	await panel(page).getByRole('button', { name: 'Share via …' }).click();
-	expect(await page.evaluate(() => window.shared)).toEqual([
-		{ ...message, url: here, files: null }
-	]);
-	expect(asked.filter((url) => url.includes('/cards/'))).toEqual([]);
-});
-
-test('card and story can be saved, and given to an app that takes pictures', async ({ page }) => {
-	await giveShareSheet(page, true);
-	const picture = await pictureOf(page, '**/cards/legalise-story.png');
-	await openFromBar(page);
-	const row = panel(page).getByRole('listitem').filter({ hasText: '1080 × 1920' });
-	await row.getByRole('button', { name: 'Share story' }).click();
-	await expect
-		.poll(() => page.evaluate(() => window.shared))
-		.toEqual([
-			{ ...message, url: here, files: [['legalise-story.png', 'image/png', picture.length]] }
-		]);
-	const saving = page.waitForEvent('download');
-	await row.getByRole('link', { name: 'Save story' }).click();
-	expect((await saving).suggestedFilename()).toBe('legalise-story.png');
-	await expect(panel(page).getByRole('link', { name: 'Save card' })).toHaveAttribute(
-		'href',
-		/\/cards\/legalise\.png$/
-	);
-});
-
 test('on a phone the services come before the QR code, and beside the link on a desktop', async ({
 	page
 }) => {
@@ -264,21 +138,6 @@ test('on a phone the services come before the QR code, and beside the link on a 
 	expect(Math.abs((await top(code)) - (await top(link(page))))).toBeLessThan(1);
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await top(service)).toBeLessThan(await top(code));
-});
-
-test('a share sheet that won’t open is reported', async ({ page }) => {
-	await giveShareSheet(page, false, 'NotAllowedError');
-	await openFromBar(page);
-	await panel(page).getByRole('button', { name: 'Share via …' }).click();
-	await expect(panel(page).getByText('share menu did not open')).toBeVisible();
-});
-
-test('without a share sheet there is no button for it', async ({ page }) => {
-	await page.addInitScript(() => {
-		delete (Navigator.prototype as Partial<Navigator>).share;
-	});
-	await openFromBar(page);
-	await expect(panel(page).getByRole('button', { name: 'Share via …' })).toHaveCount(0);
 });
 
 test('the QR code has the same address as the link', async ({ page }) => {
@@ -294,95 +153,6 @@ test('the QR code has the same address as the link', async ({ page }) => {
 			.toBuffer({ resolveWithObject: true });
 		expect(jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data).toBe(`${here}#t=81`);
 	}
-});
-
-test('every service has a plain link, and gets no request before a press', async ({
-	page,
-	baseURL
-}) => {
-	const strangers: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(baseURL ?? '')) strangers.push(request.url());
-	});
-	await openFromBar(page);
-	const links = await panel(page)
-		.getByRole('link')
-		.and(page.locator(':not([download])'))
-		.evaluateAll((elements) =>
-			(elements as HTMLAnchorElement[]).map(({ href, target, rel, textContent }) => ({
-				name: textContent.trim(),
-				at: href.slice(0, href.indexOf('?')),
-				said: [...new URL(href).searchParams.values()].join(' '),
-				target,
-				rel
-			}))
-		);
-	expect(links.map(({ name, at }) => [name, at])).toEqual([
-		['Bluesky', 'https://bsky.app/intent/compose'],
-		['X', 'https://x.com/intent/post'],
-		['Facebook', 'https://www.facebook.com/sharer/sharer.php'],
-		['WhatsApp', 'https://wa.me/'],
-		['Telegram', 'https://t.me/share/url'],
-		['Reddit', 'https://www.reddit.com/submit'],
-		['Email', 'mailto:']
-	]);
-	for (const { name, said, target, rel } of links) {
-		expect(said).toContain(here);
-		if (name !== 'Facebook') expect(said).toContain('Legalise');
-		expect([target, rel]).toEqual(
-			name === 'Email' ? ['', 'external'] : ['_blank', 'external noopener noreferrer']
-		);
-	}
-	expect(strangers).toEqual([]);
-});
-
-test('the Mastodon server is asked for once, and must be a host name', async ({ page }) => {
-	await page.addInitScript(() => {
-		window.opened = [];
-		window.open = (...asked) => {
-			window.opened.push(asked.map(String));
-			return null;
-		};
-	});
-	await openFromBar(page);
-	const field = panel(page).getByLabel('Your Mastodon server');
-	const post = panel(page).getByRole('button', { name: 'Post on Mastodon' });
-	const opened = () => page.evaluate(() => window.opened);
-	for (const typed of [
-		'',
-		'mastodon',
-		'javascript:alert(1)',
-		'https://mastodon.social@evil.example',
-		'evil.example\\@mastodon.social',
-		'"><script>alert(1)</script>'
-	]) {
-		await field.fill(typed);
-		await post.click();
-		await expect(field).toHaveAttribute('aria-invalid', 'true');
-		await expect(field).toBeFocused();
-		await expect(field).toHaveAccessibleDescription(/Enter a server name/);
-	}
-	expect(await opened()).toEqual([]);
-	expect(await page.evaluate(() => localStorage.getItem('mastodon-server'))).toBeNull();
-	await field.fill('@name@mastodon.social');
-	await field.press('Enter');
-	const [[address = '', ...how] = []] = await opened();
-	expect(address.split('?')[0]).toBe('https://mastodon.social/share');
-	expect(new URL(address).searchParams.get('text')).toContain(`Legalise`);
-	expect(new URL(address).searchParams.get('text')).toContain(here);
-	expect(how).toEqual(['_blank', 'noopener,noreferrer']);
-	await expect(field).toHaveAttribute('aria-invalid', 'false');
-	await page.reload();
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Share' }).click();
-	await expect(field).toHaveValue('mastodon.social');
-	await page.evaluate(() => {
-		localStorage.setItem('mastodon-server', '"javascript:alert(1)"');
-	});
-	await page.reload();
-	await alive(page);
-	await bar(page).getByRole('button', { name: 'Share' }).click();
-	await expect(field).toHaveValue('');
 });
 
 test('the embed code is exact, with a live preview on request', async ({ page, context }) => {
