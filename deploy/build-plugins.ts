@@ -1,4 +1,4 @@
-/** What the build does beside SvelteKit: Vite plugins for its content and its chunks. */
+/** The build's own Vite plugins, for its content and its chunks. */
 import { statSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { parseManifest, shownOf } from '../src/content/manifest.ts';

@@ -9,7 +9,7 @@ export interface RawAnswer {
 	readonly body: Buffer;
 }
 
-/** Longer than any host takes to begin or to go on. */
+/** Longer than any host pauses before or within an answer. */
 const silenceMs = 20_000;
 
 /**

@@ -28,7 +28,7 @@ console.log(`Opening ${links.length} addresses, each host ${betweenMs / 1000} s 
 const outcomes = await checkLinks(
 	links.map(({ url }) => url),
 	patience,
-	{ betweenMs }
+	betweenMs
 );
 if (outcomes === undefined) {
 	console.log(`No connection: ${links.length} addresses were not checked.`);

@@ -52,7 +52,7 @@ const fixes = {
 		Caddy: say('caddy', '"try_files {path} {path}.html".'),
 		Apache: htaccess,
 		Netlify:
-			'Publish the pages as they are in build/, about.html beside about/: Netlify finds them.',
+			'Publish the pages as they are in build/, about.html next to about/: Netlify finds them.',
 		Cloudflare:
 			'Publish the pages as they are in build/: Cloudflare Pages finds about.html at /about.',
 		'S3 or CloudFront':
@@ -109,7 +109,7 @@ const fixes = {
 			'Remove mod_substitute and mod_pagespeed, and the control panel’s statistics or “optimise website”.'
 	},
 	refused: {
-		any: 'The host takes this visitor for an attack. Let it in (“bot protection”, firewall, rate limits).',
+		any: 'The host mistakes this visitor for an attack. Let it in (“bot protection”, firewall, rate limits).',
 		Cloudflare:
 			'Security → Bots: turn off Bot Fight Mode and “Block AI bots”, or allow verified bots; robots.txt already keeps AI crawlers out.'
 	},

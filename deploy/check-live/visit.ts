@@ -156,7 +156,7 @@ export class Visit {
 	async paths(): Promise<string[]> {
 		const script = await this.text('/service-worker.js');
 		const found = [...script.matchAll(/[`"'](\/[\w.~%/-]*\w)[`"']/g)].map(([, path = '']) => path);
-		// A host may well answer the first with 404, and the second ends other addresses.
+		// A host may rightly answer the first with 404, and the second is only the end of addresses.
 		const apart = [pageOf(notFoundPath), pageData];
 		return [...new Set(found)].filter((path) => !apart.includes(path));
 	}

@@ -12,7 +12,7 @@ import { compareSite } from './compare-site';
 const usage = `npm run verify -- https://album.example [--build DIR]
 
 Builds the site for that address, from these sources and masters, into a temporary folder, and
-compares every file with what is served, byte for byte. --build compares a build that is there.`;
+compares every file with what is served, byte for byte. --build compares an existing build.`;
 
 try {
 	const { positionals, values } = parseArgs({

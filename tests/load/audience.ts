@@ -18,7 +18,7 @@ export interface Report {
 	readonly bytes: number;
 	readonly stalls: number;
 	readonly faults: number;
-	/** From request to sound: of a recording, of a seek. */
+	/** From the request for a recording, or a seek in one, to sound. */
 	readonly waitsMs: readonly number[];
 	/** From the request of the page to sound. */
 	readonly arrivalsMs: readonly number[];

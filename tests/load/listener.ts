@@ -11,7 +11,7 @@ export interface Visit {
 	readonly sounds: readonly Sound[];
 	/** Where that begins, from 0 to 1. */
 	readonly from: number;
-	/** How long until the listener seeks, on average; never, if it is not given. */
+	/** How long until the listener seeks, on average; never, if left out. */
 	readonly meanSeekSeconds?: number;
 }
 
@@ -29,7 +29,7 @@ const nextAheadSeconds = 20;
 export class Listener {
 	/** All bytes received, with headers. */
 	bytes = 0;
-	/** Answers other than those that were expected, and connections that broke. */
+	/** Unexpected answers and broken connections. */
 	faults = 0;
 	/** What it plays, once it does. */
 	buffer: PlayBuffer | undefined;

@@ -1,20 +1,20 @@
 import type { Sound } from './sounds';
 
-/** What Chromium reads ahead of what is played: it stops at the one, and goes on below the other. */
+/** How far Chromium reads ahead: it stops at the first, and continues below the second. */
 const enoughBytes = 3 * 1024 * 1024;
 const tooLittleBytes = 2 * 1024 * 1024;
 
-/** Sound that must be there before playing begins, or goes on after it ran dry. */
+/** Sound that must be there before playing starts, or resumes after running dry. */
 const beginSeconds = 1;
 
 /**
- * What a browser holds of the recording that it plays: bytes come in, the clock takes them out, and
- * where it finds none, that is a stall. Times are milliseconds of one clock.
+ * What a browser has buffered of the recording it plays: bytes arrive, the clock uses them up, and
+ * where there are none, it stalls. Times are milliseconds of one clock.
  */
 export class PlayBuffer {
 	/** How often it has run dry. */
 	stalls = 0;
-	/** How long each beginning took, from the request to the sound, after a seek as well. */
+	/** How long each start took, from the request to the sound, after seeks too. */
 	readonly waitsMs: number[] = [];
 
 	readonly #bytesPerSecond: number;
@@ -69,7 +69,7 @@ export class PlayBuffer {
 		this.#sinceMs = nowMs;
 	}
 
-	/** Whether the browser takes more from the network now. */
+	/** Whether the browser reads from the network now. */
 	wantsMoreAt(nowMs: number): boolean {
 		const aheadBytes = this.#received - this.placeAt(nowMs);
 		this.#isReading = aheadBytes < (this.#isReading ? enoughBytes : tooLittleBytes);

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 const project = join(import.meta.dirname, '../..');
 
 /** Not copied: generated files, large files, and the project's own masters. */
-const left = /^(\.git|\.svelte-kit|build|masters|node_modules|tests[/\\]\.results)$/;
+const leftOut = /^(\.git|\.svelte-kit|build|masters|node_modules|tests[/\\]\.results)$/;
 const mastered = /^(static[/\\]album|src[/\\]generated)$/;
 
 /** What to build. */
@@ -37,7 +37,7 @@ export function buildWithMasters({ directory, masters, fromProject }: MasteredSi
 		recursive: true,
 		filter: (path) => {
 			const name = relative(project, path);
-			return !left.test(name) && (fromProject || !mastered.test(name));
+			return !leftOut.test(name) && (fromProject || !mastered.test(name));
 		}
 	});
 	symlinkSync(join(project, 'node_modules'), join(directory, 'node_modules'));

@@ -6,7 +6,7 @@ export interface TappedBlock {
 	/** The sum of the squares of its samples, and their number. */
 	readonly squares: number;
 	readonly samples: number;
-	/** The largest second difference, in which a click stands out. */
+	/** The largest second difference, which shows a click. */
 	readonly roughest: number;
 	/** The most samples in a row without any sound. */
 	readonly silentSamples: number;

@@ -21,8 +21,8 @@ export const otherEngines: readonly Engine[] = [firefox, webKit];
 /**
  * Describes what holds in every engine.
  * @param title what is described; the engine's name is added
- * @param body registers the tests; it is given the browser, open for as long as they run, and the
- * engine's name
+ * @param body registers the tests; it gets the browser, which is open while they run, and the engine's
+ * name
  */
 export function describeInEngines(
 	title: string,
@@ -44,7 +44,7 @@ export function describeInEngines(
 	});
 }
 
-/** Serves `build/` for as long as the tests of a file run. @returns its address, once they do */
+/** Serves `build/` while the tests of a file run. @returns its address, once they do */
 export function servedBuild(): () => string {
 	let server: Serving;
 	beforeAll(async () => {

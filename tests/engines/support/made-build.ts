@@ -8,8 +8,8 @@ import { serve, type Serving } from '../../../deploy/serve';
 const build = join(import.meta.dirname, '../../../build');
 
 /**
- * Serves `build/` with made recordings in place of some tracks' own, for as long as the tests of a
- * file run.
+ * Serves `build/` with synthesised recordings in place of some tracks' own, while the tests of a file
+ * run.
  * @param waves WAV files by the tracks' slugs; each is encoded as Opus, as the site's own are
  * @param files texts that are served as well, by their paths
  * @returns its address, once the tests run

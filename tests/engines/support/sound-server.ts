@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /**
  * Starts PulseAudio, whose null sink keeps time where there is no sound card: without any sink
- * Firefox takes the lack of one for a broken recording.
+ * Firefox mistakes the lack of one for a broken recording.
  */
 export default function startSoundServer(): () => void {
 	if (succeeds('pulseaudio', '--check')) return () => undefined;

@@ -72,7 +72,7 @@ export async function startWebKitDriver(
 	}
 }
 
-/** What the browser is told so that requests to other machines go to a proxy. */
+/** Options that send requests to other machines to a proxy. */
 function proxyOptions(address: string): readonly string[] {
 	const here = ['localhost', '127.0.0.1'].map((host) => `--ignore-host=${host}`);
 	return [`--proxy=http://${address}`, ...here];

@@ -23,6 +23,7 @@ import { nginxCacheConfiguration } from '../../../deploy/nginx-cache';
 import { serve } from '../../../deploy/serve';
 import type { RightsSite } from '../../../src/lib/rights/site';
 import { freePort } from '../../support/free-port';
+import { apacheConf, nginxConf, type NginxOptions } from './server-settings';
 
 /** A server that is running, with the address of its root. */
 export interface RunningHost {
@@ -63,13 +64,6 @@ export const hosts: Readonly<
 	}
 };
 
-/** Options of an nginx. */
-export interface NginxOptions {
-	readonly workers?: number;
-	/** A file that gets a line for each answer: its bytes with headers, its status, its address. */
-	readonly log?: string;
-}
-
 /** Starts nginx on a build. */
 export function startOrigin(
 	build: string,
@@ -93,13 +87,13 @@ export function startCache(
 	);
 }
 
-/** What shared hosts' Apaches have, and the tests know how to set up as Debian does. */
+/** Modules that Apache has on shared hosts, and that the tests can set up as Debian does. */
 const sharedModules = [
 	...['mpm_event', 'authz_core', 'env', 'setenvif', 'mime', 'negotiation', 'dir', 'autoindex'],
 	...['filter', 'deflate', 'brotli', 'alias', 'rewrite', 'headers', 'expires']
 ];
 
-/** Uploads a build to a shared host: an Apache that lets the folder's `.htaccess` have its say. */
+/** Uploads a build to a shared host: an Apache that reads the folder's `.htaccess`. */
 export function startApache(
 	build: string,
 	site: RightsSite,
@@ -116,7 +110,7 @@ export function startApache(
 		await Promise.all(names.map((name) => utimes(join(root, name), hourAgo, hourAgo)));
 		await chmod(folder, 0o755);
 		const file = join(folder, 'apache.conf');
-		await writeFile(file, aroundFolder(folder, port, modules));
+		await writeFile(file, apacheConf(folder, port, modules));
 		return ['/usr/sbin/apache2', '-D', 'FOREGROUND', '-f', file];
 	});
 }
@@ -127,7 +121,7 @@ type Configure = (folder: string, port: number) => Promise<string> | string;
 function startNginx(configure: Configure, options: NginxOptions): Promise<RunningHost> {
 	return start(async (folder, port) => {
 		await writeFile(join(folder, 'site.conf'), await configure(folder, port));
-		await writeFile(join(folder, 'nginx.conf'), aroundSite(folder, options));
+		await writeFile(join(folder, 'nginx.conf'), nginxConf(folder, options));
 		return ['/usr/sbin/nginx', '-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
 	});
 }
@@ -183,58 +177,6 @@ async function answers(url: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
-}
-
-/** What Debian's own nginx.conf has around a site, but in a folder of our own. */
-function aroundSite(folder: string, { workers = 1, log }: NginxOptions): string {
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-		.map((kind) => `\t${kind}_temp_path ${folder};\n`)
-		.join('');
-	return `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
-${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
-pid ${folder}/nginx.pid;
-worker_processes ${workers};
-worker_rlimit_nofile 20000;
-events {
-	worker_connections 19000;
-}
-http {
-	log_format sent '$bytes_sent $status $request_uri';
-	access_log ${log === undefined ? 'off' : `${log} sent`};
-${temporary}	include ${folder}/site.conf;
-}
-`;
-}
-
-/** Debian's settings of each module, and what shared hosts have around a folder. */
-function aroundFolder(folder: string, port: number, modules: readonly string[]): string {
-	const includes = modules.flatMap((name) => {
-		const path = `/etc/apache2/mods-available/${name}`;
-		return [`Include ${path}.load\n`, `IncludeOptional ${path}.con[f]\n`];
-	});
-	return `ServerName localhost
-Listen ${port}
-PidFile ${folder}/apache.pid
-ErrorLog ${folder}/error.log
-${process.getuid?.() === 0 ? 'User www-data\nGroup www-data\n' : ''}${includes.join('')}
-DocumentRoot ${folder}/root
-<Directory ${folder}/root>
-	Options Indexes FollowSymLinks MultiViews
-	AllowOverride All
-	Require all granted
-</Directory>
-<FilesMatch "^\\.ht">
-	Require all denied
-</FilesMatch>
-AddDefaultCharset iso-8859-1
-<IfModule mod_expires.c>
-	ExpiresActive On
-	ExpiresDefault "access plus 1 month"
-</IfModule>
-<IfModule mod_headers.c>
-	Header set X-Content-Type-Options nosniff
-</IfModule>
-`;
 }
 
 /** How often an origin sent one address, and how many bytes with headers. */

@@ -6,15 +6,15 @@ const hostsAtOnce = 6;
 /** If none of this many hosts answers, there is no network. */
 const hostsToProbe = 5;
 
-/** Checks all links; undefined when there is no network. */
+/**
+ * Checks all links.
+ * @param betweenMs the pause between two requests to one host
+ * @returns undefined when there is no network
+ */
 export async function checkLinks(
 	urls: readonly string[],
 	patience: Patience,
-	politeness: {
-		/** The pause between two questions to one host. */
-		readonly betweenMs: number;
-		readonly checked?: (outcome: Outcome) => void;
-	}
+	betweenMs: number
 ): Promise<Outcome[] | undefined> {
 	const hosts = byHost(urls);
 	if (!(await isOnline(hosts, patience))) return undefined;
@@ -24,10 +24,8 @@ export async function checkLinks(
 		Array.from({ length: hostsAtOnce }, async () => {
 			for (const ofOneHost of waiting) {
 				for (const [index, url] of ofOneHost.entries()) {
-					if (index > 0) await wait(politeness.betweenMs);
-					const outcome = await checkLink(url, patience);
-					outcomes.push(outcome);
-					politeness.checked?.(outcome);
+					if (index > 0) await wait(betweenMs);
+					outcomes.push(await checkLink(url, patience));
 				}
 			}
 		})

@@ -50,7 +50,7 @@ describe('a link', () => {
 		expect((await check('/b')).state).toBe('ok');
 	});
 
-	it('that is no page costs its host a head only', async () => {
+	it('to anything but a page costs its host one HEAD request', async () => {
 		answers['/a.pdf'] = (_, response) =>
 			response.writeHead(200, { 'content-type': 'application/pdf' }).end();
 		expect((await check('/a.pdf')).state).toBe('ok');
@@ -131,16 +131,14 @@ describe('all links', () => {
 		};
 		answers = { '/a': slowly, '/b': slowly, '/c': slowly };
 		const urls = ['/a', '/b', '/c'].map((path) => host + path);
-		const outcomes = await checkLinks(urls, patience, { betweenMs: 1 });
+		const outcomes = await checkLinks(urls, patience, 1);
 		expect(outcomes?.map(({ url, state }) => [url, state])).toEqual(urls.map((url) => [url, 'ok']));
 		expect(most).toBe(1);
 	});
 
 	it('are not checked when there is no network', async () => {
 		await server.close();
-		expect(
-			await checkLinks([`${host}/a`, `${host}/b`], patience, { betweenMs: 1 })
-		).toBeUndefined();
+		expect(await checkLinks([`${host}/a`, `${host}/b`], patience, 1)).toBeUndefined();
 	});
 });
 

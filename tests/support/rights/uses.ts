@@ -14,7 +14,7 @@ export function usesInContentUsage(value: string): AllowedUses {
 	return exactly(entries, value, ['train-ai', 'ai-use', 'search']);
 }
 
-/** Reads a `Content-Signal` value. @throws Error likewise */
+/** Reads a `Content-Signal` value. @throws Error when it has other labels or values */
 export function usesInContentSignal(value: string): AllowedUses {
 	const entries = value.split(',').map((pair) => {
 		const [key = '', text = ''] = pair.trim().split('=');
