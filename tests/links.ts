@@ -2,10 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { sources } from '../src/content/sources';
 import { readSettings } from '../src/content/settings';
-import { checkLinks } from './support/links/check-links';
-import type { LinkState, Outcome } from './support/links/check-link';
-import { collectLinks, type OutgoingLink } from './support/links/collect-links';
-import { markChecked } from './support/links/mark-checked';
+import { checkLinks, type LinkState, type Outcome } from './support/links/check-links';
+import { collectLinks, markChecked, type OutgoingLink } from './support/links/collect-links';
 
 const registryFile = 'src/content/sources.ts';
 const patience = { timeoutMs: 20_000, retries: 2, pauseMs: 2_000, longestPauseMs: 30_000 };

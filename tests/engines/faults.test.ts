@@ -4,7 +4,7 @@ import { FaultProxy } from '../faults/support/proxy';
 import { patternOf } from '../faults/support/status';
 import { describeInEngines, servedBuild } from './support/engines';
 import { hearOne, openAlive, playButton, status } from './support/listening';
-import { clockLagSeconds } from '../support/clock-lag';
+import { clockLagSeconds } from '../support/watch-page';
 
 const sources = `window.audioElements.filter((audio) => !audio.paused).map((audio) => audio.src)`;
 const playsAac = `new Audio().canPlayType('audio/mp4; codecs="mp4a.40.2"') !== ''`;

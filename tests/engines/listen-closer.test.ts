@@ -5,7 +5,7 @@ import { listenerIn, soundSeconds, throughWebAudio } from './support/listener';
 import { describeInEngines } from './support/engines';
 import { until } from './support/listening';
 import { servedBuildWith } from './support/made-build';
-import { clockLagSeconds } from '../support/clock-lag';
+import { clockLagSeconds } from '../support/watch-page';
 
 const toneDbfsPeak = -70;
 const toneDbfs = toneDbfsPeak - 20 * Math.log10(Math.SQRT2);

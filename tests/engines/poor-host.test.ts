@@ -4,7 +4,7 @@ import { FaultProxy } from '../faults/support/proxy';
 import { describeInEngines, servedBuild } from './support/engines';
 import type { Browser } from './support/browser';
 import { hearOne, openAlive, playButton, status } from './support/listening';
-import { clockLagSeconds } from '../support/clock-lag';
+import { clockLagSeconds } from '../support/watch-page';
 
 const heading = `document.querySelector('h1').textContent.trim()`;
 const fetched = `performance.getEntriesByType('resource').map(({ name }) => name).join()`;

@@ -6,7 +6,7 @@ import { clear, inject, prepare } from './support/inject';
 import { expectToSay } from './support/status';
 import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
-import { clockLagSeconds } from '../support/clock-lag';
+import { clockLagSeconds } from '../support/watch-page';
 
 /** Where the listener starts, so that a lost place would show. */
 const startSeconds = 100;

@@ -7,7 +7,7 @@ import { faults } from './faults';
 import { expectToSay } from './support/status';
 import { expect, test } from './support/test';
 import { falseClaims } from './support/false-claims';
-import { clockLagSeconds } from '../support/clock-lag';
+import { clockLagSeconds } from '../support/watch-page';
 
 // So fast that more of a recording arrives than is played.
 test.use({ lane: { kbitPerSecond: 600, roundTripMs: 10 } });

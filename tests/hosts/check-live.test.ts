@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLive, describeReport, type Report } from '../../deploy/check-live/check-live';
 import { serve, type Serving } from '../../deploy/serve';
-import { freePort } from '../support/free-port';
+import { freePort } from '../support/listen';
 import { hosts } from './support/hosts';
 import { startGitHubPages } from './support/github-pages';
 import { spoilHost, type Spoil } from './support/spoiling-proxy';

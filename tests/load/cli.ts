@@ -5,8 +5,10 @@
  * a second, with an empty cache; then growing numbers listen anywhere. The listeners run on the same
  * two cores, so a server alone would do better.
  */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -15,7 +17,6 @@ import { startCache, startOrigin } from '../hosts/support/hosts';
 import { startCrowd, type Crowd } from './crowd';
 import { heading, isServed, row, total } from './figures';
 import { startMeasuring, type Measure } from './measure';
-import { bringUpOwnNetwork } from './own-network';
 import { build, costs, firstLoad, sounds } from './sounds';
 
 const { values } = parseArgs({
@@ -32,6 +33,25 @@ const processes = 2;
 const herdSeconds = 20;
 
 const site = { origin: 'https://album.example', basePath: '' };
+
+/**
+ * Brings up a network that this process has for itself (`unshare --net`), in which receivers are as
+ * they are at a distance: a listener's system takes no more than a quarter of a megabyte before the
+ * browser does. Left alone, the kernel gives a receiver on the same machine so much that its memory
+ * for all connections is full at some hundreds of listeners.
+ * @throws Error if it is the machine's own network
+ */
+function bringUpOwnNetwork(): void {
+	if (Object.keys(networkInterfaces()).length > 0) {
+		throw new Error(
+			'This needs a network of its own: start it with "unshare --map-root-user --net npx tsx tests/load/cli.ts".'
+		);
+	}
+	execFileSync('ip', ['link', 'set', 'lo', 'up']);
+	writeFileSync('/proc/sys/net/ipv4/tcp_rmem', '4096 131072 262144');
+	// A connection takes a port at this end too.
+	writeFileSync('/proc/sys/net/ipv4/ip_local_port_range', '10240 65000');
+}
 
 /** Runs something with an empty tier in front of an origin, and a crowd. */
 async function withTier(

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Serving } from '../../deploy/serve';
 import { parseManifest, type Recording } from '../../src/content/manifest';
+import { fidelityLimitDb, worstBand } from '../../src/content/third-octaves';
 import { startChromium, startFirefox } from '../engines/support/puppeteer-browser';
 import { describeInEngines } from '../engines/support/engines';
 import { hearOne, openAlive, playButton, status } from '../engines/support/listening';
 import { startWebKit } from '../engines/support/webkit';
 import { buildWithMasters } from '../support/build-with-masters';
-import { figuresOf } from './figures';
 import { fetchMasters } from './free-recordings';
 
 const slugs = ['the', 'government', 'not', 'music', 'to', 'ai'];
@@ -63,3 +63,28 @@ describeInEngines(
 	},
 	engines
 );
+
+/** What was measured in recordings, a row each. */
+function figuresOf(recordings: readonly Recording[]): string {
+	const rows = recordings.map((recording) => {
+		const { slug, durationSeconds, rmsDbfs, noiseFloorDbfs, peakDbfs, truePeakDbtp } = recording;
+		const { integratedLufs, ungatedLufs } = recording.loudness;
+		const worst = recording.fidelity.map((fidelity) => {
+			const band = worstBand(fidelity);
+			return band ? `${band.differenceDb.toFixed(2)} at ${band.hz}` : '–';
+		});
+		const levels = [rmsDbfs, noiseFloorDbfs, peakDbfs, truePeakDbtp, integratedLufs, ungatedLufs];
+		return [
+			slug,
+			durationSeconds.toFixed(1),
+			...levels.map((level) => level?.toFixed(1) ?? '–'),
+			...worst
+		];
+	});
+	const limits = `worst band, dB at Hz (at most ±${fidelityLimitDb.weba} and ±${fidelityLimitDb.m4a})`;
+	const head = ['track', 's', 'RMS', 'floor', 'peak', 'dBTP', 'LUFS', 'ungated', 'Opus', 'AAC'];
+	const lines = [head, ...rows].map((row) =>
+		row.map((cell, i) => (i === 0 ? cell.padEnd(11) : cell.padStart(i < 8 ? 8 : 16))).join('')
+	);
+	return [...lines, limits].join('\n');
+}

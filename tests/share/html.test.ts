@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { elementsOf } from '../../deploy/read-html';
 import { rightsPolicy } from '../../src/content/rights';
 import { knownUrls } from '../support/facts';
-import { builtPage, builtPages } from './support/built-pages';
+import { builtPage, builtPages } from './support/site';
 
 /** Everything that it recommends, and what holds for whole documents. */
 const validator = new HtmlValidate(

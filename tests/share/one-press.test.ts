@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { elementsOf } from '../../deploy/read-html';
-import { builtPage, builtPages } from './support/built-pages';
+import { builtPage, builtPages } from './support/site';
 
 const { BASE_PATH: basePath } = inject('buildEnv');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { elementsOf } from '../../deploy/read-html';
 import { headersFor } from '../../deploy/rules';
-import { builtPage, builtPages } from './support/built-pages';
+import { builtPage, builtPages } from './support/site';
 
 describe.each(builtPages)('%s', (page) => {
 	const elements = elementsOf(builtPage(page));

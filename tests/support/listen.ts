@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server that listens. */
@@ -27,4 +27,11 @@ export async function listen(server: Server, at = 0): Promise<Listening> {
 				server.closeAllConnections();
 			})
 	};
+}
+
+/** A port that is free at the moment. */
+export async function freePort(): Promise<number> {
+	const { port, close } = await listen(createServer());
+	await close();
+	return port;
 }

@@ -22,7 +22,7 @@ import { nginxConfiguration } from '../../../deploy/nginx';
 import { nginxCacheConfiguration } from '../../../deploy/nginx-cache';
 import { serve } from '../../../deploy/serve';
 import type { RightsSite } from '../../../src/lib/rights/site';
-import { freePort } from '../../support/free-port';
+import { freePort } from '../../support/listen';
 import { apacheConf, nginxConf, type NginxOptions } from './server-settings';
 
 /** A server that is running, with the address of its root. */

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../../deploy/serve';
-import { freePort } from '../../support/free-port';
+import { freePort } from '../../support/listen';
 import { build } from './build';
 
 declare module 'vitest' {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { album } from '../../../src/content/album';
 import { recordings as mastered } from '../../support/recordings';
@@ -22,4 +24,16 @@ export async function read(url: string): Promise<string> {
 	const answer = await fetch(url);
 	if (answer.status !== 200) throw new Error(`${url} answers ${answer.status}.`);
 	return answer.text();
+}
+
+const directory = inject('directory');
+
+/** The HTML files of the build under test, by their paths below its folder. */
+export const builtPages = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.html'))
+	.sort();
+
+/** The text of one of these files. */
+export function builtPage(file: string): string {
+	return readFileSync(join(directory, file), 'utf8');
 }

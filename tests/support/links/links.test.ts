@@ -2,10 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFixtureSite, type FixtureSite } from '../fixture-site';
 import { listen, type Listening } from '../listen';
-import { checkLink } from './check-link';
-import { checkLinks } from './check-links';
-import { collectLinks } from './collect-links';
-import { markChecked } from './mark-checked';
+import { checkLink, checkLinks } from './check-links';
+import { collectLinks, markChecked } from './collect-links';
 
 /** Generous, as some hosts answer late on a busy machine; what never answers is given less. */
 const patience = { timeoutMs: 30_000, retries: 2, pauseMs: 1, longestPauseMs: 1_000 };
