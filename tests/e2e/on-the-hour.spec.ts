@@ -6,11 +6,13 @@ import { hear, playingSounds } from './support/sound';
 import { alive, bar, status } from './support/site';
 import { expect, test } from './support/test';
 
-/** Opens the page with a clock this many seconds past the hour. */
-async function open(page: Page, secondsPastHour: number, serverMs = 0): Promise<void> {
-	await page.addInitScript(shiftClock(shiftTo(secondsPastHour), serverMs));
+/** Opens the page with a clock this many seconds past the hour. @returns by how much it is shifted */
+async function open(page: Page, secondsPastHour: number): Promise<number> {
+	const shiftMs = shiftTo(secondsPastHour);
+	await page.addInitScript(shiftClock(shiftMs));
 	await page.goto('/on-the-hour');
 	await alive(page);
+	return shiftMs;
 }
 
 const timer = (page: Page) => page.getByRole('timer');
@@ -35,10 +37,7 @@ test('it shows where everyone is, and one press joins there', async ({ page }) =
 });
 
 test('after a pause, play returns to where everyone is by then', async ({ page }) => {
-	const shiftMs = shiftTo(startOf('must') + 20);
-	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	const shiftMs = await open(page, startOf('must') + 20);
 	await join(page).click();
 	const { seconds } = await hear(page, 'must');
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
@@ -56,10 +55,7 @@ test('after a pause, play returns to where everyone is by then', async ({ page }
 test('choosing another track leaves the hour, and one press returns from any page', async ({
 	page
 }) => {
-	const shiftMs = shiftTo(startOf('to') + 20);
-	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	const shiftMs = await open(page, startOf('to') + 20);
 	await join(page).click();
 	await hear(page, 'to');
 	await bar(page).getByRole('button', { name: 'Next track' }).click();
@@ -122,10 +118,7 @@ for (const width of [320, 820, 1366]) {
 
 test('in the quiet it counts down, and the album starts on its own', async ({ page }) => {
 	// Enough time to join, even on a busy machine.
-	const shiftMs = shiftTo(3600 - 20);
-	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	const shiftMs = await open(page, 3600 - 20);
 	await expect(page.getByText('Between two starts').first()).toBeVisible();
 	await expect(timer(page)).toHaveText(/^0:(0[2-9]|1\d|20)$/);
 	await page.getByRole('button', { name: 'Join the next start' }).click();
@@ -136,10 +129,7 @@ test('in the quiet it counts down, and the album starts on its own', async ({ pa
 });
 
 test('a hidden page, whose timers stand still, starts on time too', async ({ page }) => {
-	const shiftMs = shiftTo(3600 - 20);
-	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	const shiftMs = await open(page, 3600 - 20);
 	await page.getByRole('button', { name: 'Join the next start' }).click();
 	await expect(page.getByText('the album will start on its own', { exact: false })).toBeVisible();
 	// In the extreme; Chromium runs the timers of a page that is hidden and silent once a minute.
@@ -183,10 +173,7 @@ test('without a server it uses the device’s clock, and says so', async ({ page
 });
 
 test('a frozen page catches up when it thaws', async ({ page }) => {
-	const shiftMs = shiftTo(startOf('theft') + 20);
-	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	const shiftMs = await open(page, startOf('theft') + 20);
 	await join(page).click();
 	await hear(page, 'theft');
 	await freeze(page);
