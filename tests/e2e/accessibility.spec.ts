@@ -1,6 +1,6 @@
 import { elementsOf, type HtmlElement } from '../../deploy/read-html';
 import { contrast, rgbOf } from './support/contrast';
-import { alive, bar } from './support/site';
+import { bar, openAlive } from './support/site';
 import { expect, test } from './support/test';
 
 // The statement, `src/content/accessibility.ts`, names these tests.
@@ -8,8 +8,7 @@ import { expect, test } from './support/test';
 for (const path of ['/', '/tracks/legalise', '/act', '/on-the-hour', '/your-room']) {
 	test(`every control of ${path} is reached by Tab, seen, and left again`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		const faults: string[] = [];
 		let count = 0;
 		for (;;) {
@@ -43,8 +42,7 @@ for (const path of ['/', '/tracks/legalise', '/act', '/on-the-hour', '/your-room
 }
 
 test('the first two links skip to the content and to the player', async ({ page }) => {
-	await page.goto('/about');
-	await alive(page);
+	await openAlive(page, '/about');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
 	await page.keyboard.press('Tab');
@@ -66,8 +64,7 @@ for (const path of [
 ]) {
 	test(`text that is set apart is not cut off on ${path}`, async ({ page }) => {
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		const cutOff = await page.evaluate(() => {
 			// The values of WCAG 1.4.12.
 			const sheet = new CSSStyleSheet();
@@ -101,8 +98,7 @@ test('fields and sliders can be made out in either theme', async ({ page }) => {
 	for (const colorScheme of ['dark', 'light'] as const) {
 		await page.emulateMedia({ colorScheme });
 		for (const path of ['/act', '/people', '/rights', '/on-the-hour']) {
-			await page.goto(path);
-			await alive(page);
+			await openAlive(page, path);
 			const colours = await page.evaluate(() => {
 				const ground = (element: Element | null): string => {
 					if (!element) return getComputedStyle(document.documentElement).backgroundColor;
@@ -136,13 +132,11 @@ test('fields and sliders can be made out in either theme', async ({ page }) => {
 });
 
 test('fields about the visitor can be filled in by the browser', async ({ page }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 	await expect(field('Your name')).toHaveAttribute('autocomplete', 'name');
 	await expect(field('Your address')).toHaveAttribute('autocomplete', 'street-address');
-	await page.goto('/rights');
-	await alive(page);
+	await openAlive(page, '/rights');
 	await expect(page.locator('main [autocomplete=name]')).toHaveCount(1);
 	await expect(page.locator('main [autocomplete=email]')).toHaveCount(1);
 });

@@ -2,7 +2,7 @@ import { act } from '../../src/content/act';
 import { letterTemplates } from '../../src/content/letter';
 import { violations } from './support/axe';
 import { print } from './support/sheet';
-import { alive, bar } from './support/site';
+import { alive, bar, openAlive } from './support/site';
 import { expect, test, unwatched } from './support/test';
 
 const copyAndOpen = 'Copy the letter and open WriteToThem (opens a new tab)';
@@ -18,8 +18,7 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 		const isOwn = request.url().startsWith(baseURL ?? '') && request.method() === 'GET';
 		if (!isOwn || request.url().includes('Example')) sent.push(request.url());
 	});
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	const field = (name: string) => page.getByRole('textbox', { name, exact: true });
 	await field('Your MP’s name, if you know it').fill('Ms Example');
 	await field('Your MP’s email address, if you know it').fill('ms@example.org');
@@ -60,8 +59,7 @@ test('a letter can be edited and copied, lasts for the visit, and is sent nowher
 test('a letter that email apps would cut off is copied, and its email opens empty', async ({
 	page
 }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	const field = page.getByRole('textbox', { name: 'What you are asking for', exact: true });
 	await field.fill('日本 '.repeat(200));
 	await expect(page.getByText(/^This letter is too long to open in every email app/)).toBeVisible();
@@ -72,8 +70,7 @@ test('a letter that email apps would cut off is copied, and its email opens empt
 });
 
 test('half an emoji leaves the email as it is typed', async ({ page }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	await page
 		.getByRole('textbox', { name: 'Your name', exact: true })
 		.evaluate((field: HTMLInputElement) => {
@@ -89,8 +86,7 @@ test('half an emoji leaves the email as it is typed', async ({ page }) => {
 });
 
 test('a country is remembered, and its letter can go to each of three people', async ({ page }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	await expect(page.getByRole('heading', { name: 'Write to your senators' })).toBeHidden();
 	await page.getByRole('radio', { name: 'The US' }).check();
 	await expect(page.getByText('Dear Senator,', { exact: true })).toBeVisible();
@@ -105,8 +101,7 @@ test('a country is remembered, and its letter can go to each of three people', a
 
 test('what is empty is left out, and the page says so', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	const copied = async () => {
 		await page.getByRole('button', { name: 'Only copy it' }).click();
 		await expect(page.getByText('Letter copied.')).toBeVisible();
@@ -124,8 +119,7 @@ test('what is empty is left out, and the page says so', async ({ page, context }
 });
 
 test('only a whole email address is used, and one that isn’t is pointed out', async ({ page }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	const field = page.getByRole('textbox', { name: 'Your MP’s email address' });
 	const mail = page.getByRole('link', { name: 'Open in your email app' });
 	await field.fill('ms@example.org?cc=me@example.org');
@@ -146,8 +140,7 @@ unwatched(
 			route.fulfill({ contentType: 'text/html', body: '<title>WriteToThem</title>' })
 		);
 		await page.setViewportSize({ width: 390, height: 844 });
-		await page.goto('/');
-		await alive(page);
+		await openAlive(page, '/');
 		await bar(page).getByRole('link', { name: 'Make it fair' }).click();
 		await page
 			.getByRole('main')
@@ -170,8 +163,7 @@ for (const [width, height] of [
 ] as const) {
 	test(`what sends the letter is on the first screen at ${width} × ${height}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
-		await page.goto('/act');
-		await alive(page);
+		await openAlive(page, '/act');
 		const bottomOf = async (locator: ReturnType<typeof page.getByRole>) => {
 			const box = await locator.boundingBox();
 			return (box?.y ?? Infinity) + (box?.height ?? 0);
@@ -184,8 +176,7 @@ for (const [width, height] of [
 }
 
 test('the page prints as the letter alone, on one sheet', async ({ page }) => {
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	await page.getByRole('textbox', { name: 'Your name' }).fill('Ada');
 	expect((await print(page, 'A4')).count).toBe(1);
 	await page.emulateMedia({ media: 'print' });
@@ -199,8 +190,7 @@ test('axe finds nothing on /act', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 	});
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	await page.getByRole('button', { name: 'Only copy it' }).click();
 	await expect(page.getByRole('textbox', { name: 'The whole letter' })).toBeFocused();

@@ -8,7 +8,7 @@ import { wavBytes } from '../../mastering/testing/wav';
 import { album } from '../../src/content/album';
 import { buildWithMasters } from '../support/build-with-masters';
 import { violations } from './support/axe';
-import { alive, bar, status } from './support/site';
+import { bar, openAlive, status } from './support/site';
 import { hear } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -35,8 +35,7 @@ test.afterAll(async () => {
 });
 
 test('it follows the sentence, plays, and comes last', async ({ page }) => {
-	await page.goto(site.url);
-	await alive(page);
+	await openAlive(page, site.url);
 	const sentence = page.getByRole('list', { name: 'The twelve tracks' });
 	await expect(sentence.getByRole('listitem')).toHaveCount(12);
 	await expect(sentence.getByRole('link', { name })).toHaveCount(0);
@@ -50,8 +49,7 @@ test('it follows the sentence, plays, and comes last', async ({ page }) => {
 });
 
 test('Next goes to it from the last word', async ({ page }) => {
-	await page.goto(`${site.url}/tracks/companies`);
-	await alive(page);
+	await openAlive(page, `${site.url}/tracks/companies`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'companies');
 	await bar(page).getByRole('button', { name: /^Next/ }).click();
@@ -60,8 +58,7 @@ test('Next goes to it from the last word', async ({ page }) => {
 });
 
 test('the album continues with it, and ends after it', async ({ page }) => {
-	await page.goto(`${site.url}/tracks/companies#t=10`);
-	await alive(page);
+	await openAlive(page, `${site.url}/tracks/companies#t=10`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'bonus');
 	await expect(page).toHaveURL(`${site.url}/tracks/bonus`);
@@ -84,8 +81,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('its line has its own space below the sentence, on any screen', async ({ page }) => {
-	await page.goto(`${site.url}/tracks/bonus`);
-	await alive(page);
+	await openAlive(page, `${site.url}/tracks/bonus`);
 	for (const [width, height] of [
 		[390, 844],
 		[820, 1180],
@@ -109,8 +105,7 @@ test('its line has its own space below the sentence, on any screen', async ({ pa
 });
 
 test('axe finds nothing while it plays', async ({ page }) => {
-	await page.goto(`${site.url}/tracks/bonus`);
-	await alive(page);
+	await openAlive(page, `${site.url}/tracks/bonus`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'bonus');
 	await page.mouse.move(0, 0);

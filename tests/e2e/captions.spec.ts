@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe';
 import { holdBack } from './support/requests';
 import { recordings } from '../support/recordings';
-import { alive, bar, detailOf, status, word } from './support/site';
+import { bar, detailOf, openAlive, status, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -26,8 +26,7 @@ function captionSwitch(page: Page) {
 }
 
 async function open(page: Page, path: string) {
-	await page.goto(path);
-	await alive(page);
+	await openAlive(page, path);
 	await captionSwitch(page).waitFor();
 }
 

@@ -3,7 +3,7 @@ import { recordingOf } from '../support/recordings';
 import { violations } from './support/axe';
 import { album, frameOf, hearIn, play, soundsIn, test, track } from './support/frames';
 import { holdBack } from './support/requests';
-import { alive, bar, status, titles } from './support/site';
+import { bar, openAlive, status, titles } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { playsThroughWebAudio, readTap, tapOutput } from './support/tapped-page';
 import { expect } from './support/test';
@@ -208,8 +208,7 @@ test('a frame leaves the site’s memory alone', async ({ page }) => {
 });
 
 test('the site gives way to an embed on the same page', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'the');
 	await page.evaluate(() => {

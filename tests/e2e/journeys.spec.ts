@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { whereToHear } from '../../src/content/listening';
-import { alive, bar } from './support/site';
+import { bar, openAlive } from './support/site';
 import { hear, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -25,8 +25,7 @@ test('from landing to sound: one press', async ({ page }) => {
 		[1440, 900]
 	] as const) {
 		await page.setViewportSize({ width, height });
-		await page.goto('/');
-		await alive(page);
+		await openAlive(page, '/');
 		const someone = visitor();
 		await someone.press(bar(page).getByRole('button', { name: 'Play' }));
 		await hear(page, 'the');
@@ -53,8 +52,7 @@ test('from landing to where the real album is: one press, in a tab of its own', 
 	page
 }) => {
 	for (const path of ['/', '/tracks/legalise', '/about']) {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		const place = page
 			.getByRole('main')
 			.getByRole('link', { name: /official site \(opens a new tab\)$/ })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hear, playingSounds } from './support/sound';
-import { alive, bar, status, word } from './support/site';
+import { bar, openAlive, status, word } from './support/site';
 import { expect, test } from './support/test';
 
 /** Presses a key and holds it, as a keyboard that repeats does. */
@@ -12,8 +12,7 @@ async function hold(page: Page, key: string, times = 8): Promise<void> {
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
 test('a held key acts once, and only seeking repeats', async ({ page }) => {
-	await page.goto('/tracks/the');
-	await alive(page);
+	await openAlive(page, '/tracks/the');
 	await hold(page, 'k');
 	await hear(page, 'the');
 	await hold(page, 'n');
@@ -30,8 +29,7 @@ test('a held key acts once, and only seeking repeats', async ({ page }) => {
 });
 
 test('Enter, held on a button, presses it once', async ({ page }) => {
-	await page.goto('/tracks/the');
-	await alive(page);
+	await openAlive(page, '/tracks/the');
 	await bar(page).getByRole('button', { name: 'Next track' }).focus();
 	await hold(page, 'Enter');
 	await hear(page, 'british');
@@ -47,8 +45,7 @@ test('Space scrolls a page to read, whether something plays or not', async ({ pa
 			await page.keyboard.press('Space');
 			await expect.poll(() => scrolled(page), { timeout: 2000 }).toBeGreaterThan(100);
 		}).toPass();
-	await page.goto('/about');
-	await alive(page);
+	await openAlive(page, '/about');
 	await expectScrolling();
 	await page.getByRole('main').getByRole('link').first().focus();
 	await page.evaluate(() => {
@@ -70,8 +67,7 @@ test('Space scrolls a page to read, whether something plays or not', async ({ pa
 });
 
 test('Space plays and pauses on a track’s page, even with its word focused', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.keyboard.press('Space');
 	await expect(status(page)).toHaveText('Nothing is playing');
 	await word(page, 'Music').click();
@@ -84,8 +80,7 @@ test('Space plays and pauses on a track’s page, even with its word focused', a
 });
 
 test('shortcuts go by a key’s place on keyboards with other letters', async ({ page }) => {
-	await page.goto('/tracks/the');
-	await alive(page);
+	await openAlive(page, '/tracks/the');
 	const press = (key: string, code: string) =>
 		page.evaluate(
 			(init) => {
@@ -100,8 +95,7 @@ test('shortcuts go by a key’s place on keyboards with other letters', async ({
 });
 
 test('Escape is left to an input method while it composes', async ({ page }) => {
-	await page.goto('/people');
-	await alive(page);
+	await openAlive(page, '/people');
 	const field = page.getByRole('searchbox');
 	await field.fill('kate');
 	const escape = (isComposing: boolean) =>

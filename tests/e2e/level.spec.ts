@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, detailOf } from './support/site';
+import { bar, detailOf, openAlive } from './support/site';
 import { playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -19,8 +19,7 @@ interface Look {
 
 /** Plays from one moment past another. @returns every change on the page */
 async function watch(page: Page, fromSeconds: number, toSeconds: number): Promise<Look[]> {
-	await page.goto(`/tracks/legalise#t=${fromSeconds}`);
-	await alive(page);
+	await openAlive(page, `/tracks/legalise#t=${fromSeconds}`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await page.locator('[data-mark=peak]').waitFor({ state: 'attached' });
 	return page.evaluate(
@@ -96,8 +95,7 @@ test('with reduced motion only the numbers change', async ({ page }) => {
 });
 
 test('paused, there is no level', async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await expect(page.locator('dd.level')).toContainText('dBFS');
 	await bar(page).getByRole('button', { name: 'Pause' }).click();

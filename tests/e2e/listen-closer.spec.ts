@@ -3,7 +3,7 @@ import { makeRecording, toneHz } from '../support/tone-recording';
 import { expectRouted, setGain, slider } from './support/gain';
 import { replaceRecording } from './support/requests';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, status } from './support/site';
+import { alive, bar, openAlive, status } from './support/site';
 import { hear, playingSounds, playTrack, watchInterruptions } from './support/sound';
 import { playsThroughWebAudio, readTap, tapNext, tapOutput } from './support/tapped-page';
 import { expect, test } from './support/test';
@@ -57,8 +57,7 @@ test('holds a bang at −9 dBFS while there is gain, and leaves it alone at 0 dB
 }) => {
 	const later = Array.from({ length: 28 }, (_, second) => 30 + second);
 	await replaceRecording(page, 'must', makeRecording(60, -70, [4, 5, 5.2, ...later]));
-	await page.goto('/tracks/must');
-	await alive(page);
+	await openAlive(page, '/tracks/must');
 	// Before it plays, so that no bang is missed.
 	await setGain(page, 48);
 	await bar(page).getByRole('button', { name: 'Play' }).click();

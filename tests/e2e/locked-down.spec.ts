@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { listedKeys } from '../support/stored-keys';
-import { alive, bar, word } from './support/site';
+import { bar, openAlive, word } from './support/site';
 import { hear } from './support/sound';
 import { expect, test, unwatched } from './support/test';
 
@@ -20,8 +20,7 @@ function kept(page: Page) {
 // `test` itself asserts what pages may not do.
 test('every kind of page works under its policy', async ({ page }) => {
 	for (const path of pages) {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 	}
 	for (const path of ['/embed', '/embed/music']) {
 		await page.goto(path);
@@ -30,8 +29,7 @@ test('every kind of page works under its policy', async ({ page }) => {
 });
 
 test('a visitor who uses everything leaves only what docs/security.md lists', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'Legalise').click();
 	await hear(page, 'legalise');
 	await page.keyboard.press('m');
@@ -46,12 +44,10 @@ test('a visitor who uses everything leaves only what docs/security.md lists', as
 	await panel.getByRole('button', { name: 'Close' }).click();
 	await bar(page).getByRole('button', { name: 'Pause' }).click();
 
-	await page.goto('/people');
-	await alive(page);
+	await openAlive(page, '/people');
 	await page.getByRole('searchbox').fill('kate');
 	await expect(page.locator('mark').first()).toBeVisible();
-	await page.goto('/act');
-	await alive(page);
+	await openAlive(page, '/act');
 	await page.getByRole('radio', { name: 'The US' }).check();
 	await page.getByRole('radio', { name: 'Formal' }).locator('visible=true').check();
 

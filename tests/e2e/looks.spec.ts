@@ -5,7 +5,7 @@ import { contrast, rgbOf } from './support/contrast';
 import { layoutShift, watchLayoutShift } from './support/layout-shift';
 import { holdBack } from './support/requests';
 import { hear, playTrack } from './support/sound';
-import { alive, bar, word } from './support/site';
+import { alive, bar, openAlive, word } from './support/site';
 import { expect, test } from './support/test';
 
 for (const path of [
@@ -24,15 +24,13 @@ for (const path of [
 	'/tracks/companies'
 ]) {
 	test(`axe finds nothing on ${path}, in either theme`, async ({ page }) => {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		expect(await violations(page)).toEqual([]);
 	});
 }
 
 test('axe finds nothing while a track plays', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'Legalise').click();
 	await hear(page, 'legalise');
 	await page.mouse.move(0, 0);
@@ -40,8 +38,7 @@ test('axe finds nothing while a track plays', async ({ page }) => {
 });
 
 test('the poster’s seven lines are equally wide', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.evaluate(() => document.fonts.ready);
 	const widths = await page.evaluate(() => {
 		const lines = new Map<string, DOMRect[]>();
@@ -95,8 +92,7 @@ test('the theme follows the system until one is chosen, which is remembered', as
 	const dark = 'rgb(16, 15, 14)';
 	const paper = 'rgb(243, 239, 230)';
 	await page.emulateMedia({ colorScheme: 'light' });
-	await page.goto('/tracks/the');
-	await alive(page);
+	await openAlive(page, '/tracks/the');
 	expect(await ground()).toBe(paper);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect(await ground()).toBe(dark);
@@ -168,8 +164,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
 			return { outlineColor, outlineStyle };
 		});
 		expect(ring).toEqual({ outlineColor: other.color, outlineStyle: 'solid' });
-		await page.goto('/on-the-hour');
-		await alive(page);
+		await openAlive(page, '/on-the-hour');
 		expect(await inkIn(page, page.locator('main .lamp')), 'the hour’s lamp').toBeGreaterThan(0.1);
 	});
 }

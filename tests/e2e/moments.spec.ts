@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { alive, bar, status, word } from './support/site';
+import { alive, bar, openAlive, status, word } from './support/site';
 import { hear, meddle, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -26,8 +26,7 @@ async function expectNear(page: Page, target: number) {
 test('the address has the moment of a pause or a seek, and loses it on playing on', async ({
 	page
 }) => {
-	await page.goto('/tracks/legalise?utm_source=mail');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise?utm_source=mail');
 	const entries = await page.evaluate(() => history.length);
 	await play(page);
 	await hear(page, 'legalise');
@@ -54,8 +53,7 @@ test('the address has the moment of a pause or a seek, and loses it on playing o
 test('a link to a moment keeps it until the track plays from there, and a reload resumes', async ({
 	page
 }) => {
-	await page.goto('/tracks/legalise?t=1m21s');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise?t=1m21s');
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await expect(page).toHaveURL('/tracks/legalise?t=1m21s');
 	await play(page);
@@ -74,8 +72,7 @@ test('a link to a moment keeps it until the track plays from there, and a reload
 test('another moment in the address of the open track seeks, and Back and Forward follow', async ({
 	page
 }) => {
-	await page.goto('/tracks/legalise#t=30');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise#t=30');
 	await edit(page, '#t=1:21');
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await play(page);
@@ -100,8 +97,7 @@ test('another moment in the address of the open track seeks, and Back and Forwar
 });
 
 test('an edited address is a page to come back to', async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await edit(page, '#t=81');
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:21/);
 	await page.getByRole('banner').getByRole('link', { name: 'About' }).click();
@@ -112,8 +108,7 @@ test('an edited address is a page to come back to', async ({ page }) => {
 });
 
 test('only the page of the track that is heard has its moment', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'Music').click();
 	await hear(page, 'music');
 	await page.keyboard.press('5');
@@ -135,8 +130,7 @@ test('following the sound moves neither focus nor page, and a word pressed again
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await page.getByText('Transcript', { exact: true }).focus();
 	const scrolled = await page.evaluate(() => scrollY);
 	await page.keyboard.press('5');

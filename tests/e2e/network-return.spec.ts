@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hear, playTrack } from './support/sound';
-import { alive, word } from './support/site';
+import { openAlive, word } from './support/site';
 import { expect, test } from './support/test';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -25,8 +25,7 @@ test('a page out of reach opens when the network returns, and the sound continue
 });
 
 test('so does one whose network returns unnoticed', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.waitForLoadState('networkidle');
 	await lose(page);
 	await word(page, 'Music').click();
@@ -38,8 +37,7 @@ test('so does one whose network returns unnoticed', async ({ page }) => {
 test('picture and details come when the network does', async ({ page }) => {
 	const refuse = /\/album\/.*\.(json|avif|webp|png)$/;
 	await page.route(refuse, (route) => route.abort());
-	await page.goto('/tracks/ai');
-	await alive(page);
+	await openAlive(page, '/tracks/ai');
 	const picture = page.getByRole('figure').locator('img:visible').first();
 	const loaded = () => picture.evaluate((image: HTMLImageElement) => image.naturalWidth > 0);
 	await expect(page.locator('[data-picture=missing]')).toHaveCount(1);

@@ -3,7 +3,7 @@ import { test } from './support/gate';
 import { downloadedAddresses, openTrack, recording, saveButton, saved } from './support/saving';
 import { hear } from './support/sound';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, status, word } from './support/site';
+import { alive, bar, openAlive, status, word } from './support/site';
 import { expect } from './support/test';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -78,8 +78,7 @@ test('a press gets the line to itself while the pages are being fetched ahead', 
 	const isAhead = (line: string) => /^\/(about|act|people)(\/__data\.json)?$/.test(line);
 	const askedAhead = () => gate.asked.filter(isAhead);
 	gate.decide((line) => (isAhead(line) ? 'hold' : 'pass'));
-	await page.goto(gate.url);
-	await alive(page);
+	await openAlive(page, gate.url);
 	await expect.poll(askedAhead, { timeout: 15_000 }).toHaveLength(1);
 	await word(page, 'AI').click();
 	await hear(page, 'ai');

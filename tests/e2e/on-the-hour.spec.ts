@@ -3,15 +3,14 @@ import { violations } from './support/axe';
 import { freeze } from './support/freeze';
 import { albumSeconds, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
 import { hear, playingSounds } from './support/sound';
-import { alive, bar, status } from './support/site';
+import { bar, openAlive, status } from './support/site';
 import { expect, test } from './support/test';
 
 /** Opens the page with a clock this many seconds past the hour. @returns by how much it is shifted */
 async function open(page: Page, secondsPastHour: number): Promise<number> {
 	const shiftMs = shiftTo(secondsPastHour);
 	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	await openAlive(page, '/on-the-hour');
 	return shiftMs;
 }
 
@@ -20,8 +19,7 @@ const timer = (page: Page) => page.getByRole('timer');
 test('it shows where everyone is, and one press joins there', async ({ page }) => {
 	const shiftMs = shiftTo(startOf('legalise') + 30);
 	await page.addInitScript(shiftClock(shiftMs));
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.getByRole('banner').getByRole('link', { name: 'On the hour' }).click();
 	await expect(
 		page.getByText('Everyone is on track 6 of 12', { exact: false }).first()
@@ -74,8 +72,7 @@ test('there is one thing to play, joining moves nothing, and the room is shown',
 	const shiftMs = shiftTo(startOf('must') + 20);
 	await page.addInitScript(shiftClock(shiftMs));
 	// Another track was heard before.
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await page.getByRole('banner').getByRole('link', { name: 'On the hour' }).click();
 	await expect(bar(page)).toContainText('On the hour');
 	await expect(status(page)).toHaveText('Ready to join On the hour');
@@ -154,8 +151,7 @@ test('a wrong clock is detected, reported and corrected', async ({ page }) => {
 	const tenMinutesMs = 600_000;
 	const shiftMs = shiftTo(startOf('music') + 10) + tenMinutesMs;
 	await page.addInitScript(shiftClock(shiftMs, -tenMinutesMs));
-	await page.goto('/on-the-hour');
-	await alive(page);
+	await openAlive(page, '/on-the-hour');
 	await expect(page.getByText(/^(9 minutes 59 seconds|10 minutes) fast/)).toBeVisible();
 	await expect(timer(page)).toHaveText(/^0:1\d$/);
 	await join(page).click();
@@ -166,8 +162,7 @@ test('a wrong clock is detected, reported and corrected', async ({ page }) => {
 test('without a server it uses the device’s clock, and says so', async ({ page }) => {
 	await page.addInitScript(shiftClock(shiftTo(startOf('ai') + 30)));
 	await page.route('**/favicon.svg', (route) => route.abort());
-	await page.goto('/on-the-hour');
-	await alive(page);
+	await openAlive(page, '/on-the-hour');
 	await expect(page.getByText('Could not be checked', { exact: false })).toBeVisible();
 	await expect(timer(page)).toHaveText(/^0:3\d$/);
 });

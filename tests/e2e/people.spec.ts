@@ -1,6 +1,6 @@
 import { people } from '../../src/content/people';
 import { violations } from './support/axe';
-import { alive } from './support/site';
+import { openAlive } from './support/site';
 import { expect, test } from './support/test';
 
 const { contributors, recordists, letter, full } = people;
@@ -9,8 +9,7 @@ test('a name is found with the keyboard alone, and the address repeats the searc
 	page
 }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto('/people');
-	await alive(page);
+	await openAlive(page, '/people');
 	const field = page.getByRole('searchbox');
 	const names = page.locator('main ul li');
 	await field.focus();
@@ -41,8 +40,7 @@ test('a name is found with the keyboard alone, and the address repeats the searc
 });
 
 test('axe finds nothing on the people', async ({ page }) => {
-	await page.goto('/people');
-	await alive(page);
+	await openAlive(page, '/people');
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('searchbox').fill('kate');
 	await expect(page.locator('mark').first()).toBeVisible();

@@ -1,7 +1,7 @@
 import { holdBack } from './support/requests';
 import { hear, meddle, playingSounds, playTrack, watchInterruptions } from './support/sound';
 import { recordingOf, recordings } from '../support/recordings';
-import { alive, bar, status, titles, word } from './support/site';
+import { bar, openAlive, status, titles, word } from './support/site';
 import { expect, test } from './support/test';
 
 test('pressing any word plays its recording', async ({ page }) => {
@@ -12,8 +12,7 @@ test('pressing any word plays its recording', async ({ page }) => {
 		ranges.set(slug, undefined);
 		void request.allHeaders().then(({ range }) => ranges.set(slug, range));
 	});
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, titles[0] ?? '').click();
 	await hear(page, 'the');
 	const elements = await page.evaluate(() => window.audioElements.length);
@@ -37,8 +36,7 @@ test('pressing any word plays its recording', async ({ page }) => {
 test('a word pressed while the page of another is on its way leads to its own', async ({
 	page
 }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	const release = await holdBack(page, '**/nodes/*.js');
 	const asked = page.waitForRequest('**/nodes/*.js');
 	await word(page, 'The').click();
@@ -54,8 +52,7 @@ test('the album continues on its own, and the address follows without a history 
 	page
 }) => {
 	const { durationSeconds } = recordingOf('legalise');
-	await page.goto(`/tracks/legalise#t=${Math.floor(durationSeconds) - 3}`);
-	await alive(page);
+	await openAlive(page, `/tracks/legalise#t=${Math.floor(durationSeconds) - 3}`);
 	const entries = await page.evaluate(() => history.length);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'legalise');
@@ -68,8 +65,7 @@ test('the album continues on its own, and the address follows without a history 
 
 test('after the twelfth track it stops', async ({ page }) => {
 	const { durationSeconds } = recordingOf('companies');
-	await page.goto(`/tracks/companies#t=${Math.floor(durationSeconds) - 2}`);
-	await alive(page);
+	await openAlive(page, `/tracks/companies#t=${Math.floor(durationSeconds) - 2}`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await expect(status(page)).toHaveText('The album has finished');
 	expect(await playingSounds(page)).toEqual([]);
@@ -80,8 +76,7 @@ test('after the twelfth track it stops', async ({ page }) => {
 
 test('a track repeats when chosen', async ({ page }) => {
 	const { durationSeconds } = recordingOf('must');
-	await page.goto(`/tracks/must#t=${Math.floor(durationSeconds) - 2}`);
-	await alive(page);
+	await openAlive(page, `/tracks/must#t=${Math.floor(durationSeconds) - 2}`);
 	const repeat = bar(page).getByRole('button', { name: /^Repeat/ });
 	await repeat.click();
 	await repeat.click();
@@ -125,8 +120,7 @@ test('other pages don’t interrupt it', async ({ page }) => {
 });
 
 test('a word pressed with the keyboard keeps the focus', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'Legalise').focus();
 	await page.keyboard.press('Enter');
 	await hear(page, 'legalise');
@@ -138,8 +132,7 @@ test('a word pressed with the keyboard keeps the focus', async ({ page }) => {
 });
 
 test('going back shows the previous page and doesn’t stop the sound', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'Music').click();
 	await expect(page).toHaveURL('/tracks/music');
 	await word(page, 'Theft').click();
@@ -176,8 +169,7 @@ test('a page that can’t be loaded doesn’t stop the sound', async ({ page, co
 
 test('a word’s page waits a second for its sound, and the picture two more', async ({ page }) => {
 	const release = await holdBack(page, '**/*.weba');
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.evaluate(() => {
 		addEventListener('click', ({ timeStamp }) => (window.pressedMs = timeStamp), true);
 	});
@@ -202,8 +194,7 @@ test('the beginnings of the words in view are fetched ahead, and no more', async
 	page.on('request', (request) => {
 		if (request.url().endsWith('.weba')) ranges.push(request.headers().range ?? 'whole');
 	});
-	await page.goto('/tracks/must');
-	await alive(page);
+	await openAlive(page, '/tracks/must');
 	await expect.poll(() => ranges).toEqual(titles.map(() => 'bytes=0-32767'));
 });
 

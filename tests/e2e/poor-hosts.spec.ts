@@ -3,7 +3,7 @@ import type { Listening } from '../support/listen';
 import { servePoorly, type PoorHostOptions } from '../support/poor-host';
 import { saveButton, saved, track } from './support/saving';
 import { hear } from './support/sound';
-import { alive, bar } from './support/site';
+import { alive, bar, openAlive } from './support/site';
 import { expect, test as base } from './support/test';
 
 base.use({ serviceWorkers: 'allow' });
@@ -27,8 +27,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Saves a track from its page, reached by links from the home page. */
 async function saveTrack(page: Page, url: string): Promise<void> {
-	await page.goto(`${url}/`);
-	await alive(page);
+	await openAlive(page, `${url}/`);
 	await page.getByRole('link', { name: 'Track 11, AI', exact: true }).click();
 	await saveButton(page).click();
 }
@@ -45,8 +44,7 @@ for (const [name, options] of Object.entries<PoorHostOptions>({
 		await expect(saved(page)).toBeVisible();
 		await host.close();
 
-		await page.goto(`${host.url}/tracks/ai`);
-		await alive(page);
+		await openAlive(page, `${host.url}/tracks/ai`);
 		await bar(page).getByRole('button', { name: 'Play' }).click();
 		await hear(page, 'ai');
 		await page.goto(`${host.url}/about`);
@@ -61,8 +59,7 @@ test('a host that wants .html has every page, once the worker is active', async 
 	open
 }) => {
 	const host = await open();
-	await page.goto(`${host.url}/`);
-	await alive(page);
+	await openAlive(page, `${host.url}/`);
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 	// One that is fetched ahead, one that isn't, and one that is the name of a folder too.
 	for (const path of ['/tracks/the', '/fidelity', '/rights']) {

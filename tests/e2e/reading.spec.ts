@@ -1,13 +1,12 @@
 import { timeline, timelinePage } from '../../src/content/timeline';
-import { alive, bar } from './support/site';
+import { bar, openAlive } from './support/site';
 import { hear, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
 const shown = timeline.filter(({ region, kind }) => region === 'US' && kind === 'court');
 
 test('the address filters the timeline, and Back undoes it', async ({ page }) => {
-	await page.goto('/make-it-fair/timeline');
-	await alive(page);
+	await openAlive(page, '/make-it-fair/timeline');
 	const entries = page.locator('main time:visible');
 	await expect(entries).toHaveCount(timeline.length);
 	const filters = page.getByRole('navigation', { name: 'Show' });
@@ -34,8 +33,7 @@ test('the address filters the timeline, and Back undoes it', async ({ page }) =>
 });
 
 test('a mark links to its note, and the note back; figures open into tables', async ({ page }) => {
-	await page.goto('/make-it-fair');
-	await alive(page);
+	await openAlive(page, '/make-it-fair');
 	await page.getByRole('link', { name: 'Note 8', exact: true }).first().click();
 	await expect(page).toHaveURL('/make-it-fair#note-8');
 	await expect(page.locator('#note-8')).toBeInViewport();
@@ -51,8 +49,7 @@ test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 
 	test('sources are folded away until a mark leads to one', async ({ page }) => {
-		await page.goto('/make-it-fair');
-		await alive(page);
+		await openAlive(page, '/make-it-fair');
 		const note = page.locator('#note-8');
 		await expect(note).toBeHidden();
 		await page.getByRole('link', { name: 'Note 8', exact: true }).first().click();
@@ -80,8 +77,7 @@ test.describe('on a phone', () => {
 });
 
 test('the contents of /make-it-fair lead to every section, by keyboard too', async ({ page }) => {
-	await page.goto('/make-it-fair');
-	await alive(page);
+	await openAlive(page, '/make-it-fair');
 	const links = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
 	const headings = page.getByRole('main').locator('section > h2');
 	await expect(headings).toHaveText(await links.allInnerTexts());

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hear, playingSounds, playTrack } from './support/sound';
-import { alive, bar, status } from './support/site';
+import { alive, bar, openAlive, status } from './support/site';
 import { expect, test } from './support/test';
 
 const code = '**/_app/immutable/**';
@@ -33,8 +33,7 @@ for (const [browser, script] of Object.entries({
 		page
 	}) => {
 		await page.addInitScript(script);
-		await page.goto('/tracks/ai');
-		await alive(page);
+		await openAlive(page, '/tracks/ai');
 		await page.waitForLoadState('networkidle');
 		await bar(page).getByRole('button', { name: 'Play' }).click();
 		await hear(page, 'ai');
@@ -71,8 +70,7 @@ test('without a Navigation API links lead where they did', async ({ page }) => {
 });
 
 test('with no sound the page just opens', async ({ page }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
+	await openAlive(page, '/tracks/ai');
 	await page.waitForLoadState('networkidle');
 	await release(page);
 	await about(page).click();
@@ -83,8 +81,7 @@ test('with no sound the page just opens', async ({ page }) => {
 });
 
 test('a panel whose code is gone offers the reload too', async ({ page }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
+	await openAlive(page, '/tracks/ai');
 	await page.waitForLoadState('networkidle');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	await hear(page, 'ai');
@@ -97,8 +94,7 @@ test('a panel whose code is gone offers the reload too', async ({ page }) => {
 });
 
 test('code that fails again though the site answers is worth a reload', async ({ page }) => {
-	await page.goto('/tracks/ai');
-	await alive(page);
+	await openAlive(page, '/tracks/ai');
 	await page.waitForLoadState('networkidle');
 	await page.route(code, (route) => route.fulfill({ status: 404 }));
 	const share = bar(page).getByRole('button', { name: /^(Share|Try again)$/ });

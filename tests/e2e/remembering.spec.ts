@@ -1,10 +1,9 @@
 import { hear, playingSounds, playTrack } from './support/sound';
-import { alive, bar, status, word } from './support/site';
+import { alive, bar, openAlive, status, word } from './support/site';
 import { expect, test } from './support/test';
 
 test('a reload resumes where it was', async ({ page }) => {
-	await page.goto('/tracks/benefit');
-	await alive(page);
+	await openAlive(page, '/tracks/benefit');
 	await page.keyboard.press('4');
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const { seconds } = await hear(page, 'benefit');
@@ -19,8 +18,7 @@ test('a reload resumes where it was', async ({ page }) => {
 
 test('the home page offers to continue where it was', async ({ page }) => {
 	await playTrack(page, 'benefit', '#t=100');
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await expect(status(page)).toHaveText(/^Ready to play .*, from 1:4\d/);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	const resumed = await hear(page, 'benefit');
@@ -29,8 +27,7 @@ test('the home page offers to continue where it was', async ({ page }) => {
 });
 
 test('volume and repeat survive a reload', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await bar(page).getByRole('slider', { name: 'Volume' }).focus();
 	for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowLeft');
 	await bar(page).getByRole('button', { name: 'Repeat: off' }).click();
@@ -45,8 +42,7 @@ test('volume and repeat survive a reload', async ({ page }) => {
 
 for (const hash of ['#t=abc', '#t=-4', '#t=99999', '#t=', '#t=20,10']) {
 	test(`a link with a bad moment (${hash}) starts at the beginning`, async ({ page }) => {
-		await page.goto(`/tracks/legalise${hash}`);
-		await alive(page);
+		await openAlive(page, `/tracks/legalise${hash}`);
 		await expect(status(page)).toHaveText('Ready to play track 6 of 12, Legalise');
 	});
 }
@@ -56,8 +52,7 @@ test('it plays when storage holds nonsense', async ({ page }) => {
 		for (const key of ['place', 'preferences', 'theme', 'shortcuts'])
 			localStorage.setItem(key, '{"a');
 	});
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await word(page, 'British').click();
 	await hear(page, 'british');
 });

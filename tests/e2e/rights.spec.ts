@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { visitorRightsCopy } from '../../src/content/rights-page';
 import { rightsPage } from '../../src/content/rights-page';
 import { violations } from './support/axe';
-import { alive } from './support/site';
+import { openAlive } from './support/site';
 import { expect, test } from './support/test';
 
 test('a visitor makes files for a site of their own with the keyboard, and nothing is sent', async ({
@@ -11,8 +11,7 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/about');
-	await alive(page);
+	await openAlive(page, '/about');
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Rights' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(rightsPage.title);
 	const form = page.getByRole('region', { name: rightsPage.own.heading });
@@ -68,8 +67,7 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 
 test('every crawler fits a narrow screen, even with large text', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto('/rights');
-	await alive(page);
+	await openAlive(page, '/rights');
 	for (const details of await page.locator('main details').all()) {
 		await details.locator('summary').first().click();
 	}

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { alive, bar } from './support/site';
+import { bar, openAlive } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
 const room = (page: Page) => page.getByRole('region', { name: 'Legalise: track 6 of 12' });
 
 async function open(page: Page) {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await page.getByText('Transcript', { exact: true }).waitFor();
 	await page.getByRole('slider', { name: 'Listen closer' }).waitFor();
 }

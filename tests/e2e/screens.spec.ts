@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
-import { alive, bar, word } from './support/site';
+import { bar, openAlive, word } from './support/site';
 import { hear } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -59,8 +59,7 @@ for (const [path, actions] of [
 	]
 ] as const) {
 	test(`the main action of ${path} is on the first screen, whatever its size`, async ({ page }) => {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		for (const [width, height] of sizes) {
 			await page.setViewportSize({ width, height });
 			for (const action of actions(page)) {
@@ -76,8 +75,7 @@ for (const path of ['/', '/tracks/legalise', '/about', '/fidelity', '/rights']) 
 	test(`on ${path} nothing overflows and every control is large enough, on any screen`, async ({
 		page
 	}) => {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		for (const [width, height] of [
 			[320, 640],
 			[390, 844],
@@ -105,8 +103,7 @@ for (const path of ['/', '/tracks/legalise', '/about', '/fidelity', '/rights']) 
 }
 
 test('“Listen closer” is on a laptop’s first screen', async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	for (const [width, height] of sizes.slice(4)) {
 		await page.setViewportSize({ width, height });
 		const slider = page.getByRole('slider', { name: 'Listen closer' });
@@ -115,8 +112,7 @@ test('“Listen closer” is on a laptop’s first screen', async ({ page }) => 
 });
 
 test('on a large screen the panel grows with the poster', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	const sizesAt = async (width: number, height: number) => {
 		await page.setViewportSize({ width, height });
 		const panel = await page.getByRole('region', { name: /^Is This What We Want/ }).boundingBox();
@@ -150,15 +146,13 @@ test('the words of a phone’s bar fit, and Share and the campaign are in it', a
 			await expect(bar(page).getByRole('link').last()).toBeInViewport({ ratio: 1 });
 		}
 	};
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await expect(bar(page)).toContainText('The album');
 	await expectFit();
 	await word(page, 'Government').click();
 	await hear(page, 'government');
 	await expectFit();
-	await page.goto('/make-it-fair');
-	await alive(page);
+	await openAlive(page, '/make-it-fair');
 	await expectFit();
 });
 
@@ -166,8 +160,7 @@ test('a phone’s menu has every page of the site, and closes when one is opened
 	page
 }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	const menu = page.getByRole('navigation', { name: 'Site' });
 	for (const [name, path] of [
 		['What you can do', '/act'],
@@ -183,8 +176,7 @@ test('a phone’s menu has every page of the site, and closes when one is opened
 });
 
 test('on “Make it fair” the menu says so, and the bar leads on to the letter', async ({ page }) => {
-	await page.goto('/make-it-fair');
-	await alive(page);
+	await openAlive(page, '/make-it-fair');
 	const menu = page.getByRole('navigation', { name: 'Site' });
 	const fair = menu.getByRole('link', { name: 'Make it fair' });
 	await expect(fair).toHaveAttribute('aria-current', 'page');
@@ -200,8 +192,7 @@ const ascentEm = 0.878;
 
 test('the foot of the g and the dot of the i below it never touch', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.evaluate(() => document.fonts.load('800 100px "Archivo poster"'));
 	for (const [width, tall] of [[320, 640], ...sizes] as const) {
 		await page.setViewportSize({ width, height: tall });
@@ -232,8 +223,7 @@ test('text of twice the size leaves a seek line, whole words and most of the scr
 	page
 }) => {
 	for (const path of ['/', '/tracks/legalise', '/on-the-hour', '/make-it-fair', '/act']) {
-		await page.goto(path);
-		await alive(page);
+		await openAlive(page, path);
 		await page.evaluate(() => {
 			document.documentElement.style.fontSize = '200%';
 		});

@@ -2,7 +2,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { violations } from './support/axe';
 import { here, link, moment, openFromBar, panel, site } from './support/share-panel';
-import { alive, bar, word } from './support/site';
+import { bar, openAlive, word } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -52,8 +52,7 @@ test('the moment of opening is chosen and stays, and one press copies its link',
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	const share = bar(page).getByRole('button', { name: 'Share' });
 	await share.click();
 	await expect(moment(page)).toHaveCount(0);
@@ -86,8 +85,7 @@ test('the moment of opening is chosen and stays, and one press copies its link',
 	expect(label?.y).toBeGreaterThanOrEqual((radio?.y ?? NaN) + (radio?.height ?? NaN));
 	// The link works.
 	await page.goto('about:blank');
-	await page.goto(`/tracks/legalise#t=${chosen}`);
-	await alive(page);
+	await openAlive(page, `/tracks/legalise#t=${chosen}`);
 	await expect(bar(page).getByText(clock, { exact: true })).toBeVisible();
 });
 
@@ -195,8 +193,7 @@ test('the embed code is exact, with a live preview on request', async ({ page, c
 });
 
 test('the keyboard alone can use and close it', async ({ page }) => {
-	await page.goto('/tracks/legalise#t=81');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise#t=81');
 	const button = bar(page).getByRole('button', { name: 'Share' });
 	await button.focus();
 	await page.keyboard.press('Enter');
@@ -236,8 +233,7 @@ test('the keyboard alone can use and close it', async ({ page }) => {
 });
 
 test('a dialog that can’t be loaded says so, and can be tried again', async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await expect(bar(page).getByRole('button', { name: 'Share' })).toBeVisible();
 	await page.route('**/*.js', (route) => route.abort());
 	await bar(page).getByRole('button', { name: 'Share' }).click();

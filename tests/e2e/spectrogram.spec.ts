@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { violations } from './support/axe';
 import { layoutShift, watchLayoutShift } from './support/layout-shift';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, detailOf } from './support/site';
+import { bar, detailOf, openAlive } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -23,8 +23,7 @@ function readout(page: Page) {
 }
 
 async function open(page: Page, fragment = '') {
-	await page.goto(`/tracks/${slug}${fragment}`);
-	await alive(page);
+	await openAlive(page, `/tracks/${slug}${fragment}`);
 	await page.getByRole('button', { name: '16×' }).waitFor();
 }
 

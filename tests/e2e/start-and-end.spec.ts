@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { listening } from '../../src/content/listening';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, status, word } from './support/site';
+import { alive, bar, openAlive, status, word } from './support/site';
 import { hear, playingSounds, playTrack } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -19,8 +19,7 @@ test('the first sound comes with an explanation, and one press makes it louder',
 	page
 }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	const picture = page.getByRole('slider', { name: 'Seek in the spectrogram' });
 	const before = await picture.boundingBox();
 	await expect(page.getByText(quiet)).toHaveCount(0);
@@ -40,8 +39,7 @@ test('the first sound comes with an explanation, and one press makes it louder',
 });
 
 test('the explanation stays from track to track until it is dismissed', async ({ page }) => {
-	await page.goto('/');
-	await alive(page);
+	await openAlive(page, '/');
 	await page.getByRole('link', { name: 'Play the album' }).click();
 	await hear(page, 'the');
 	await expect(page.getByText(quiet)).toBeVisible();

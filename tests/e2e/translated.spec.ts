@@ -1,11 +1,10 @@
 import { hear } from './support/sound';
-import { alive, bar, status, word } from './support/site';
+import { bar, openAlive, status, word } from './support/site';
 import { expect, test } from './support/test';
 import { translate } from './support/translate';
 
 test('a translated page keeps saying what is playing, and where', async ({ page }) => {
-	await page.goto('/tracks/legalise');
-	await alive(page);
+	await openAlive(page, '/tracks/legalise');
 	await page.waitForLoadState('networkidle');
 	await translate(page);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
@@ -27,8 +26,7 @@ test('a translated page keeps saying what is playing, and where', async ({ page 
 });
 
 test('a search in a translated page shows each result once', async ({ page }) => {
-	await page.goto('/people');
-	await alive(page);
+	await openAlive(page, '/people');
 	await page.waitForLoadState('networkidle');
 	await translate(page);
 	const field = page.getByRole('searchbox');
@@ -48,8 +46,7 @@ test('a search in a translated page shows each result once', async ({ page }) =>
 });
 
 test('the countdown to the hour goes on in a translated page', async ({ page }) => {
-	await page.goto('/on-the-hour');
-	await alive(page);
+	await openAlive(page, '/on-the-hour');
 	const timer = page.getByRole('timer');
 	await expect(timer).toHaveText(/^\d+:\d\d$/);
 	await translate(page);

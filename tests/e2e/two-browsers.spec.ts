@@ -3,7 +3,7 @@ import { chromium } from '../support/chromium';
 import { freeze } from './support/freeze';
 import { expectTogether, inTime, join, shiftClock, shiftTo, startOf } from './support/hour';
 import { recordingOf } from '../support/recordings';
-import { alive, bar } from './support/site';
+import { bar, openAlive } from './support/site';
 import { hear, watchAudio } from './support/sound';
 import { expect, test } from './support/test';
 
@@ -20,8 +20,7 @@ test('two browsers stay together through a change, a pause and a freeze', async 
 		const pages = [page, stranger] as const;
 		for (const one of pages) {
 			await one.addInitScript(shiftClock(shiftMs));
-			await one.goto('/on-the-hour');
-			await alive(one);
+			await openAlive(one, '/on-the-hour');
 		}
 		for (const one of pages) await join(one).click();
 		for (const one of pages) {

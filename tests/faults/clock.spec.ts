@@ -1,5 +1,5 @@
 import { join, shiftTo, startOf } from '../e2e/support/hour';
-import { alive } from '../e2e/support/site';
+import { openAlive } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { inject, prepare } from './support/inject';
@@ -20,8 +20,7 @@ for (const fault of faults) {
 			},
 			shiftTo(startOf('theft') + 30)
 		);
-		await page.goto(`${faulty.url}/on-the-hour`);
-		await alive(page);
+		await openAlive(page, `${faulty.url}/on-the-hour`);
 		await join(page).click();
 		await hear(page, 'theft');
 		await inject(page, faulty, injection);

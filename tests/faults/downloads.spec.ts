@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { downloadedAddresses, saveButton, saved, track } from '../e2e/support/saving';
 import { recordingOf } from '../support/recordings';
-import { alive, bar } from '../e2e/support/site';
+import { bar, openAlive } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import type { FaultProxy } from './support/proxy';
@@ -106,8 +106,7 @@ for (const { name, injection, says, downloadSays = '' } of faults) {
 					Promise.reject(new DOMException('Refused by the test.', 'SecurityError'));
 			});
 		}
-		await page.goto(`${faulty.url}/tracks/${slug}`);
-		await alive(page);
+		await openAlive(page, `${faulty.url}/tracks/${slug}`);
 		const [before = '', after = ''] = downloadSays.split('{size}');
 		const pattern = new RegExp(`^${before}(\\d+\\.\\d MB)?${after.replaceAll('.', '\\.')}$`);
 		await scenarios[injection.breaks](page, faulty, pattern);

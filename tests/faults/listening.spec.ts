@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { alive, bar } from '../e2e/support/site';
+import { bar, openAlive } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { clear, inject, prepare } from './support/inject';
@@ -18,8 +18,7 @@ for (const fault of faults) {
 
 	test(fault.name, async ({ page, faulty }) => {
 		await prepare(page, injection);
-		await page.goto(`${faulty.url}/tracks/ai#t=${startSeconds}`);
-		await alive(page);
+		await openAlive(page, `${faulty.url}/tracks/ai#t=${startSeconds}`);
 		await page.waitForLoadState('networkidle');
 		const press = () => bar(page).getByRole('button', { name: 'Play' }).click();
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { join, shiftClock, shiftTo, startOf } from '../e2e/support/hour';
 import { recordingOf } from '../support/recordings';
-import { alive, bar, word } from '../e2e/support/site';
+import { alive, bar, openAlive, word } from '../e2e/support/site';
 import { hear } from '../e2e/support/sound';
 import { faults } from './faults';
 import { expectToSay } from './support/status';
@@ -22,8 +22,7 @@ const play = (page: Page) => bar(page).getByRole('button', { name: 'Play' }).cli
 const heard = async (page: Page) => (await hear(page, 'ai')).seconds;
 
 test(fault.name, async ({ page, faulty }) => {
-	await page.goto(`${faulty.url}/tracks/ai`);
-	await alive(page);
+	await openAlive(page, `${faulty.url}/tracks/ai`);
 	await play(page);
 	for (const key of ['8', 'ArrowRight', 'l']) {
 		await expect.poll(() => heard(page)).toBeGreaterThan(2);
@@ -48,8 +47,7 @@ test(fault.name, async ({ page, faulty }) => {
 });
 
 test('a link to a moment starts at 0:00 and says so', async ({ page, faulty }) => {
-	await page.goto(`${faulty.url}/tracks/ai#t=100`);
-	await alive(page);
+	await openAlive(page, `${faulty.url}/tracks/ai#t=100`);
 	await play(page);
 	expect(await heard(page)).toBeLessThan(20);
 	await expectToSay(page, cannotSkip);
@@ -58,8 +56,7 @@ test('a link to a moment starts at 0:00 and says so', async ({ page, faulty }) =
 });
 
 test('a visit that continues starts at 0:00 and says so', async ({ page, faulty }) => {
-	await page.goto(`${faulty.url}/`);
-	await alive(page);
+	await openAlive(page, `${faulty.url}/`);
 	await page.evaluate(() => {
 		localStorage.setItem('place', JSON.stringify({ slug: 'ai', seconds: 100 }));
 	});
@@ -75,8 +72,7 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 	page,
 	faulty
 }) => {
-	await page.goto(`${faulty.url}/tracks/ai`);
-	await alive(page);
+	await openAlive(page, `${faulty.url}/tracks/ai`);
 	await play(page);
 	await hear(page, 'ai');
 	await word(page, 'Music').click();
@@ -93,8 +89,7 @@ test('a press in the spectrogram of another track plays that from 0:00', async (
 test(onTheHour.name, async ({ page, faulty }) => {
 	const { durationSeconds } = recordingOf('theft');
 	await page.addInitScript(shiftClock(shiftTo(startOf('theft') + durationSeconds - 25)));
-	await page.goto(`${faulty.url}/on-the-hour`);
-	await alive(page);
+	await openAlive(page, `${faulty.url}/on-the-hour`);
 	await join(page).click();
 	expect((await hear(page, 'theft')).seconds).toBeLessThan(20);
 	await expect(page.getByText('You are behind everyone else:')).toBeVisible();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { album } from '../../src/content/album';
 import { countRetained, type Retained } from './retained';
 import { expectRouted, setGain } from '../e2e/support/gain';
-import { alive, bar } from '../e2e/support/site';
+import { bar, openAlive } from '../e2e/support/site';
 import { hear, playTrack } from '../e2e/support/sound';
 import { readTap, tapOutput } from '../e2e/support/tapped-page';
 import { expect, test } from '../e2e/support/test';
@@ -11,8 +11,7 @@ import { growthOf, tableOf } from './growth';
 const slugs = album.tracks.map(({ slug }) => slug);
 
 async function playRepeating(page: Page): Promise<void> {
-	await page.goto('/tracks/the');
-	await alive(page);
+	await openAlive(page, '/tracks/the');
 	await bar(page)
 		.getByRole('button', { name: /^Repeat/ })
 		.click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { alive } from './site';
+import { openAlive } from './site';
 
 /** Matches requests for recordings, but not for their beginnings, which are fetched ahead. */
 export const recording = /\.(weba|m4a)(?! bytes=0-32767)( |$)/;
@@ -21,8 +21,7 @@ export function saved(page: Page): Locator {
 
 /** Opens the page of a track that isn't saved, and waits for the service worker. */
 export async function openTrack(page: Page, site: string, slug: string): Promise<void> {
-	await page.goto(`${site}/tracks/${slug}`);
-	await alive(page);
+	await openAlive(page, `${site}/tracks/${slug}`);
 	await saveButton(page).waitFor();
 	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }

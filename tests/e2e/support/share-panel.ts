@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { readSettings } from '../../../src/content/settings';
-import { alive, bar } from './site';
+import { bar, openAlive } from './site';
 
 /** The site's address, without a trailing slash. */
 export const { siteUrl: site } = readSettings();
@@ -24,8 +24,7 @@ export function moment(page: Page) {
 
 /** Opens a page, and the panel from its player. */
 export async function openFromBar(page: Page, path = '/tracks/legalise') {
-	await page.goto(path);
-	await alive(page);
+	await openAlive(page, path);
 	await bar(page).getByRole('button', { name: 'Share' }).click();
 	await expect(panel(page)).toBeVisible();
 }

@@ -35,3 +35,9 @@ export function status(page: Page) {
 export async function alive(page: Page): Promise<void> {
 	await page.locator('html[data-js="hydrated"]').waitFor({ state: 'attached' });
 }
+
+/** Opens a page of the site and waits until it is interactive. */
+export async function openAlive(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await alive(page);
+}

@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from '@playwright/test';
 import { audioScript } from '../../support/watch-page';
-import { alive, bar } from './site';
+import { bar, openAlive } from './site';
 
 declare global {
 	interface Window {
@@ -55,8 +55,7 @@ async function waitForSound(page: Page, slug: string, pastSeconds: number): Prom
 
 /** Opens a track’s page and plays it. @param fragment of the address, such as `#t=81` */
 export async function playTrack(page: Page, slug: string, fragment = ''): Promise<Sound> {
-	await page.goto(`/tracks/${slug}${fragment}`);
-	await alive(page);
+	await openAlive(page, `/tracks/${slug}${fragment}`);
 	await bar(page).getByRole('button', { name: 'Play' }).click();
 	return hear(page, slug);
 }
