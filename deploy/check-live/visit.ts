@@ -1,5 +1,6 @@
 import { pageOf } from '../find-file';
 import { notFoundPath, rulesOf, type Rule } from '../rules';
+import { rightsPaths } from '../../src/lib/rights/site';
 import { pageData } from '../../src/service-worker/precached';
 import { readPage, tracksOf, type PublishedTrack, type ReadPage } from './read-page';
 import { clients, follow, reasonOf, request, type Answer, type Followed } from './request';
@@ -152,12 +153,15 @@ export class Visit {
 		return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
 	}
 
-	/** The paths below the site that its service worker knows: all but recordings and their pictures. */
+	/**
+	 * The paths below the site that its service worker knows: all but recordings and their pictures. What
+	 * crawlers look for at the root of the host isn't among them: it has checks of its own.
+	 */
 	async paths(): Promise<string[]> {
 		const script = await this.text('/service-worker.js');
 		const found = [...script.matchAll(/[`"'](\/[\w.~%/-]*\w)[`"']/g)].map(([, path = '']) => path);
 		// A host may rightly answer the first with 404, and the second is only the end of addresses.
-		const apart = [pageOf(notFoundPath), pageData];
+		const apart: string[] = [pageOf(notFoundPath), pageData, ...Object.values(rightsPaths)];
 		return [...new Set(found)].filter((path) => !apart.includes(path));
 	}
 }

@@ -1,5 +1,4 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { rightsPaths } from '../../../src/lib/rights/site';
 import { headersFor } from '../../rules';
 import { judgeLifetime, judgeTypes } from '../judge-headers';
 import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
@@ -83,11 +82,7 @@ async function filesOf(visit: Visit, ending: string): Promise<string[]> {
 }
 
 async function typesOf(visit: Visit, ...endings: readonly string[]): Promise<Finding> {
-	// What belongs at the root of the host has checks of its own.
-	const apart = Object.values<string>(rightsPaths);
-	const known = (await visit.paths()).filter(
-		(path) => endings.includes(path.replace(/.*\./, '')) && !apart.includes(path)
-	);
+	const known = (await visit.paths()).filter((path) => endings.includes(path.replace(/.*\./, '')));
 	// One of each folder and ending: a host may treat folders in different ways.
 	const kindOf = (path: string) => path.replace(/[^/]+(?=\.)/, '');
 	const found = [...new Map(known.map((path) => [kindOf(path), path])).values()];

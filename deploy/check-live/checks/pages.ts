@@ -1,4 +1,3 @@
-import { rightsPaths } from '../../../src/lib/rights/site';
 import { judgeType } from '../judge-headers';
 import { broken, checksOf, judgeEach, ok, weak } from '../finding';
 import { readPage } from '../read-page';
@@ -57,9 +56,7 @@ export const pageChecks = checksOf('Pages', {
 	},
 
 	'Everything else that was built': async (visit) => {
-		// Some have checks of their own, as they belong at the root of the host.
-		const apart = Object.values<string>(rightsPaths);
-		const paths = (await visit.paths()).filter((path) => !apart.includes(path));
+		const paths = await visit.paths();
 		return judgeEach(
 			visit,
 			paths,
