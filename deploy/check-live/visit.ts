@@ -2,7 +2,13 @@ import { pageOf } from '../find-file';
 import { notFoundPath, rulesOf, type Rule } from '../rules';
 import { rightsPaths } from '../../src/lib/rights/site';
 import { pageData } from '../../src/service-worker/precached';
-import { readPage, tracksOf, type PublishedTrack, type ReadPage } from './read-page';
+import {
+	readPage,
+	tracksOf,
+	type PublishedRendition,
+	type PublishedTrack,
+	type ReadPage
+} from './read-page';
 import { clients, follow, reasonOf, request, type Answer, type Followed } from './request';
 
 /** Something that the site names isn't there. */
@@ -20,6 +26,8 @@ export class Visit {
 	/** The home page, which also says what there is. */
 	readonly home: ReadPage;
 	readonly tracks: readonly PublishedTrack[];
+	/** The files of all tracks' recordings. */
+	readonly renditions: readonly PublishedRendition[];
 	/** What the host should send, for the address the site was built for. */
 	readonly rules: readonly Rule[];
 	/** The path before every path of the site: empty, or with a leading slash only. */
@@ -40,6 +48,7 @@ export class Visit {
 		this.home = page;
 		this.basePath = address.pathname.slice(0, -1);
 		this.tracks = tracksOf(page);
+		this.renditions = this.tracks.flatMap(({ renditions }) => renditions);
 		this.rules = rulesOf({ origin: builtFor.origin, basePath: this.basePath });
 	}
 
@@ -140,9 +149,16 @@ export class Visit {
 		return (await this.find(address)).body.toString();
 	}
 
+	/** The first recording's first file. @throws Error if the home page names none */
+	get firstRendition(): PublishedRendition {
+		const [first] = this.renditions;
+		if (!first) throw new Error('the home page names no recording');
+		return first;
+	}
+
 	/** Whether the host sends parts of files. Otherwise each request for one would fetch it whole. */
 	async hasRanges(): Promise<boolean> {
-		const { url = '/' } = this.tracks[0]?.renditions[0] ?? {};
+		const { url } = this.firstRendition;
 		this.#hasRanges ??= this.get(url, { range: 'bytes=0-1' }).then(({ status }) => status === 206);
 		return this.#hasRanges;
 	}

@@ -13,8 +13,8 @@ export const fileChecks = [
 		Scripts: (visit) => typesOf(visit, 'js'),
 		'Style sheets': (visit) => typesOf(visit, 'css'),
 		Fonts: (visit) => typesOf(visit, 'woff2'),
-		'Opus recordings (.weba)': (visit) => judgeTypes(visit, renditions(visit, 'weba')),
-		'AAC recordings (.m4a)': (visit) => judgeTypes(visit, renditions(visit, 'm4a')),
+		'Opus recordings (.weba)': (visit) => judgeTypes(visit, renditionsOf(visit, 'weba')),
+		'AAC recordings (.m4a)': (visit) => judgeTypes(visit, renditionsOf(visit, 'm4a')),
 		Captions: (visit) =>
 			judgeTypes(
 				visit,
@@ -49,7 +49,7 @@ export const fileChecks = [
 				: broken('encoding', `/ is ${coding ?? 'no text'}`);
 		},
 		'Not of recordings': async (visit) => {
-			const { headers } = await visit.find(renditions(visit, '')[0] ?? '/', acceptAll, 'HEAD');
+			const { headers } = await visit.find(visit.firstRendition.url, acceptAll, 'HEAD');
 			const coding = headers['content-encoding'];
 			return coding === undefined ? ok('uncompressed') : broken('ranges', coding);
 		}
@@ -62,7 +62,7 @@ export const fileChecks = [
 		'The service worker, too': (visit) => lifetimesOf(visit, ['/service-worker.js']),
 		'Scripts and styles are cached': async (visit) =>
 			lifetimesOf(visit, [...(await filesOf(visit, 'js')), ...(await filesOf(visit, 'css'))]),
-		'Recordings are cached': (visit) => lifetimesOf(visit, renditions(visit, '')),
+		'Recordings are cached': (visit) => lifetimesOf(visit, renditionsOf(visit, '')),
 		'Missing files aren’t cached': async (visit) => {
 			for (const path of [nowhere, '/_app/immutable/no-such-file.js']) {
 				const { headers } = await visit.get(path);
@@ -89,10 +89,8 @@ async function typesOf(visit: Visit, ...endings: readonly string[]): Promise<Fin
 	return found.length === 0 ? note('none on this site') : judgeTypes(visit, found);
 }
 
-function renditions({ tracks }: Visit, ending: string): string[] {
-	return tracks.flatMap((track) =>
-		track.renditions.map(({ url }) => url).filter((url) => url.endsWith(ending))
-	);
+function renditionsOf({ renditions }: Visit, ending: string): string[] {
+	return renditions.map(({ url }) => url).filter((url) => url.endsWith(ending));
 }
 
 function lifetimesOf(visit: Visit, addresses: readonly string[]): Promise<Finding> {

@@ -90,10 +90,9 @@ export const headerChecks = [
 		'Feed and oEmbed for other sites': (visit) =>
 			judgeCors(visit, ['/feed.xml', '/oembed/album.json', '/oembed/the.json']),
 		'Sounds and pictures on other sites': async (visit) => {
-			const { url = '/' } = visit.tracks[0]?.renditions[0] ?? {};
 			return judgeEach(
 				visit,
-				[url, '/cards/album.png'],
+				[visit.firstRendition.url, '/cards/album.png'],
 				async (address) => {
 					const answer = await visit.find(address, {}, 'HEAD');
 					const got = answer.headers['cross-origin-resource-policy'];
@@ -111,8 +110,7 @@ export const headerChecks = [
 	...checksOf('Rights', {
 		...listed(rightsNames),
 		'A recording has the same': async (visit) => {
-			const { url = '/' } = visit.tracks[0]?.renditions[0] ?? {};
-			const answer = await visit.find(url, {}, 'HEAD');
+			const answer = await visit.find(visit.firstRendition.url, {}, 'HEAD');
 			return worstOf(
 				rightsNames.map((name) => judgeHeader(visit, answer, name)),
 				rightsNames.join(', ')

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { broken, checksOf, judgeEach, note, ok, weak, type Finding } from '../finding';
 import { clients } from '../request';
-import type { PublishedRendition } from '../read-page';
 import type { Visit } from '../visit';
 
 /** What a listener hears, and where they can seek. */
@@ -25,7 +24,7 @@ export const recordingChecks = checksOf('Recordings', {
 	'Every file, and its length': (visit) =>
 		judgeEach(
 			visit,
-			renditionsOf(visit),
+			visit.renditions,
 			async ({ url, bytes }) => {
 				const { headers } = await visit.find(url, {}, 'HEAD');
 				const length = headers['content-length'] ?? 'no length';
@@ -33,25 +32,25 @@ export const recordingChecks = checksOf('Recordings', {
 					? ok(length)
 					: broken('missing', `${shown(visit, url)}: ${length} instead of ${bytes}`);
 			},
-			`${renditionsOf(visit).length} files`
+			`${visit.renditions.length} files`
 		),
 
 	'Every file is complete': async (visit) => {
 		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
 		return judgeEach(
 			visit,
-			renditionsOf(visit),
+			visit.renditions,
 			async ({ url, bytes }) => {
 				const { body } = await visit.get(url, { range: `bytes=${bytes - 10}-${bytes - 1}` });
 				return body.length === 10
 					? ok('')
 					: broken('missing', `${shown(visit, url)} ends before its ${bytes} bytes`);
 			},
-			`${renditionsOf(visit).length} files`
+			`${visit.renditions.length} files`
 		);
 	},
 
-	'The first recording, in full': (visit) => judgeContent(visit, firstOf(visit).url),
+	'The first recording, in full': (visit) => judgeContent(visit, visit.firstRendition.url),
 
 	'Seeking (a range)': async (visit) => {
 		if (!(await visit.hasRanges())) return broken('ranges', 'the whole file instead of a part');
@@ -71,7 +70,7 @@ export const recordingChecks = checksOf('Recordings', {
 
 	'The last part (a suffix)': async (visit) => {
 		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
-		const { url, bytes } = firstOf(visit);
+		const { url, bytes } = visit.firstRendition;
 		const { status, headers } = await visit.get(url, { range: 'bytes=-500' });
 		const got = `${status}, ${headers['content-range'] ?? 'no Content-Range'}`;
 		return got === `206, bytes ${bytes - 500}-${bytes - 1}/${bytes}`
@@ -81,7 +80,7 @@ export const recordingChecks = checksOf('Recordings', {
 
 	'Beyond the end': async (visit) => {
 		if (!(await visit.hasRanges())) return weak('ranges', 'not tested, as there are no ranges');
-		const { url, bytes } = firstOf(visit);
+		const { url, bytes } = visit.firstRendition;
 		const { status } = await visit.get(url, { range: `bytes=${bytes}-` });
 		return status === 416 ? ok('416') : weak('ranges', `${status} instead of 416`);
 	},
@@ -110,7 +109,7 @@ export const recordingChecks = checksOf('Recordings', {
 	},
 
 	'Size without the file (HEAD)': async (visit) => {
-		const { url, bytes } = firstOf(visit);
+		const { url, bytes } = visit.firstRendition;
 		const { headers, body } = await visit.find(url, {}, 'HEAD');
 		const length = headers['content-length'] ?? 'no length';
 		return body.length === 0 && length === String(bytes)
@@ -119,7 +118,8 @@ export const recordingChecks = checksOf('Recordings', {
 	},
 
 	'A podcast app’s first request': async (visit) => {
-		const { url } = renditionsOf(visit).find(({ type }) => type === 'audio/mp4') ?? firstOf(visit);
+		const { url } =
+			visit.renditions.find(({ type }) => type === 'audio/mp4') ?? visit.firstRendition;
 		const { status, body } = await visit.get(url, { ...clients.podcasts, range: 'bytes=0-1' });
 		if ([401, 403, 429, 503].includes(status)) return broken('refused', `it gets ${status}`);
 		return status === 206 && body.length === 2
@@ -127,16 +127,6 @@ export const recordingChecks = checksOf('Recordings', {
 			: broken('ranges', `${status} instead of 206`);
 	}
 });
-
-function renditionsOf({ tracks }: Visit): PublishedRendition[] {
-	return tracks.flatMap(({ renditions }) => renditions);
-}
-
-function firstOf(visit: Visit): PublishedRendition {
-	const [first] = renditionsOf(visit);
-	if (!first) throw new Error('the home page names no recording');
-	return first;
-}
 
 function shown(visit: Visit, address: string): string {
 	return visit.pathOf(visit.at(address));

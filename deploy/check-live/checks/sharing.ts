@@ -186,7 +186,7 @@ async function judgeEnclosure(
 
 async function judgeList(visit: Visit, text: string, entry: RegExp): Promise<Finding> {
 	const entries = [...text.matchAll(entry)].map(([address]) => address);
-	const published = visit.tracks.flatMap(({ renditions }) => renditions.map(({ url }) => url));
+	const published = visit.renditions.map(({ url }) => url);
 	return judgeEach(
 		visit,
 		entries,
