@@ -1,4 +1,4 @@
-import type { OwnRoom } from '../rooms/own-room';
+import type { OwnRoom } from '../rooms/visitor-room';
 import type { RoomWriter } from '../rooms/store';
 
 /** Writes sound as it comes, in order: a second or so at once, which is what a closed tab loses. */

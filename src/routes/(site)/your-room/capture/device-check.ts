@@ -1,5 +1,5 @@
 import { hann, PowerSpectrum } from '$lib/signal/power-spectrum';
-import type { DeviceReport } from '../rooms/own-room';
+import type { DeviceReport } from '../rooms/visitor-room';
 
 /** A run of exact zeros this long isn't sound: even a converter without a microphone has noise. */
 const ZERO_RUN_SECONDS = 0.02;

@@ -1,11 +1,11 @@
 import type { Slug } from '$content/album';
 import { amplitudeDbfs, powerDbfs } from '$lib/signal/decibels';
-import { newRoom, type OwnRoom } from '../rooms/own-room';
+import { newRoom, type OwnRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { BLOCK_FRAMES, type Block } from './block';
 import { BlockWriter } from './block-writer';
 import type { DeviceCheck } from './device-check';
-import { holdRecording, keepAwake } from './hold';
+import { holdRecording, keepAwake } from './locks';
 import type { LivePicture } from './live-picture';
 import { CaptureError, type Fault, type Microphone, type openMicrophone } from './microphone';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { OwnRoom } from '../rooms/own-room';
+import type { OwnRoom } from '../rooms/visitor-room';
 import { BLOCK_FRAMES } from './block';
 import { DeviceCheck } from './device-check';
 import { LivePicture } from './live-picture';

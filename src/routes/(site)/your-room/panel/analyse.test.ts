@@ -8,7 +8,7 @@ import { SpectrogramMeter } from '$lib/signal/spectrogram';
 import { Meters } from '../../../../../mastering/measure/meters';
 import { feedSinks } from '../../../../../mastering/feed-sinks';
 import { openMaster } from '../../../../../mastering/sources/read-master';
-import { makeWav } from '../take/wav';
+import { makeWav } from '../files/wav';
 import { analyse } from './analyse';
 
 let folder: string;

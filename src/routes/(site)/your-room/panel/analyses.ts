@@ -1,4 +1,4 @@
-import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { wordOf, type OwnRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import type { Analysis } from './analyse';
 import { analyseInWorker } from './analyse-in-worker';

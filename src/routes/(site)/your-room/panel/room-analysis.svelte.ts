@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { OwnRoom } from '../rooms/own-room';
+import type { OwnRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { getAnalysis } from './analyses';
 import type { Analysis } from './analyse';

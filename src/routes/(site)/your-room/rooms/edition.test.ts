@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { editionOf } from './edition';
-import type { OwnRoom } from './own-room';
+import type { OwnRoom } from './visitor-room';
 
 function room(slug: OwnRoom['slug'], recordedAt: string): OwnRoom {
 	const format = { sampleRateHz: 48_000, channels: 1, frames: 48_000 } as const;

@@ -1,5 +1,5 @@
 import { album } from '$content/album';
-import type { OwnRoom } from './own-room';
+import type { OwnRoom } from './visitor-room';
 
 /**
  * A visitor's own edition: a room for each word they have, in the order of the sentence.

@@ -1,5 +1,5 @@
 import { openFolder } from './folder-writer';
-import { parseRoom, type OwnRoom } from './own-room';
+import { parseRoom, type OwnRoom } from './visitor-room';
 import { WriterInWorker } from './writer-in-worker';
 
 /** The lock held while a room is recorded: one at a time, in all tabs. */

@@ -1,5 +1,5 @@
 import type { OwnTrack } from '$lib/album/tracks';
-import { durationSeconds, wordOf, type OwnRoom } from './own-room';
+import { durationSeconds, wordOf, type OwnRoom } from './visitor-room';
 import type { RoomStore } from './store';
 
 const sampleBytes = 4;

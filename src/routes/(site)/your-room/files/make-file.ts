@@ -2,7 +2,7 @@ import { take } from '$content/your-room-files';
 import { webVtt } from '$lib/signal/webvtt';
 import type { Analysis } from '../panel/analyse';
 import { getAnalysis } from '../panel/analyses';
-import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { wordOf, type OwnRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { encodings, type Encoding } from './encodings';
 import { masterName } from './names';

@@ -1,9 +1,9 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Edition } from '$content/edition';
 import { writeEdition } from '$content/edition-schema';
-import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { wordOf, type OwnRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
-import { makeFile } from './files';
+import { makeFile } from './make-file';
 
 const blockBytes = 2 ** 20;
 

@@ -13,7 +13,7 @@ import { rightsPolicy } from '$content/rights';
 import { pngWithXmp, rightsXmp } from '$content/rights-xmp';
 import { darkRamp, rampTable } from '$content/spectrogram';
 import posterUrl from '$lib/ui/font/archivo-poster.woff2';
-import { wordOf, type OwnRoom } from '../rooms/own-room';
+import { wordOf, type OwnRoom } from '../rooms/visitor-room';
 import { rightsNotice } from './names';
 
 const layouts = { card: cardLayout, story: storyLayout };
