@@ -1,5 +1,5 @@
-/** Copy for taking rooms away from `/your-room`, and what the files say. */
-export const take = {
+/** Copy for the files made of a room on `/your-room`, and what they say. */
+export const roomFiles = {
 	heading: 'Take it with you',
 	name: {
 		label: 'Your name, if you like',
@@ -29,8 +29,8 @@ export const take = {
 		name ? `“${word}”: a room recorded by ${name}.` : `“${word}”: a room recorded by a visitor.`
 } as const;
 
-/** Copy for the whole edition. */
-export const takeEdition = {
+/** Copy for the file of a whole edition. */
+export const editionFile = {
 	heading: 'Your edition',
 	introduction:
 		'All your rooms in one file, with their captions. Unpacked into the folder masters/ of this ' +

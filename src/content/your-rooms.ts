@@ -32,7 +32,7 @@ export const yourRooms = {
 } as const;
 
 /** Copy for the panel of such a room. */
-export const ownPanel = {
+export const roomPanel = {
 	drawing: 'Drawing your room',
 	notDrawn: 'This room could not be drawn. It is still on this device, and can be played.',
 	again: 'Try again',

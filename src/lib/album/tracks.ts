@@ -10,14 +10,14 @@ export interface Track<R = ShownRecording> extends TrackTitle {
 }
 
 /** A room the visitor has recorded, with a word of the sentence. It has no page and no files. */
-export interface OwnTrack extends TrackTitle {
+export interface VisitorTrack extends TrackTitle {
 	readonly recording: { readonly durationSeconds: number };
 	/** Where its sound is while this document is open, and its format as Howler names it. */
 	readonly own: { readonly src: string; readonly format: string };
 }
 
 /** What the player plays. */
-export type Playable = Track | OwnTrack;
+export type Playable = Track | VisitorTrack;
 
 /**
  * Joins titles and recordings, in the order of play: the sentence, then the bonus track if there is a

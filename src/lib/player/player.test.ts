@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OwnTrack, Playable, Track } from '$lib/album/tracks';
+import type { VisitorTrack, Playable, Track } from '$lib/album/tracks';
 import type { KeyValueStore } from '$lib/storage/persisted';
 import { createMemory } from './memory';
 import type { Player } from './player.svelte';
@@ -365,12 +365,12 @@ describe('a conductor', () => {
 });
 
 describe('the visitor’s own rooms', () => {
-	const rooms = [2, 6].map((number): OwnTrack => ({
+	const rooms = [2, 6].map((number): VisitorTrack => ({
 		...track(number),
 		slug: `room-${number}`,
 		recording: { durationSeconds: 30 },
 		own: { src: `blob:${number}`, format: 'wav' }
-	})) as [OwnTrack, OwnTrack];
+	})) as [VisitorTrack, VisitorTrack];
 
 	/** Leaves the album at a place, and plays the first room. */
 	function playingOwn() {

@@ -28,10 +28,13 @@ export function visitorFiles({ policy, site }: VisitorRights): VisitorFile[] {
 	];
 }
 
-/** The texts of files by their names, with a note on what each is for. @param madeWith an absolute address */
-export function archiveOf(files: readonly VisitorFile[], madeWith: string): Record<string, string> {
-	const texts = files.map(({ name, text }) => [name, text] as const);
-	return Object.fromEntries([...texts, ['read-me.txt', readMe(files, madeWith)]]);
+/** Packs the files into a ZIP, with a note on what each is for. @param madeWith an absolute address */
+export async function archiveOf(files: readonly VisitorFile[], madeWith: string): Promise<File> {
+	const { strToU8, zipSync } = await import('fflate');
+	const packed = [...files, { name: 'read-me.txt', text: readMe(files, madeWith) }];
+	const entries = packed.map(({ name, text }) => [name, strToU8(text)] as const);
+	const bytes = zipSync(Object.fromEntries(entries));
+	return new File([bytes], 'rights.zip', { type: 'application/zip' });
 }
 
 function readMe(files: readonly VisitorFile[], madeWith: string): string {

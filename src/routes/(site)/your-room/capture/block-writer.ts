@@ -1,4 +1,4 @@
-import type { OwnRoom } from '../rooms/visitor-room';
+import type { VisitorRoom } from '../rooms/visitor-room';
 import type { RoomWriter } from '../rooms/store';
 
 /** Writes sound as it comes, in order: a second or so at once, which is what a closed tab loses. */
@@ -41,8 +41,8 @@ export class BlockWriter {
 	 *   again as an interrupted one
 	 */
 	async finish(
-		report: Pick<OwnRoom, 'device'>
-	): Promise<{ readonly kept: boolean; readonly room?: OwnRoom | undefined }> {
+		report: Pick<VisitorRoom, 'device'>
+	): Promise<{ readonly kept: boolean; readonly room?: VisitorRoom | undefined }> {
 		this.#write();
 		await this.#writing;
 		const room = await this.#begun.then((writer) => writer.finish(report)).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countSteps, DeviceCheck } from './device-check';
+import { toStereo } from '../rooms/samples';
+import { DeviceCheck } from './device-check';
 
 const rate = 48_000;
 
@@ -31,8 +32,9 @@ function upTo(hz: number, samples: Float32Array): Float32Array {
 }
 
 function check(samples: Float32Array, channels: 1 | 2 = 1) {
-	const device = new DeviceCheck(rate, channels);
-	for (let at = 0; at < samples.length; at += 8192) device.push(samples.subarray(at, at + 8192));
+	const device = new DeviceCheck(rate);
+	for (let at = 0; at < samples.length; at += 8192)
+		device.push(toStereo(samples.subarray(at, at + 8192), channels));
 	return device.finish();
 }
 
@@ -62,7 +64,6 @@ it('does not take single zeros, as 16 bits give in a quiet room, for a gate', ()
 it('finds a noise floor that jumps', () => {
 	const pumped = noise(16, (second) => (second % 8 < 4 ? quiet : quiet / 4));
 	expect(check(pumped).stepped).toBe(true);
-	expect(countSteps([])).toBe(0);
 });
 
 it.each([4000, 8000])('finds a band that ends at %i Hz', (hz) => {

@@ -1,3 +1,4 @@
+import type { StereoPcm } from '$lib/signal/pcm';
 import { hann, PowerSpectrum } from '$lib/signal/power-spectrum';
 import type { DeviceReport } from '../rooms/visitor-room';
 
@@ -24,7 +25,6 @@ const CLIFF_DB = 15;
 /** Finds out whether a device gates or processes the sound, though it was asked not to. */
 export class DeviceCheck {
 	readonly #rate: number;
-	readonly #channels: number;
 	readonly #spectrum = new PowerSpectrum(hann(WINDOW_FRAMES));
 	readonly #powers = new Float64Array(WINDOW_FRAMES / 2);
 	readonly #levelsDb: number[] = [];
@@ -34,21 +34,17 @@ export class DeviceCheck {
 	#levelPower = 0;
 	#levelFrames = 0;
 
-	constructor(sampleRateHz: number, channels: 1 | 2) {
+	constructor(sampleRateHz: number) {
 		this.#rate = sampleRateHz;
-		this.#channels = channels;
 	}
 
-	/** Takes the next samples, interleaved. */
-	push(samples: Float32Array): void {
-		const { length } = samples;
-		const channels = this.#channels;
+	/** Takes the next samples. */
+	push({ left, right }: StereoPcm): void {
 		const levelFrames = Math.round(LEVEL_SECONDS * this.#rate);
 		const runFrames = ZERO_RUN_SECONDS * this.#rate;
-		for (let at = 0; at < length; at += channels) {
-			const left = samples[at] as number;
-			const right = channels === 2 ? (samples[at + 1] as number) : left;
-			const power = (left * left + right * right) / 2;
+		for (let i = 0; i < left.length; i++) {
+			const [l, r] = [left[i] as number, right[i] as number];
+			const power = (l * l + r * r) / 2;
 			this.#zeroRun = power === 0 ? this.#zeroRun + 1 : 0;
 			if (this.#zeroRun >= runFrames)
 				this.#zeroFrames += this.#zeroRun < runFrames + 1 ? runFrames : 1;
@@ -58,8 +54,12 @@ export class DeviceCheck {
 				this.#levelPower = this.#levelFrames = 0;
 			}
 		}
-		this.#frames += length / channels;
-		this.#addSpectra(samples);
+		this.#frames += left.length;
+		for (let start = 0; start + WINDOW_FRAMES <= left.length; start += WINDOW_FRAMES) {
+			const powers = this.#spectrum.of(left, right, start);
+			for (let k = 1; k < powers.length; k++)
+				this.#powers[k] = (this.#powers[k] as number) + (powers[k] as number);
+		}
 	}
 
 	/** What was found. */
@@ -70,22 +70,6 @@ export class DeviceCheck {
 			stepped: countSteps(this.#levelsDb) >= STEPS_OF_A_DEVICE,
 			...(bandEndHz === undefined ? {} : { bandEndHz })
 		};
-	}
-
-	#addSpectra(samples: Float32Array): void {
-		const frames = samples.length / this.#channels;
-		// A channel each: the spectrum takes two.
-		const [left, right] = [0, this.#channels - 1].map((channel) =>
-			Float32Array.from(
-				{ length: frames },
-				(_, i) => samples[i * this.#channels + channel] as number
-			)
-		) as [Float32Array, Float32Array];
-		for (let start = 0; start + WINDOW_FRAMES <= frames; start += WINDOW_FRAMES) {
-			const powers = this.#spectrum.of(left, right, start);
-			for (let k = 1; k < powers.length; k++)
-				this.#powers[k] = (this.#powers[k] as number) + (powers[k] as number);
-		}
 	}
 
 	#bandEnd(): number | undefined {
@@ -103,7 +87,7 @@ export class DeviceCheck {
 }
 
 /** How often the noise floor jumps from one level to another and stays there. */
-export function countSteps(levelsDb: readonly number[]): number {
+function countSteps(levelsDb: readonly number[]): number {
 	let steps = 0;
 	for (let at = SIDE_LEVELS; at + SIDE_LEVELS < levelsDb.length; at++) {
 		const before = floorOf(levelsDb.slice(at - SIDE_LEVELS, at));

@@ -1,6 +1,7 @@
 import { bandHz } from '$content/spectrogram';
 import { thirdOctaveHz } from '$content/third-octaves';
 import { powerDbfs } from '$lib/signal/decibels';
+import type { StereoPcm } from '$lib/signal/pcm';
 import { hann, PowerSpectrum } from '$lib/signal/power-spectrum';
 import { levelByte } from '$lib/signal/spectrogram-scale';
 import { exactHz, ThirdOctaveFilter } from '$lib/signal/third-octaves';
@@ -26,13 +27,9 @@ export class LivePicture {
 		this.#filter = new ThirdOctaveFilter(sampleRateHz / BLOCK_FRAMES);
 	}
 
-	/** Adds a block. @param channels how many are interleaved */
-	push(samples: Float32Array, channels: 1 | 2): void {
-		const frames = samples.length / channels;
-		const channel = (offset: number) =>
-			Float32Array.from({ length: frames }, (_, i) => samples[i * channels + offset] as number);
-		const left = channel(0);
-		const powers = this.#spectrum.of(left, channels === 2 ? channel(1) : left);
+	/** Adds a block. */
+	push({ left, right }: StereoPcm): void {
+		const powers = this.#spectrum.of(left, right);
 		const column = new Uint8Array(ROWS);
 		for (let band = 0; band < ROWS; band++) {
 			const density = this.#filter.power(powers, band) / (exactHz(band) * RELATIVE_WIDTH);

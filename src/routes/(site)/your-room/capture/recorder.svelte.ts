@@ -1,6 +1,7 @@
 import type { Slug } from '$content/album';
 import { amplitudeDbfs, powerDbfs } from '$lib/signal/decibels';
-import { newRoom, type OwnRoom } from '../rooms/visitor-room';
+import { toStereo } from '../rooms/samples';
+import { newRoom, type VisitorRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { BLOCK_FRAMES, type Block } from './block';
 import { BlockWriter } from './block-writer';
@@ -41,7 +42,7 @@ export interface RecorderDependencies {
 	/** Called before the microphone is asked for: nothing else should sound. */
 	readonly onstart: () => void;
 	/** Called once a recording has ended; without a room if little or nothing could be kept. */
-	readonly onrecorded: (room: OwnRoom | undefined) => void;
+	readonly onrecorded: (room: VisitorRoom | undefined) => void;
 }
 
 /** Records one room at a time. */
@@ -176,13 +177,13 @@ export class Recorder {
 				microphone.close();
 				return;
 			}
-			const { sampleRateHz, channels } = microphone;
+			const { sampleRateHz } = microphone;
 			this.#release.push(() => {
 				microphone.close();
 			}, keepAwake());
 			this.#slug = slug;
 			this.#limitFrames = Math.round(Math.min(seconds, MAX_SECONDS) * sampleRateHz);
-			this.#check = new DeviceCheck(sampleRateHz, channels);
+			this.#check = new DeviceCheck(sampleRateHz);
 			this.#picture = new LivePicture(sampleRateHz);
 			this.#microphone = microphone;
 			this.#lastMs = Date.now();
@@ -243,8 +244,9 @@ export class Recorder {
 		if (this.#frames === 0) this.#firstMs = this.#lastMs;
 		this.#measure(taken);
 		this.#somebody ||= (this.#peakDbfs ?? -Infinity) > SOMEBODY_DBFS;
-		this.#check?.push(taken);
-		this.#picture?.push(taken, channels);
+		const sound = toStereo(taken, channels);
+		this.#check?.push(sound);
+		this.#picture?.push(sound);
 		this.#writer?.push(taken);
 		this.#frames += taken.length / channels;
 		if (this.#frames === this.#limitFrames) void this.#end();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { OwnRoom } from '../rooms/visitor-room';
+import type { VisitorRoom } from '../rooms/visitor-room';
 import { BLOCK_FRAMES } from './block';
 import { DeviceCheck } from './device-check';
 import { LivePicture } from './live-picture';
@@ -16,7 +16,7 @@ let beginning: () => Promise<void>;
 let appending: () => Promise<void>;
 /** Settles once the visitor has answered the browser. */
 let granting: Promise<void>;
-let recorded: (OwnRoom | undefined)[];
+let recorded: (VisitorRoom | undefined)[];
 let sent: number;
 
 beforeEach(() => {

@@ -7,11 +7,10 @@ import {
 	Output,
 	Quality
 } from 'mediabunny';
-import { rightsNotice } from './names';
+import { sampleBytes } from '../rooms/samples';
 import { encodings, type Encoding } from './encodings';
-import type { WavFormat, WavLabels } from './wav';
-
-const floatBytes = 4;
+import { rightsNotice, type FileLabels } from './labels';
+import type { WavFormat } from './wav';
 
 /**
  * Encodes a room with the browser's own encoder, a second at a time. Loaded on demand, as its library
@@ -22,7 +21,7 @@ export async function encode(
 	samples: Blob,
 	{ sampleRateHz, channels }: WavFormat,
 	encoding: Encoding,
-	{ title, name, recordedAt }: WavLabels
+	{ title, name, recordedAt }: FileLabels
 ): Promise<Blob> {
 	const { bitsPerSecond, type } = encodings[encoding];
 	const target = new BufferTarget();
@@ -35,17 +34,17 @@ export async function encode(
 	output.addAudioTrack(source);
 	const rights = rightsNotice(name);
 	output.setMetadataTags({
-		...(title ? { title } : {}),
-		...(name ? { artist: name } : {}),
-		...(recordedAt ? { date: new Date(recordedAt) } : {}),
+		title,
+		...(name && { artist: name }),
+		date: new Date(recordedAt),
 		comment: rights,
 		raw: encoding === 'opus' ? { COPYRIGHT: rights } : { cprt: rights }
 	});
 	await output.start();
-	const blockBytes = sampleRateHz * channels * floatBytes;
+	const blockBytes = sampleRateHz * channels * sampleBytes;
 	for (let at = 0, seconds = 0; at < samples.size; at += blockBytes, seconds++) {
 		const block = await samples.slice(at, at + blockBytes).arrayBuffer();
-		const whole = block.byteLength - (block.byteLength % (channels * floatBytes));
+		const whole = block.byteLength - (block.byteLength % (channels * sampleBytes));
 		if (whole === 0) break;
 		const sample = new AudioSample({
 			data: block.slice(0, whole),

@@ -1,15 +1,13 @@
-import { take } from '$content/your-room-files';
+import { roomFiles } from '$content/your-room-files';
 import { webVtt } from '$lib/signal/webvtt';
-import type { Analysis } from '../panel/analyse';
-import { getAnalysis } from '../panel/analyses';
-import { wordOf, type OwnRoom } from '../rooms/visitor-room';
+import { getAnalysis } from '../panel/get-analysis';
+import { wordOf, type VisitorRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { encodings, type Encoding } from './encodings';
-import { masterName } from './names';
 import type { PictureKind } from './picture';
 import { makeWav } from './wav';
 
-/** A file that a room can be taken away as. */
+/** The files that can be made of a room. */
 export type FileKind = 'wav' | 'vtt' | Encoding | PictureKind;
 
 /** How the files end, and what they are. */
@@ -23,16 +21,17 @@ export const fileFormats: Readonly<Record<FileKind, { ending: string; type: stri
 
 /** What the files of a room are made from. */
 export interface FileSource {
-	readonly room: OwnRoom;
+	readonly room: VisitorRoom;
 	readonly store: RoomStore;
 	/** The visitor's, or empty. */
 	readonly name: string;
 }
 
-/** Makes a file of a room, named like a master. */
+/** Makes a file of a room, named like a master: `06-legalise.wav`. */
 export async function makeFile(kind: FileKind, source: FileSource): Promise<File> {
 	const { ending, type } = fileFormats[kind];
-	const name = masterName(source.room.slug, ending);
+	const { number, slug } = wordOf(source.room);
+	const name = `${String(number).padStart(2, '0')}-${slug}.${ending}`;
 	return new File([await makeContents(kind, source)], name, { type });
 }
 
@@ -44,13 +43,13 @@ async function makeContents(kind: FileKind, source: FileSource): Promise<Blob | 
 		case 'wav':
 			return makeWav(await store.samples(room.id), room, labels);
 		case 'vtt': {
-			const cues = room.captions ?? (await analysisOf(source)).detail.cues;
-			return webVtt(cues, take.captions(title, name));
+			const cues = room.captions ?? (await getAnalysis(room, store)).detail.cues;
+			return webVtt(cues, roomFiles.captions(title, name));
 		}
 		case 'card':
 		case 'story': {
 			const { drawPicture } = await import('./picture');
-			const { picture } = await analysisOf(source);
+			const { picture } = await getAnalysis(room, store);
 			return drawPicture(kind, room, picture, name);
 		}
 		default: {
@@ -58,18 +57,4 @@ async function makeContents(kind: FileKind, source: FileSource): Promise<Blob | 
 			return encode(await store.samples(room.id), room, kind, labels);
 		}
 	}
-}
-
-async function analysisOf({ room, store }: FileSource): Promise<Analysis> {
-	return getAnalysis(room, store, () => undefined, new AbortController().signal);
-}
-
-/** Hands a file to the browser's downloads. */
-export function save(file: File): void {
-	const href = URL.createObjectURL(file);
-	Object.assign(document.createElement('a'), { href, download: file.name }).click();
-	// Some browsers begin to read it only later.
-	setTimeout(() => {
-		URL.revokeObjectURL(href);
-	}, 60_000);
 }

@@ -1,32 +1,26 @@
 import { Persisted } from '$lib/storage/persisted';
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
-const storedName = new Persisted('your-room-name', textOf);
-const storedTitle = new Persisted('your-room-title', textOf);
+/** A line that the visitor has typed; remembered on this device only. */
+class RememberedLine {
+	readonly #stored: Persisted<string>;
+	#current = $state('');
 
-/** What the visitor calls themselves and their edition; remembered on this device only. */
-class Maker {
-	#name = $state(storedName.current ?? '');
-	#title = $state(storedTitle.current ?? '');
-
-	get name(): string {
-		return this.#name;
+	constructor(key: string) {
+		this.#stored = new Persisted(key, (value) => (typeof value === 'string' ? value : undefined));
+		this.#current = this.#stored.current ?? '';
 	}
 
-	set name(name: string) {
-		this.#name = name;
-		storedName.current = name;
+	get current(): string {
+		return this.#current;
 	}
 
-	get title(): string {
-		return this.#title;
-	}
-
-	set title(title: string) {
-		this.#title = title;
-		storedTitle.current = title;
+	set current(text: string) {
+		this.#stored.current = this.#current = text;
 	}
 }
 
-/** The visitor, as the files name them. */
-export const maker = new Maker();
+/** What visitors call themselves in their files. */
+export const makerName = new RememberedLine('your-room-name');
+
+/** What they call their edition. */
+export const editionTitle = new RememberedLine('your-room-title');

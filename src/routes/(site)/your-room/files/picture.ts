@@ -11,30 +11,25 @@ import {
 } from '$content/card-layouts';
 import { rightsPolicy } from '$content/rights';
 import { pngWithXmp, rightsXmp } from '$content/rights-xmp';
-import { darkRamp, rampTable } from '$content/spectrogram';
+import { darkRamp } from '$content/spectrogram';
+import { colours, colourTable } from '$lib/room/painter';
+import type { Tile } from '$lib/signal/tile-columns';
 import posterUrl from '$lib/ui/font/archivo-poster.woff2';
-import { wordOf, type OwnRoom } from '../rooms/visitor-room';
-import { rightsNotice } from './names';
+import { wordOf, type VisitorRoom } from '../rooms/visitor-room';
+import { rightsNotice } from './labels';
 
 const layouts = { card: cardLayout, story: storyLayout };
 
 /** One of the pictures for sharing. */
 export type PictureKind = keyof typeof layouts;
 
-/** A spectrogram: levels from 0 to 255, row by row from the top. */
-export interface Levels {
-	readonly columns: number;
-	readonly rows: number;
-	readonly levels: Uint8Array;
-}
-
 const ground = `rgb(${darkRamp[0].join(' ')})`;
 
 /** Draws a picture like the album's own: the sentence with the room's word lit, and its spectrogram. */
 export async function drawPicture(
 	kind: PictureKind,
-	room: Pick<OwnRoom, 'slug'>,
-	spectrogram: Levels,
+	room: Pick<VisitorRoom, 'slug'>,
+	spectrogram: Tile,
 	name: string
 ): Promise<Blob> {
 	const layout = layouts[kind];
@@ -87,14 +82,10 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 function drawSpectrogram(
 	context: CanvasRenderingContext2D,
 	{ spectrogram: { left, top, widthPx, heightPx, fadePx } }: Layout,
-	{ columns, rows, levels }: Levels
+	tile: Tile
 ): void {
-	const colours = rampTable(darkRamp, 256);
-	const image = new ImageData(columns, rows);
-	for (const [i, level] of levels.entries()) {
-		image.data.set(colours.subarray(3 * level, 3 * level + 3), 4 * i);
-		image.data[4 * i + 3] = 255;
-	}
+	const { columns, rows } = tile;
+	const image = new ImageData(colours(tile, colourTable('dark')), columns, rows);
 	const canvas = Object.assign(document.createElement('canvas'), { width: columns, height: rows });
 	contextOf(canvas).putImageData(image, 0, 0);
 	context.imageSmoothingQuality = 'high';
@@ -139,7 +130,7 @@ function drawSentence(
 function drawLines(
 	context: CanvasRenderingContext2D,
 	{ sentence, lines, widthPx }: Layout,
-	room: Pick<OwnRoom, 'slug'>,
+	room: Pick<VisitorRoom, 'slug'>,
 	name: string
 ): void {
 	const radius = 0.33 * lines.sizePx;

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseBuffer } from 'music-metadata';
 import { rightsReservation } from '$content/rights';
-import { masterName } from './names';
 import { makeWav } from './wav';
 
 const top = 1 - 2 ** -23;
+const named = { title: 'Legalise', name: 'Zoë', recordedAt: '2026-03-01T10:00:00Z' };
+const unnamed = { ...named, name: '' };
 
-async function bytesOf(
-	samples: readonly number[],
-	channels: 1 | 2,
-	labels?: Parameters<typeof makeWav>[2]
-) {
+async function bytesOf(samples: readonly number[], channels: 1 | 2, labels = unnamed) {
 	const wav = await makeWav(
 		new Blob([new Float32Array(samples)]),
 		{ sampleRateHz: 44_100, channels },
@@ -50,20 +47,23 @@ describe('a WAV file of a room', () => {
 
 	it('leaves out a frame that a closed tab cut short', async () => {
 		expect(samplesIn(await bytesOf([0.5, 0.25, 0.125], 2), 2)).toEqual([0.5, 0.25]);
-		const odd = await makeWav(new Blob([new Uint8Array(9)]), { sampleRateHz: 48_000, channels: 1 });
+		const odd = await makeWav(
+			new Blob([new Uint8Array(9)]),
+			{ sampleRateHz: 48_000, channels: 1 },
+			unnamed
+		);
 		expect(samplesIn(new Uint8Array(await odd.arrayBuffer()), 2)).toEqual([0, 0]);
 	});
 
 	it('keeps the order of a recording of many blocks', async () => {
 		const input = Float32Array.from({ length: 600_000 }, (_, i) => i / 2 ** 23);
-		const wav = await makeWav(new Blob([input]), { sampleRateHz: 48_000, channels: 2 });
+		const wav = await makeWav(new Blob([input]), { sampleRateHz: 48_000, channels: 2 }, unnamed);
 		const samples = samplesIn(new Uint8Array(await wav.arrayBuffer()), 600_000);
 		expect(samples.every((x, i) => x === i / 2 ** 23)).toBe(true);
 	});
 
 	it('says what it is, who recorded it and when, and what is reserved', async () => {
-		const labels = { title: 'Legalise', name: 'Zoë', recordedAt: '2026-03-01T10:00:00Z' };
-		const { common, format, native } = await parseBuffer(await bytesOf([0, 0], 1, labels));
+		const { common, format, native } = await parseBuffer(await bytesOf([0, 0], 1, named));
 		expect(format).toMatchObject({ sampleRate: 44_100, bitsPerSample: 24, numberOfChannels: 1 });
 		expect(common).toMatchObject({ title: 'Legalise', date: '2026-03-01' });
 		// In UTF-8, as FFmpeg and Audacity write it; this reader takes it for Latin-1.
@@ -75,11 +75,6 @@ describe('a WAV file of a room', () => {
 
 	it('reserves the rights without a name too', async () => {
 		const { native } = await parseBuffer(await bytesOf([0], 1));
-		expect(native.exif).toEqual([{ id: 'ICOP', value: rightsReservation }]);
-	});
-
-	it('is named like a master', () => {
-		expect(masterName('legalise', 'wav')).toBe('06-legalise.wav');
-		expect(masterName('companies', 'vtt')).toBe('12-companies.vtt');
+		expect(native.exif).toContainEqual({ id: 'ICOP', value: rightsReservation });
 	});
 });

@@ -1,4 +1,5 @@
-import { rightsNotice } from './names';
+import { sampleBytes as floatBytes } from '../rooms/samples';
+import { rightsNotice, type FileLabels } from './labels';
 
 /** What a file's header says of its samples. */
 export interface WavFormat {
@@ -6,18 +7,12 @@ export interface WavFormat {
 	readonly channels: 1 | 2;
 }
 
-/** What a file says about itself. */
-export interface WavLabels {
-	/** The word's title: `Legalise`. */
-	readonly title?: string;
-	/** The person who recorded it, if they gave a name. */
-	readonly name?: string | undefined;
-	/** ISO 8601. */
-	readonly recordedAt?: string;
-}
+/** How samples can be stored: the tag of the format, and how long one is. */
+const encodings = {
+	integer: { tag: 1, bytes: 3 },
+	float: { tag: 3, bytes: floatBytes }
+} as const;
 
-const floatBytes = 4;
-const sampleBytes = 3;
 const fullScale = 0x80_0000;
 /** Converted at a time: enough for seconds of sound. */
 const blockSamples = 2 ** 18;
@@ -27,29 +22,24 @@ const blockSamples = 2 ** 18;
  * so that a long recording isn't in memory twice.
  * @param samples interleaved 32-bit float, little-endian; a frame cut short at the end is left out
  */
-export async function makeWav(
-	samples: Blob,
-	format: WavFormat,
-	labels: WavLabels = {}
-): Promise<Blob> {
-	const frameSamples = format.channels;
-	const frames = Math.floor(samples.size / (floatBytes * frameSamples));
-	const endBytes = frames * frameSamples * floatBytes;
+export async function makeWav(samples: Blob, format: WavFormat, labels: FileLabels): Promise<Blob> {
+	const frameBytes = format.channels * floatBytes;
+	const frames = Math.floor(samples.size / frameBytes);
+	const endBytes = frames * frameBytes;
 	const blockBytes = blockSamples * floatBytes;
 	const parts: Blob[] = [];
 	for (let at = 0; at < endBytes; at += blockBytes) {
 		const block = samples.slice(at, Math.min(at + blockBytes, endBytes));
 		parts.push(new Blob([to24Bits(new Float32Array(await block.arrayBuffer()))]));
 	}
-	const dataBytes = frames * frameSamples * sampleBytes;
-	const padding = new Uint8Array(dataBytes % 2);
-	const head = wavHead(format, dataBytes, labels);
+	const padding = new Uint8Array((frames * format.channels * encodings.integer.bytes) % 2);
+	const head = wavHead(format, frames, 'integer', labels);
 	return new Blob([head, ...parts, padding], { type: 'audio/wav' });
 }
 
 /** Rounds to 24 bits, little-endian; beyond full scale it clips. */
-export function to24Bits(samples: Float32Array): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(samples.length * sampleBytes);
+function to24Bits(samples: Float32Array): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(samples.length * encodings.integer.bytes);
 	let at = 0;
 	for (const sample of samples) {
 		const x = Math.max(-fullScale, Math.min(fullScale - 1, Math.round(sample * fullScale)));
@@ -61,20 +51,26 @@ export function to24Bits(samples: Float32Array): Uint8Array<ArrayBuffer> {
 }
 
 /** Everything before the samples. What the file says about itself comes first, as in FFmpeg's files. */
-function wavHead(
+export function wavHead(
 	{ sampleRateHz, channels }: WavFormat,
-	dataBytes: number,
-	labels: WavLabels
+	frames: number,
+	encoding: keyof typeof encodings,
+	labels?: FileLabels
 ): Uint8Array<ArrayBuffer> {
-	const frameBytes = channels * sampleBytes;
+	const { tag, bytes } = encodings[encoding];
+	const frameBytes = channels * bytes;
+	const dataBytes = frames * frameBytes;
 	const fmt = new DataView(new ArrayBuffer(16));
-	fmt.setUint16(0, 1, true); // integer PCM
+	fmt.setUint16(0, tag, true);
 	fmt.setUint16(2, channels, true);
 	fmt.setUint32(4, sampleRateHz, true);
 	fmt.setUint32(8, sampleRateHz * frameBytes, true);
 	fmt.setUint16(12, frameBytes, true);
-	fmt.setUint16(14, 8 * sampleBytes, true);
-	const chunks = concat([chunk('fmt ', new Uint8Array(fmt.buffer)), chunk('LIST', infoOf(labels))]);
+	fmt.setUint16(14, 8 * bytes, true);
+	const chunks = concat([
+		chunk('fmt ', new Uint8Array(fmt.buffer)),
+		...(labels ? [chunk('LIST', infoOf(labels))] : [])
+	]);
 	const riffBytes = 4 + chunks.length + 8 + dataBytes + (dataBytes % 2);
 	return concat([
 		chunkHead('RIFF', riffBytes),
@@ -84,18 +80,16 @@ function wavHead(
 	]);
 }
 
-function infoOf({ title, name, recordedAt }: WavLabels): Uint8Array<ArrayBuffer> {
-	const texts: readonly (readonly [string, string | undefined])[] = [
+function infoOf({ title, name, recordedAt }: FileLabels): Uint8Array<ArrayBuffer> {
+	const texts = [
 		['INAM', title],
-		['IART', name],
-		['ICRD', recordedAt?.slice(0, 10)],
+		...(name ? [['IART', name] as const] : []),
+		['ICRD', recordedAt.slice(0, 10)],
 		['ICOP', rightsNotice(name)]
-	];
+	] as const;
 	return concat([
 		ascii('INFO'),
-		...texts.flatMap(([id, text]) =>
-			text ? [chunk(id, new TextEncoder().encode(`${text}\0`))] : []
-		)
+		...texts.map(([id, text]) => chunk(id, new TextEncoder().encode(`${text}\0`)))
 	]);
 }
 

@@ -1,7 +1,7 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Edition } from '$content/edition';
 import { writeEdition } from '$content/edition-schema';
-import { wordOf, type OwnRoom } from '../rooms/visitor-room';
+import { wordOf, type VisitorRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
 import { makeFile } from './make-file';
 
@@ -14,7 +14,7 @@ const blockBytes = 2 ** 20;
  */
 export async function zipEdition(
 	edition: Edition,
-	rooms: readonly OwnRoom[],
+	rooms: readonly VisitorRoom[],
 	store: RoomStore,
 	advance: (word: string) => void
 ): Promise<Blob> {

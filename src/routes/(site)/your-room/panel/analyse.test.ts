@@ -45,7 +45,8 @@ function room(sampleRateHz: number, channels: 1 | 2) {
 /** The same as a WAV file, measured by mastering. */
 async function mastered(sound: ReturnType<typeof room>) {
 	const path = join(folder, `${sound.sampleRateHz}-${sound.channels}.wav`);
-	const wav = await makeWav(sound.samples, sound);
+	const labels = { title: sound.title, name: '', recordedAt: '2026-03-01T10:00:00Z' };
+	const wav = await makeWav(sound.samples, sound, labels);
 	await writeFile(path, new Uint8Array(await wav.arrayBuffer()));
 	const master = await openMaster(path);
 	const meters = new Meters();

@@ -14,6 +14,7 @@ import {
 import { steadyLinesHz } from '$lib/signal/steady-lines';
 import { ThirdOctaves } from '$lib/signal/third-octaves';
 import type { Tile } from '$lib/signal/tile-columns';
+import { sampleBytes, toStereo } from '../rooms/samples';
 import { intervalMs, LevelSums, type Levels } from './levels';
 import { Resampler } from './resampler';
 
@@ -22,7 +23,6 @@ const widthPx = 1280;
 const heightPx = 640;
 /** Read at a time: a second or so. */
 const blockFrames = 48_000;
-const sampleBytes = 4;
 
 /** What to analyse. */
 export interface RoomSound {
@@ -75,7 +75,7 @@ export async function analyse(
 	for (let at = 0; at < frames; at += blockFrames) {
 		const end = Math.min(frames, at + blockFrames);
 		const bytes = await samples.slice(at * frameBytes, end * frameBytes).arrayBuffer();
-		const block = deinterleaved(new Float32Array(bytes), channels);
+		const block = toStereo(new Float32Array(bytes), channels);
 		push(resampler ? resampler.push(block) : block);
 		advance(end / frames);
 	}
@@ -121,16 +121,4 @@ export async function analyse(
 		picture: { columns: widthPx, rows: heightPx, levels: Uint8Array.from(grid.dbfs, levelByte) },
 		tiles: grid.tiles
 	};
-}
-
-function deinterleaved(samples: Float32Array, channels: 1 | 2): StereoPcm {
-	// As in a mono master, both channels are the same.
-	if (channels === 1) return { left: samples, right: samples };
-	const left = new Float32Array(samples.length / 2);
-	const right = new Float32Array(samples.length / 2);
-	for (let i = 0; i < left.length; i++) {
-		left[i] = samples[2 * i] as number;
-		right[i] = samples[2 * i + 1] as number;
-	}
-	return { left, right };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reworded, withCaption } from './edit-captions';
+import { rewordCaption, addCaption } from './edit-captions';
 
 const cues = [
 	{ startSeconds: 0, endSeconds: 10, text: 'Background' },
@@ -8,22 +8,22 @@ const cues = [
 
 it('puts other words in a caption, for as long as they take to read', () => {
 	const text = 'The neighbour’s clock, which is four minutes fast';
-	const [first, second] = reworded(cues, 1, ` ${text} `, 60);
+	const [first, second] = rewordCaption(cues, 1, ` ${text} `, 60);
 	expect(first).toEqual(cues[0]);
 	expect(second).toMatchObject({ startSeconds: 20, text });
 	expect(second?.endSeconds).toBeGreaterThan(24);
 });
 
 it('removes a caption that was emptied', () => {
-	expect(reworded(cues, 1, ' ', 60)).toEqual([cues[0]]);
+	expect(rewordCaption(cues, 1, ' ', 60)).toEqual([cues[0]]);
 });
 
 it('adds a caption in its place, and never two at a time', () => {
-	const added = withCaption(cues, 5, 'A bird', 60);
+	const added = addCaption(cues, 5, 'A bird', 60);
 	expect(added.map(({ text }) => text)).toEqual(['Background', 'A bird', 'A short sound']);
 	expect(added[0]?.endSeconds).toBe(5);
 });
 
 it('ends with the recording', () => {
-	expect(withCaption(cues, 59.5, 'A door', 60).at(-1)?.endSeconds).toBe(60);
+	expect(addCaption(cues, 59.5, 'A door', 60).at(-1)?.endSeconds).toBe(60);
 });

@@ -2,7 +2,7 @@ import type { Cue } from '$content/detail';
 import { readingSeconds, withoutOverlaps } from '$lib/signal/cues';
 
 /** Captions with other words in one of them; without that one if there are no words left. */
-export function reworded(
+export function rewordCaption(
 	cues: readonly Cue[],
 	index: number,
 	text: string,
@@ -17,7 +17,7 @@ export function reworded(
 }
 
 /** Captions with one more, at a moment. */
-export function withCaption(
+export function addCaption(
 	cues: readonly Cue[],
 	startSeconds: number,
 	text: string,

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
-import type { OwnRoom } from '../rooms/visitor-room';
+import type { VisitorRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
-import { getAnalysis } from './analyses';
+import { getAnalysis } from './get-analysis';
 import type { Analysis } from './analyse';
 
 /** What is found in the room that is shown: measured when it is first shown. */
 export class RoomAnalysis {
-	readonly #room: () => OwnRoom;
+	readonly #room: () => VisitorRoom;
 	readonly #store: () => RoomStore;
 	#done = $state(0);
 	#failed = $state(false);
@@ -15,7 +15,7 @@ export class RoomAnalysis {
 	readonly #id = $derived.by(() => this.#room().id);
 
 	/** Call while a component is set up. */
-	constructor(room: () => OwnRoom, store: () => RoomStore) {
+	constructor(room: () => VisitorRoom, store: () => RoomStore) {
 		this.#room = room;
 		this.#store = store;
 		$effect(() => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { editionOf } from './edition';
-import type { OwnRoom } from './visitor-room';
+import type { VisitorRoom } from './visitor-room';
 
-function room(slug: OwnRoom['slug'], recordedAt: string): OwnRoom {
+function room(slug: VisitorRoom['slug'], recordedAt: string): VisitorRoom {
 	const format = { sampleRateHz: 48_000, channels: 1, frames: 48_000 } as const;
 	return { id: slug + recordedAt, slug, recordedAt, note: '', ...format };
 }

@@ -1,11 +1,11 @@
 import { album } from '$content/album';
-import type { OwnRoom } from './visitor-room';
+import type { VisitorRoom } from './visitor-room';
 
 /**
  * A visitor's own edition: a room for each word they have, in the order of the sentence.
  * @param chosen stands for its word; for any other, the latest room does
  */
-export function editionOf(rooms: readonly OwnRoom[], chosen?: OwnRoom): OwnRoom[] {
+export function editionOf(rooms: readonly VisitorRoom[], chosen?: VisitorRoom): VisitorRoom[] {
 	return album.tracks.flatMap(({ slug }) => {
 		if (chosen?.slug === slug) return chosen;
 		const [latest] = rooms

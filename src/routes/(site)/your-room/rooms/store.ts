@@ -1,11 +1,10 @@
-import { openFolder } from './folder-writer';
-import { parseRoom, type OwnRoom } from './visitor-room';
-import { WriterInWorker } from './writer-in-worker';
+import { openFolder, type FolderTask } from './folder-writer';
+import { sampleBytes } from './samples';
+import { parseRoom, type VisitorRoom } from './visitor-room';
+import { FolderClient } from './folder-client';
 
 /** The lock held while a room is recorded: one at a time, in all tabs. */
 export const RECORDING_LOCK = 'your-room';
-
-const SAMPLE_BYTES = 4;
 
 /** Takes in the samples of a room that is being recorded. */
 export interface RoomWriter {
@@ -15,7 +14,7 @@ export interface RoomWriter {
 	 */
 	append(samples: Float32Array<ArrayBuffer>): Promise<void>;
 	/** Ends the recording. @param report what the device check has found */
-	finish(report?: Pick<OwnRoom, 'device'>): Promise<OwnRoom>;
+	finish(report: Pick<VisitorRoom, 'device'>): Promise<VisitorRoom>;
 }
 
 /** Space for rooms on this device. */
@@ -35,8 +34,8 @@ export interface StorageUse {
  */
 export class RoomStore {
 	readonly #folder: FileSystemDirectoryHandle | undefined;
-	#writer: WriterInWorker | undefined;
-	readonly #memory = new Map<string, { room: OwnRoom; parts: Float32Array<ArrayBuffer>[] }>();
+	#client: FolderClient | undefined;
+	readonly #memory = new Map<string, { room: VisitorRoom; parts: Float32Array<ArrayBuffer>[] }>();
 
 	private constructor(folder: FileSystemDirectoryHandle | undefined) {
 		this.#folder = folder;
@@ -48,14 +47,14 @@ export class RoomStore {
 	}
 
 	/** Whether rooms are gone once the page is left. */
-	get forgets(): boolean {
+	get isTemporary(): boolean {
 		return this.#folder === undefined;
 	}
 
 	/** All rooms, the latest first, with what is left of an interrupted recording. */
-	async list(): Promise<OwnRoom[]> {
+	async list(): Promise<VisitorRoom[]> {
 		const rooms = [];
-		for (const name of await this.#names('.json')) {
+		for (const name of await this.#names()) {
 			const room = parseRoom(await (await this.#file(name)).text());
 			if (!room) continue;
 			const listed = room.frames > 0 ? room : await this.#recover(room);
@@ -71,8 +70,8 @@ export class RoomStore {
 		return kept ? new Blob(kept.parts) : this.#file(`${id}.f32`);
 	}
 
-	/** Keeps a changed note, captions or word. */
-	async save(room: OwnRoom): Promise<void> {
+	/** Keeps changes to a room. */
+	async save(room: VisitorRoom): Promise<void> {
 		const kept = this.#memory.get(room.id);
 		if (kept) kept.room = room;
 		else await this.#write(`${room.id}.json`, room);
@@ -91,7 +90,7 @@ export class RoomStore {
 			const { usage, quota } = await navigator.storage.estimate();
 			if (usage === undefined || quota === undefined) return;
 			const sizes = (await this.list()).map(({ frames, channels }) => frames * channels);
-			const usedBytes = sizes.reduce((sum, size) => sum + size, 0) * SAMPLE_BYTES;
+			const usedBytes = sizes.reduce((sum, size) => sum + size, 0) * sampleBytes;
 			const persisted = await navigator.storage.persisted();
 			return { usedBytes, freeBytes: Math.max(0, quota - usage), persisted };
 		} catch {
@@ -100,7 +99,7 @@ export class RoomStore {
 	}
 
 	/** Begins a recording. The caller holds {@link RECORDING_LOCK}. @param room with 0 frames */
-	async begin(room: OwnRoom): Promise<RoomWriter> {
+	async begin(room: VisitorRoom): Promise<RoomWriter> {
 		let frames = 0;
 		const parts: Float32Array<ArrayBuffer>[] = [];
 		if (this.#folder) await this.#write(`${room.id}.json`, room);
@@ -125,27 +124,28 @@ export class RoomStore {
 		};
 	}
 
-	/** What a closed tab left of its recording, if no tab is still at it. */
-	async #recover(room: OwnRoom): Promise<OwnRoom | undefined> {
+	/** What a closed tab left of its recording, unless a tab is still recording. */
+	async #recover(room: VisitorRoom): Promise<VisitorRoom | undefined> {
 		const { held = [] } = await navigator.locks.query();
 		if (held.some(({ name }) => name === RECORDING_LOCK)) return;
-		const bytes = await this.#file(`${room.id}.f32`).then(({ size }) => size, () => 0); // prettier-ignore
-		const frames = Math.floor(bytes / SAMPLE_BYTES / room.channels);
+		const { size } = await this.#file(`${room.id}.f32`).catch(() => ({ size: 0 }));
+		const frames = Math.floor(size / sampleBytes / room.channels);
 		if (frames === 0) {
 			await this.remove(room.id);
 			return;
 		}
-		const recovered: OwnRoom = { ...room, frames, interrupted: true };
+		const recovered: VisitorRoom = { ...room, frames, interrupted: true };
 		// On a full device, it is found again the next time.
 		await this.save(recovered).catch(() => undefined);
 		return recovered;
 	}
 
-	async #names(ending: string): Promise<string[]> {
+	/** Listed at once, as recovering a room changes the folder. */
+	async #names(): Promise<string[]> {
 		const names = [];
-
-		for await (const name of this.#folder?.keys() ?? [])
-			if (name.endsWith(ending)) names.push(name);
+		for await (const name of this.#folder?.keys() ?? []) {
+			if (name.endsWith('.json')) names.push(name);
+		}
 		return names;
 	}
 
@@ -154,12 +154,12 @@ export class RoomStore {
 		return (await this.#folder.getFileHandle(name)).getFile();
 	}
 
-	async #write(name: string, room: OwnRoom): Promise<void> {
+	async #write(name: string, room: VisitorRoom): Promise<void> {
 		await this.#do(name, { type: 'replace', text: JSON.stringify(room) });
 	}
 
-	async #do(...request: Parameters<WriterInWorker['do']>): Promise<void> {
-		this.#writer ??= new WriterInWorker();
-		await this.#writer.do(...request);
+	async #do(name: string, task: FolderTask): Promise<void> {
+		this.#client ??= new FolderClient();
+		await this.#client.do(name, task);
 	}
 }

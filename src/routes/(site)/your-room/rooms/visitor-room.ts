@@ -14,7 +14,7 @@ export interface DeviceReport {
 }
 
 /** A room recorded on this device. */
-export interface OwnRoom {
+export interface VisitorRoom {
 	readonly id: string;
 	/** Its word. */
 	readonly slug: Slug;
@@ -33,27 +33,27 @@ export interface OwnRoom {
 }
 
 /** A room that is about to be recorded. */
-export function newRoom(slug: Slug, sampleRateHz: number, channels: 1 | 2): OwnRoom {
+export function newRoom(slug: Slug, sampleRateHz: number, channels: 1 | 2): VisitorRoom {
 	const recordedAt = new Date().toISOString();
 	return { id: crypto.randomUUID(), slug, recordedAt, sampleRateHz, channels, frames: 0, note: '' };
 }
 
 /** How long a room lasts. */
-export function durationSeconds({ frames, sampleRateHz }: OwnRoom): number {
+export function durationSeconds({ frames, sampleRateHz }: VisitorRoom): number {
 	return frames / sampleRateHz;
 }
 
 /** The word of a room, with its place in the sentence. */
-export function wordOf({ slug }: Pick<OwnRoom, 'slug'>): (typeof album.tracks)[number] {
+export function wordOf({ slug }: Pick<VisitorRoom, 'slug'>): (typeof album.tracks)[number] {
 	const word = album.tracks.find((track) => track.slug === slug);
 	if (!word) throw new Error(`"${slug}" is not a word of the sentence.`);
 	return word;
 }
 
 /** Reads what was stored as a room; undefined if it isn't one. */
-export function parseRoom(text: string): OwnRoom | undefined {
+export function parseRoom(text: string): VisitorRoom | undefined {
 	try {
-		const room = JSON.parse(text) as Partial<OwnRoom>;
+		const room = JSON.parse(text) as Partial<VisitorRoom>;
 		const isRoom =
 			typeof room.id === 'string' &&
 			album.tracks.some(({ slug }) => slug === room.slug) &&
@@ -62,7 +62,7 @@ export function parseRoom(text: string): OwnRoom | undefined {
 			(room.channels === 1 || room.channels === 2) &&
 			typeof room.frames === 'number' &&
 			typeof room.note === 'string';
-		return isRoom ? (room as OwnRoom) : undefined;
+		return isRoom ? (room as VisitorRoom) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -4,8 +4,8 @@ import type { FolderAnswer, FolderRequest } from './folder.worker';
 import workerUrl from './folder.worker?worker&url';
 import type { FolderTask } from './folder-writer';
 
-/** Writes to the folder of rooms, through a worker. */
-export class WriterInWorker {
+/** Has a worker write to the folder of rooms. */
+export class FolderClient {
 	readonly #worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
 	readonly #waiting = new Map<number, (error: string | undefined) => void>();
 	#lastId = 0;
@@ -21,7 +21,7 @@ export class WriterInWorker {
 		});
 	}
 
-	/** @throws DOMException, named `QuotaExceededError` when there is no space left */
+	/** Does one thing to a file. @throws DOMException, named `QuotaExceededError` when there is no space left */
 	async do(name: string, task: FolderTask): Promise<void> {
 		const id = (this.#lastId += 1);
 		const error = await new Promise<string | undefined>((settle) => {
