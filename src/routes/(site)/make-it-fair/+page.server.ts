@@ -7,7 +7,6 @@ import { dateInWords } from '$lib/citations/dates';
 import { markQuotation, PageNotes } from '$lib/citations/notes';
 import { noteFigure } from './figures';
 import { draw } from './timeline/drawing';
-import { markTurningPoints } from './timeline/turning-points';
 
 const { sections, quotations } = fair;
 
@@ -84,7 +83,17 @@ export function load() {
 		},
 		timeline: {
 			...notes.section(sections.timeline, {
-				rest: (mark) => ({ points: markTurningPoints(mark) })
+				rest: (mark) => ({
+					points: timeline
+						.filter(({ turning }) => turning !== undefined)
+						.map(({ id, date, title, ...claim }) => ({
+							id,
+							date,
+							dateInWords: dateInWords(date),
+							title,
+							statement: mark(claim)
+						}))
+				})
 			}),
 			drawing: draw(timeline)
 		}

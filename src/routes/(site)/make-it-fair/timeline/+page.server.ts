@@ -1,7 +1,7 @@
 import { timeline, type TimelineEntry, type Kind, type Region } from '$content/timeline';
 import { dateInWords } from '$lib/citations/dates';
 import { PageNotes, type Marked, type Note } from '$lib/citations/notes';
-import { draw, type Drawing } from './drawing';
+import { draw } from './drawing';
 
 /** An entry, ready to list. */
 export interface ListedEntry {
@@ -16,15 +16,8 @@ export interface ListedEntry {
 	readonly notes: readonly Note[];
 }
 
-/** What the page shows: every entry under its year, and the drawing. */
-export interface TimelineCopy {
-	readonly years: readonly { readonly year: string; readonly entries: readonly ListedEntry[] }[];
-	readonly drawing: Drawing;
-	readonly count: number;
-}
-
 /** The page’s copy: entries by year, their notes numbered, and the drawing. */
-export function load(): TimelineCopy {
+export function load() {
 	const notes = new PageNotes();
 	const entries = timeline.map((entry) => listed(entry, notes));
 	const years = [...new Set(entries.map(({ date }) => date.slice(0, 4)))];
