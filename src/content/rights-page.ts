@@ -280,7 +280,7 @@ export const rightsPage = {
 		keptOut: 'Asked to stay out',
 		docs: (token: string) => `${token}, the operator’s page`
 	},
-	own: {
+	visitor: {
 		id: 'own',
 		heading: 'Reserve your own rights',
 		form: 'For your site',

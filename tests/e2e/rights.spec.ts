@@ -14,7 +14,7 @@ test('a visitor makes files for a site of their own with the keyboard, and nothi
 	await openAlive(page, '/about');
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Rights' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(rightsPage.title);
-	const form = page.getByRole('region', { name: rightsPage.own.heading });
+	const form = page.getByRole('region', { name: rightsPage.visitor.heading });
 	const address = form.getByLabel(visitorRightsCopy.address.label);
 	await expect(form.getByText(visitorRightsCopy.waiting)).toBeVisible();
 	const asked: string[] = [];
@@ -86,8 +86,8 @@ test.describe('without JavaScript', () => {
 
 	test('the page says what the form needs, and shows the site’s own files', async ({ page }) => {
 		await page.goto('/rights');
-		const own = page.getByRole('region', { name: rightsPage.own.heading });
-		await expect(own.getByText(rightsPage.own.withoutScript)).toBeVisible();
+		const own = page.getByRole('region', { name: rightsPage.visitor.heading });
+		await expect(own.getByText(rightsPage.visitor.withoutScript)).toBeVisible();
 		await expect(own.getByRole('textbox')).toHaveCount(0);
 		await own.getByText('/robots.txt').first().click();
 		await expect(own.getByText('User-agent: GPTBot')).toBeVisible();

@@ -1,29 +1,18 @@
-import { countNames, findPeople, type FoundPerson, type ListedPerson } from './find-people';
+import { countNames, findPeople, type ListedPerson } from './find-people';
 
 /** Searches several lists of people by name or description. */
 export class PeopleSearch {
 	/** What the visitor typed; a blank query matches everyone. */
 	query = $state('');
 	readonly #lists: readonly (readonly ListedPerson[])[];
-	readonly #found = $derived.by(() => this.#lists.map((list) => findPeople(list, this.query)));
-	readonly #count = $derived(countNames(this.#found));
+	/** The people who match, list by list, best first. */
+	readonly found = $derived.by(() => this.#lists.map((list) => findPeople(list, this.query)));
+	/** How many names match. */
+	readonly count = $derived(countNames(this.found));
+	/** The query without surrounding space. */
+	readonly trimmedQuery = $derived(this.query.trim());
 
 	constructor(lists: readonly (readonly ListedPerson[])[]) {
 		this.#lists = lists;
-	}
-
-	/** The people who match, list by list, best first. */
-	get found(): readonly (readonly FoundPerson[])[] {
-		return this.#found;
-	}
-
-	/** How many names match. */
-	get count(): number {
-		return this.#count;
-	}
-
-	/** The query without surrounding space. */
-	get trimmedQuery(): string {
-		return this.query.trim();
 	}
 }

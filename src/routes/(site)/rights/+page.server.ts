@@ -3,18 +3,18 @@ import { rightsPage } from '$content/rights-page';
 import { dataMining } from '$content/rights-xmp';
 import { dateInWords } from '$lib/citations/dates';
 import { PageNotes } from '$lib/citations/notes';
-import { isWelcome } from '$lib/rights/preferences';
 import {
 	contentSignal,
 	contentUsage,
 	isMiningReserved,
+	isWelcome,
 	robotsDirectives
 } from '$lib/rights/preferences';
 import { siteRightsFiles, sitePolicy } from '$lib/rights/site-rights.server';
 
 /** The page’s copy, its notes numbered from top to bottom, and what follows from the policy. */
 export function load() {
-	const { contact, crawlers, licence, limits, own, reservation, signals } = rightsPage;
+	const { contact, crawlers, licence, limits, reservation, signals, visitor } = rightsPage;
 	const { holder, since, statement } = sitePolicy;
 	const { answers, uses } = reservation;
 	const notes = new PageNotes();
@@ -62,7 +62,7 @@ export function load() {
 				link: crawlers.docs(crawler.token)
 			}))
 		},
-		own,
+		visitor,
 		files: siteRightsFiles.map(({ path, text }) => ({ path, text }))
 	};
 }
