@@ -1,4 +1,4 @@
-import { album } from '$content/album';
+import { album, posterLines } from '$content/album';
 import type { Playable, Track } from './tracks';
 
 /** Whether a track is the bonus track, which comes after the sentence. */
@@ -35,3 +35,8 @@ export function nameTrack(
 		? `bonus track by ${track.artist ?? album.artist}`
 		: `track ${formatPlace(track)}, ${track.title}`;
 }
+
+/** The words of the poster, in order: the line of each, from 1, and whether it is the first there. */
+export const posterWords = posterLines.flatMap((slugs, line) =>
+	slugs.map((slug, place) => ({ slug, line: line + 1, first: place === 0 }))
+);
