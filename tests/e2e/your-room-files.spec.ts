@@ -12,53 +12,21 @@ import { feedSinks } from '../../mastering/feed-sinks';
 import { findSources } from '../../mastering/sources/find-sources';
 import { openMaster } from '../../mastering/sources/read-master';
 import { rightsReservation } from '../../src/content/rights';
+import { openWithRooms, rateHz } from './support/rooms';
 import { expect, test } from './support/test';
 
-const rateHz = 48_000;
 const frames = 2.5 * rateHz;
 
-/** A quiet hum with a click in it, of which every sample is known. */
-function sampleAt(frame: number): number {
-	const hum = 0.004 * Math.sin((2 * Math.PI * 100 * frame) / rateHz);
-	return frame > 60_000 && frame < 60_480 ? hum + (frame % 2 ? 0.05 : -0.05) : hum;
-}
-
-/** Puts a room into the browser's private file system, as the store keeps them. */
-async function seed(page: Page, slug: string) {
-	const samples = Array.from({ length: frames }, (_, frame) => sampleAt(frame));
-	const bytes = Buffer.from(new Float32Array(samples).buffer).toString('base64');
-	await page.goto('/your-room');
-	await page.evaluate(
-		async ({ room, base64 }) => {
-			const root = await navigator.storage.getDirectory();
-			const folder = await root.getDirectoryHandle('your-room', { create: true });
-			const write = async (name: string, data: string | Uint8Array<ArrayBuffer>) => {
-				const handle = await folder.getFileHandle(name, { create: true });
-				const file = await handle.createWritable();
-				await file.write(data);
-				await file.close();
-			};
-			await write(
-				`${room.id}.f32`,
-				Uint8Array.from(atob(base64), (x) => x.charCodeAt(0))
-			);
-			await write(`${room.id}.json`, JSON.stringify(room));
-		},
-		{
-			base64: bytes,
-			room: {
-				id: crypto.randomUUID(),
-				slug,
-				recordedAt: '2026-03-01T10:00:00.000Z',
-				sampleRateHz: rateHz,
-				channels: 1,
-				frames,
-				note: ''
-			}
-		}
-	);
-	await page.reload();
-}
+/** A quiet hum with a click in it. */
+const legalise = {
+	id: 'l',
+	slug: 'legalise',
+	recordedAt: '2026-03-01T10:00:00.000Z',
+	samples: Float32Array.from({ length: frames }, (_, frame) => {
+		const hum = 0.004 * Math.sin((2 * Math.PI * 100 * frame) / rateHz);
+		return frame > 60_000 && frame < 60_480 ? hum + (frame % 2 ? 0.05 : -0.05) : hum;
+	})
+};
 
 async function download(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
 	const coming = page.waitForEvent('download');
@@ -75,18 +43,18 @@ function samplesOf(wav: Buffer): number[] {
 }
 
 function rounded(sample: number): number {
-	return Math.round(Math.fround(sample) * 2 ** 23) / 2 ** 23;
+	return Math.round(sample * 2 ** 23) / 2 ** 23;
 }
 
 test('a room is saved as sound, captions and pictures, in its maker’s name', async ({ page }) => {
-	await seed(page, 'legalise');
+	await openWithRooms(page, legalise);
 	await page.getByRole('button', { name: 'See and hear it' }).click();
 	await page.getByLabel('Your name, if you like').fill('Zoë Ash');
 
 	const wav = await download(page, 'Save WAV');
 	expect(wav.name).toBe('06-legalise.wav');
-	const other = samplesOf(wav.bytes).filter((sample, i) => sample !== rounded(sampleAt(i)));
-	expect(other).toHaveLength(0);
+	const inFile = samplesOf(wav.bytes);
+	expect(legalise.samples.filter((sample, i) => rounded(sample) !== inFile[i])).toHaveLength(0);
 	expect(wav.bytes.toString()).toContain(`Recorded by Zoë Ash. ${rightsReservation}`);
 
 	const opus = await download(page, 'Save Opus');
@@ -131,7 +99,7 @@ test('an edition unpacks into masters that mastering takes for rooms of its make
 }) => {
 	const directory = await mkdtemp(join(tmpdir(), 'edition-'));
 	try {
-		await seed(page, 'legalise');
+		await openWithRooms(page, legalise);
 		await page.getByRole('button', { name: 'Download your edition' }).click();
 		await expect(
 			page.getByText('Your name must be one line of 1 to 80 characters.').first()

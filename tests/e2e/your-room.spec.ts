@@ -1,6 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { violations } from './support/axe';
-import { roomDbfs, storedRooms, watchMicrophone, withMicrophone } from './support/microphone';
+import { roomDbfs, watchMicrophone, withMicrophone } from './support/microphone';
+import { storedRooms } from './support/rooms';
 import { alive, bar } from './support/site';
 import { hear, playingSounds } from './support/sound';
 import { expect, test } from './support/test';
@@ -21,7 +22,7 @@ async function recordFor(page: Page, seconds: number) {
 		.toBeGreaterThanOrEqual(seconds);
 }
 
-test('a visitor records a room for the word they came from, and it is as it came in', async ({
+test('a visitor records a room for the word they came from, and every sample is kept', async ({
 	page,
 	context
 }) => {
@@ -55,7 +56,7 @@ test('a visitor records a room for the word they came from, and it is as it came
 	});
 	expect(stored?.samples).toBe(Number(stored?.room.frames) * Number(stored?.room.channels));
 	expect(stored?.samples).toBeGreaterThanOrEqual(3 * 48_000);
-	expect(stored?.asTheyCame).toBe(true);
+	expect(stored?.matchesInput).toBe(true);
 	expect(Math.abs((stored?.rmsDbfs ?? 0) - roomDbfs)).toBeLessThan(0.5);
 	expect(sent).toEqual([]);
 
@@ -98,7 +99,7 @@ test('a closed tab loses no more than a moment, and one tab records at a time', 
 	expect(Math.abs((stored?.rmsDbfs ?? 0) - roomDbfs)).toBeLessThan(0.5);
 });
 
-test('every way out of the page loads another document, and says why nothing was recorded', async ({
+test('the page says why nothing was recorded, and a link out of it loads another document', async ({
 	page
 }) => {
 	await page.goto('/your-room');
@@ -168,7 +169,7 @@ test('a recording ends when its microphone is gone, and what there was is kept',
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('it says what it would do', async ({ page }) => {
+	test('the page says what it would do', async ({ page }) => {
 		await page.goto('/your-room');
 		await expect(page.getByText('this page would ask for your microphone')).toBeVisible();
 		await expect(record(page)).toBeHidden();

@@ -1,46 +1,21 @@
 import type { Page } from '@playwright/test';
 import { violations } from './support/axe';
-import { alive, bar, status } from './support/site';
+import { openWithRooms, rateHz, type SeededRoom } from './support/rooms';
+import { bar, status } from './support/site';
 import { expect, test } from './support/test';
 
-interface Seed {
-	readonly id: string;
-	readonly slug: string;
-	readonly recordedAt: string;
-	readonly seconds: number;
+/** A room of moving air, with a tap in the middle. */
+function room(id: string, slug: string, recordedAt: string, seconds: number): SeededRoom {
+	const samples = Float32Array.from({ length: seconds * rateHz }, (_, i) => {
+		const since = i / rateHz - seconds / 2 - 0.3;
+		const tap = since < 0 ? 0 : 0.02 * Math.exp(-30 * since) * Math.sin(4400 * since);
+		return (Math.random() - 0.5) * 3e-4 + tap;
+	});
+	return { id, slug, recordedAt, samples };
 }
 
-const legalise = { id: 'l', slug: 'legalise', recordedAt: '2026-01-03T21:14:00Z', seconds: 20 };
-const the = { id: 't', slug: 'the', recordedAt: '2026-01-02T08:30:00Z', seconds: 3 };
-
-/** Opens the page with these rooms on the device: moving air, and a tap in the middle of each. */
-async function open(page: Page, ...rooms: Seed[]) {
-	await page.goto('/your-room');
-	await page.evaluate(async (seeds) => {
-		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle('your-room', { create: true });
-		const write = async (name: string, data: FileSystemWriteChunkType) => {
-			const file = await folder.getFileHandle(name, { create: true });
-			const writable = await file.createWritable();
-			await writable.write(data);
-			await writable.close();
-		};
-		for (const { seconds, ...known } of seeds) {
-			const rate = 48_000;
-			const samples = Float32Array.from({ length: seconds * rate }, (_, i) => {
-				const since = i / rate - seconds / 2 - 0.3;
-				const tap = since < 0 ? 0 : 0.02 * Math.exp(-30 * since) * Math.sin(4400 * since);
-				return (Math.random() - 0.5) * 3e-4 + tap;
-			});
-			await write(`${known.id}.f32`, samples);
-			const format = { sampleRateHz: rate, channels: 1, frames: samples.length };
-			await write(`${known.id}.json`, JSON.stringify({ ...known, ...format, note: '' }));
-		}
-	}, rooms);
-	await page.reload();
-	await alive(page);
-	await expect(page.getByRole('heading', { name: 'Rooms on this device' })).toBeVisible();
-}
+const legalise = room('l', 'legalise', '2026-01-03T21:14:00Z', 20);
+const the = room('t', 'the', '2026-01-02T08:30:00Z', 3);
 
 const rows = (page: Page) => page.getByRole('listitem').filter({ has: page.getByLabel(/^Note/) });
 const edition = (page: Page) => page.getByRole('list', { name: /^Your edition/ });
@@ -55,7 +30,7 @@ function playedSeconds(page: Page): Promise<number> {
 }
 
 test('a room is drawn, played, sought in and described as on a track’s page', async ({ page }) => {
-	await open(page, legalise, the);
+	await openWithRooms(page, legalise, the);
 	await page.getByRole('button', { name: /^See and hear it.*Legalise/ }).click();
 	await expect(
 		panel(page).getByText(/^Spectrogram of Legalise: .*one sound at 0:10/)
@@ -80,8 +55,8 @@ test('a room is drawn, played, sought in and described as on a track’s page', 
 	expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
 });
 
-test('captions and notes can be edited, and stay', async ({ page }) => {
-	await open(page, legalise);
+test('edited captions and notes survive a reload', async ({ page }) => {
+	await openWithRooms(page, legalise);
 	await page.getByRole('button', { name: /^See and hear it/ }).click();
 	await panel(page).getByText('Edit captions').click();
 	const caption = panel(page).getByLabel('Caption at 10 seconds');
@@ -109,7 +84,7 @@ test('captions and notes can be edited, and stay', async ({ page }) => {
 test('the edition plays in the order of the sentence, and says which words it has', async ({
 	page
 }) => {
-	await open(page, legalise, the);
+	await openWithRooms(page, legalise, the);
 	await expect(edition(page).getByRole('button')).toHaveText(['The', 'Legalise']);
 	await expect(edition(page)).toContainText('British (no room yet)');
 	await page.getByRole('button', { name: 'Play your edition' }).click();
@@ -122,7 +97,7 @@ test('the edition plays in the order of the sentence, and says which words it ha
 
 test('an older room of a word plays in its place in the sentence', async ({ page }) => {
 	const older = { ...the, id: 'o', recordedAt: '2026-01-01T08:30:00Z' };
-	await open(page, legalise, the, older);
+	await openWithRooms(page, legalise, the, older);
 	await rows(page)
 		.nth(2)
 		.getByRole('button', { name: /^See and hear it/ })
@@ -133,7 +108,7 @@ test('an older room of a word plays in its place in the sentence', async ({ page
 });
 
 test('a room is removed only when that is confirmed', async ({ page }) => {
-	await open(page, legalise, the);
+	await openWithRooms(page, legalise, the);
 	await edition(page)
 		.getByRole('button', { name: /^Legalise/ })
 		.click();

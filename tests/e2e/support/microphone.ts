@@ -41,61 +41,24 @@ function writeRoom(): string {
 
 declare global {
 	interface Window {
-		/** Every block that has come from a worklet. */
-		cameIn: Float32Array[];
+		/** Every block of samples that a worklet has sent. */
+		receivedBlocks: Float32Array[];
 		/** What the page has been given, where a test keeps it. */
 		microphone: MediaStream;
 	}
 }
 
-/** Keeps what comes from the microphone, before the page has it. */
+/** Copies what the microphone sends, before the page has it. */
 export async function watchMicrophone(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		window.cameIn = [];
+		window.receivedBlocks = [];
 		window.AudioWorkletNode = class extends AudioWorkletNode {
 			constructor(...parameters: ConstructorParameters<typeof AudioWorkletNode>) {
 				super(...parameters);
 				this.port.addEventListener('message', ({ data }: MessageEvent<object>) => {
-					if ('samples' in data) window.cameIn.push((data.samples as Float32Array).slice());
+					if ('samples' in data) window.receivedBlocks.push((data.samples as Float32Array).slice());
 				});
 			}
 		};
-	});
-}
-
-/** A room as it is stored. */
-export interface Stored {
-	readonly room: Record<string, unknown>;
-	readonly samples: number;
-	readonly rmsDbfs: number;
-	/** Whether the samples are a stretch of what came in, without a gap. */
-	readonly asTheyCame: boolean;
-}
-
-/** Reads the rooms that are stored. */
-export function storedRooms(page: Page): Promise<Stored[]> {
-	return page.evaluate(async () => {
-		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle('your-room');
-		const read = async (name: string) => (await folder.getFileHandle(name)).getFile();
-		const came = new Float32Array(await new Blob(window.cameIn as BlobPart[]).arrayBuffer());
-		const found = [];
-		for await (const name of folder.keys()) {
-			if (!name.endsWith('.json')) continue;
-			const room = JSON.parse(await (await read(name)).text()) as Record<string, unknown>;
-			const file = await read(name.replace('.json', '.f32'));
-			const samples = new Float32Array(await file.arrayBuffer());
-			const power = samples.reduce((sum, x) => sum + x * x, 0) / samples.length;
-			let start = 0;
-			const fits = (at: number) => samples.every((x, i) => x === came[at + i]);
-			while (start + samples.length <= came.length && !fits(start)) start++;
-			found.push({
-				room,
-				samples: samples.length,
-				rmsDbfs: 10 * Math.log10(power),
-				asTheyCame: start + samples.length <= came.length
-			});
-		}
-		return found;
 	});
 }

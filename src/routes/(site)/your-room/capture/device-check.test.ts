@@ -46,7 +46,7 @@ it('finds nothing in a plain room, mono or stereo, with a door in it', () => {
 	expect(check(room, 2)).toEqual({ gated: false, stepped: false });
 });
 
-it('takes one change of the noise floor for a fridge', () => {
+it('allows one change of the noise floor, as from a fridge', () => {
 	expect(check(noise(10, (second) => (second < 5 ? quiet : quiet / 4))).stepped).toBe(false);
 });
 
@@ -55,7 +55,7 @@ it('finds gaps of exact zeros', () => {
 	expect(check(gated).gated).toBe(true);
 });
 
-it('does not take single zeros, as 16 bits give in a quiet room, for a gate', () => {
+it('does not mistake the single zeros of quiet 16-bit sound for a gate', () => {
 	const coarse = noise(5, () => quiet).map((x) => Math.round(x * 1000) / 1000);
 	expect(coarse.filter((x) => x === 0).length).toBeGreaterThan(rate);
 	expect(check(coarse).gated).toBe(false);
@@ -77,7 +77,7 @@ it.each([4000, 8000])('finds a band that ends at %i Hz', (hz) => {
 	).toMatchObject({ bandEndHz: hz });
 });
 
-it('does not take a band for ended that falls as rooms do', () => {
+it('does not mistake a gradual fall for the end of the band', () => {
 	let last = 0;
 	const red = noise(4, () => quiet).map((x) => (last = 0.9 * last + x));
 	expect(check(red)).not.toHaveProperty('bandEndHz');

@@ -28,7 +28,7 @@ function samplesIn(bytes: Uint8Array, count: number): number[] {
 }
 
 describe('a WAV file of a room', () => {
-	it('holds the samples that came in, rounded to 24 bits, and clips what is louder', async () => {
+	it('holds the samples it was given, rounded to 24 bits and clipped at full scale', async () => {
 		const input = [0, 2 ** -23, -(2 ** -23), 0.5, -0.5, 1, -1, 1.5, -1.5, 2 ** -24];
 		const bytes = await bytesOf(input, 2);
 		expect(samplesIn(bytes, 10)).toEqual([

@@ -6,7 +6,7 @@ const cues = [
 	{ startSeconds: 20, endSeconds: 22, text: 'A short sound' }
 ];
 
-it('puts other words in a caption, for as long as they take to read', () => {
+it('rewords a caption, and shows it long enough to be read', () => {
 	const text = 'The neighbour’s clock, which is four minutes fast';
 	const [first, second] = rewordCaption(cues, 1, ` ${text} `, 60);
 	expect(first).toEqual(cues[0]);
