@@ -54,7 +54,9 @@ export function storedRooms(page: Page): Promise<Stored[]> {
 		const root = await navigator.storage.getDirectory();
 		const folder = await root.getDirectoryHandle('your-room');
 		const read = async (name: string) => (await folder.getFileHandle(name)).getFile();
-		const came = new Float32Array(await new Blob(window.receivedBlocks as BlobPart[]).arrayBuffer());
+		const came = new Float32Array(
+			await new Blob(window.receivedBlocks as BlobPart[]).arrayBuffer()
+		);
 		const found = [];
 		for await (const name of folder.keys()) {
 			if (!name.endsWith('.json')) continue;
