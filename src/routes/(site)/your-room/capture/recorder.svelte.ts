@@ -1,32 +1,20 @@
 import type { Slug } from '$content/album';
-import { amplitudeDbfs, powerDbfs } from '$lib/signal/decibels';
-import { toStereo } from '../rooms/samples';
-import { newRoom, type VisitorRoom } from '../rooms/visitor-room';
 import type { RoomStore } from '../rooms/store';
+import type { VisitorRoom } from '../rooms/visitor-room';
 import { BLOCK_FRAMES, type Block } from './block';
-import { BlockWriter } from './block-writer';
-import type { DeviceCheck } from './device-check';
 import { holdRecording, keepAwake } from './locks';
-import type { LivePicture } from './live-picture';
-import { CaptureError, type Fault, type Microphone, type openMicrophone } from './microphone';
+import { CaptureError, type Fault, type openMicrophone } from './microphone';
+import { Recording, type Analyses } from './recording.svelte';
 
 /** What a recorder is doing. The microphone is on from `countdown` until `saving`. */
 export type RecorderState = 'idle' | 'asking' | 'countdown' | 'recording' | 'saving';
 
-/** The longest recording. */
-export const MAX_SECONDS = 600;
 /** Time to leave, or to sit still. */
 const COUNTDOWN_SECONDS = 5;
-/** How much sound is written at once. */
-const WRITE_SECONDS = 1;
-/** Louder than any empty room. */
-const SOMEBODY_DBFS = -20;
 /** A gap in the sound: the device slept. */
 const SLEPT_MS = 2000;
 /** How long a microphone may send nothing. */
 const STALLED_MS = 5000;
-/** How much sound may be missing before it is said: clocks differ by less. */
-const MISSING_SHARE = 0.01;
 /** How long the page may be out of sight with the microphone on. */
 const HIDDEN_MS = 60_000;
 
@@ -34,10 +22,7 @@ const HIDDEN_MS = 60_000;
 export interface RecorderDependencies {
 	readonly openStore: () => Promise<Pick<RoomStore, 'begin'>>;
 	/** Called before the microphone is asked for, so that nothing is missing once it is on. */
-	readonly loadAnalyses: () => Promise<{
-		readonly DeviceCheck: typeof DeviceCheck;
-		readonly LivePicture: typeof LivePicture;
-	}>;
+	readonly loadAnalyses: () => Promise<Analyses>;
 	readonly openMicrophone: typeof openMicrophone;
 	/** Called before the microphone is asked for: nothing else should sound. */
 	readonly onstart: () => void;
@@ -49,28 +34,19 @@ export interface RecorderDependencies {
 export class Recorder {
 	#state = $state<RecorderState>('idle');
 	#fault = $state<Fault>();
-	#heard = $state(0);
-	#levelDbfs = $state<number>();
-	#peakDbfs = $state<number>();
+	#recording = $state.raw<Recording>();
+	#countedSeconds = $state(0);
 	#keptSome = $state(false);
-	#somebody = $state(false);
 	#muted = $state(false);
-	#missingSeconds = $state(0);
-	#microphone = $state.raw<Microphone>();
-	#picture = $state.raw<LivePicture>();
 	readonly #dependencies: RecorderDependencies;
 	/** Goes up whenever one begins or ends, so that a late answer is recognised. */
 	#attempt = 0;
-	#limitFrames = 0;
-	#frames = $state(0);
-	#slug: Slug = 'the';
-	#check: DeviceCheck | undefined;
-	#writer: BlockWriter | undefined;
-	#firstMs = 0;
 	#lastMs = 0;
 	#hiddenSinceMs: number | undefined;
-	#watch: ReturnType<typeof setInterval> | undefined;
-	#release: (() => void)[] = [];
+	/** Held until the recording has been saved. */
+	#releaseLock: (() => void) | undefined;
+	/** Everything that is on while the microphone is. */
+	#switchOff: (() => void)[] = [];
 
 	constructor(dependencies: RecorderDependencies) {
 		this.#dependencies = dependencies;
@@ -91,44 +67,14 @@ export class Recorder {
 		return this.#fault !== undefined && this.#keptSome;
 	}
 
-	/** The microphone, while it is on. */
-	get microphone(): Microphone | undefined {
-		return this.#microphone;
+	/** What is recorded, or was recorded last, from the moment the microphone is on. */
+	get recording(): Recording | undefined {
+		return this.#recording;
 	}
 
 	/** Seconds until it records, rounded up. */
 	get countdownSeconds(): number {
-		return Math.max(0, Math.ceil(COUNTDOWN_SECONDS - this.#heard));
-	}
-
-	/** How much has been recorded. */
-	get elapsedSeconds(): number {
-		return this.#frames / (this.#microphone?.sampleRateHz ?? 48_000);
-	}
-
-	/** How long it will record. */
-	get limitSeconds(): number {
-		return this.#limitFrames / (this.#microphone?.sampleRateHz ?? 48_000);
-	}
-
-	/** RMS of the last block, all channels. */
-	get levelDbfs(): number | undefined {
-		return this.#levelDbfs;
-	}
-
-	/** Largest sample so far. */
-	get peakDbfs(): number | undefined {
-		return this.#peakDbfs;
-	}
-
-	/** Whether something was louder than an empty room. */
-	get somebody(): boolean {
-		return this.#somebody;
-	}
-
-	/** Sound that never came, as on a device that is too busy; 0 unless it is a noticeable part. */
-	get missingSeconds(): number {
-		return this.#missingSeconds;
+		return Math.max(0, Math.ceil(COUNTDOWN_SECONDS - this.#countedSeconds));
 	}
 
 	/** Whether the system mutes the microphone. */
@@ -136,20 +82,14 @@ export class Recorder {
 		return this.#muted;
 	}
 
-	/** The spectrogram so far; it grows with {@link elapsedSeconds}. */
-	get picture(): LivePicture | undefined {
-		return this.#picture;
-	}
-
 	/** Asks for the microphone, counts down and records. Call during a press. */
 	async start(slug: Slug, seconds: number): Promise<void> {
 		if (this.#state !== 'idle') return;
 		this.#state = 'asking';
 		const attempt = (this.#attempt += 1);
-		this.#fault = undefined;
-		this.#somebody = this.#muted = this.#keptSome = false;
-		this.#frames = this.#heard = this.#missingSeconds = 0;
-		this.#levelDbfs = this.#peakDbfs = undefined;
+		this.#fault = this.#recording = undefined;
+		this.#muted = this.#keptSome = false;
+		this.#countedSeconds = 0;
 		this.#dependencies.onstart();
 		try {
 			const release = await holdRecording();
@@ -158,8 +98,8 @@ export class Recorder {
 				release();
 				return;
 			}
-			this.#release.push(release);
-			const { DeviceCheck, LivePicture } = await this.#dependencies.loadAnalyses();
+			this.#releaseLock = release;
+			const analyses = await this.#dependencies.loadAnalyses();
 			if (attempt !== this.#attempt) return;
 			const microphone = await this.#dependencies.openMicrophone({
 				onblock: (block) => {
@@ -177,29 +117,28 @@ export class Recorder {
 				microphone.close();
 				return;
 			}
-			const { sampleRateHz } = microphone;
-			this.#release.push(() => {
-				microphone.close();
-			}, keepAwake());
-			this.#slug = slug;
-			this.#limitFrames = Math.round(Math.min(seconds, MAX_SECONDS) * sampleRateHz);
-			this.#check = new DeviceCheck(sampleRateHz);
-			this.#picture = new LivePicture(sampleRateHz);
-			this.#microphone = microphone;
 			this.#lastMs = Date.now();
-			this.#watch = setInterval(() => {
+			const watch = setInterval(() => {
 				if (Date.now() - this.#lastMs > STALLED_MS) void this.#end('stalled');
 			}, 1000);
+			this.#switchOff = [
+				() => {
+					microphone.close();
+				},
+				keepAwake(),
+				() => {
+					clearInterval(watch);
+				}
+			];
+			this.#recording = new Recording(slug, seconds, microphone, analyses);
 			this.#state = 'countdown';
 		} catch (error) {
 			if (attempt !== this.#attempt) return;
-			this.#fault = error instanceof CaptureError ? error.fault : 'failed';
-			this.#switchOff();
-			this.#state = 'idle';
+			await this.#end(error instanceof CaptureError ? error.fault : 'failed');
 		}
 	}
 
-	/** Ends the recording, and keeps it; before it has begun, forgets it. */
+	/** Ends the recording, and keeps it; before it has begun, discards it. */
 	async finish(): Promise<void> {
 		await this.#end();
 	}
@@ -209,96 +148,48 @@ export class Recorder {
 		this.#hiddenSinceMs = hidden ? Date.now() : undefined;
 	}
 
-	#take({ samples, atMs }: Block): void {
-		const microphone = this.#microphone;
-		if (!microphone) return;
-		const gapMs = atMs - this.#lastMs;
-		this.#lastMs = atMs;
-		if (this.#hiddenSinceMs !== undefined && atMs - this.#hiddenSinceMs > HIDDEN_MS) {
+	#take(block: Block): void {
+		const recording = this.#recording;
+		if (!recording || (this.#state !== 'countdown' && this.#state !== 'recording')) return;
+		const gapMs = block.atMs - this.#lastMs;
+		this.#lastMs = block.atMs;
+		if (this.#hiddenSinceMs !== undefined && block.atMs - this.#hiddenSinceMs > HIDDEN_MS) {
 			void this.#end('hidden');
 		} else if (this.#state === 'countdown') {
-			this.#measure(samples);
-			this.#heard += BLOCK_FRAMES / microphone.sampleRateHz;
-			if (this.#heard >= COUNTDOWN_SECONDS) this.#begin(microphone);
-		} else if (this.#state === 'recording') {
-			if (gapMs > SLEPT_MS) void this.#end('slept');
-			else this.#record(samples, microphone);
+			recording.measure(block.samples);
+			this.#countedSeconds += BLOCK_FRAMES / recording.microphone.sampleRateHz;
+			if (this.#countedSeconds >= COUNTDOWN_SECONDS) this.#begin(recording);
+		} else if (gapMs > SLEPT_MS) {
+			void this.#end('slept');
+		} else {
+			recording.push(block);
+			if (recording.isComplete) void this.#end();
 		}
 	}
 
-	#begin({ sampleRateHz, channels }: Microphone): void {
+	#begin(recording: Recording): void {
 		this.#state = 'recording';
-		this.#peakDbfs = undefined;
-		const begun = this.#dependencies
-			.openStore()
-			.then((store) => store.begin(newRoom(this.#slug, sampleRateHz, channels)));
-		this.#writer = new BlockWriter(begun, WRITE_SECONDS * sampleRateHz * channels, (error) => {
+		recording.begin(this.#dependencies.openStore(), (error) => {
 			const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
 			void this.#end(isFull ? 'full' : 'failed');
 		});
 	}
 
-	#record(samples: Block['samples'], { channels }: Microphone): void {
-		const left = (this.#limitFrames - this.#frames) * channels;
-		const taken = samples.length > left ? samples.slice(0, left) : samples;
-		if (this.#frames === 0) this.#firstMs = this.#lastMs;
-		this.#measure(taken);
-		this.#somebody ||= (this.#peakDbfs ?? -Infinity) > SOMEBODY_DBFS;
-		const sound = toStereo(taken, channels);
-		this.#check?.push(sound);
-		this.#picture?.push(sound);
-		this.#writer?.push(taken);
-		this.#frames += taken.length / channels;
-		if (this.#frames === this.#limitFrames) void this.#end();
-	}
-
-	#measure(samples: Block['samples']): void {
-		let sum = 0;
-		let largest = 0;
-		for (const sample of samples) {
-			sum += sample * sample;
-			largest = Math.max(largest, Math.abs(sample));
-		}
-		this.#levelDbfs = powerDbfs(sum / samples.length);
-		this.#peakDbfs = Math.max(this.#peakDbfs ?? -Infinity, amplitudeDbfs(largest));
-	}
-
 	/** Switches the microphone off before anything that could fail. */
 	async #end(fault?: Fault): Promise<void> {
-		const wasRecording = this.#state === 'recording';
-		const device = this.#check && {
-			...this.#check.finish(),
-			label: this.#microphone?.label ?? ''
-		};
-		const releaseLock = this.#release.shift();
-		this.#switchOff();
-		if (this.#state === 'idle') return;
+		for (const switchOff of this.#switchOff.splice(0)) switchOff();
+		const state = this.#state;
+		if (state === 'idle') return;
 		this.#fault ??= fault;
-		if (this.#state === 'saving') return;
+		if (state === 'saving') return;
 		this.#attempt += 1;
-		if (wasRecording) {
+		if (state === 'recording' && this.#recording) {
 			this.#state = 'saving';
-			this.#missingSeconds = this.#countMissing();
-			const ended = await this.#writer?.finish(device ? { device } : {});
-			this.#writer = undefined;
-			this.#keptSome = ended?.kept ?? false;
-			releaseLock?.();
-			this.#dependencies.onrecorded(ended?.room);
-		}
-		releaseLock?.();
+			const { kept, room } = await this.#recording.finish();
+			this.#keptSome = kept;
+			this.#releaseLock?.();
+			this.#dependencies.onrecorded(room);
+		} else this.#releaseLock?.();
 		this.#state = 'idle';
-	}
-
-	/** Compares the clock with the sound: the browser drops what it has no time for. */
-	#countMissing(): number {
-		const passedSeconds = (this.#lastMs - this.#firstMs) / 1000;
-		const missing = passedSeconds - this.elapsedSeconds;
-		return missing > Math.max(1, MISSING_SHARE * passedSeconds) ? Math.round(missing) : 0;
-	}
-
-	#switchOff(): void {
-		clearInterval(this.#watch);
-		for (const release of this.#release.splice(0)) release();
-		this.#microphone = undefined;
 	}
 }
