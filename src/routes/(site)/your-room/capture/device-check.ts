@@ -4,7 +4,7 @@ import type { DeviceReport } from '../rooms/visitor-room';
 
 /** A run of exact zeros this long isn't sound: even a converter without a microphone has noise. */
 const ZERO_RUN_SECONDS = 0.02;
-/** How much of a recording such runs may take before a device is said to gate. */
+/** The share of a recording such runs may take up before the device counts as gating. */
 const ZERO_SHARE = 0.002;
 
 const LEVEL_SECONDS = 0.1;
@@ -24,7 +24,7 @@ const CLIFF_DB = 15;
 
 /** Finds out whether a device gates or processes the sound, though it was asked not to. */
 export class DeviceCheck {
-	readonly #rate: number;
+	readonly #sampleRateHz: number;
 	readonly #spectrum = new PowerSpectrum(hann(WINDOW_FRAMES));
 	readonly #powers = new Float64Array(WINDOW_FRAMES / 2);
 	readonly #levelsDb: number[] = [];
@@ -35,13 +35,13 @@ export class DeviceCheck {
 	#levelFrames = 0;
 
 	constructor(sampleRateHz: number) {
-		this.#rate = sampleRateHz;
+		this.#sampleRateHz = sampleRateHz;
 	}
 
 	/** Takes the next samples. */
 	push({ left, right }: StereoPcm): void {
-		const levelFrames = Math.round(LEVEL_SECONDS * this.#rate);
-		const runFrames = ZERO_RUN_SECONDS * this.#rate;
+		const levelFrames = Math.round(LEVEL_SECONDS * this.#sampleRateHz);
+		const runFrames = ZERO_RUN_SECONDS * this.#sampleRateHz;
 		for (let i = 0; i < left.length; i++) {
 			const [l, r] = [left[i] as number, right[i] as number];
 			const power = (l * l + r * r) / 2;
@@ -73,14 +73,14 @@ export class DeviceCheck {
 	}
 
 	#bandEnd(): number | undefined {
-		const binHz = this.#rate / WINDOW_FRAMES;
+		const binHz = this.#sampleRateHz / WINDOW_FRAMES;
 		const densityDb = (fromHz: number, toHz: number) => {
 			const bins = this.#powers.subarray(Math.ceil(fromHz / binHz), Math.floor(toHz / binHz));
 			return 10 * Math.log10(bins.reduce((sum, x) => sum + x, 0) / bins.length + 1e-20);
 		};
 		return bandEndsHz.find(
 			(hz) =>
-				1.25 * hz <= this.#rate / 2 &&
+				1.25 * hz <= this.#sampleRateHz / 2 &&
 				densityDb(0.8 * hz, 0.93 * hz) - densityDb(1.08 * hz, 1.25 * hz) > CLIFF_DB
 		);
 	}

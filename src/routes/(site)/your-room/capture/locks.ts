@@ -1,8 +1,8 @@
 import { RECORDING_LOCK } from '../rooms/store';
 
 /**
- * Takes the one right to record in this browser.
- * @returns a function that gives it back; undefined while another tab has it
+ * Takes the lock under which one tab at a time may record.
+ * @returns a function that releases it; undefined while another tab has it
  */
 export function holdRecording(): Promise<(() => void) | undefined> {
 	return new Promise((resolve, reject) => {

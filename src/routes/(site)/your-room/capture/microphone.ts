@@ -18,19 +18,19 @@ export type Fault =
 	| 'unsupported'
 	| 'withdrawn';
 
-/** An error with a line of its own on the page. */
+/** An error that the page has a message for. */
 export class CaptureError extends Error {
 	constructor(readonly fault: Fault) {
 		super(fault);
 	}
 }
 
-/** Takes what a microphone gives. */
+/** Receives what a microphone sends. */
 export interface MicrophoneListener {
 	onblock(block: Block): void;
 	/** The system mutes the microphone, or no longer does. */
 	onmute(muted: boolean): void;
-	/** It is gone. */
+	/** The microphone has stopped for good. */
 	onended(fault: Fault): void;
 }
 
@@ -39,17 +39,11 @@ export interface Microphone {
 	/** As the browser names it. */
 	readonly label: string;
 	readonly sampleRateHz: number;
-	/** What the device itself runs at, where the browser tells. */
+	/** The device's own rate, where the browser tells. */
 	readonly deviceRateHz: number | undefined;
 	readonly channels: 1 | 2;
 	/** Switches it off. */
 	close(): void;
-}
-
-/** Whether this browser can record at all. */
-export function canRecord(): boolean {
-	const devices = navigator.mediaDevices as MediaDevices | undefined;
-	return devices !== undefined && 'AudioWorkletNode' in globalThis;
 }
 
 /** As the device hears it: no help meant for calls. */
@@ -67,7 +61,8 @@ const constraints = {
  * @throws CaptureError
  */
 export async function openMicrophone(listener: MicrophoneListener): Promise<Microphone> {
-	if (!canRecord()) throw new CaptureError('unsupported');
+	const devices = navigator.mediaDevices as MediaDevices | undefined;
+	if (!devices || !('AudioWorkletNode' in globalThis)) throw new CaptureError('unsupported');
 	setSession('play-and-record');
 	let stream: MediaStream | undefined;
 	let context: AudioContext | undefined;
@@ -77,7 +72,7 @@ export async function openMicrophone(listener: MicrophoneListener): Promise<Micr
 		setSession('auto');
 	};
 	try {
-		stream = await navigator.mediaDevices.getUserMedia({ audio: constraints });
+		stream = await devices.getUserMedia({ audio: constraints });
 		const [track] = stream.getAudioTracks();
 		if (!track) throw new CaptureError('no-device');
 		track.addEventListener('ended', () => {

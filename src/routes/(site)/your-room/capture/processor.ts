@@ -1,5 +1,5 @@
 /**
- * The audio worklet that takes in the microphone: https://webaudio.github.io/web-audio-api/#AudioWorklet.
+ * The audio worklet that collects the microphone's sound: https://webaudio.github.io/web-audio-api/#AudioWorklet.
  * It is loaded by address into its own global scope, which the DOM types don't cover.
  */
 import { BLOCK_FRAMES, PROCESSOR_NAME, type Block } from './block';
@@ -15,7 +15,7 @@ declare function registerProcessor(
 class MicrophoneProcessor extends AudioWorkletProcessor {
 	readonly #channels: number;
 	#samples: Float32Array<ArrayBuffer>;
-	#held = 0;
+	#filled = 0;
 
 	constructor({ processorOptions }: { readonly processorOptions: { readonly channels: 1 | 2 } }) {
 		super();
@@ -28,9 +28,9 @@ class MicrophoneProcessor extends AudioWorkletProcessor {
 		const frames = channels[0]?.length ?? 0;
 		for (let frame = 0; frame < frames; frame++) {
 			for (let channel = 0; channel < this.#channels; channel++) {
-				this.#samples[this.#held++] = channels[channel]?.[frame] ?? 0;
+				this.#samples[this.#filled++] = channels[channel]?.[frame] ?? 0;
 			}
-			if (this.#held === this.#samples.length) this.#send();
+			if (this.#filled === this.#samples.length) this.#send();
 		}
 		return true;
 	}
@@ -38,7 +38,7 @@ class MicrophoneProcessor extends AudioWorkletProcessor {
 	#send(): void {
 		const block: Block = { samples: this.#samples, atMs: Date.now() };
 		this.#samples = new Float32Array(this.#samples.length);
-		this.#held = 0;
+		this.#filled = 0;
 		this.port.postMessage(block, [block.samples.buffer]);
 	}
 }

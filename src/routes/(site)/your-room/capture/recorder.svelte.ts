@@ -11,7 +11,7 @@ export type RecorderState = 'idle' | 'asking' | 'countdown' | 'recording' | 'sav
 
 /** Time to leave, or to sit still. */
 const COUNTDOWN_SECONDS = 5;
-/** A gap in the sound: the device slept. */
+/** A longer gap in the sound means that the device slept. */
 const SLEPT_MS = 2000;
 /** How long a microphone may send nothing. */
 const STALLED_MS = 5000;
@@ -39,7 +39,7 @@ export class Recorder {
 	#keptSome = $state(false);
 	#muted = $state(false);
 	readonly #dependencies: RecorderDependencies;
-	/** Goes up whenever one begins or ends, so that a late answer is recognised. */
+	/** Goes up whenever a recording begins or ends, so that a late answer is recognised. */
 	#attempt = 0;
 	#lastMs = 0;
 	#hiddenSinceMs: number | undefined;

@@ -15,7 +15,7 @@ export const MAX_SECONDS = 600;
 const WRITE_SECONDS = 1;
 /** Louder than any empty room. */
 const SOMEBODY_DBFS = -20;
-/** How much sound may be missing before it is said: clocks differ by less. */
+/** The share of sound that must be missing before it is reported: clocks differ by less. */
 const MISSING_SHARE = 0.01;
 
 /** What analyses the sound while it is recorded. */

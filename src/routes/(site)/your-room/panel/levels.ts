@@ -17,7 +17,7 @@ export interface Levels {
 	readonly envelopeDbfs: readonly number[];
 }
 
-/** Sums the levels that FFmpeg measures in mastering. */
+/** Measures the levels that FFmpeg measures in mastering. */
 export class LevelSums implements PcmSink<Levels> {
 	/** The sum of squares of each interval, and all frames so far. */
 	readonly #energies: number[] = [];

@@ -14,11 +14,11 @@ export class Resampler {
 	readonly #reachFrames: number;
 	/** A filter for each place that an output frame can have between two of the input. */
 	readonly #filters: readonly Float64Array[];
-	/** The input that is still needed, which begins this many frames into it. */
+	/** The input still needed, and how many frames into the input it starts. */
 	#left: Float32Array;
 	#right: Float32Array;
 	#start: number;
-	/** The output's next frame. */
+	/** The next frame of the output. */
 	#next = 0;
 
 	/** @param rateHz the input's, a whole number */
@@ -51,7 +51,7 @@ export class Resampler {
 		const made = this.#filtered(this.#left, frames);
 		const pcm = { left: made, right: isMono ? made : this.#filtered(this.#right, frames) };
 		this.#next += frames;
-		this.#release();
+		this.#dropUsed();
 		return pcm;
 	}
 
@@ -77,7 +77,7 @@ export class Resampler {
 		return made;
 	}
 
-	#release(): void {
+	#dropUsed(): void {
 		const next = Math.floor((this.#next * this.#up) / this.#down) + 1 - this.#reachFrames;
 		const done = Math.max(0, next - this.#start);
 		const isMono = this.#left === this.#right;

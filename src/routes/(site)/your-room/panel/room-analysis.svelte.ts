@@ -4,13 +4,13 @@ import type { RoomStore } from '../rooms/store';
 import { getAnalysis } from './get-analysis';
 import type { Analysis } from './analyse';
 
-/** What is found in the room that is shown: measured when it is first shown. */
+/** The analysis of the room that is shown, made when it is first shown. */
 export class RoomAnalysis {
 	readonly #room: () => VisitorRoom;
 	readonly #store: () => RoomStore;
-	#done = $state(0);
+	#progress = $state(0);
 	#failed = $state(false);
-	#known = $state.raw<{ readonly id: string; readonly analysis: Analysis }>();
+	#latest = $state.raw<{ readonly id: string; readonly analysis: Analysis }>();
 	#stopping = new AbortController();
 	readonly #id = $derived.by(() => this.#room().id);
 
@@ -26,14 +26,14 @@ export class RoomAnalysis {
 		});
 	}
 
-	/** The analysis, once it is there. */
+	/** The analysis, once it is ready. */
 	get current(): Analysis | undefined {
-		return this.#known?.id === this.#id ? this.#known.analysis : undefined;
+		return this.#latest?.id === this.#id ? this.#latest.analysis : undefined;
 	}
 
 	/** How much of it is done, 0 to 1. */
-	get done(): number {
-		return this.#done;
+	get progress(): number {
+		return this.#progress;
 	}
 
 	/** Whether the room could not be analysed. */
@@ -48,11 +48,11 @@ export class RoomAnalysis {
 
 	#analyse(id: string): void {
 		const stopping = (this.#stopping = new AbortController());
-		this.#done = 0;
+		this.#progress = 0;
 		this.#failed = false;
 		const [room, store] = untrack(() => [this.#room(), this.#store()] as const);
-		getAnalysis(room, store, (done) => (this.#done = done), stopping.signal).then(
-			(analysis) => (this.#known = { id, analysis }),
+		getAnalysis(room, store, (share) => (this.#progress = share), stopping.signal).then(
+			(analysis) => (this.#latest = { id, analysis }),
 			() => (this.#failed = !stopping.signal.aborted)
 		);
 	}

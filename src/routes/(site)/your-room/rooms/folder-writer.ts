@@ -4,7 +4,7 @@ export async function openFolder(): Promise<FileSystemDirectoryHandle> {
 	return root.getDirectoryHandle('your-room', { create: true });
 }
 
-/** One thing to do to a file of the folder. */
+/** Something to do to a file in the folder. */
 export type FolderTask =
 	| { readonly type: 'replace'; readonly text: string }
 	| { readonly type: 'append'; readonly samples: Float32Array<ArrayBuffer> }
@@ -21,7 +21,7 @@ interface SyncFile {
 
 const textBytes = 1024;
 
-const appended = new Map<string, SyncFile>();
+const openFiles = new Map<string, SyncFile>();
 
 /**
  * Writes to a file of the folder. Only a worker can append to one in every browser, and have what it
@@ -44,12 +44,12 @@ export async function writeToFolder(name: string, task: FolderTask): Promise<voi
 			file.close();
 		}
 	} else if (task.type === 'append') {
-		const file = appended.get(name) ?? (await open(name));
-		appended.set(name, file);
+		const file = openFiles.get(name) ?? (await open(name));
+		openFiles.set(name, file);
 		write(file, task.samples);
 	} else {
-		appended.get(name)?.close();
-		appended.delete(name);
+		openFiles.get(name)?.close();
+		openFiles.delete(name);
 	}
 }
 
@@ -65,7 +65,7 @@ async function open(name: string): Promise<SyncFile> {
 	return handle.createSyncAccessHandle();
 }
 
-/** Writes all of it or nothing. */
+/** Appends all of it or nothing. */
 function write(file: SyncFile, data: Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>): void {
 	const at = file.getSize();
 	try {

@@ -1,7 +1,7 @@
 /** Writes to the folder of rooms off the main thread. */
 import { writeToFolder, type FolderTask } from './folder-writer';
 
-/** What it is asked to do to a file of the folder. */
+/** What it is asked to do to a file in the folder. */
 export type FolderRequest = { readonly id: number; readonly name: string } & FolderTask;
 
 /** What it answers: the name of the error, if there was one. */
