@@ -10,7 +10,7 @@ export interface LetterChoice {
 }
 
 /** The three paragraphs of a letter. */
-export type Paragraphs = readonly [string, string, string];
+type Paragraphs = readonly [string, string, string];
 
 /** The default choices. */
 export function suggestedChoice(template: LetterTemplate): LetterChoice {

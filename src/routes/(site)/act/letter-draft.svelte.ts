@@ -20,15 +20,8 @@ export type ParagraphIndex = 0 | 1 | 2;
 export class LetterDraft {
 	readonly template: LetterTemplate;
 	readonly #stored: Persisted<StoredLetter>;
-	#choice = $state.raw<LetterChoice>({ tone: 'plain', points: [], asks: [] });
-	/** What was typed instead of a suggested paragraph. */
-	#typed = $state.raw<StoredLetter['typed']>([null, null, null]);
-	#addresseeId = $state('');
-	#name = $state('');
-	#email = $state('');
-	#writer = $state('');
-	#address = $state('');
-	readonly #suggested = $derived.by(() => composeParagraphs(this.template, this.#choice));
+	#letter: StoredLetter;
+	readonly #suggested = $derived.by(() => composeParagraphs(this.template, this.#letter.choice));
 	readonly #mailto = $derived.by(() =>
 		mailtoHref(this.template.subject, this.text, this.recipient)
 	);
@@ -41,118 +34,94 @@ export class LetterDraft {
 	) {
 		this.template = template;
 		this.#stored = new Persisted(`letter-${key}`, parseStored, store);
-		this.#choice = suggestedChoice(template);
+		this.#letter = $state.raw(untouched(template));
 	}
 
 	/** Continues the stored letter, if there is one. For the browser, after hydration. */
 	resume(): void {
-		const stored = this.#stored.current;
-		if (!stored) return;
-		this.#choice = stored.choice;
-		this.#typed = stored.typed;
-		this.#addresseeId = stored.addressee;
-		this.#name = stored.name;
-		this.#email = stored.email;
-		this.#writer = stored.writer;
-		this.#address = stored.address;
+		this.#letter = this.#stored.current ?? this.#letter;
 	}
 
 	/** Discards everything that was chosen and typed. */
 	startAgain(): void {
-		this.#choice = suggestedChoice(this.template);
-		this.#typed = [null, null, null];
-		this.#addresseeId = '';
-		this.#name = '';
-		this.#email = '';
-		this.#writer = '';
-		this.#address = '';
-		this.#save();
+		this.#change(untouched(this.template));
 	}
 
 	get tone(): Tone {
-		return this.#choice.tone;
+		return this.#letter.choice.tone;
 	}
 
 	set tone(tone: Tone) {
-		this.#choice = { ...this.#choice, tone };
-		this.#save();
+		this.#choose({ tone });
 	}
 
 	/** Whether the letter includes a point or an ask. */
 	has(kind: 'asks' | 'points', id: string): boolean {
-		return this.#choice[kind].includes(id);
+		return this.#letter.choice[kind].includes(id);
 	}
 
 	/** Includes or leaves out a point or an ask. */
 	put(kind: 'asks' | 'points', id: string, isIn: boolean): void {
-		const others = this.#choice[kind].filter((other) => other !== id);
-		this.#choice = { ...this.#choice, [kind]: isIn ? [...others, id] : others };
-		this.#save();
+		const others = this.#letter.choice[kind].filter((other) => other !== id);
+		this.#choose({ [kind]: isIn ? [...others, id] : others });
 	}
 
 	/** Who it is for. */
 	get addressee(): Addressee {
 		const { addressees } = this.template;
-		return addressees.find(({ id }) => id === this.#addresseeId) ?? addressees[0];
+		return addressees.find(({ id }) => id === this.#letter.addressee) ?? addressees[0];
 	}
 
 	set addressee({ id }: Addressee) {
-		this.#addresseeId = id;
 		// A name and an address belong to one person.
-		this.#name = '';
-		this.#email = '';
-		this.#save();
+		this.#change({ addressee: id, name: '', email: '' });
 	}
 
 	/** The addressee's name, if given. */
 	get name(): string {
-		return this.#name;
+		return this.#letter.name;
 	}
 
 	set name(name: string) {
-		this.#name = name;
-		this.#save();
+		this.#change({ name });
 	}
 
 	/** The addressee's email address, as typed. */
 	get email(): string {
-		return this.#email;
+		return this.#letter.email;
 	}
 
 	set email(email: string) {
-		this.#email = email;
-		this.#save();
+		this.#change({ email });
 	}
 
 	/** The addressee's email address; empty unless what was typed is one. */
 	get recipient(): string {
-		const email = this.#email.trim();
+		const email = this.email.trim();
 		return isEmailAddress(email) ? email : '';
 	}
 
 	/** The writer's name, if given. */
 	get writer(): string {
-		return this.#writer;
+		return this.#letter.writer;
 	}
 
 	set writer(writer: string) {
-		this.#writer = writer;
-		this.#save();
+		this.#change({ writer });
 	}
 
 	/** The writer's postal address, if given. */
 	get address(): string {
-		return this.#address;
+		return this.#letter.address;
 	}
 
 	set address(address: string) {
-		this.#address = address;
-		this.#save();
+		this.#change({ address });
 	}
 
 	/** What the letter lacks of the writer's name and address. */
 	get missing(): 'address' | 'both' | 'name' | undefined {
-		const [name, address] = [this.#writer.trim() === '', this.#address.trim() === ''];
+		const [name, address] = [this.writer.trim() === '', this.address.trim() === ''];
 		if (name && address) return 'both';
 		if (name) return 'name';
 		return address ? 'address' : undefined;
@@ -160,33 +129,32 @@ export class LetterDraft {
 
 	/** The text of a paragraph. */
 	paragraph(index: ParagraphIndex): string {
-		return this.#typed[index] ?? this.#suggested[index];
+		return this.#letter.typed[index] ?? this.#suggested[index];
 	}
 
 	/** Whether the writer changed a paragraph. */
 	isTyped(index: ParagraphIndex): boolean {
-		return this.#typed[index] !== null;
+		return this.#letter.typed[index] !== null;
 	}
 
 	/** Replaces a paragraph; null restores the suggested text. */
 	type(index: ParagraphIndex, text: string | null): void {
 		const isSuggested = text === this.#suggested[index];
-		const [opening, facts, asks] = this.#typed;
+		const [opening, facts, asks] = this.#letter.typed;
 		const typed: [string | null, string | null, string | null] = [opening, facts, asks];
 		typed[index] = isSuggested ? null : text;
-		this.#typed = typed;
-		this.#save();
+		this.#change({ typed });
 	}
 
 	get greeting(): string {
-		const name = this.#name.trim();
+		const name = this.name.trim();
 		const { title, id } = this.addressee;
 		if (name === '') return `Dear ${title},`;
 		return id === 'mp' ? `Dear ${name},` : `Dear ${title} ${name},`;
 	}
 
 	get closing(): string {
-		return closingOf(this.template, this.#choice.tone, this.#name.trim() !== '');
+		return closingOf(this.template, this.tone, this.name.trim() !== '');
 	}
 
 	/** The whole letter. */
@@ -195,7 +163,7 @@ export class LetterDraft {
 			greeting: this.greeting,
 			paragraphs: [this.paragraph(0), this.paragraph(1), this.paragraph(2)],
 			closing: this.closing,
-			signature: [this.#writer, this.#address]
+			signature: [this.writer, this.address]
 		});
 	}
 
@@ -215,15 +183,23 @@ export class LetterDraft {
 			: this.#mailto;
 	}
 
-	#save(): void {
-		this.#stored.current = {
-			choice: this.#choice,
-			typed: this.#typed,
-			addressee: this.#addresseeId,
-			name: this.#name,
-			email: this.#email,
-			writer: this.#writer,
-			address: this.#address
-		};
+	#choose(change: Partial<LetterChoice>): void {
+		this.#change({ choice: { ...this.#letter.choice, ...change } });
 	}
+
+	#change(change: Partial<StoredLetter>): void {
+		this.#letter = this.#stored.current = { ...this.#letter, ...change };
+	}
+}
+
+function untouched(template: LetterTemplate): StoredLetter {
+	return {
+		choice: suggestedChoice(template),
+		typed: [null, null, null],
+		addressee: '',
+		name: '',
+		email: '',
+		writer: '',
+		address: ''
+	};
 }
