@@ -5,7 +5,7 @@ import { momentAt } from './moment';
 import { parseFrameOptions } from './options';
 
 /** The part of a window that a frame needs; tests pass their own. */
-export type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
+type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {
 	readonly location: Pick<Location, 'search' | 'hash'>;
 };
 

@@ -6,7 +6,7 @@ const MESSAGE_TYPE = 'is-this-what-we-want';
 const MESSAGE_VERSION = 1;
 
 /** What a page may ask of a frame; see `docs/embedding.md`. */
-export type EmbedCommand =
+type EmbedCommand =
 	| { readonly command: 'play'; readonly track?: string }
 	| { readonly command: 'pause' }
 	| { readonly command: 'seek'; readonly positionSeconds: number }

@@ -1,7 +1,7 @@
 import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player';
 
 /** The options in a frame's address, except the theme, which is set before the first paint. */
-export interface FrameOptions {
+interface FrameOptions {
 	/** Where to start, in seconds: in the track, or in the whole album. */
 	readonly startSeconds?: number;
 	/** The gain of "Listen closer", in dB: 1 to 48. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { software, type SoftwareCredit } from '$content/software';
 
 /** A credited package, as installed. */
-export interface CreditedSoftware extends SoftwareCredit {
+interface CreditedSoftware extends SoftwareCredit {
 	readonly version: string;
 	/** An SPDX expression, such as MIT. */
 	readonly licence: string;

@@ -13,7 +13,7 @@ export interface ComparedTrack {
 }
 
 /** The largest difference that any track has in a format, and where. */
-export interface LargestDifference {
+interface LargestDifference {
 	readonly format: Fidelity['format'];
 	readonly title: string;
 	readonly hz: number;

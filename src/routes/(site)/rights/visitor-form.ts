@@ -22,7 +22,7 @@ export interface VisitorRights {
 }
 
 /** A form's result: a policy, or the fields with mistakes. */
-export interface ReadForm {
+interface ReadForm {
 	readonly rights: VisitorRights | undefined;
 	readonly faults: readonly Fault[];
 }

@@ -15,7 +15,7 @@ import { sources, type Source, type SourceKey } from '$content/sources';
 import { dateInWords } from '$lib/citations/dates';
 
 /** The addresses of pages with sources, without the base path. */
-export type ReadingPath =
+type ReadingPath =
 	'/about' | '/act' | '/make-it-fair' | '/make-it-fair/timeline' | '/people' | '/press' | '/rights';
 
 /** A page whose statements have sources. */
@@ -38,12 +38,12 @@ const sourcedPages: readonly SourcedPage[] = [
 ];
 
 /** A source, ready to list. */
-export interface ListedSource extends Source {
+interface ListedSource extends Source {
 	readonly checkedInWords: string;
 }
 
 /** A page with all its sources, by name. */
-export interface ListedPage {
+interface ListedPage {
 	readonly path: ReadingPath;
 	readonly title: string;
 	readonly sources: readonly ListedSource[];

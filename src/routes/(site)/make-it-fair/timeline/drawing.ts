@@ -23,7 +23,7 @@ export interface Dot {
 }
 
 /** A mark of the scale. */
-export interface Tick {
+interface Tick {
 	readonly label: string;
 	readonly percent: number;
 }

@@ -7,7 +7,7 @@ import { CaptureError, type Fault, type openMicrophone } from './microphone';
 import { Recording, type Analyses } from './recording.svelte';
 
 /** What a recorder is doing. The microphone is on from `countdown` until `saving`. */
-export type RecorderState = 'idle' | 'asking' | 'countdown' | 'recording' | 'saving';
+type RecorderState = 'idle' | 'asking' | 'countdown' | 'recording' | 'saving';
 
 /** Time to leave, or to sit still. */
 const COUNTDOWN_SECONDS = 5;
@@ -19,7 +19,7 @@ const STALLED_MS = 5000;
 const HIDDEN_MS = 60_000;
 
 /** What a recorder needs from the world; tests pass their own. */
-export interface RecorderDependencies {
+interface RecorderDependencies {
 	readonly openStore: () => Promise<Pick<RoomStore, 'begin'>>;
 	/** Called before the microphone is asked for, so that nothing is missing once it is on. */
 	readonly loadAnalyses: () => Promise<Analyses>;

@@ -20,7 +20,7 @@ export const fileFormats: Readonly<Record<FileKind, { ending: string; type: stri
 };
 
 /** What the files of a room are made from. */
-export interface FileSource {
+interface FileSource {
 	readonly room: VisitorRoom;
 	readonly store: RoomStore;
 	/** The visitor's, or empty. */

@@ -26,7 +26,7 @@ export interface VisitorRoom {
 	readonly frames: number;
 	readonly note: string;
 	/** As edited; without them, those of the detected sounds apply. */
-	readonly captions?: readonly Cue[];
+	readonly captions?: readonly Cue[] | undefined;
 	readonly device?: DeviceReport;
 	/** Its recording was cut short, as by a closed tab. */
 	readonly interrupted?: true;
