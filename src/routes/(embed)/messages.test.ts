@@ -34,11 +34,11 @@ describe('a message from the page', () => {
 		{ command: 'play', version: 2 },
 		{ command: 'play', version: '1' },
 		{ command: 'play', type: 'is-this' }
-	])('is nothing: %j', (message) => {
+	])('is ignored: %j', (message) => {
 		expect(parseCommand({ ...ours, ...message })).toBeUndefined();
 	});
 
-	it('is ignored if it is anything else', () => {
+	it('is ignored whatever else it is', () => {
 		fc.assert(
 			fc.property(fc.anything(), (message) => {
 				expect(parseCommand(message)).toBeUndefined();

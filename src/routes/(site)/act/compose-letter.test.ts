@@ -72,7 +72,7 @@ it('leaves out paragraphs and lines that are empty', () => {
 	expect(letter(['', ''])).toMatch(/\n\nYours,$/);
 });
 
-it('is faithful to an MP without a name and sincere to one with', () => {
+it('ends “Yours faithfully” for an MP without a name and “Yours sincerely” for one with', () => {
 	for (const tone of ['plain', 'formal'] as const) {
 		expect(closingOf(letterTemplates.uk, tone, false)).toBe('Yours faithfully,');
 		expect(closingOf(letterTemplates.uk, tone, true)).toBe('Yours sincerely,');
@@ -117,7 +117,7 @@ it.each([
 	'jo@x.example, me@y.example',
 	'jo@x.example?cc=a@b',
 	'a b@x'
-])('takes %j for no email address', (text) => {
+])('does not accept %j as an email address', (text) => {
 	expect(isEmailAddress(text)).toBe(false);
 });
 

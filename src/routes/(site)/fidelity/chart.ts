@@ -32,7 +32,7 @@ export function steps(fidelity: Pick<Fidelity, 'differenceDb' | 'judged'>, judge
 }
 
 /** How each rendition is drawn: told apart by stroke, not by colour alone. */
-export const line = {
+export const strokeClass = {
 	weba: 'stroke-ink stroke-2',
 	m4a: 'stroke-dim stroke-[1.5] [stroke-dasharray:3_3]',
 	flac: 'stroke-ink stroke-1'
