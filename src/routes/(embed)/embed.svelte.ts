@@ -1,8 +1,7 @@
 import type { Track } from '$lib/album/tracks';
 import { createPlayer, formatGain, noMemory, watchInterruptions, type Player } from '$lib/player';
 import { makeEvent, parseCommand, type EmbedEvent, type EmbedState } from './messages';
-import { momentAt } from './moment';
-import { parseFrameOptions } from './options';
+import { momentAt, parseFrameOptions } from './options';
 
 /** The part of a window that a frame needs; tests pass their own. */
 type FrameWindow = Pick<Window, 'addEventListener' | 'parent' | 'origin'> & {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFrameOptions } from './options';
+import { sentenceOf } from '$lib/album/place';
+import { tracks } from '$lib/album/tracks';
+import { momentAt, parseFrameOptions } from './options';
 
 const read = (search: string, hash = '') => parseFrameOptions({ search, hash });
 
@@ -58,4 +60,20 @@ describe('the options of a frame', () => {
 			})
 		);
 	});
+});
+
+const words = sentenceOf(tracks);
+const [the, british] = words;
+const firstSeconds = the?.recording.durationSeconds ?? 0;
+
+it('finds a moment of the whole album in its track', () => {
+	expect(momentAt(words, 0)).toEqual({ track: the, seconds: 0 });
+	expect(momentAt(words, 81)).toEqual({ track: the, seconds: 81 });
+	expect(momentAt(words, firstSeconds)).toEqual({ track: british, seconds: 0 });
+	expect(momentAt(words, firstSeconds + 5)).toEqual({ track: british, seconds: 5 });
+});
+
+it('finds no moment after the end', () => {
+	expect(momentAt(words, 2837)).toBeUndefined();
+	expect(momentAt([], 0)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import type { Track } from '$lib/album/tracks';
 import { MAX_GAIN_DB, parseStartSeconds } from '$lib/player';
 
 /** The options in a frame's address, except the theme, which is set before the first paint. */
@@ -20,4 +21,21 @@ export function parseFrameOptions(address: Pick<Location, 'search' | 'hash'>): F
 		...(startSeconds === undefined ? {} : { startSeconds }),
 		...(gainDb >= 1 && gainDb <= MAX_GAIN_DB ? { gainDb } : {})
 	};
+}
+
+/**
+ * The track and position this many seconds after the start of the first track; undefined after the
+ * end of the last one.
+ */
+export function momentAt(
+	tracks: readonly Track[],
+	seconds: number
+): { readonly track: Track; readonly seconds: number } | undefined {
+	let rest = seconds;
+	for (const track of tracks) {
+		const { durationSeconds } = track.recording;
+		if (rest < durationSeconds) return { track, seconds: rest };
+		rest -= durationSeconds;
+	}
+	return undefined;
 }
