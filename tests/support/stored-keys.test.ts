@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { letterTemplates } from '../../src/content/letter';
 import { listedKeys } from './stored-keys';
 
 const src = join(import.meta.dirname, '../../src');
@@ -12,10 +13,8 @@ it('docs/security.md lists what the code stores, and nothing else', () => {
 	const made = sources.flatMap(({ text }) => [
 		...text.matchAll(/new Persisted(?:<[^>]*>)?\(\s*['`]([\w-]+)/g)
 	]);
-	// There are three letters, one for each country.
-	const kept = made.flatMap(([, key = '']) =>
-		key === 'letter-' ? ['letter-uk', 'letter-us', 'letter-eu'] : [key]
-	);
+	const letters = Object.keys(letterTemplates).map((country) => `letter-${country}`);
+	const kept = made.flatMap(([, key = '']) => (key === 'letter-' ? letters : [key]));
 	const { local, session } = listedKeys();
 	const own = [...local, ...session].filter((key) => !key.startsWith('sveltekit:'));
 	expect([...kept].sort()).toEqual([...own].sort());

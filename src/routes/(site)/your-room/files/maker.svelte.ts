@@ -5,9 +5,9 @@ class RememberedLine {
 	readonly #stored: Persisted<string>;
 	#current = $state('');
 
-	constructor(key: string) {
-		this.#stored = new Persisted(key, (value) => (typeof value === 'string' ? value : undefined));
-		this.#current = this.#stored.current ?? '';
+	constructor(stored: Persisted<string>) {
+		this.#stored = stored;
+		this.#current = stored.current ?? '';
 	}
 
 	get current(): string {
@@ -20,7 +20,11 @@ class RememberedLine {
 }
 
 /** What visitors call themselves in their files. */
-export const makerName = new RememberedLine('your-room-name');
+export const makerName = new RememberedLine(new Persisted('your-room-name', parseLine));
 
 /** What they call their edition. */
-export const editionTitle = new RememberedLine('your-room-title');
+export const editionTitle = new RememberedLine(new Persisted('your-room-title', parseLine));
+
+function parseLine(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}
