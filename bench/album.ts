@@ -1,5 +1,5 @@
 import { album } from '../src/content/album';
-import { recordingOf } from '../tests/support/recordings';
+import { recordingOf, renditionOf } from '../tests/support/recordings';
 
 /** The file of a track that every player plays. */
 export interface Rendition {
@@ -12,7 +12,7 @@ export interface Rendition {
 
 /** The Opus renditions of the twelve tracks, in album order. */
 export const renditions: readonly Rendition[] = album.tracks.map(({ slug }) => {
-	const { durationSeconds, renditions } = recordingOf(slug);
-	const { path = '', bytes = 0 } = renditions.find(({ format }) => format === 'weba') ?? {};
+	const { durationSeconds } = recordingOf(slug);
+	const { path, bytes } = renditionOf(slug, 'weba');
 	return { title: slug, src: `/${path}`, durationSeconds, bytes };
 });

@@ -13,7 +13,7 @@ const recording = randomBytes(100_000);
 const longRecording = randomBytes(32 * 1024 * 1024);
 const size = recording.length;
 
-// The headers of every answer, ranges, conditions and codings are tested on all hosts, in tests/hosts.
+// What every host must do is tested in tests/hosts; here is what this server does on its own.
 let site: FixtureSite;
 let server: Serving;
 

@@ -53,7 +53,7 @@ export function unexpectedFault(name: string, error: unknown): MasteringFault {
 	);
 }
 
-/** Why tasks of the worker pool failed, which it explains by faults. */
+/** The faults with which tasks of the worker pool failed. */
 export function faultsOf(results: readonly PromiseSettledResult<unknown>[]): MasteringFault[] {
 	return results.flatMap((result) =>
 		result.status === 'rejected' ? [result.reason as MasteringFault] : []

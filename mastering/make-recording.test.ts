@@ -96,3 +96,20 @@ it('new tags change the key of a recording, but not that of its sound', async ()
 	expect(after.soundKey).toBe(before.soundKey);
 	expect(after.sourceKey).not.toBe(before.sourceKey);
 });
+
+it('new tags have no file encoded or measured again', async () => {
+	const { left, right } = softNoise(-70, 1);
+	const quieter = join(home, 'quieter.wav');
+	writeFileSync(quieter, wavBytes({ rate: 48_000, bits: 24, channels: [left, right] }));
+	const made = await make({
+		source: { ...source, path: quieter },
+		encoded: withIt,
+		lossless: true,
+		tags: tagsOf({ ...album.bonus, isrc: 'GBXXX2500013' }, 'master', {})
+	});
+	expect(made.fidelity).toEqual(withIt.fidelity);
+	expect(made.lossless?.path).not.toBe(withIt.lossless?.path);
+	const flac = readFileSync(join(staticDirectory, made.lossless?.path ?? ''));
+	const before = readFileSync(join(staticDirectory, withIt.lossless?.path ?? ''));
+	expect(flac.subarray(-1000)).toEqual(before.subarray(-1000));
+});

@@ -40,12 +40,12 @@ export async function recording(job: RecordingJob): Promise<WorkerResult<Recordi
 	);
 }
 
-/** Checks what a recording would be made from, in a thread too. */
+/** Checks what a recording would be made from. */
 export async function check(source: TrackSource): Promise<WorkerResult<null>> {
 	return result(checkSource(source).then(() => null));
 }
 
-/** Makes one of the album's pictures, in a thread too, and gives its path. */
+/** Makes one of the album's pictures, and gives its path. */
 export async function albumCard(task: AlbumCardTask): Promise<WorkerResult<string>> {
 	const { part, staticDirectory } = task;
 	return result(

@@ -156,7 +156,10 @@ export class Visit {
 		return first;
 	}
 
-	/** Whether the host sends parts of files. Otherwise each request for one would fetch it whole. */
+	/**
+	 * Whether the host sends parts of files. Otherwise each request for one would fetch it whole.
+	 * @throws Error if the home page names no recording
+	 */
 	async hasRanges(): Promise<boolean> {
 		const { url } = this.firstRendition;
 		this.#hasRanges ??= this.get(url, { range: 'bytes=0-1' }).then(({ status }) => status === 206);
@@ -170,8 +173,8 @@ export class Visit {
 	}
 
 	/**
-	 * The paths below the site that its service worker knows: all but recordings and their pictures. What
-	 * crawlers look for at the root of the host isn't among them: it has checks of its own.
+	 * The paths below the site that its service worker knows: all but recordings and their pictures.
+	 * The files of the rights aren't among them: they have checks of their own.
 	 */
 	async paths(): Promise<string[]> {
 		const script = await this.text('/service-worker.js');

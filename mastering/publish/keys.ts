@@ -99,7 +99,7 @@ function digestOf(json: object): string {
 	return createHash('sha256').update(JSON.stringify(json)).digest('hex');
 }
 
-/** A file's size, times and inode when it was read, one of which any change to it changes. */
+/** `stamp` is the file's size, times and inode when it was read: any change to it changes one. */
 const knownDigest = v.object({ stamp: v.string(), digest: v.string() });
 
 /** Digests by the path of the file. */

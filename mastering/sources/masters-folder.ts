@@ -187,7 +187,7 @@ export class MastersFolder {
 		);
 	}
 
-	/** Files that hold one channel each. */
+	/** Reports files that hold one channel each. */
 	async #readSingleChannels(entries: readonly Entry[]): Promise<void> {
 		const usable: Entry[] = [];
 		for (const entry of entries) {

@@ -23,14 +23,16 @@ export function singleChannelFaults(
 	masters: ReadonlyMap<string, string>
 ): string[] {
 	const slugOf = ({ read }: SingleChannel): string => read.tracks[0]?.slug ?? '';
-	return [...new Set(files.map(slugOf))].flatMap((slug) => {
+	const numberOf = ({ read }: SingleChannel): number => read.tracks[0]?.number ?? 0;
+	const inOrder = files.toSorted((one, other) => numberOf(one) - numberOf(other));
+	return [...new Set(inOrder.map(slugOf))].flatMap((slug) => {
 		const group = files.filter((file) => slugOf(file) === slug);
-		return faultsOf(group, masters, masters.get(slug));
+		return groupFaults(group, masters, masters.get(slug));
 	});
 }
 
 /** @param master The track's own, if it is there. */
-function faultsOf(
+function groupFaults(
 	group: readonly SingleChannel[],
 	masters: ReadonlyMap<string, string>,
 	master: string | undefined
@@ -39,7 +41,7 @@ function faultsOf(
 		pairs
 			.map((pair) => pair.map((side) => group.find(({ read }) => read.side === side)))
 			.find(([first, second]) => first && second) ?? [];
-	const problemOf = ({ path, read }: SingleChannel): string | null => {
+	const problemWith = ({ path, read }: SingleChannel): string | null => {
 		const isNumbered = read.side === 'first' || read.side === 'second';
 		if (isNumbered && !left) return nameProblem(read, masters.values());
 		if (master !== undefined) {
@@ -50,7 +52,7 @@ function faultsOf(
 		return isJoined ? null : `is another channel of ${read.nearest}; move it away.`;
 	};
 	const faults = group.flatMap((file) => {
-		const problem = problemOf(file);
+		const problem = problemWith(file);
 		return problem === null ? [] : [`${displayPath(file.path)} ${problem}`];
 	});
 	if (left && right && master === undefined) {

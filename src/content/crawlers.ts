@@ -1,6 +1,6 @@
 /**
- * What a crawler collects data for. One that trains among other things is `training`; one whose operator
- * doesn't say, or no longer says, is `undeclared`; a `visit` is a fetch for a person.
+ * What a crawler collects data for. One that trains among other things is `training`; one whose
+ * operator doesn't say, or no longer says, is `undeclared`; a `visit` is a fetch for a person.
  */
 export type CrawlerKind = 'answers' | 'data' | 'search' | 'training' | 'undeclared' | 'visit';
 

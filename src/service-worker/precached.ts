@@ -26,7 +26,10 @@ const pagesWithData = /^\/(about|act|make-it-fair|people)$/;
 /** Appended to a page's address for the data of its server `load`. */
 export const pageData = '/__data.json';
 
-/** What few visitors need: rare letters, frames and “Your room” (named by `deploy/build-plugins.ts`). */
+/**
+ * What few visitors need: rare letters, frames, “Your room” (`deploy/build-plugins.ts` names chunks
+ * “rare”) and its workers.
+ */
 const rare = /\/(archivo-accents|frame|rare)\.|\/workers\/(?!alarm)/;
 
 /**

@@ -107,10 +107,10 @@ test('messages that aren’t commands change nothing', async ({ page, host }) =>
 	expect(await soundsIn(page, 'one')).toBe(0);
 });
 
-/** Opens a page that asks of its frame, as soon as it is there, what it likes. */
-async function askAtOnce(page: Page, src: string, script: string, attributes = '') {
+/** Opens a page whose script sends commands to its frame as soon as it exists. */
+async function askAtOnce(page: Page, src: string, script: string) {
 	const hostPage = await serveHostPage(
-		[{ ...track('one', src), attributes }],
+		[track('one', src)],
 		`const ask = (message) => document.querySelector('iframe').contentWindow
 			.postMessage({ type: 'is-this-what-we-want', version: 1, ...message }, '*');
 		${script}`

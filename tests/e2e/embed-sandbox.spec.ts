@@ -22,7 +22,7 @@ test.describe('on a host that shares its scripts with nobody', () => {
 			const poor = await servePoorly({ findsHtml: true });
 			const hostPage = await serveHostPage([
 				{ ...track('one', poor.url + path), attributes: 'sandbox="allow-scripts"' },
-				// With an origin of its own it needs nobody's leave.
+				// With an origin of its own it needs no permission.
 				{
 					...track('two', poor.url + path),
 					attributes: 'sandbox="allow-scripts allow-same-origin"'

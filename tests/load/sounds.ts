@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { album } from '../../src/content/album';
-import { recordingOf } from '../support/recordings';
+import { recordingOf, renditionOf } from '../support/recordings';
 
 /** A recording, as a listener fetches it. */
 export interface Sound {
@@ -15,8 +15,8 @@ export const build = join(import.meta.dirname, '../../build');
 
 /** The sounds that listeners fetch: the WebM of each track of the album, in order. */
 export const sounds = album.tracks.map(({ slug }): Sound => {
-	const { durationSeconds, renditions } = recordingOf(slug);
-	const { path = '', bytes = 0 } = renditions.find(({ format }) => format === 'weba') ?? {};
+	const { durationSeconds } = recordingOf(slug);
+	const { path, bytes } = renditionOf(slug, 'weba');
 	return { path: `/${path}`, bytes, durationSeconds };
 });
 
@@ -27,7 +27,7 @@ export function firstLoad(page: string): string[] {
 	return [`/${page}`, ...new Set(names.map((name) => `/_app/immutable/${name}`))];
 }
 
-/** What one listener costs, in bytes without headers. @param paths as of {@link firstLoad} */
+/** What one listener costs, in bytes without headers. @param paths as returned by {@link firstLoad} */
 export function costs(paths: readonly string[]): string {
 	const page = paths.map((path) => join(build, path === paths[0] ? `${path}.html` : path));
 	const sent = (file: string) => (existsSync(`${file}.br`) ? `${file}.br` : file);

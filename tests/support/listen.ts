@@ -13,7 +13,8 @@ export interface Listening {
 
 /** Starts a server at a port, by default a free one. */
 export async function listen(server: Server, at = 0): Promise<Listening> {
-	server.listen(at);
+	// Not for others on the network.
+	server.listen(at, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	return {

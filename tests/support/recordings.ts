@@ -13,3 +13,10 @@ export function recordingOf(slug: string) {
 	if (!recording) throw new Error(`No recording of ${slug}.`);
 	return recording;
 }
+
+/** A track's file of a format. @throws Error if there is none */
+export function renditionOf(slug: string, format: 'm4a' | 'weba') {
+	const rendition = recordingOf(slug).renditions.find((candidate) => candidate.format === format);
+	if (!rendition) throw new Error(`No ${format} of ${slug}.`);
+	return rendition;
+}

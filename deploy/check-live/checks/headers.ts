@@ -89,8 +89,8 @@ export const headerChecks = [
 		},
 		'Feed and oEmbed for other sites': (visit) =>
 			judgeCors(visit, ['/feed.xml', '/oembed/album.json', '/oembed/the.json']),
-		'Sounds and pictures on other sites': async (visit) => {
-			return judgeEach(
+		'Sounds and pictures on other sites': (visit) =>
+			judgeEach(
 				visit,
 				[visit.firstRendition.url, '/cards/album.png'],
 				async (address) => {
@@ -103,8 +103,7 @@ export const headerChecks = [
 						: broken('crossOrigin', `${path} is for ${got}`);
 				},
 				'cross-origin'
-			);
-		}
+			)
 	}),
 
 	...checksOf('Rights', {

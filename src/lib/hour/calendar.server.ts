@@ -107,7 +107,8 @@ export function calendarResponse(daily?: DailyStart): Response {
 }
 
 /**
- * When the newest of the album's recordings was made. Reproducible builds set a time themselves: https://reproducible-builds.org/specs/source-date-epoch/
+ * When the newest of the album's recordings was made. A reproducible build sets the time instead:
+ * https://reproducible-builds.org/specs/source-date-epoch/
  */
 function lastRevision(): Date {
 	const { SOURCE_DATE_EPOCH } = process.env;

@@ -109,8 +109,8 @@ export async function estimateOffset(
 }
 
 /**
- * Asks an address of this site for the server's time; undefined if it can't be reached, or a cache
- * has answered.
+ * Asks an address of this site for the server's time; undefined if it can't be reached, gives no
+ * date, or a cache has answered.
  */
 export async function askServer(address: string): Promise<Probe | undefined> {
 	try {

@@ -4,7 +4,7 @@ import { correctedRate, DriftMeter, JUMP_SECONDS } from './drift';
 import { albumLengthSeconds, schedule, type AlbumMoment } from './schedule';
 import type { WorldClock } from './world-clock.svelte';
 
-/** How often the time is kept. */
+/** How often the clock is read. */
 export const TICK_MS = 100;
 /** How long an element's clock isn't trusted after a start, because it may lag. */
 const STEADY_MS = 800;
@@ -142,6 +142,7 @@ export class Synchroniser {
 		if (!track || !next || this.#player.track?.slug !== track.slug) return;
 		const leftSeconds =
 			track.recording.durationSeconds - positionSeconds - this.#changeLatencySeconds;
+		// The change is prepared within the last tick before it.
 		if (leftSeconds > TICK_MS / 1000 || this.#changedTo === next) return;
 		this.#changedTo = next;
 		setTimeout(() => {

@@ -96,11 +96,11 @@ export function playerCard(album: SharedAlbum, page: Page): Tag[] {
 		named('twitter:description', page.description),
 		named('twitter:image', url),
 		named('twitter:image:alt', alt),
-		...(heard === undefined ? [] : stream(album, page, heard))
+		...(heard === undefined ? [] : playerTags(album, page, heard))
 	];
 }
 
-function stream(album: SharedAlbum, { track }: Page, { recording }: SharedTrack): Tag[] {
+function playerTags(album: SharedAlbum, { track }: Page, { recording }: SharedTrack): Tag[] {
 	const { path, type } = compatibleRendition(recording);
 	return [
 		named('twitter:player', album.addresses.embed(track?.slug)),

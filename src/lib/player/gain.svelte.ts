@@ -60,7 +60,7 @@ export class Gain {
 		this.#gainDb = Math.min(MAX_GAIN_DB, Math.max(0, Math.round(gainDb)));
 		this.#memory.current = this.#gainDb;
 		// At once if possible: a browser may let Web Audio start only during the press.
-		const stage = this.#stage;
+		const stage = this.#listenToStage();
 		if (stage) stage.set(this.#gainDb);
 		else void this.#connect().then((late) => late?.set(this.#gainDb));
 	}
@@ -70,8 +70,8 @@ export class Gain {
 		this.set(this.#gainDb + decibels);
 	}
 
-	/** What applies the gain, once the engine is ready. */
-	get #stage(): GainStage | undefined {
+	/** Listens to what applies the gain, once the engine is ready. */
+	#listenToStage(): GainStage | undefined {
 		const { gain: stage } = this.#engine;
 		if (stage) {
 			stage.onproblem = (problem) => {
@@ -83,7 +83,7 @@ export class Gain {
 
 	async #connect(): Promise<GainStage | undefined> {
 		await this.#engine.prepare().catch(() => undefined);
-		const stage = this.#stage;
+		const stage = this.#listenToStage();
 		if (!stage && this.#gainDb > 0) this.#problem = 'missing';
 		return stage;
 	}

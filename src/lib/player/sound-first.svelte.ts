@@ -3,7 +3,7 @@ import type { Player } from './player.svelte';
 
 /** How long a page waits for the sound that was pressed. */
 const PAGE_WAITS_MS = 1000;
-/** How long pictures do: at 1 Mbit/s, WebKit takes 1.6 s to start a sound with nothing else to fetch. */
+/** How long pictures do: at 1 Mbit/s, WebKit takes 1.6 s for a sound with nothing beside it. */
 const PICTURE_WAITS_MS = 2000;
 
 /** Waits until what was pressed plays or fails; by default for a second at most. */

@@ -100,7 +100,7 @@ function describeFailure(kind: FailureKind, place: string): string {
 
 const reload = 'If other sites work, reload this page.';
 
-/** What failed, and what a listener can do about it. Between the two comes when the player retries. */
+/** What failed, and what a listener can do about it. Where the player resumes is said in between. */
 const failures: Record<FailureKind, readonly [what: string, advice: string]> = {
 	offline: [
 		'You are offline, and this track is not saved on this device.',

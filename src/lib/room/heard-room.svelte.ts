@@ -42,7 +42,7 @@ export class HeardRoom {
 		return this.#detail();
 	}
 
-	/** Whether the player's track is in this room, playing or not. */
+	/** Whether the player has this room's track, playing or not. */
 	get here(): boolean {
 		return this.#player.track?.slug === this.#room().slug;
 	}

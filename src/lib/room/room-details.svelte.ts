@@ -17,8 +17,12 @@ async function getDetail({ slug, recording }: Track): Promise<Detail | undefined
 async function fetchDetail(url: string): Promise<Detail> {
 	const response = await fetch(url);
 	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	// Not validated: its name carries a hash, so it's the file that mastering wrote.
-	return (await response.json()) as Detail;
+	const detail = (await response.json()) as Partial<Detail> | null;
+	// Mastering wrote the file, but something else may have answered, such as a hotel's network.
+	if (!detail?.dbfs || !detail.cues || !detail.events || !detail.tiles) {
+		throw new Error(`${url}: not a detail file`);
+	}
+	return detail as Detail;
 }
 
 /** The details of the track on the page, as they are fetched. */

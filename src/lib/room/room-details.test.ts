@@ -37,8 +37,8 @@ afterEach(() => {
 	answers.length = 0;
 });
 
-function answer(status = 200) {
-	answers.shift()?.(new Response(JSON.stringify(detail), { status }));
+function answer(status = 200, json: object = detail) {
+	answers.shift()?.(new Response(JSON.stringify(json), { status }));
 }
 
 it('follows its room’s sound, and nothing while another track plays', async () => {
@@ -80,11 +80,14 @@ it('never shows the details of a track that was left before they loaded', async 
 	expect(details.current).toEqual(detail);
 });
 
-it('fetches what failed again, when asked', async () => {
-	const track = tracks[4] as Track;
+it.each([
+	['fails', 4, 503, detail],
+	['is answered by something else', 5, 200, { error: 'Log in first' }]
+] as const)('fetches again what %s, when asked', async (_, index, status, json) => {
+	const track = tracks[index] as Track;
 	const details = new RoomDetails(() => track);
 	const failed = details.refresh(false);
-	answer(503);
+	answer(status, json);
 	await failed;
 	expect(details.current).toBeUndefined();
 	await details.refresh(false);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 
-/** After standing still for this long, a page takes itself to have slept (`browser/wake.ts`). */
+/** After standing still for this long, a page concludes that it slept (`browser/wake.ts`). */
 const sleepSeconds = 2.5;
 
 /**

@@ -79,8 +79,9 @@ function proxyOptions(address: string): readonly string[] {
 }
 
 /**
- * A number that no other process takes, for a display and for ports below those the system assigns. Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is
- * giving up, which then removes the socket from under it.
+ * A number that no other process takes, for a display and for ports below those the system assigns.
+ * Left to choose, Xvfb takes the lowest display that is free: one that another Xvfb is giving up,
+ * which then removes the socket from under it.
  */
 function nextNumber(): number {
 	return 100 + (process.pid % 1000) * 10 + (started++ % 10);

@@ -39,7 +39,8 @@ export class LetterDraft {
 
 	/** Continues the stored letter, if there is one. For the browser, after hydration. */
 	resume(): void {
-		this.#letter = this.#stored.current ?? this.#letter;
+		const stored = this.#stored.current;
+		if (stored) this.#letter = stored;
 	}
 
 	/** Discards everything that was chosen and typed. */

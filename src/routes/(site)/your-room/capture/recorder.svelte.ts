@@ -45,7 +45,7 @@ export class Recorder {
 	#hiddenSinceMs: number | undefined;
 	/** Held until the recording has been saved. */
 	#releaseLock: (() => void) | undefined;
-	/** Everything that is on while the microphone is. */
+	/** Switch off the microphone and what is on with it. */
 	#switchOff: (() => void)[] = [];
 
 	constructor(dependencies: RecorderDependencies) {

@@ -252,4 +252,5 @@ it('notices that somebody is in the room', async () => {
 	expect(recorder.recording?.hasSomebody).toBe(false);
 	await sound(1);
 	expect(recorder.recording?.hasSomebody).toBe(true);
+	expect(recorder.recording?.peakDbfs).toBeGreaterThan(-20);
 });

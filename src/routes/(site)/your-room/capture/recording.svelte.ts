@@ -78,7 +78,7 @@ export class Recording {
 		return this.#frames > 0 && (this.#peakDbfs ?? -Infinity) > SOMEBODY_DBFS;
 	}
 
-	/** Sound that the browser dropped, as on a device that is too busy; 0 unless it is a noticeable part. */
+	/** Sound that the browser dropped, as on a busy device; 0 unless it is a noticeable part. */
 	get missingSeconds(): number {
 		const passedSeconds = (this.#lastMs - this.#firstMs) / 1000;
 		const missing = passedSeconds - this.elapsedSeconds;

@@ -1,7 +1,7 @@
 import type { Cue } from '$content/detail';
 import { readingSeconds, withoutOverlaps } from '$lib/signal/cues';
 
-/** Captions with other words in one of them; without that one if there are no words left. */
+/** Changes the words of a caption; without words it is left out. */
 export function rewordCaption(
 	cues: readonly Cue[],
 	index: number,
@@ -16,7 +16,7 @@ export function rewordCaption(
 	);
 }
 
-/** Captions with one more, at a moment. */
+/** Adds a caption at a moment. */
 export function addCaption(
 	cues: readonly Cue[],
 	startSeconds: number,

@@ -21,7 +21,10 @@ export class FolderClient {
 		});
 	}
 
-	/** Does one thing to a file. @throws DOMException, named `QuotaExceededError` when there is no space left */
+	/**
+	 * Does one thing to a file.
+	 * @throws DOMException, named `QuotaExceededError` when there is no space left
+	 */
 	async do(name: string, task: FolderTask): Promise<void> {
 		const id = (this.#lastId += 1);
 		const error = await new Promise<string | undefined>((settle) => {

@@ -65,7 +65,7 @@ async function open(name: string): Promise<SyncFile> {
 	return handle.createSyncAccessHandle();
 }
 
-/** Appends all of it or nothing. */
+/** Writes all of it, at the end of the file, or nothing. */
 function write(file: SyncFile, data: Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>): void {
 	const at = file.getSize();
 	try {
