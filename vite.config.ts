@@ -40,7 +40,7 @@ export default defineConfig({
 						{ name: 'styles', test: /(?<!embed)\.css$/ },
 						{
 							name: 'player',
-							test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx)\/|\/src\/lib\/(album|player(?!\/(bar|browser\/([BK]|key|shortcuts)))|ui\/(?!Contact|Copy|Fair|Official|Radio|Reading|Site|save|[Tt]heme))/,
+							test: /\/node_modules\/(svelte|@sveltejs|devalue|clsx)\/|\/src\/lib\/(album|player(?!\/(bar|browser\/([BK]|key|shortcuts)))|ui\/(?!Contact|Copy|Fair|Official|Radio|Reading|Site|[Tt]heme))/,
 							minShareCount: 2
 						},
 						{ name: 'frame', test: /\/src\/routes\/\(embed\)\// },
