@@ -96,7 +96,12 @@ describeInEngines(
 		};
 		const expectAmplified = () =>
 			until(async () => {
-				if (await browser().read<boolean>(gainWaits)) await pressPlay();
+				if (await browser().read<boolean>(gainWaits)) {
+					await pressPlay();
+					// Each press starts Web Audio again, so one more at once would never let it run.
+					const patience = { timeout: 10_000 };
+					await expect.poll(() => browser().read(gainWaits), patience).toBe(false);
+				}
 				expect(await browser().read<boolean>(throughWebAudio)).toBe(true);
 				expect(await deviceLevel()).toBeCloseTo(toneDbfs + 48, -0.5);
 			});
