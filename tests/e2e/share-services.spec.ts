@@ -9,14 +9,8 @@ declare global {
 	}
 }
 
-test('every service has a plain link, and gets no request before a press', async ({
-	page,
-	baseURL
-}) => {
-	const strangers: string[] = [];
-	page.on('request', (request) => {
-		if (!request.url().startsWith(baseURL ?? '')) strangers.push(request.url());
-	});
+test('every service has a plain link, and gets no request before a press', async ({ page }) => {
+	// The fixture fails the test at the first request to another site.
 	await openFromBar(page);
 	const links = await panel(page)
 		.getByRole('link')
@@ -46,7 +40,6 @@ test('every service has a plain link, and gets no request before a press', async
 			name === 'Email' ? ['', 'external'] : ['_blank', 'external noopener noreferrer']
 		);
 	}
-	expect(strangers).toEqual([]);
 });
 
 test('the Mastodon server is asked for once, and must be a host name', async ({ page }) => {

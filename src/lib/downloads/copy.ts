@@ -24,8 +24,12 @@ export function describeDownload({
 	state,
 	downloadedBytes,
 	bytes,
+	missingBytes,
 	failure
-}: Pick<TrackDownload, 'state' | 'downloadedBytes' | 'bytes' | 'failure'>): string {
+}: Pick<
+	TrackDownload,
+	'state' | 'downloadedBytes' | 'bytes' | 'missingBytes' | 'failure'
+>): string {
 	const { states } = offlineCopy;
 	const size = formatSize(bytes);
 	switch (state) {
@@ -38,7 +42,7 @@ export function describeDownload({
 		case 'downloaded':
 			return states.downloadedSize(size);
 		case 'failed':
-			return failure ? describeFailure(failure, bytes - downloadedBytes) : '';
+			return failure ? describeFailure(failure, missingBytes) : '';
 		default:
 			return size;
 	}

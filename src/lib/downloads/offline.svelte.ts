@@ -1,6 +1,7 @@
 import { asset, resolve } from '$app/paths';
 import { tracks } from '$lib/album/tracks';
-import { idle, isSavingData } from '$lib/fetch-ahead';
+import { isSavingData } from '$lib/connection';
+import { idle } from '$lib/idle';
 import { playableRenditions, type Player } from '$lib/player';
 import { Downloads } from './downloads.svelte';
 import { DownloadError } from './fetch-file';

@@ -1,4 +1,4 @@
-import { isSavingData } from '$lib/fetch-ahead';
+import { isSavingData } from '$lib/connection';
 
 /** How long the first element rests before it is woken, to see whether rest makes it late. */
 const REST_MS = 150;

@@ -1,4 +1,5 @@
-import { idle, isSavingData, knowsConnection } from '$lib/fetch-ahead';
+import { isSavingData, knowsConnection } from '$lib/connection';
+import { idle } from '$lib/idle';
 
 /** As much of a recording as Chromium needs before it starts. */
 const HEAD_BYTES = 32 * 1024;

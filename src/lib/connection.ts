@@ -14,23 +14,7 @@ export function knowsConnection(): boolean {
 	return connection()?.effectiveType !== undefined;
 }
 
-/** Whether the visitor saves data or has a very slow connection: nothing is prefetched then. */
+/** Whether the visitor saves data or has a very slow connection. */
 export function isSavingData(): boolean {
 	return connection()?.saveData === true || /2g/.test(connection()?.effectiveType ?? '');
-}
-
-/** Waits until the page has loaded and is idle. */
-export async function idle(): Promise<void> {
-	if (document.readyState !== 'complete') {
-		await new Promise((done) => {
-			addEventListener('load', done, { once: true });
-		});
-	}
-	await new Promise<void>(whenIdle);
-}
-
-/** Safari has no `requestIdleCallback`. */
-function whenIdle(done: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
-	else setTimeout(done);
 }
